@@ -1,0 +1,22 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Every target's job in one line; docs/explanation/architecture.md says how they fit together.
+let package = Package(
+  name: "ntm",
+  defaultLocalization: "vi",
+  products: [
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    /** Values, tables, the programme's model and rules, documents, the plugin API. No I/O. */
+    .target(name: "NTMKit"),
+    .testTarget(name: "NTMKitTests", dependencies: ["NTMKit"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
