@@ -17,6 +17,14 @@ let package = Package(
     /** Values, tables, the programme's model and rules, documents, the plugin API. No I/O. */
     .target(name: "NTMKit"),
     .testTarget(name: "NTMKitTests", dependencies: ["NTMKit"]),
+
+    /** Pipeline text → checked plan → table; knows no domain. */
+    .target(name: "Query", dependencies: ["NTMKit"]),
+    .testTarget(name: "QueryTests", dependencies: ["Query"]),
+
+    /** Document → text, JSON, HTML, CSV, Markdown. */
+    .target(name: "Rendering", dependencies: ["NTMKit"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
   ],
   swiftLanguageModes: [.v6]
 )
