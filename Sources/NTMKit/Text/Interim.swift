@@ -15,3 +15,7 @@ extension NumberText {
   }
 }
 public enum NearestName { public static func nearest(to n: String, among c: [String]) -> String? { nil } }
+public enum UnicodeForm { public static func nfc(_ t: String) -> String { t } }
+extension NearestName {
+  public static func suggestions(for n: String, among c: [String], limit: Int = 3) -> [String] { [] }
+}
