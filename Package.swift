@@ -18,6 +18,18 @@ let package = Package(
     .target(name: "NTMKit"),
     .testTarget(name: "NTMKitTests", dependencies: ["NTMKit"]),
 
+    /** Files → records and diagnostics; knows no database. */
+    .target(name: "Importing", dependencies: ["NTMKit", "Yams"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
+
+    /** The append-only store: write batches, migrate, snapshot. The only user of GRDB. */
+    .target(
+      name: "Storage",
+      dependencies: [
+        "NTMKit", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+
     /** Pipeline text → checked plan → table; knows no domain. */
     .target(name: "Query", dependencies: ["NTMKit"]),
     .testTarget(name: "QueryTests", dependencies: ["Query"]),
