@@ -16,7 +16,17 @@ let package = Package(
   targets: [
     /** Values, tables, the programme's model and rules, documents, the plugin API. No I/O. */
     .target(name: "NTMKit"),
+    /** libedit behind functions that Swift can call. */
+    .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
+    /** Commands, completion, the prompt and its line editor. */
+    .target(name: "Shell", dependencies: ["NTMKit", "CLibEdit"]),
     .testTarget(name: "NTMKitTests", dependencies: ["NTMKit"]),
+    .testTarget(name: "ShellTests", dependencies: ["NTMKit", "PseudoTerminal", "Shell", "line-editor-demo"]),
+    /** For tests: runs a program on a terminal of its own and shows what its screen holds. */
+    .target(name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal"),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    /** For tests: a prompt that prints back each line it read. */
+    .executableTarget(name: "line-editor-demo", dependencies: ["NTMKit", "Shell"], path: "Tests/LineEditorDemo"),
   ],
   swiftLanguageModes: [.v6]
 )
