@@ -39,6 +39,7 @@ struct SequenceParser: Sendable {
         return nil
       }
       state = .text
+      defer { collected = [] }
       let parameters = collected.drop { !(0x30...0x3B).contains($0) }
         .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
         .map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
