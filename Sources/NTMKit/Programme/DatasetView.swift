@@ -105,7 +105,8 @@ final class DatasetView: Sendable {
     return Diagnostic(
       "dataset.no-data", kind: .data,
       message: asof.map {
-        LocalizedText(vi: "đến ngày \($0) chưa có số liệu cho \(range)", en: "as of \($0) nothing had been submitted for \(range)")
+        LocalizedText(
+          vi: "đến ngày \($0) chưa có số liệu cho \(range)", en: "as of \($0) nothing had been submitted for \(range)")
       } ?? LocalizedText(vi: "chưa có số liệu cho \(range)", en: "nothing was submitted for \(range)"),
       hints: [LocalizedText(vi: "các kỳ có số liệu: \(list)", en: "periods with data: \(list)")])
   }
@@ -148,7 +149,8 @@ final class DatasetView: Sendable {
     hints.append(LocalizedText(vi: "các bộ tiêu chí: \(list)", en: "criteria sets: \(list)"))
     return Diagnostic(
       "dataset.unknown-set", kind: .data,
-      message: LocalizedText(vi: "không có bộ tiêu chí “\(code)”", en: "there is no criteria set “\(code)”"), hints: hints)
+      message: LocalizedText(vi: "không có bộ tiêu chí “\(code)”", en: "there is no criteria set “\(code)”"),
+      hints: hints)
   }
 
   /// The programme's communes judged in a period; nil when there is no set to judge by.

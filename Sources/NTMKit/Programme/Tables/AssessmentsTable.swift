@@ -17,7 +17,8 @@ enum AssessmentsTable: DatasetTable {
     var columns = schema.fields.map { ColumnBuilder($0) }
     for period in try view.periods() {
       guard let evaluation = try view.evaluation(of: period) else { continue }
-      let criteria = evaluation.grid.set.criteria.flatMap { criterion in criterion.indicators.map { _ in criterion.id } }
+      let criteria = evaluation.grid.set.criteria.flatMap { criterion in criterion.indicators.map { _ in criterion.id }
+      }
       let indicators = evaluation.grid.set.indicators
       for unit in rows.codes.indices {
         for (position, indicator) in indicators.enumerated() {
