@@ -243,17 +243,20 @@ extension Strings {
   static let literalTextsExpected = LocalizedText(
     vi: "cần chữ viết sẵn trong dấu nháy", en: "text in quotes must be written here")
   static let periodKindExpected = LocalizedText(
-    vi: "cần \"year\", \"half\", \"quarter\" hoặc \"month\"", en: "\"year\", \"half\", \"quarter\" or \"month\" is expected")
+    vi: "cần \"year\", \"half\", \"quarter\" hoặc \"month\"",
+    en: "\"year\", \"half\", \"quarter\" or \"month\" is expected")
   static let shareExpected = LocalizedText(
     vi: "cần một số từ 0 đến 1, như 0.9", en: "a number from 0 to 1 must be written here, as 0.9")
   static let misplacedAggregate = LocalizedText(
     vi: "hàm gộp không dùng được ở đây", en: "an aggregate cannot stand here")
   static func misplacedAggregate(_ name: String, in verb: String) -> LocalizedText {
     LocalizedText(
-      vi: "“\(verb)” xét từng dòng; \(name)(…) cần nhiều dòng", en: "“\(verb)” looks at single rows; \(name)(…) needs many")
+      vi: "“\(verb)” xét từng dòng; \(name)(…) cần nhiều dòng",
+      en: "“\(verb)” looks at single rows; \(name)(…) needs many")
   }
   static let misplacedAggregateHint = LocalizedText(
-    vi: "tính trước: add m = mean(x) by district | where …", en: "work it out first: add m = mean(x) by district | where …")
+    vi: "tính trước: add m = mean(x) by district | where …",
+    en: "work it out first: add m = mean(x) by district | where …")
   static func nestedAggregate(_ name: String) -> LocalizedText {
     LocalizedText(vi: "\(name)(…) không đặt trong hàm gộp khác", en: "\(name)(…) cannot stand inside another aggregate")
   }
@@ -263,7 +266,8 @@ extension Strings {
   }
   static func notAggregatedHint(_ name: String) -> LocalizedText {
     LocalizedText(
-      vi: "gộp lại, như mean(\(name)), hoặc thêm “by \(name)”", en: "put it in an aggregate, as mean(\(name)), or add “by \(name)”")
+      vi: "gộp lại, như mean(\(name)), hoặc thêm “by \(name)”",
+      en: "put it in an aggregate, as mean(\(name)), or add “by \(name)”")
   }
   static func misplacedWindow(_ name: String) -> LocalizedText {
     LocalizedText(vi: "\(name)(…) chỉ dùng trong “add”", en: "\(name)(…) is for “add” only")

@@ -107,7 +107,9 @@ struct ExpressionChecker {
       return try ConditionalFunctions.extreme(all, largest: name.text == "max")
     }
     if let windowed = try window(name, arguments, range) { return windowed }
-    if let aggregate = AggregateFunction.named(name.text) { return try self.aggregate(aggregate, name, arguments, range) }
+    if let aggregate = AggregateFunction.named(name.text) {
+      return try self.aggregate(aggregate, name, arguments, range)
+    }
     guard let function = FunctionCatalogue.standard[name.text] else { throw unknownFunction(name) }
     let checked = try checkAll(arguments)
     return try function.check(FunctionCall(name: name, arguments: checked, range: range, context: context))

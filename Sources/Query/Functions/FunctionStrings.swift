@@ -18,7 +18,8 @@ enum FunctionStrings {
   static let sqrt = LocalizedText(vi: "căn bậc hai", en: "square root")
   static let ln = LocalizedText(vi: "logarit tự nhiên", en: "natural logarithm")
   static let exp = LocalizedText(vi: "e lũy thừa x", en: "e to the power of x")
-  static let int = LocalizedText(vi: "phần nguyên, hoặc số nguyên trong chữ", en: "the whole part, or the whole number in a text")
+  static let int = LocalizedText(
+    vi: "phần nguyên, hoặc số nguyên trong chữ", en: "the whole part, or the whole number in a text")
   static let number = LocalizedText(vi: "số trong chữ: \"74,5\"", en: "the number in a text: \"74.5\"")
 
   static let length = LocalizedText(vi: "số ký tự", en: "the number of characters")

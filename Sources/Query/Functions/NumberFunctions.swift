@@ -48,7 +48,8 @@ enum NumberFunctions {
     case .bool:
       return call.result(.int) { vectors in
         let count = vectors[0].count
-        let whole = Vector.choose(vectors[0], .constant(.int(1), .int, count: count), .constant(.int(0), .int, count: count))
+        let whole = Vector.choose(
+          vectors[0], .constant(.int(1), .int, count: count), .constant(.int(0), .int, count: count))
         return Vector.choose(vectors[0].isMissing(negated: true), whole, .constant(.null, .int, count: count))
       }
     default: return call.result(.int, call.arguments[0].unit) { $0[0].rounded(.towardZero) }

@@ -47,7 +47,8 @@ struct FunctionCall: Sendable {
   /// - Throws: `query.arguments` unless there are so many.
   func expect(_ counts: ClosedRange<Int>, _ signature: String) throws(Diagnostic) {
     guard counts.contains(arguments.count) else {
-      throw error("query.arguments", range, Strings.wrongArguments(name.text, arguments.count), [Strings.usage(signature)])
+      throw error(
+        "query.arguments", range, Strings.wrongArguments(name.text, arguments.count), [Strings.usage(signature)])
     }
   }
 
@@ -74,8 +75,9 @@ struct FunctionCall: Sendable {
 
   /// The one type that all the arguments from an index on have, and their unit. A year stands for a period where others
   /// are periods.
-  func common(from start: Int) throws(Diagnostic) -> (arguments: [CheckedExpression], type: ColumnType, unit: MeasureUnit?)
-  {
+  func common(from start: Int) throws(Diagnostic) -> (
+    arguments: [CheckedExpression], type: ColumnType, unit: MeasureUnit?
+  ) {
     let operators = OperatorChecker(ExpressionChecker(Schema([]), context))
     var all = Array(arguments[start...])
     guard let first = all.first else { throw error("query.arguments", range, Strings.wrongArguments(name.text, 0), []) }

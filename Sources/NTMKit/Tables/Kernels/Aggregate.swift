@@ -53,7 +53,8 @@ public enum Aggregate: Sendable, Hashable {
     case .median: return Self.quantile(0.5, values, groups)
     case .quantile(let share): return Self.quantile(share, values, groups)
     case .min, .max, .first, .last:
-      return Vector(Column(Field("", values.type), values.storage, nulls: values.nulls).gathered(chosenRows(values, groups)))
+      return Vector(
+        Column(Field("", values.type), values.storage, nulls: values.nulls).gathered(chosenRows(values, groups)))
     case .distinct: return Self.vector(Self.distinctCounts(values, groups))
     case .list: return Self.lists(values, groups)
     }

@@ -27,7 +27,9 @@ extension Column {
     case .period: return .period(all { if case .period(let values) = $0 { values } else { [] } })
     case .text:
       let codes = all { if case .text(let values, _) = $0 { values } else { [] } }
-      guard case .text(_, let dictionary)? = storages.first else { return .text(codes: [], dictionary: TextDictionary([])) }
+      guard case .text(_, let dictionary)? = storages.first else {
+        return .text(codes: [], dictionary: TextDictionary([]))
+      }
       return .text(codes: codes, dictionary: dictionary)
     }
   }

@@ -128,7 +128,8 @@ private struct Numbering {
       let width = Int32(other.size)
       return Numbering(ids: zip(ids, other.ids).map { $0 * width + $1 }, size: product)
     }
-    return Numbering(hashing: zip(ids, other.ids).map { UInt64(UInt32(bitPattern: $0)) << 32 | UInt64(UInt32(bitPattern: $1)) })
+    return Numbering(
+      hashing: zip(ids, other.ids).map { UInt64(UInt32(bitPattern: $0)) << 32 | UInt64(UInt32(bitPattern: $1)) })
   }
 
   /// The same groups, numbered in the order of their first rows.

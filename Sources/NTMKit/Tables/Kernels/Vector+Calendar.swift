@@ -10,7 +10,8 @@ extension Vector {
   public func countPeriods(_ f: (Period) -> Int?) -> Vector {
     guard case .period(let packed) = storage else { return self }
     let numbers = packed.map { f(Period(packed: $0)) }
-    return with(numbers.map { Int64($0 ?? 0) }, ColumnStorage.int, nulls: nulls).missing(where: numbers.map { $0 == nil })
+    return with(numbers.map { Int64($0 ?? 0) }, ColumnStorage.int, nulls: nulls).missing(
+      where: numbers.map { $0 == nil })
   }
 
   /// The period of a kind that each day lies in.

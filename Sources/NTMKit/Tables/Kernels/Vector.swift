@@ -68,6 +68,9 @@ public struct Vector: Sendable {
     return isConstant ? [Bool](repeating: mask[0], count: count) : mask
   }
 
+  /// For each row whether a boolean vector is not true: false or missing.
+  public var negatedMask: [Bool] { isTrue.map { !$0 } }
+
   /// For each row whether the value is missing, or is not.
   public func isMissing(negated: Bool) -> Vector {
     guard let nulls else { return .constant(.bool(negated), .bool, count: count) }
