@@ -26,7 +26,7 @@ import Testing
       (0.005, 2, "0,01"), (0.0004, 2, "0,00"), (3, 2, "3,00"), (1234.5, 3, "1.234,500"), (1e-7, 3, "0,000"),
       (1e-7, 7, "0,0000001"),
       (0.05, 0, "0"), (0.95, 1, "1,0"), (5, -3, "5"), (18.2, -1, "18"), (Double.nan, 2, "–"), (Double.infinity, 0, "–"),
-    ])
+    ] as [(Double, Int, String)])
   func exactly(_ number: Double, _ digits: Int, _ vi: String) {
     #expect(NumberText.formatted(number, fractionDigits: digits, in: .vi) == vi)
     let en = String(vi.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
@@ -44,7 +44,7 @@ import Testing
       (1e18, "1.000.000.000.000.000.000"), (1.5e20, "150.000.000.000.000.000.000"), (Double.nan, "–"),
       (-Double.infinity, "–"),
       (1e14 + 0.5, "100.000.000.000.000,5"),
-    ])
+    ] as [(Double, String)])
   func shortest(_ number: Double, _ vi: String) {
     #expect(NumberText.formatted(number, in: .vi) == vi)
   }
@@ -59,7 +59,7 @@ import Testing
       (1e15, "1000000000000000"), (1e16, "1e+16"), (1.5e300, "1.5e+300"), (.infinity, "inf"), (-.infinity, "-inf"),
       (.nan, "nan"),
       (123456789012345.6, "123456789012345.6"),
-    ])
+    ] as [(Double, String)])
   func plain(_ number: Double, _ text: String) {
     #expect(NumberText.plain(number) == text)
   }
