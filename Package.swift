@@ -5,8 +5,7 @@ import PackageDescription
 let package = Package(
   name: "ntm",
   defaultLocalization: "vi",
-  products: [
-  ],
+  products: [],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

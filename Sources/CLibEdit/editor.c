@@ -141,9 +141,11 @@ char *cle_read(cle_editor *editor, const char *prompt, enum cle_outcome *outcome
   editor->queued = 0;
   cle_terminal_begin();
   bind_keys(editor->el); /* each time: libedit binds the terminal's special characters again when they change */
+  el_set(editor->el, EL_PREP_TERM, 1); /* before the prompt: the terminal must not echo what is typed at it */
   int count = 0;
   const char *line = el_gets(editor->el, &count);
   char *copy = line != NULL && count > 0 ? strdup(line) : NULL;
+  if (copy == NULL && !editor->interrupted) cle_terminal_write("\r\n");
   cle_terminal_end();
   *outcome = editor->interrupted ? CLE_INTERRUPTED : copy != NULL ? CLE_LINE : CLE_END;
   if (copy != NULL) {

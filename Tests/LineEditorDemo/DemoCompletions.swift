@@ -14,7 +14,9 @@ func demoCompletions(line: String, cursor: Int) -> CompletionResult {
   if "item".hasPrefix(word) || word.hasPrefix("item") {
     candidates += (100..<300).map { Completion(replacement: "item\($0)") }.filter { $0.replacement.hasPrefix(word) }
   }
-  if "--period=".hasPrefix(word) && !word.isEmpty { candidates.append(Completion(replacement: "--period=", isWhole: false)) }
+  if "--period=".hasPrefix(word) && !word.isEmpty {
+    candidates.append(Completion(replacement: "--period=", isWhole: false))
+  }
   return CompletionResult(replacedLength: word.count, candidates: candidates)
 }
 

@@ -32,7 +32,8 @@ enum CompletionStep: Equatable {
   static func commonPrefix(_ texts: [String]) -> String {
     guard var common = texts.first.map({ $0[...] }) else { return "" }
     for text in texts.dropFirst() {
-      common = zip(common.indices, text).first { common[$0.0] != $0.1 }.map { common[..<$0.0] } ?? common.prefix(text.count)
+      common =
+        zip(common.indices, text).first { common[$0.0] != $0.1 }.map { common[..<$0.0] } ?? common.prefix(text.count)
     }
     return String(common)
   }

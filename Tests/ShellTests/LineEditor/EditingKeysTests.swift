@@ -41,7 +41,7 @@ struct EditingKeysTests {
 
   @Test("a signal that ends the program leaves the terminal as it was", arguments: [2, 15, 6, 11] as [Int32])
   func endingSignal(number: Int32) throws {
-    let terminal = try startDemo()
+    let terminal = try startDemo(variables: ["SWIFT_BACKTRACE": "enable=no"])
     try terminal.type("dở")
     try terminal.expectLine("> dở")
     #expect(!terminal.isCooked)
@@ -119,7 +119,7 @@ struct EditingKeysTests {
     let terminal = try startDemo()
     try terminal.type("một\rhai\rba\r" + Key.controlD)
     try terminal.expect("(end)")
-    #expect(terminal.screen.lines == ["> một", "[một] 3", "> hai", "[hai] 3", "> ba", "[ba] 2", "> ^D(end)"])
+    #expect(terminal.screen.lines == ["> một", "[một] 3", "> hai", "[hai] 3", "> ba", "[ba] 2", "> ^D", "(end)"])
   }
 
   @Test("resizing while typing keeps the line and draws it once", arguments: [(24, 40), (10, 14), (24, 100), (5, 9)])
@@ -127,13 +127,13 @@ struct EditingKeysTests {
     let terminal = try startDemo(columns: 30)
     let text = "xã Hoả Tiến, Vị Thanh, Hậu Giang"
     try terminal.type(text.decomposed)
-    try terminal.expect("Giang")
+    try terminal.expect("iang")
     try terminal.resize(rows: rows, columns: columns)
     try terminal.type("!" + Key.home + "ở".decomposed)
     let expected = wrapped("> ở" + text + "!", columns: columns)
     try terminal.expect("the line wrapped anew") { $0.lines.map(padded(to: columns)) == expected }
     try terminal.type(Key.enter)
-    try terminal.expect("] \(text.count + 2)")
+    try terminal.expect("the length") { $0.lines.joined().contains("] \(text.count + 2)") }
   }
 
   @Test("many resizes in a row do no harm") func manyResizes() throws {

@@ -53,7 +53,9 @@ struct TerminalHistoryTests {
     try terminal.expect("[Vị Đông] 7\n> Vị Đông\n[Vị Đông] 7")
   }
 
-  @Test("a search is left by Escape with the line as it was, by an arrow with the line found") func leavingSearch() throws {
+  @Test("a search is left by Escape with the line as it was, by an arrow with the line found") func leavingSearch()
+    throws
+  {
     let terminal = try startDemo()
     try enter(["Vị Đông"], in: terminal)
     try terminal.type("gap" + Key.left + Key.controlR + "vi")
