@@ -139,9 +139,8 @@ char *cle_read(cle_editor *editor, const char *prompt, enum cle_outcome *outcome
   cle_set_prompt(editor, prompt);
   editor->interrupted = editor->capturing = false;
   editor->queued = 0;
-  cle_terminal_begin();
+  cle_terminal_begin(editor);
   bind_keys(editor->el); /* each time: libedit binds the terminal's special characters again when they change */
-  el_set(editor->el, EL_PREP_TERM, 1); /* before the prompt: the terminal must not echo what is typed at it */
   int count = 0;
   const char *line = el_gets(editor->el, &count);
   char *copy = line != NULL && count > 0 ? strdup(line) : NULL;

@@ -7,6 +7,7 @@ struct TerminalHistoryTests {
     for line in lines {
       try terminal.type(line + Key.enter)
       try terminal.expect("[\(line)]")
+      try terminal.expectLine(">")
     }
   }
 

@@ -1,0 +1,92 @@
+/// Prints diagnostics for people: the one place where an error becomes text.
+///
+///     error[query.unknown-column] <prompt>:1:18
+///       communes | where distrct = "Phụng Hiệp"
+///                        ^^^^^^^ communes has no column "distrct"
+///       hint: did you mean "district"?
+public struct DiagnosticText: Sendable {
+  public var language: Language
+  public var usesColour: Bool
+
+  public init(language: Language, usesColour: Bool = false) {
+    self.language = language
+    self.usesColour = usesColour
+  }
+
+  public func text(_ diagnostic: Diagnostic) -> String {
+    ([diagnostic] + diagnostic.others).map(single).joined(separator: "\n")
+  }
+
+  private func single(_ diagnostic: Diagnostic) -> String {
+    var lines = [heading(diagnostic)]
+    let message = diagnostic.message.resolved(in: language)
+    if let excerpt = diagnostic.excerpt, let column = diagnostic.span?.column, column >= 1 {
+      lines += excerptLines(excerpt, column: column, length: diagnostic.span?.length ?? 1, message: message)
+    } else {
+      if let excerpt = diagnostic.excerpt { lines.append("  " + printable(excerpt)) }
+      lines += message.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
+    }
+    let label = Self.hintLabel.resolved(in: language)
+    lines += diagnostic.hints.map { coloured("  \(label): ", .hint) + $0.resolved(in: language) }
+    return lines.joined(separator: "\n")
+  }
+
+  private func heading(_ diagnostic: Diagnostic) -> String {
+    let name = Self.severityNames[diagnostic.severity]?.resolved(in: language) ?? diagnostic.severity.rawValue
+    var text = coloured("\(name)[\(diagnostic.code.rawValue)]", .severity(diagnostic.severity))
+    if let span = diagnostic.span {
+      let place = [span.line, span.column].compactMap { $0.map { ":\($0)" } }.joined()
+      text += " \(span.source)\(place)"
+    }
+    return text
+  }
+
+  /// The excerpt's line and, below it, carets under the place with the message behind them.
+  private func excerptLines(_ excerpt: String, column: Int, length: Int, message: String) -> [String] {
+    let lines = excerpt.split(separator: "\n", omittingEmptySubsequences: false)
+    var remaining = column - 1
+    var shown = lines.first ?? ""
+    for line in lines {
+      shown = line
+      if remaining <= line.count { break }
+      remaining -= line.count + 1
+    }
+    let characters = Array(printable(String(shown)))
+    let start = min(max(remaining, 0), characters.count)
+    let end = min(start + max(length, 1), max(characters.count, start + 1))
+    let indent = DisplayWidth.width(of: String(characters[..<start]))
+    let marked = start < characters.count ? String(characters[start..<min(end, characters.count)]) : ""
+    let carets = String(repeating: "^", count: max(DisplayWidth.width(of: marked), 1))
+    return [
+      "  " + String(characters),
+      "  " + String(repeating: " ", count: indent) + coloured(carets, .caret) + " " + message,
+    ]
+  }
+
+  private func printable(_ text: String) -> String {
+    String(text.map { $0 == "\t" || ($0.isNewline) ? " " : $0 })
+  }
+
+  private enum Part {
+    case severity(Diagnostic.Severity)
+    case caret, hint
+  }
+
+  private func coloured(_ text: String, _ part: Part) -> String {
+    guard usesColour else { return text }
+    let code =
+      switch part {
+      case .severity(.error), .caret: "31;1"
+      case .severity(.warning): "33;1"
+      case .severity(.note), .hint: "36"
+      }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+
+  private static let severityNames: [Diagnostic.Severity: LocalizedText] = [
+    .error: LocalizedText(vi: "lỗi", en: "error"),
+    .warning: LocalizedText(vi: "cảnh báo", en: "warning"),
+    .note: LocalizedText(vi: "ghi chú", en: "note"),
+  ]
+  private static let hintLabel = LocalizedText(vi: "gợi ý", en: "hint")
+}

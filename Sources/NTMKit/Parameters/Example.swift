@@ -1,0 +1,20 @@
+/// A line a user could type, with what it gives: shown by help, printed in docs, executed by tests.
+public struct Example: Sendable {
+  public enum Outcome: Sendable {
+    /// It runs without an error; what it gives is not compared.
+    case runs
+    /// The result printed as CSV, exactly.
+    case csv(String)
+    /// It fails with this code.
+    case fails(Diagnostic.Code)
+  }
+  public var line: String
+  public var summary: LocalizedText
+  public var outcome: Outcome
+
+  public init(_ line: String, _ summary: LocalizedText, _ outcome: Outcome = .runs) {
+    self.line = line
+    self.summary = summary
+    self.outcome = outcome
+  }
+}

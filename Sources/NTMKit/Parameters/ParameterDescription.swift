@@ -1,0 +1,99 @@
+/// What a parameter accepts.
+public indirect enum ParameterKind: Sendable, Hashable {
+  case flag, text, number, date, period, path
+  case integer(ClosedRange<Int>?)
+  case choice([Choice])
+  /// Completed from the dataset: commune codes, product ids.
+  case reference(table: String, column: String)
+  /// Completed from what is there to name: commands, tables, reports, verbs.
+  case name(of: NameSpace)
+  case list(of: ParameterKind)
+
+  public struct Choice: Sendable, Hashable {
+    public var value: String
+    public var label: LocalizedText
+    public init(_ value: String, _ label: LocalizedText) {
+      self.value = value
+      self.label = label
+    }
+  }
+
+  public enum NameSpace: String, Sendable, Hashable {
+    case table, report, anything
+  }
+
+  /// How a value is called in a usage line: `--period PERIOD`.
+  public var placeholder: String {
+    switch self {
+    case .flag: ""
+    case .text: "TEXT"
+    case .number: "NUMBER"
+    case .date: "DATE"
+    case .period: "PERIOD"
+    case .path: "PATH"
+    case .integer: "N"
+    case .choice(let choices): choices.map(\.value).joined(separator: "|")
+    case .reference(_, let column): column.uppercased()
+    case .name(let space): space == .anything ? "NAME" : space.rawValue.uppercased()
+    case .list(let kind): kind.placeholder + "…"
+    }
+  }
+}
+
+/// A parameter as help, completion, JSON description and docs see it.
+public struct ParameterDescription: Sendable, Hashable {
+  public var name: String
+  public var kind: ParameterKind
+  /// Given by place (`describe communes`) instead of by name (`--period 2022Q3`).
+  public var isPositional: Bool
+  public var isRequired: Bool
+  public var defaultText: String?
+  public var summary: LocalizedText
+
+  /// `--period PERIOD`, `--strict`, `FILE…`.
+  public var usage: String {
+    let value = kind.placeholder
+    let text = isPositional ? value : kind == .flag ? "--\(name)" : "--\(name) \(value)"
+    return isRequired ? text : "[\(text)]"
+  }
+}
+
+/// A type whose values a user can write as one word.
+public protocol ParameterValue: Sendable, Hashable {
+  static var kind: ParameterKind { get }
+  /// - Throws: `parameter.not-a-…`; the span is filled in by the parser.
+  init(argument text: String) throws(Diagnostic)
+  /// Law: `init(argument: x.argumentText) == x`.
+  var argumentText: String { get }
+}
+
+/// Typed parameters of a command, report, importer or renderer: a plain struct and a list of its fields.
+public protocol ParameterSet: Sendable, Hashable {
+  /// The defaults.
+  init()
+  static var fields: [ParameterField<Self>] { get }
+  /// Rules between fields.
+  func validate() throws(Diagnostic)
+}
+
+extension ParameterSet {
+  public func validate() throws(Diagnostic) {}
+  public static var descriptions: [ParameterDescription] { fields.map(\.description) }
+
+  /// The values that differ from the defaults, as words that are read back: what provenance records.
+  public var nonDefaultArguments: [String] {
+    let defaults = Self()
+    return Self.fields.flatMap { field -> [String] in
+      let texts = field.texts(self)
+      guard texts != field.texts(defaults) else { return [] }
+      if field.description.isPositional { return texts }
+      if field.description.kind == .flag { return texts.isEmpty ? [] : ["--\(field.description.name)"] }
+      return texts.flatMap { ["--\(field.description.name)", $0] }
+    }
+  }
+}
+
+public struct NoParameters: ParameterSet {
+  public init() {}
+  public static var fields: [ParameterField<Self>] { [] }
+}

@@ -1,0 +1,65 @@
+/// Where a dataset takes its records from: a store's snapshot, or arrays in a test.
+///
+/// Every call gives what was known on `asof` (received by then, not withdrawn); nil means all. Where records supersede one
+/// another the newest wins, except that submissions come all, oldest batch first.
+public protocol ProgrammeSource: Sendable {
+  var revision: DatasetRevision { get }
+  func units(asof: CalendarDate?) throws -> [AdministrativeUnit]
+  /// Empty when no list was imported: then all units of kind `xã` count.
+  func programmeCommunes(asof: CalendarDate?) throws -> [ProgrammeCommune]
+  func populations(asof: CalendarDate?) throws -> [Population]
+  func criteriaSets(asof: CalendarDate?) throws -> [CriteriaSet]
+  func setAssignments(asof: CalendarDate?) throws -> [SetAssignment]
+  func recognitions(asof: CalendarDate?) throws -> [Recognition]
+  func planTargets(asof: CalendarDate?) throws -> [PlanTarget]
+  /// Periods with submissions, with the sets they were made for, oldest first.
+  func submittedPeriods(asof: CalendarDate?) throws -> [(period: Period, setCode: String)]
+  func submissions(period: Period, setCode: String, asof: CalendarDate?) throws -> [StoredSubmission]
+  /// All batches, withdrawn ones too.
+  func batches() throws -> [Batch]
+}
+
+/// Records held in arrays: for tests, and for data made in memory.
+public struct RecordedProgramme: ProgrammeSource {
+  public var revision = DatasetRevision(contentHash: "in-memory")
+  public var units: [AdministrativeUnit] = []
+  public var programmeCommunes: [ProgrammeCommune] = []
+  public var populations: [Population] = []
+  public var criteriaSets: [CriteriaSet] = []
+  public var setAssignments: [SetAssignment] = []
+  public var recognitions: [Recognition] = []
+  public var planTargets: [PlanTarget] = []
+  public var submissions: [StoredSubmission] = []
+  public var allBatches: [Batch] = []
+
+  public init() {}
+
+  public func units(asof: CalendarDate?) -> [AdministrativeUnit] { units }
+  public func programmeCommunes(asof: CalendarDate?) -> [ProgrammeCommune] { programmeCommunes }
+  public func populations(asof: CalendarDate?) -> [Population] { populations }
+  public func criteriaSets(asof: CalendarDate?) -> [CriteriaSet] { criteriaSets }
+  public func setAssignments(asof: CalendarDate?) -> [SetAssignment] { setAssignments }
+  public func recognitions(asof: CalendarDate?) -> [Recognition] { recognitions }
+  public func planTargets(asof: CalendarDate?) -> [PlanTarget] { planTargets }
+
+  public func submittedPeriods(asof: CalendarDate?) -> [(period: Period, setCode: String)] {
+    var seen: Set<[String]> = []
+    return known(asof).map { ($0.submission.period, $0.submission.setCode) }
+      .filter { seen.insert([$0.0.description, $0.1]).inserted }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+  }
+
+  public func submissions(period: Period, setCode: String, asof: CalendarDate?) -> [StoredSubmission] {
+    known(asof).filter { $0.submission.period == period && $0.submission.setCode == setCode }
+  }
+
+  public func batches() -> [Batch] { allBatches }
+
+  private func known(_ asof: CalendarDate?) -> [StoredSubmission] {
+    let hidden = Set(
+      allBatches.filter { batch in
+        batch.withdrawnOn != nil || asof.map { batch.receivedOn > $0 } ?? false
+      }.map(\.id))
+    return submissions.filter { !hidden.contains($0.batch) }.sorted { $0.batch < $1.batch }
+  }
+}

@@ -1,0 +1,159 @@
+/// Finds units by code, exact name, or folded name with district. Folding finds; it never merges.
+public struct UnitDirectory: Sendable {
+  public let units: [AdministrativeUnit]
+  private let byCode: [String: Int]
+  private let byFoldedName: [String: [Int]]
+
+  /// Of several entries of a code (validity) the last counts.
+  public init(_ units: [AdministrativeUnit]) {
+    var byCode: [String: Int] = [:]
+    var distinct: [AdministrativeUnit] = []
+    for unit in units {
+      if let index = byCode[unit.code] {
+        distinct[index] = unit
+      } else {
+        byCode[unit.code] = distinct.count
+        distinct.append(unit)
+      }
+    }
+    var byName: [String: [Int]] = [:]
+    for (index, unit) in distinct.enumerated() {
+      byName[VietnameseFolding.fold(unit.name), default: []].append(index)
+    }
+    self.units = distinct
+    self.byCode = byCode
+    byFoldedName = byName
+  }
+
+  public subscript(code: String) -> AdministrativeUnit? { byCode[code].map { units[$0] } }
+
+  public func parent(of unit: AdministrativeUnit) -> AdministrativeUnit? { unit.parentCode.flatMap { self[$0] } }
+
+  /// The unit of a level that a unit lies in, itself included.
+  public func ancestor(of unit: AdministrativeUnit, at level: AdministrativeUnit.Level) -> AdministrativeUnit? {
+    var current: AdministrativeUnit? = unit
+    var steps = 0
+    while let unit = current, steps < 8 {
+      if unit.level == level { return unit }
+      current = parent(of: unit)
+      steps += 1
+    }
+    return nil
+  }
+
+  /// The group whose thresholds apply: the unit's own, else the nearest parent's.
+  public func region(of unit: AdministrativeUnit) -> String? {
+    var current: AdministrativeUnit? = unit
+    var steps = 0
+    while let unit = current, steps < 8 {
+      if let region = unit.region { return region }
+      current = parent(of: unit)
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Finds one unit from what a person or a file wrote: a code, `Phú Hữu`, `xã Phú Hữu`, `phu huu`,
+  /// `Vị Thanh, huyện Vị Thuỷ`.
+  ///
+  /// - Parameters:
+  ///   - level: only units of this level.
+  ///   - district: narrows communes to a district, by code or name.
+  /// - Throws: `unit.unknown` with the nearest names, `unit.ambiguous` with the candidates and their districts.
+  public func find(
+    _ text: String, level: AdministrativeUnit.Level? = nil, district: String? = nil
+  ) throws(Diagnostic) -> AdministrativeUnit {
+    let wanted = UnicodeForm.nfc(text).trimmingSpaces
+    if let unit = self[wanted], level == nil || unit.level == level { return unit }
+    var candidates = named(wanted, level: level)
+    if candidates.isEmpty, let comma = wanted.firstIndex(of: ",") {
+      let name = String(wanted[..<comma]).trimmingSpaces
+      let place = String(wanted[wanted.index(after: comma)...]).trimmingSpaces
+      return try find(name, level: level, district: place)
+    }
+    if let district, !district.isEmpty {
+      let narrowed = candidates.filter { isIn($0, district) }
+      if !candidates.isEmpty, narrowed.isEmpty { throw wrongDistrict(wanted, district, candidates) }
+      candidates = narrowed
+    }
+    switch candidates.count {
+    case 1: return candidates[0]
+    case 0: throw unknown(wanted, level: level)
+    default: throw ambiguous(wanted, candidates)
+    }
+  }
+
+  /// All units of a name, the exact spelling before folded ones, a kind in front respected.
+  private func named(_ text: String, level: AdministrativeUnit.Level?) -> [AdministrativeUnit] {
+    func hits(_ name: String) -> [AdministrativeUnit] {
+      (byFoldedName[VietnameseFolding.fold(name)] ?? []).map { units[$0] }.filter { level == nil || $0.level == level }
+    }
+    let split = AdministrativeUnit.splitKind(of: text)
+    var found = hits(text)
+    if let kind = split.kind {
+      found += hits(split.name).filter { VietnameseFolding.fold($0.kind) == VietnameseFolding.fold(kind) }
+    }
+    let exact = found.filter { $0.name == text || $0.name == split.name }
+    return exact.isEmpty ? found : exact
+  }
+
+  private func isIn(_ unit: AdministrativeUnit, _ district: String) -> Bool {
+    guard let parent = ancestor(of: unit, at: .district) ?? parent(of: unit) else { return false }
+    if parent.code == district { return true }
+    let wanted = VietnameseFolding.fold(district)
+    return wanted == VietnameseFolding.fold(parent.name) || wanted == VietnameseFolding.fold(parent.fullName)
+  }
+
+  /// `Vị Thanh (31465, xã, Vị Thuỷ)`.
+  public func label(_ unit: AdministrativeUnit) -> String {
+    let place = parent(of: unit).map { ", \($0.kind) \($0.name)" } ?? ""
+    return "\(unit.name) (\(unit.code), \(unit.kind)\(place))"
+  }
+
+  private func ambiguous(_ text: String, _ candidates: [AdministrativeUnit]) -> Diagnostic {
+    let list = candidates.prefix(8).map(label).joined(separator: "; ")
+    return Diagnostic(
+      "unit.ambiguous", kind: .data,
+      message: LocalizedText(
+        vi: "“\(text)” có thể là \(candidates.count) đơn vị: \(list)",
+        en: "“\(text)” could be \(candidates.count) units: \(list)"),
+      hints: [
+        LocalizedText(
+          vi: "ghi mã, hoặc thêm huyện: “\(text), \(candidates.first.flatMap(parent)?.name ?? "")”",
+          en: "give the code, or add the district: “\(text), \(candidates.first.flatMap(parent)?.name ?? "")”")
+      ])
+  }
+
+  private func wrongDistrict(_ text: String, _ district: String, _ candidates: [AdministrativeUnit]) -> Diagnostic {
+    let list = candidates.prefix(8).map(label).joined(separator: "; ")
+    return Diagnostic(
+      "unit.wrong-district", kind: .data,
+      message: LocalizedText(
+        vi: "không có “\(text)” trong “\(district)”", en: "there is no “\(text)” in “\(district)”"),
+      hints: [LocalizedText(vi: "có: \(list)", en: "there is: \(list)")])
+  }
+
+  private func unknown(_ text: String, level: AdministrativeUnit.Level?) -> Diagnostic {
+    let pool = units.filter { level == nil || $0.level == level }
+    let isCode = !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
+    let near = NearestName.suggestions(for: text, among: isCode ? pool.map(\.code) : pool.map(\.name), limit: 3)
+    let labels = near.compactMap { name in pool.first { $0.code == name || $0.name == name } }.map(label)
+    let list = labels.joined(separator: "; ")
+    return Diagnostic(
+      "unit.unknown", kind: .data,
+      message: LocalizedText(vi: "không có đơn vị “\(text)”", en: "there is no unit “\(text)”"),
+      hints: labels.isEmpty
+        ? [LocalizedText(vi: "xem danh sách: units | select code, name", en: "see the list: units | select code, name")]
+        : [LocalizedText(vi: "gần giống: \(list)", en: "nearest: \(list)")])
+  }
+}
+
+extension String {
+  /// Without white space at both ends.
+  public var trimmingSpaces: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,60 @@
+/// A file that a dataset was made from.
+public struct SourceRecord: Sendable, Hashable, Codable {
+  public var path: String
+  public var sha256: String
+  public var importer: String
+  public var rowsAccepted: Int
+  public var rowsRejected: Int
+
+  public init(path: String, sha256: String, importer: String, rowsAccepted: Int, rowsRejected: Int) {
+    self.path = path
+    self.sha256 = sha256
+    self.importer = importer
+    self.rowsAccepted = rowsAccepted
+    self.rowsRejected = rowsRejected
+  }
+}
+
+/// Which data: a hash over the chain of batches, and the files behind them.
+public struct DatasetRevision: Sendable, Hashable, Codable {
+  /// Hexadecimal; the first twelve digits are shown.
+  public var contentHash: String
+  public var sources: [SourceRecord]
+  /// Says that figures are invented, when they are (the sample): shown wherever the data are.
+  public var disclaimer: LocalizedText?
+
+  public init(contentHash: String, sources: [SourceRecord] = [], disclaimer: LocalizedText? = nil) {
+    self.contentHash = contentHash
+    self.sources = sources
+    self.disclaimer = disclaimer
+  }
+
+  public var shortHash: String { String(contentHash.prefix(12)) }
+}
+
+/// Enough to run a report again and compare.
+public struct Provenance: Sendable, Hashable {
+  /// A report's id, or `query`.
+  public var reportID: String
+  public var reportVersion: String
+  /// The arguments that differ from the defaults, as words.
+  public var arguments: [String]
+  public var scope: DatasetScope
+  public var dataset: DatasetRevision
+  public var reportingDate: CalendarDate?
+  /// The line that makes the same document again.
+  public var line: String
+
+  public init(
+    reportID: String, reportVersion: String, arguments: [String] = [], scope: DatasetScope, dataset: DatasetRevision,
+    reportingDate: CalendarDate?, line: String
+  ) {
+    self.reportID = reportID
+    self.reportVersion = reportVersion
+    self.arguments = arguments
+    self.scope = scope
+    self.dataset = dataset
+    self.reportingDate = reportingDate
+    self.line = line
+  }
+}

@@ -1,0 +1,109 @@
+/// What a report is called and gives.
+public struct ReportManifest: Sendable {
+  /// kebab-case; also the word that runs it.
+  public var id: String
+  public var version: String
+  public var title: LocalizedText
+  public var summary: LocalizedText
+  /// Tables of the dataset it reads.
+  public var requiredTables: [String]
+  /// The id of the table block that a verb sees when the report is piped on.
+  public var primaryTable: String
+  /// The schemas of its tables by block id, so that lines are checked before the report runs. `REPORT.ID` picks one.
+  public var tables: [(id: String, schema: Schema)]
+
+  public init(
+    id: String, version: String, title: LocalizedText, summary: LocalizedText, requiredTables: [String],
+    primaryTable: String, tables: [(id: String, schema: Schema)]
+  ) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.summary = summary
+    self.requiredTables = requiredTables
+    self.primaryTable = primaryTable
+    self.tables = tables
+  }
+
+  public func schema(ofTable id: String) -> Schema? { tables.first { $0.id == id }?.schema }
+}
+
+/// Turns the dataset into a document. Pure: cannot print, write files or touch the store.
+public protocol ReportPlugin: Sendable {
+  associatedtype Parameters: ParameterSet = NoParameters
+  static var manifest: ReportManifest { get }
+  /// At least one; each is run and rendered in every format and language by a test.
+  static var examples: [Example] { get }
+  init()
+  func makeReport(_ parameters: Parameters, in context: ReportContext) throws -> ReportDocument
+}
+
+/// What a report may ask for while it is made.
+public struct ReportContext: Sendable {
+  public let source: any TableSource
+  public let scope: DatasetScope
+  public let revision: DatasetRevision
+  /// The day the report speaks of: never the clock.
+  public let reportingDate: CalendarDate
+  public let vocabulary: Vocabulary
+  /// Periods with data, oldest first.
+  public let periods: [Period]
+  private let isCancelled: @Sendable () -> Bool
+
+  public init(
+    source: any TableSource, scope: DatasetScope, revision: DatasetRevision, reportingDate: CalendarDate,
+    vocabulary: Vocabulary, periods: [Period], isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.source = source
+    self.scope = scope
+    self.revision = revision
+    self.reportingDate = reportingDate
+    self.vocabulary = vocabulary
+    self.periods = periods
+    self.isCancelled = isCancelled
+  }
+
+  /// A table of the dataset, in this report's scope unless another is given. - Throws: `report.missing-table`.
+  public func table(_ name: String, in scope: DatasetScope? = nil) throws -> Table {
+    try checkCancellation()
+    if let table = try source.table(named: name, in: scope ?? self.scope) { return table }
+    throw Diagnostic(
+      "report.missing-table", kind: .data,
+      message: LocalizedText(vi: "dữ liệu không có bảng “\(name)”", en: "the dataset has no table “\(name)”"))
+  }
+
+  /// The period the report is about: the scope's last one, else the newest with data.
+  public var period: Period? { scope.period?.last ?? periods.last }
+
+  /// The newest period with data before another, of its kind.
+  public func period(before period: Period) -> Period? {
+    periods.last { $0.kind == period.kind && $0 < period }
+  }
+
+  /// - Throws: `report.cancelled` once the user has pressed Ctrl-C.
+  public func checkCancellation() throws(Diagnostic) {
+    if isCancelled() {
+      throw Diagnostic("report.cancelled", message: LocalizedText(vi: "đã dừng theo yêu cầu", en: "stopped on request"))
+    }
+  }
+
+  public func provenance(of manifest: ReportManifest, _ parameters: some ParameterSet) -> Provenance {
+    let words = parameters.nonDefaultArguments
+    return Provenance(
+      reportID: manifest.id, reportVersion: manifest.version, arguments: words, scope: scope, dataset: revision,
+      reportingDate: reportingDate, line: ([manifest.id] + words.map(LineText.quoted)).joined(separator: " "))
+  }
+}
+
+/// Writes words so that the language reads them back as they are.
+public enum LineText {
+  /// The word itself where it is plain, else in quotes.
+  public static func quoted(_ word: String) -> String {
+    let isPlain =
+      !word.isEmpty
+      && word.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || ($0.value >= 48 && $0.value <= 57) || "-_./=".unicodeScalars.contains($0)
+      }
+    return isPlain ? word : "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}

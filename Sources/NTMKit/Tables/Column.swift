@@ -1,0 +1,95 @@
+/// The values of a column: one array of one type. Where `nulls` is true the value is missing and what stands here is
+/// filler that nobody may read.
+public enum ColumnStorage: Sendable {
+  case bool([Bool])
+  case int([Int64])
+  case double([Double])
+  case text(codes: [UInt32], dictionary: TextDictionary)
+  /// Days since 1970.
+  case date([Int32])
+  /// `Period.packed`.
+  case period([Int32])
+
+  public var count: Int {
+    switch self {
+    case .bool(let values): values.count
+    case .int(let values): values.count
+    case .double(let values): values.count
+    case .text(let codes, _): codes.count
+    case .date(let values), .period(let values): values.count
+    }
+  }
+
+  public var type: ColumnType {
+    switch self {
+    case .bool: .bool
+    case .int: .int
+    case .double: .double
+    case .text: .text
+    case .date: .date
+    case .period: .period
+    }
+  }
+}
+
+/// A named column of one type. Never changes after it is made.
+public struct Column: Sendable {
+  public let field: Field
+  public let storage: ColumnStorage
+  /// true where the value is missing; nil when none is.
+  public let nulls: [Bool]?
+
+  /// - Precondition: the storage has the field's type, and `nulls` its length.
+  public init(_ field: Field, _ storage: ColumnStorage, nulls: [Bool]? = nil) {
+    precondition(field.type == storage.type, "a column's storage has the type of its field")
+    precondition(nulls == nil || nulls?.count == storage.count, "one null flag per value")
+    self.field = field
+    self.storage = storage
+    self.nulls = nulls
+  }
+
+  /// A column of any values; those of another type than the field's become missing, integers become doubles where asked.
+  public init(_ field: Field, values: some Sequence<Value>) {
+    var builder = ColumnBuilder(field)
+    for value in values { builder.append(value) }
+    self = builder.finished()
+  }
+
+  public var name: String { field.name }
+  public var count: Int { storage.count }
+  public var hasNulls: Bool { nulls?.contains(true) ?? false }
+  public func isNull(_ row: Int) -> Bool { nulls?[row] ?? false }
+
+  /// One value, for convenience; kernels read `storage`.
+  public subscript(row: Int) -> Value {
+    if isNull(row) { return .null }
+    switch storage {
+    case .bool(let values): return .bool(values[row])
+    case .int(let values): return .int(values[row])
+    case .double(let values): return .double(values[row])
+    case .text(let codes, let dictionary): return .text(dictionary.strings[Int(codes[row])])
+    case .date(let values): return .date(CalendarDate(daysSince1970: values[row]))
+    case .period(let values): return .period(Period(packed: values[row]))
+    }
+  }
+
+  public var values: some RandomAccessCollection<Value> { (0..<count).lazy.map { self[$0] } }
+
+  /// The same values under another name, unit kept unless another is given.
+  public func renamed(_ name: String) -> Column {
+    Column(Field(name, field.type, unit: field.unit), storage, nulls: nulls)
+  }
+  public func with(unit: MeasureUnit?) -> Column {
+    Column(Field(field.name, field.type, unit: unit), storage, nulls: nulls)
+  }
+}
+
+extension Column: Hashable {
+  public static func == (a: Column, b: Column) -> Bool {
+    a.field == b.field && a.count == b.count && (0..<a.count).allSatisfy { a[$0] == b[$0] }
+  }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(field)
+    for row in 0..<count { hasher.combine(self[row]) }
+  }
+}

@@ -1,0 +1,218 @@
+/// A reporting period: a year, half, quarter or month.
+///
+/// Ordered by first day; of two that start together the longer comes first (2022 before 2022H1 before 2022Q1).
+public struct Period: Sendable, Hashable, Comparable, Codable {
+  public enum Kind: Int32, Sendable, Codable, CaseIterable {
+    case year = 0
+    case half = 1
+    case quarter = 2
+    case month = 3
+
+    public var months: Int {
+      switch self {
+      case .year: 12
+      case .half: 6
+      case .quarter: 3
+      case .month: 1
+      }
+    }
+  }
+
+  /// (year × 12 + first month, from 0) × 4 + kind: what a column stores; its order is the periods' order.
+  public let packed: Int32
+
+  public init(packed: Int32) { self.packed = packed }
+
+  /// nil when the number is not in 1…2 (half), 1…4 (quarter), 1…12 (month); a year's number is 1.
+  public init?(_ kind: Kind, year: Int, number: Int = 1) {
+    guard (1...9999).contains(year), number >= 1, number <= 12 / kind.months else { return nil }
+    packed = Int32(year * 12 + (number - 1) * kind.months) * 4 + kind.rawValue
+  }
+
+  public static func year(_ year: Int) -> Period? { Period(.year, year: year) }
+  public static func quarter(_ number: Int, of year: Int) -> Period? { Period(.quarter, year: year, number: number) }
+
+  public var kind: Kind { Kind(rawValue: packed & 3) ?? .month }
+  private var monthCount: Int { Int(packed >> 2) }
+  public var year: Int { monthCount / 12 }
+  /// Which half, quarter or month of the year, from 1.
+  public var number: Int { monthCount % 12 / kind.months + 1 }
+  public var firstMonth: Int { monthCount % 12 + 1 }
+
+  public var firstDay: CalendarDate {
+    CalendarDate(year: year, month: firstMonth, day: 1) ?? CalendarDate(daysSince1970: 0)
+  }
+  public var lastDay: CalendarDate {
+    let month = firstMonth + kind.months - 1
+    return CalendarDate(year: year, month: month, day: CalendarDate.daysIn(month: month, of: year))
+      ?? CalendarDate(daysSince1970: 0)
+  }
+
+  /// The period of the same kind so many steps later.
+  public func advanced(by steps: Int) -> Period {
+    Period(packed: Int32(monthCount + steps * kind.months) * 4 + kind.rawValue)
+  }
+  public var previous: Period { advanced(by: -1) }
+  public var next: Period { advanced(by: 1) }
+
+  public func contains(_ other: Period) -> Bool {
+    other.monthCount >= monthCount && other.monthCount + other.kind.months <= monthCount + kind.months
+  }
+  public func contains(_ date: CalendarDate) -> Bool { firstDay <= date && date <= lastDay }
+
+  /// The period of a kind that a day lies in.
+  public init?(_ kind: Kind, containing date: CalendarDate) {
+    self.init(kind, year: date.year, number: (date.month - 1) / kind.months + 1)
+  }
+
+  public static func < (a: Period, b: Period) -> Bool { a.packed < b.packed }
+}
+
+extension Period: CustomStringConvertible, LocallyWritten {
+  /// `2022`, `2022H1`, `2022Q3`, `2022-09`: the form that is read back.
+  public var description: String {
+    switch kind {
+    case .year: zeroPadded(year, 4)
+    case .half: "\(zeroPadded(year, 4))H\(number)"
+    case .quarter: "\(zeroPadded(year, 4))Q\(number)"
+    case .month: "\(zeroPadded(year, 4))-\(zeroPadded(number, 2))"
+    }
+  }
+
+  /// For titles and sentences: `quý 3/2022`, `Q3 2022`.
+  public func written(in language: Language) -> String {
+    switch (language, kind) {
+    case (.vi, .year): "năm \(year)"
+    case (.vi, .half): number == 1 ? "6 tháng đầu năm \(year)" : "6 tháng cuối năm \(year)"
+    case (.vi, .quarter): "quý \(number)/\(year)"
+    case (.vi, .month): "tháng \(number)/\(year)"
+    case (.en, .year): "\(year)"
+    case (.en, .half): "\(number == 1 ? "first" : "second") half of \(year)"
+    case (.en, .quarter): "Q\(number) \(year)"
+    case (.en, .month): description
+    }
+  }
+}
+
+extension Period {
+  /// Reads a period as people and files write it: `2022`, `2022H1`, `2022Q3`, `2022-Q3`, `Q3/2022`, `2022-09`,
+  /// `Quý 3/2022`, `Quý III năm 2022`, `6 tháng đầu năm 2022`, `Tháng 9/2022`, `Năm 2022`. nil for anything else.
+  public init?(parsing text: String) {
+    let folded = VietnameseFolding.fold(text)
+    if let period = Period(compact: folded) {
+      self = period
+      return
+    }
+    if let period = Period(vietnamese: folded) {
+      self = period
+      return
+    }
+    return nil
+  }
+
+  /// `2022`, `2022h1`, `2022 q3` (a hyphen folds to a space), `2022 09`.
+  private init?(compact text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 4, let year = Self.number(bytes[0..<4]) else { return nil }
+    var rest = bytes[4...]
+    if rest.isEmpty {
+      self.init(.year, year: year)
+      return
+    }
+    let separated = rest.first == UInt8(ascii: " ")
+    if separated { rest = rest.dropFirst() }
+    if let letter = rest.first, letter == UInt8(ascii: "q") || letter == UInt8(ascii: "h") {
+      let digits = rest.dropFirst()
+      guard digits.count == 1, let number = Self.number(digits) else { return nil }
+      self.init(letter == UInt8(ascii: "q") ? .quarter : .half, year: year, number: number)
+      return
+    }
+    guard separated, rest.count == 2, let number = Self.number(rest) else { return nil }
+    self.init(.month, year: year, number: number)
+  }
+
+  /// `quy 3/2022`, `q3/2022`, `quy iii nam 2022`, `6 thang dau nam 2022`, `thang 9/2022`, `9/2022`, `nam 2022`.
+  private init?(vietnamese text: String) {
+    var words = text.split { $0 == " " || $0 == "/" || $0 == "." }.map(String.init)
+    guard let last = words.popLast(), last.utf8.count == 4, let year = Self.number(Array(last.utf8)[...])
+    else { return nil }
+    if words.last == "nam" { words.removeLast() }
+    switch words {
+    case []: self.init(.year, year: year)
+    case ["6", "thang", "dau"], ["sau", "thang", "dau"]: self.init(.half, year: year, number: 1)
+    case ["6", "thang", "cuoi"], ["sau", "thang", "cuoi"]: self.init(.half, year: year, number: 2)
+    default:
+      guard let number = words.last.flatMap(Self.ordinal) else { return nil }
+      let head = words.dropLast().joined(separator: " ")
+      switch head {
+      case "quy": self.init(.quarter, year: year, number: number)
+      case "thang": self.init(.month, year: year, number: number)
+      case "" where words.last?.first == "q": self.init(.quarter, year: year, number: number)
+      case "": self.init(.month, year: year, number: number)
+      default: return nil
+      }
+    }
+  }
+
+  private static func ordinal(_ word: String) -> Int? {
+    switch word {
+    case "i": return 1
+    case "ii": return 2
+    case "iii": return 3
+    case "iv": return 4
+    default:
+      let digits = word.first == "q" ? word.dropFirst() : word[...]
+      return number(Array(digits.utf8)[...])
+    }
+  }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard !bytes.isEmpty, bytes.count <= 4, bytes.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return bytes.reduce(0) { $0 * 10 + Int($1) - 48 }
+  }
+}
+
+/// Periods from one to another, both included. A single period is a range of itself.
+public struct PeriodRange: Sendable, Hashable, Codable {
+  public let first: Period
+  public let last: Period
+
+  public init(_ period: Period) {
+    first = period
+    last = period
+  }
+
+  /// nil when the last ends before the first begins.
+  public init?(_ first: Period, _ last: Period) {
+    guard first.firstDay <= last.lastDay else { return nil }
+    self.first = first
+    self.last = last
+  }
+
+  /// Reads `2022Q3` or `2021Q1..2022Q3`.
+  public init?(parsing text: String) {
+    guard let dots = text.firstRange(of: "..") else {
+      guard let period = Period(parsing: text) else { return nil }
+      self.init(period)
+      return
+    }
+    guard let first = Period(parsing: String(text[..<dots.lowerBound])),
+      let last = Period(parsing: String(text[dots.upperBound...]))
+    else { return nil }
+    self.init(first, last)
+  }
+
+  public var isSingle: Bool { first == last }
+
+  /// Whether a period lies wholly inside.
+  public func contains(_ period: Period) -> Bool {
+    first.firstDay <= period.firstDay && period.lastDay <= last.lastDay
+  }
+}
+
+extension PeriodRange: CustomStringConvertible, LocallyWritten {
+  public var description: String { isSingle ? "\(first)" : "\(first)..\(last)" }
+  public func written(in language: Language) -> String {
+    isSingle ? first.written(in: language) : "\(first.written(in: language)) – \(last.written(in: language))"
+  }
+}

@@ -1,0 +1,98 @@
+/// Columns of equal length with unique names. Never changes after it is made.
+public struct Table: Sendable, Hashable {
+  public let columns: [Column]
+  public let rowCount: Int
+
+  /// - Throws: `table.unequal-columns`, `table.repeated-column`.
+  public init(columns: [Column]) throws(Diagnostic) {
+    let count = columns.first?.count ?? 0
+    if let odd = columns.first(where: { $0.count != count }) {
+      throw Diagnostic(
+        "table.unequal-columns", kind: .defect,
+        message: LocalizedText(
+          vi: "cột “\(odd.name)” có \(odd.count) dòng, cột đầu có \(count)",
+          en: "column “\(odd.name)” has \(odd.count) rows, the first has \(count)"))
+    }
+    var seen: Set<String> = []
+    for column in columns where !seen.insert(column.name).inserted {
+      throw Diagnostic(
+        "table.repeated-column",
+        message: LocalizedText(
+          vi: "hai cột cùng tên “\(column.name)”", en: "two columns are named “\(column.name)”"))
+    }
+    self.columns = columns
+    rowCount = count
+  }
+
+  /// A table without columns that still has rows, as `count` of nothing needs.
+  public init(rowCount: Int) {
+    columns = []
+    self.rowCount = rowCount
+  }
+
+  /// For columns known to be of one length with unique names: made by a kernel from another table's.
+  init(unchecked columns: [Column], rowCount: Int) {
+    self.columns = columns
+    self.rowCount = rowCount
+  }
+
+  /// An empty table of a schema.
+  public init(empty schema: Schema) {
+    columns = schema.fields.map { ColumnBuilder($0).finished() }
+    rowCount = 0
+  }
+
+  public var schema: Schema { Schema(columns.map(\.field)) }
+  public subscript(name: String) -> Column? { columns.first { $0.name == name } }
+  public subscript(row: Int, column: String) -> Value { self[column]?[row] ?? .null }
+  public func row(_ row: Int) -> [Value] { columns.map { $0[row] } }
+}
+
+/// Makes a table row by row.
+public struct TableBuilder {
+  private var builders: [ColumnBuilder]
+
+  public init(_ fields: [Field]) { builders = fields.map { ColumnBuilder($0) } }
+
+  /// - Precondition: one value per field.
+  public mutating func append(_ row: [Value]) {
+    precondition(row.count == builders.count, "a row has a value for each column")
+    for index in row.indices { builders[index].append(row[index]) }
+  }
+
+  public func finished() throws(Diagnostic) -> Table { try Table(columns: builders.map { $0.finished() }) }
+}
+
+extension Table {
+  /// A column by name. - Throws: `table.missing-column`, with what there is.
+  public func column(_ name: String) throws(Diagnostic) -> Column {
+    if let column = self[name] { return column }
+    throw Diagnostic(
+      "table.missing-column",
+      message: LocalizedText(vi: "bảng không có cột “\(name)”", en: "the table has no column “\(name)”"),
+      hints: [
+        LocalizedText(
+          vi: "các cột: \(schema.names.joined(separator: ", "))", en: "columns: \(schema.names.joined(separator: ", "))"
+        )
+      ])
+  }
+
+  public func texts(_ name: String) throws(Diagnostic) -> [String?] {
+    try column(name).values.map { if case .text(let value) = $0 { value } else { nil } }
+  }
+  /// Whole numbers; doubles are nil.
+  public func integers(_ name: String) throws(Diagnostic) -> [Int?] {
+    try column(name).values.map { if case .int(let value) = $0 { Int(value) } else { nil } }
+  }
+  /// Numbers of either type.
+  public func numbers(_ name: String) throws(Diagnostic) -> [Double?] { try column(name).values.map(\.number) }
+  public func flags(_ name: String) throws(Diagnostic) -> [Bool?] {
+    try column(name).values.map { if case .bool(let value) = $0 { value } else { nil } }
+  }
+  public func dates(_ name: String) throws(Diagnostic) -> [CalendarDate?] {
+    try column(name).values.map { if case .date(let value) = $0 { value } else { nil } }
+  }
+  public func periods(_ name: String) throws(Diagnostic) -> [Period?] {
+    try column(name).values.map { if case .period(let value) = $0 { value } else { nil } }
+  }
+}

@@ -1,0 +1,97 @@
+/// One cell of a table.
+public enum Value: Sendable, Hashable, Codable {
+  /// Missing: not zero, not empty, not false.
+  case null
+  case bool(Bool)
+  case int(Int64)
+  case double(Double)
+  case text(String)
+  case date(CalendarDate)
+  case period(Period)
+
+  public var isNull: Bool { self == .null }
+
+  /// nil for a missing value.
+  public var type: ColumnType? {
+    switch self {
+    case .null: nil
+    case .bool: .bool
+    case .int: .int
+    case .double: .double
+    case .text: .text
+    case .date: .date
+    case .period: .period
+    }
+  }
+
+  /// The number in an integer or a double.
+  public var number: Double? {
+    switch self {
+    case .int(let value): Double(value)
+    case .double(let value): value
+    default: nil
+    }
+  }
+
+  /// The value as data: `74.5`, `true`, `2022-09-30`; empty when missing. The same in every language.
+  public var plainText: String {
+    switch self {
+    case .null: ""
+    case .bool(let value): value ? "true" : "false"
+    case .int(let value): String(value)
+    case .double(let value): NumberText.plain(value)
+    case .text(let value): value
+    case .date(let value): value.description
+    case .period(let value): value.description
+    }
+  }
+}
+
+/// The type of every value in a column.
+public enum ColumnType: String, Sendable, Hashable, Codable, CaseIterable {
+  case bool, int, double, text, date, period
+
+  public var isNumeric: Bool { self == .int || self == .double }
+
+  public var name: LocalizedText {
+    switch self {
+    case .bool: LocalizedText(vi: "đúng/sai", en: "boolean")
+    case .int: LocalizedText(vi: "số nguyên", en: "integer")
+    case .double: LocalizedText(vi: "số", en: "number")
+    case .text: LocalizedText(vi: "chữ", en: "text")
+    case .date: LocalizedText(vi: "ngày", en: "date")
+    case .period: LocalizedText(vi: "kỳ", en: "period")
+    }
+  }
+}
+
+/// A unit of measure. Open: any text is one; arithmetic between different ones is refused.
+public struct MeasureUnit: RawRepresentable, Sendable, Hashable, Codable, ExpressibleByStringLiteral {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+  public init(stringLiteral value: String) { rawValue = value }
+
+  public static let percent: MeasureUnit = "percent"
+  public static let millionDong: MeasureUnit = "million_dong"
+  public static let person: MeasureUnit = "person"
+  public static let commune: MeasureUnit = "commune"
+  public static let criterion: MeasureUnit = "criterion"
+  public static let day: MeasureUnit = "day"
+
+  /// How the unit is written behind a number or in a column's header.
+  public var label: LocalizedText {
+    switch rawValue {
+    case "percent": LocalizedText(verbatim: "%")
+    case "million_dong": LocalizedText(vi: "triệu đồng", en: "million dong")
+    case "million_dong/person/year": LocalizedText(vi: "triệu đồng/người/năm", en: "million dong/person/year")
+    case "m2/person": LocalizedText(vi: "m²/người", en: "m²/person")
+    case "person": LocalizedText(vi: "người", en: "persons")
+    case "commune": LocalizedText(vi: "xã", en: "communes")
+    case "criterion": LocalizedText(vi: "tiêu chí", en: "criteria")
+    case "day": LocalizedText(vi: "ngày", en: "days")
+    case "product": LocalizedText(vi: "sản phẩm", en: "products")
+    case "hectare": LocalizedText(verbatim: "ha")
+    default: LocalizedText(verbatim: rawValue)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// The words for tables, columns and coded values in both languages.
+///
+/// Names and coded values are stable English words in data; a vocabulary says how they are shown, and which other words
+/// (the unaccented Vietnamese label) find them.
+public struct Vocabulary: Sendable {
+  public var tables: [String: LocalizedText]
+  public var columns: [String: LocalizedText]
+  /// Column name → coded value → label.
+  public var terms: [String: [String: LocalizedText]]
+
+  public init(
+    tables: [String: LocalizedText] = [:], columns: [String: LocalizedText] = [:],
+    terms: [String: [String: LocalizedText]] = [:]
+  ) {
+    self.tables = tables
+    self.columns = columns
+    self.terms = terms
+  }
+
+  public func label(ofColumn name: String) -> LocalizedText? { columns[name] }
+
+  /// How a value of a column is shown: coded values by their label, all others as they are.
+  public func label(of value: String, inColumn name: String) -> LocalizedText? { terms[name]?[value] }
+
+  /// The name among `names` that `word` means: itself, or the one whose label folds to the same word.
+  public func name(for word: String, among names: [String], labels: [String: LocalizedText]) -> String? {
+    if names.contains(word) { return word }
+    let folded = VietnameseFolding.fold(word)
+    let hits = names.filter { name in
+      VietnameseFolding.fold(name) == folded
+        || labels[name].map {
+          VietnameseFolding.fold($0.vi) == folded || VietnameseFolding.fold($0.en) == folded
+        } ?? false
+    }
+    return hits.count == 1 ? hits[0] : nil
+  }
+
+  public func tableName(for word: String, among names: [String]) -> String? {
+    name(for: word, among: names, labels: tables)
+  }
+  public func columnName(for word: String, among names: [String]) -> String? {
+    name(for: word, among: names, labels: columns)
+  }
+}
+
+/// What a table is asked for: codable, so that a helper process and a stored forecast can repeat it.
+public struct DatasetScope: Sendable, Hashable, Codable {
+  /// nil: the newest period with data.
+  public var period: PeriodRange?
+  /// As known on this day: only what the office had received by then. nil: all.
+  public var asof: CalendarDate?
+  /// The criteria set to judge by; nil: the one assigned to the period at level `ntm`.
+  public var criteriaSet: String?
+
+  public init(period: PeriodRange? = nil, asof: CalendarDate? = nil, criteriaSet: String? = nil) {
+    self.period = period
+    self.asof = asof
+    self.criteriaSet = criteriaSet
+  }
+}
+
+/// Something that has tables: a dataset, or a few made by hand in a test.
+public protocol TableSource: Sendable {
+  var tableNames: [String] { get }
+  /// The columns of a table without making it; nil when there is no such table.
+  func schema(ofTable name: String) -> Schema?
+  /// nil when there is no such table.
+  func table(named name: String, in scope: DatasetScope) throws -> Table?
+}
+
+/// Tables made by hand; the scope changes nothing.
+public struct FixedTables: TableSource {
+  public let tables: [String: Table]
+  public init(_ tables: [String: Table]) { self.tables = tables }
+  public var tableNames: [String] { tables.keys.sorted() }
+  public func schema(ofTable name: String) -> Schema? { tables[name]?.schema }
+  public func table(named name: String, in scope: DatasetScope) throws -> Table? { tables[name] }
+}
