@@ -1,3 +1,5 @@
+import NTMKit
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -73,7 +75,7 @@ public struct HistoryFile: Sendable {
       }
     }
     if isEscaped { bytes.append(UInt8(ascii: "\\")) }
-    return EditorText.composed(String(decoding: bytes, as: UTF8.self))
+    return UnicodeForm.nfc(String(decoding: bytes, as: UTF8.self))
   }
 
   private static func entries(in contents: [UInt8]) -> [String] {

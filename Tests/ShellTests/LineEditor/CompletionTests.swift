@@ -102,7 +102,7 @@ struct CompletionListingTests {
     let names = (100..<200).map { "tên\($0)" }
     let rows = rows(plain(names), width: width, height: height)
     #expect(rows.count <= max(2, height))
-    #expect(rows.allSatisfy { EditorText.width(of: $0) <= width })
+    #expect(rows.allSatisfy { DisplayWidth.width(of: $0) <= width })
     if width >= 15 {
       let shown = rows.dropLast().flatMap { $0.split(separator: " ") }
       #expect(rows.last == "… còn \(100 - shown.count) mục")

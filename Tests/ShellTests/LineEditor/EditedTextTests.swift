@@ -40,11 +40,6 @@ struct EditedTextTests {
     #expect(PromptMarks.split("a\nb\nc> ") == ("a\nb\n", "c> "))
     #expect(PromptMarks.split("c> ") == ("", "c> "))
   }
-
-  @Test("folding forgets accents, case and the bar of đ") func folding() {
-    #expect(EditorText.folded("Đường PHỤNG Hiệp") == "duong phung hiep")
-    #expect(EditorText.folded("a\u{323}Z") == "az")
-  }
 }
 
 @Suite("ways through the history")

@@ -7,6 +7,7 @@ struct EditingKeysTests {
     let terminal = try startDemo()
     try terminal.type("xã dở" + Key.left + Key.controlC)
     try terminal.expect("(cancelled)")
+    try terminal.expectLine(">")
     #expect(terminal.screen.lines == ["> xã dở^C", "(cancelled)", ">"])
     try terminal.type("communes" + Key.enter)
     try terminal.expect("[communes] 8")
@@ -25,6 +26,7 @@ struct EditingKeysTests {
     let terminal = try startDemo()
     try terminal.type("ab" + Key.controlD + Key.left + Key.controlD + Key.enter)
     try terminal.expect("[a] 1")
+    try terminal.expectLine(">")
     try terminal.type(Key.controlD)
     try terminal.expect("(end)")
     #expect(try terminal.waitForExit() == 0)
@@ -55,6 +57,7 @@ struct EditingKeysTests {
     let terminal = try startDemo()
     try terminal.type("một\r")
     try terminal.expect("[một] 3")
+    try terminal.expectLine(">")
     try terminal.type("hai" + Key.controlL)
     try terminal.expect("a cleared screen") { $0.lines == ["> hai"] }
   }
@@ -99,10 +102,12 @@ struct EditingKeysTests {
     try terminal.expectLine("> communes | where poor > 5 | count")
     try terminal.type(Key.enter)
     try terminal.expect("[communes | where poor > 5 | count]")
+    try terminal.expectLine(">")
     try terminal.paste("gap # xã\ncommunes\n")
     try terminal.expectLine("> gap # xã␤communes")
     try terminal.type(Key.enter)
     try terminal.expect("[gap # xã\\ncommunes] 17")
+    try terminal.expectLine(">")
     try terminal.type(Key.up + Key.enter)
     try terminal.expect("[gap # xã\\ncommunes] 17\n> gap # xã␤communes\n[gap # xã\\ncommunes] 17")
   }

@@ -14,6 +14,7 @@ struct TypingTests {
       }
       try terminal.type(Key.enter)
       try terminal.expect("[\(letters)] \(letters.unicodeScalars.count)")
+      try terminal.expectLine(">")
     }
   }
 
@@ -149,6 +150,7 @@ struct TypingTests {
     let terminal = try startDemo(variables: ["TERM": "dumb"])
     try terminal.type("xã\r")
     try terminal.expect("[xã] 2")
+    try terminal.expectLine(">")
     try terminal.type(Key.controlD)
     #expect(try terminal.waitForExit() == 0)
     #expect(!terminal.output.contains(0x1B))
