@@ -54,10 +54,11 @@ let package = Package(
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "QueryTests", dependencies: ["Query"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
-    .testTarget(name: "ShellTests", dependencies: ["Shell", "PseudoTerminal", "line-editor-demo"]),
+    .testTarget(name: "ShellTests", dependencies: ["NTMKit", "Shell", "PseudoTerminal", "line-editor-demo"]),
     .testTarget(name: "PluginTests", dependencies: ["CriteriaGap", "PlanProgress", "SampleData", "Shell"]),
     /** Runs the built program: on pipes, on a pseudo-terminal, as a newcomer would. */
     .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal"]),
+    .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"]),
     /** For tests: runs a program on a terminal of its own and shows what its screen holds. */
     .target(name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

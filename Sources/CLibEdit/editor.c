@@ -139,11 +139,12 @@ char *cle_read(cle_editor *editor, const char *prompt, enum cle_outcome *outcome
   cle_set_prompt(editor, prompt);
   editor->interrupted = editor->capturing = false;
   editor->queued = 0;
-  cle_terminal_begin();
+  cle_terminal_begin(editor);
   bind_keys(editor->el); /* each time: libedit binds the terminal's special characters again when they change */
   int count = 0;
   const char *line = el_gets(editor->el, &count);
   char *copy = line != NULL && count > 0 ? strdup(line) : NULL;
+  if (copy == NULL && !editor->interrupted) cle_terminal_write("\r\n");
   cle_terminal_end();
   *outcome = editor->interrupted ? CLE_INTERRUPTED : copy != NULL ? CLE_LINE : CLE_END;
   if (copy != NULL) {

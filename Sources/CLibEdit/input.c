@@ -112,6 +112,7 @@ static bool composes_in_line(cle_editor *editor, int32_t mark) {
 }
 
 int32_t cle_next_key(cle_editor *editor) {
+  cle_terminal_take_signals(editor);
   for (;;) {
     if (editor->queued > 0) {
       int32_t key = editor->queue[0];
