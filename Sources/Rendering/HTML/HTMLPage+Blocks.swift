@@ -58,7 +58,7 @@ extension HTMLPage {
   private mutating func write(_ original: Chart) {
     let chart = original.withCountedBins(in: context.language)
     let id = "c-" + HTMLText.identifier(chart.id)
-    html += "<figure class=\"chart \(chart.mark.rawValue)\" id=\"\(id)\">\n<figcaption><b>\(escaped(chart.title))</b>"
+    html += "<figure class=\"chart c-\(chart.mark.rawValue)\" id=\"\(id)\">\n<figcaption><b>\(escaped(chart.title))</b>"
     html += "<span>\(escaped(chart.description))</span></figcaption>\n"
     var drawing = SVGDrawing(id: id, title: escaped(chart.title), description: escaped(chart.description))
     var data = HTMLTable(

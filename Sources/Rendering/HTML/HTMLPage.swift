@@ -88,10 +88,17 @@ struct HTMLPage {
   private mutating func write(_ section: Section, level: Int) {
     let id = HTMLText.identifier(section.id)
     let heading = "h\(min(level, 6))"
-    html += "<section id=\"\(id)\">\n<\(heading)>\(escaped(section.title))</\(heading)>\n"
+    html += "<section id=\"\(id)\"\(Self.isWide(section) ? " class=\"wide\"" : "")>\n<\(heading)>\(escaped(section.title))</\(heading)>\n"
     for block in section.blocks { write(block, in: section) }
     for subsection in section.subsections { write(subsection, level: level + 1) }
     html += "</section>\n"
+  }
+
+  /// More columns than paper has room for upright: the section's pages lie on their side.
+  private static func isWide(_ section: Section) -> Bool {
+    section.blocks.contains { block in
+      if case .table(let block) = block { block.columns.count > 9 && block.table.rowCount > 0 } else { false }
+    }
   }
 
   private mutating func writeFooter(_ provenance: Provenance, _ text: ProvenanceText) {

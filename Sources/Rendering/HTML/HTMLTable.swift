@@ -27,18 +27,8 @@ struct HTMLTable {
     hidesCaption = true
   }
 
-  /// Wide tables turn the paper.
-  private static let columnsOnPortrait = 9
-
   func write(to html: inout String, noRows: String) {
-    let columns =
-      switch content {
-      case .table(let table): table.columns.count
-      case .matrix(let matrix): matrix.columnKeys.count + 1
-      }
-    var classes = "scroll"
-    if case .table = content, columns > Self.columnsOnPortrait { classes += " wide" }
-    html += "<div class=\"\(classes)\" role=\"region\" aria-labelledby=\"\(id)-caption\" tabindex=\"0\">\n"
+    html += "<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(id)-caption\" tabindex=\"0\">\n"
     html += "<table id=\"\(id)\"><caption id=\"\(id)-caption\"\(hidesCaption ? " class=\"unseen\"" : "")>\(caption)</caption>\n"
     switch content {
     case .table(let table): write(table, to: &html, noRows: noRows)

@@ -23,7 +23,7 @@ enum Stylesheet {
   private static let page = """
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
-    body{margin:0 auto;padding:1.25rem clamp(1rem,4vw,3rem) 3rem;max-width:78rem;background:var(--ground);color:var(--text);\
+    body{margin:0 auto;padding:1.25rem clamp(1rem,4vw,3rem) 3rem;max-width:92rem;background:var(--ground);color:var(--text);\
     font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
     a{color:var(--link)}
     :focus-visible{outline:3px solid var(--link);outline-offset:2px}
@@ -31,7 +31,7 @@ enum Stylesheet {
     .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--ground);padding:.5rem 1rem;z-index:9}
     .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     .top{border-bottom:3px solid var(--accent);padding-bottom:1rem;margin-bottom:1.5rem}
-    .eyebrow{margin:0;color:var(--accent);font-weight:600;font-size:.85rem;letter-spacing:.04em;text-transform:uppercase}
+    .eyebrow{margin:0;color:var(--accent);font-weight:600;font-size:.85rem}
     h1{font-size:clamp(1.5rem,1.1rem + 1.8vw,2.25rem);line-height:1.2;margin:.25rem 0 .5rem;text-wrap:balance}
     h2{font-size:1.35rem;line-height:1.3;margin:0 0 .75rem;padding-bottom:.3rem;border-bottom:1px solid var(--line)}
     h3{font-size:1.1rem;margin:1.5rem 0 .5rem}h4,h5,h6{font-size:1rem;margin:1.25rem 0 .5rem}
@@ -41,13 +41,13 @@ enum Stylesheet {
     .disclaimer{margin:.75rem 0 0;padding:.5rem .8rem;border-left:4px solid var(--caution);background:var(--panel);max-width:none}
     .contents{background:var(--panel);border-radius:8px;padding:.8rem 1.1rem;margin-bottom:1.75rem;font-size:.95rem}
     .contents-title{font-weight:600;margin:0 0 .25rem}
-    .contents ol{margin:0;padding-left:1.2rem}.contents li{padding:.1rem 0}
+    .contents ol{margin:0;padding-left:1.2rem}.contents>ol{columns:17rem 4}.contents li{padding:.1rem 0;break-inside:avoid}
     footer{border-top:1px solid var(--line);padding-top:1rem;margin-top:2rem;font-size:.9rem;color:var(--quiet)}
     footer h2{font-size:1rem;border:0;margin:0 0 .5rem;color:var(--text)}
     dl{margin:0}dl div{display:flex;flex-wrap:wrap;gap:0 .6rem;padding:.1rem 0}dt{min-width:10rem}dd{margin:0;color:var(--text)}
     .sources{padding-left:1.2rem}.hash{overflow-wrap:anywhere;font-size:.85em}
-    @media (min-width:70rem){.body{display:grid;grid-template-columns:13rem minmax(0,1fr);gap:2.5rem;align-items:start}\
-    .contents{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}}
+    @media (min-width:90rem){.body{display:grid;grid-template-columns:13rem minmax(0,1fr);gap:2.5rem;align-items:start}\
+    .contents{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}.contents>ol{columns:1}}
 
     """
 
@@ -70,30 +70,31 @@ enum Stylesheet {
 
   private static let tables = """
     .scroll{overflow:auto;max-height:92vh;margin:0 0 1.25rem;-webkit-overflow-scrolling:touch}
-    table{border-collapse:separate;border-spacing:0;font-size:.92rem;line-height:1.35;width:100%;font-variant-numeric:tabular-nums lining-nums}
+    table{border-collapse:separate;border-spacing:0;font-size:.9rem;line-height:1.35;width:100%;font-variant-numeric:tabular-nums lining-nums}
     caption{text-align:left;font-weight:600;padding:0 0 .4rem}
-    th,td{padding:.35rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+    th,td{padding:.35rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
     thead th{position:sticky;top:0;background:var(--ground);vertical-align:bottom;border-bottom:2px solid var(--text);z-index:1}
     tbody th{font-weight:600}small{font-weight:400;color:var(--quiet);font-size:.85em}
-    .n{text-align:right;white-space:nowrap}thead .n{white-space:normal}.d,tbody th{white-space:nowrap}.w{min-width:15rem}
+    .n{text-align:right}.n,.d,tbody th{white-space:nowrap}thead th,thead .n,thead .d{white-space:normal}.w{min-width:15rem}
     td.good,td.caution,td.bad,td.neutral{color:var(--c);white-space:nowrap}
     td.good::before{content:"✓ "}td.caution::before{content:"~ "}td.bad::before{content:"✗ "}td.neutral::before{content:"? "}
     tfoot td,tfoot th{border-top:2px solid var(--text);border-bottom:0;font-weight:700}
     tbody tr:hover>*{background:var(--panel)}
-    .heatmap td,.heatmap thead th+th{text-align:center;padding:.2rem .3rem}.heatmap td.x{color:var(--bad);font-weight:700}
-    .heatmap tbody th{position:sticky;left:0;background:var(--ground)}.heatmap table{width:auto}
+    .c-heatmap td,.c-heatmap thead th+th{text-align:center;padding:.2rem .3rem}.c-heatmap td.x{color:var(--bad);font-weight:700}
+    .c-heatmap tbody th{position:sticky;left:0;background:var(--ground)}.c-heatmap table{width:auto}
+    @media (max-width:45rem){tbody th,tfoot th{position:sticky;left:0;background:var(--ground)}}
 
     """
 
   private static let charts = """
-    .chart{margin:0 0 2rem;max-width:52rem}.chart.heatmap{max-width:none}
+    .chart{margin:0 0 2rem;max-width:52rem}.c-heatmap{max-width:none}
     figcaption{margin-bottom:.5rem}figcaption b{display:block}figcaption span{color:var(--quiet);font-size:.92rem}
     .key{list-style:none;margin:0 0 .6rem;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.88rem}
-    .key svg{vertical-align:-2px}.names{font-size:.85rem;color:var(--quiet);max-width:none}
+    .key svg{vertical-align:-2px}.names{margin-bottom:.5rem;font-size:.85rem;color:var(--quiet);max-width:none}
     .chart>svg{display:block;overflow:visible}.fixed{display:block}
-    svg text{font-size:13px;fill:var(--text)}svg .figure{font-weight:600;font-variant-numeric:tabular-nums}
+    svg text{font-size:13px;fill:var(--text)}svg .figure{paint-order:stroke;stroke:var(--ground);stroke-width:3px;stroke-linejoin:round;font-weight:600;font-variant-numeric:tabular-nums}
     svg .tick{font-size:12px;fill:var(--quiet)}svg .on{fill:var(--on);font-weight:600;font-size:12px}
-    .track{fill:var(--panel)}.grid{stroke:var(--line)}.mark,.base{stroke:var(--quiet)}
+    .track{fill:var(--panel)}.grid{stroke:var(--line);shape-rendering:crispEdges}.mark,.base{stroke:var(--quiet)}
     line.aim,path.aim{stroke:var(--accent);stroke-width:2.5;fill:none;vector-effect:non-scaling-stroke}
     path.aim{stroke-dasharray:2 4}line.aim[y1="7"]{stroke-dasharray:2 3}
     .line{fill:none;stroke:var(--l);stroke-width:2.5;stroke-linejoin:round;vector-effect:non-scaling-stroke}
@@ -120,10 +121,10 @@ enum Stylesheet {
     --s2:#176f33;--s3:#6f42a8;--s4:#0b6e75;--s5:#a3326f;--s6:#6b6200;--s7:#55606c;--soft:#8fd0a3}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     body{max-width:none;padding:0;font-size:10pt}.body{display:block}.contents,.skip,details:not([open]){display:none}
-    .scroll{overflow:visible;max-height:none}.wide{page:wide}table{font-size:8.5pt}thead{display:table-header-group}\
+    .scroll{overflow:visible;max-height:none}.wide{page:wide}table{font-size:8.5pt}th,td{padding:.2rem .4rem}thead{display:table-header-group}\
     tfoot{display:table-row-group}thead th{position:static}.w{min-width:0}
-    tr,.cards li,.note,figcaption,.key,svg{break-inside:avoid}h2,h3,figcaption,caption{break-after:avoid}
-    .cards{grid-template-columns:repeat(3,1fr)}a{color:inherit;text-decoration:none}.fixed{max-width:100%;height:auto}\
+    tr,.cards li,.note,.chart,svg{break-inside:avoid}tfoot tr{break-before:avoid}h2,h3,figcaption,caption{break-after:avoid}
+    .cards{grid-template-columns:repeat(3,1fr)}a{color:inherit;text-decoration:none}.fixed{max-width:100%;max-height:205mm;width:auto;height:auto}\
     section{margin-bottom:1.25rem}}
     """
 }

@@ -6,11 +6,11 @@ struct HeatMap {
   let matrix: MatrixModel
   let context: RenderContext
   /// Taller pictures would be cut at the end of a printed page.
-  private static let rowsPerPicture = 46
+  private static let rowsPerPicture = 54
   private static let manyColumns = 40
   private static let labelLength = 26
 
-  private var pitch: Double { matrix.columnKeys.count > Self.manyColumns ? 13 : 18 }
+  private var pitch: Double { matrix.columnKeys.count > Self.manyColumns ? 13 : 17 }
   private var size: Double { pitch - 2 }
 
   func draw(to drawing: inout SVGDrawing) {
@@ -20,16 +20,17 @@ struct HeatMap {
         let shape = "<svg x=\"0\" y=\"0\" width=\"14\" height=\"14\">\(shape(state, index, at: [(0, 0)], size: 14))</svg>"
         return SVGDrawing.KeyEntry(shape: shape, label: state.label)
       })
+    if matrix.hasLongColumnLabels {
+      let names = zip(matrix.columnKeys, matrix.columnLabels).map { "\($0) \($1)" }
+      drawing.paragraph("\(matrix.columnTitle): \(names.joined(separator: " · "))", class: "names")
+    }
     let labels = matrix.rowLabels.map { DisplayWidth.truncated($0, to: Self.labelLength) }
     let longest = labels.map { DisplayWidth.width(of: $0) }.max() ?? 0
-    let left = Double(longest) * 7.2 + 10
+    let left = Double(longest) * 8 + 10
     for start in stride(from: 0, to: matrix.cells.count, by: Self.rowsPerPicture) {
       let rows = start..<min(start + Self.rowsPerPicture, matrix.cells.count)
       picture(rows, labels, left: left, to: &drawing)
     }
-    guard matrix.hasLongColumnLabels else { return }
-    let names = zip(matrix.columnKeys, matrix.columnLabels).map { "\($0) \($1)" }
-    drawing.paragraph("\(matrix.columnTitle): \(names.joined(separator: " · "))", class: "names")
   }
 
   private func picture(_ rows: Range<Int>, _ labels: [String], left: Double, to drawing: inout SVGDrawing) {

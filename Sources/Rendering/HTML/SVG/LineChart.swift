@@ -7,7 +7,7 @@ struct LineChart {
   private static let top = 24.0
   private static let plot = 210.0
   private static let margin = 0.03
-  private static let mostLabels = 5
+  private static let mostLabels = 4
 
   func draw(to drawing: inout SVGDrawing) {
     guard let range = model.range else {
@@ -133,7 +133,7 @@ struct LineChart {
     let step = max((model.categories.count + Self.mostLabels - 2) / (Self.mostLabels - 1), 1)
     let order = [0, last] + Array(stride(from: last - step, to: 0, by: -step))
     var shown: [Int] = []
-    for index in order where shown.allSatisfy({ abs(model.positions[$0] - model.positions[index]) >= 0.2 }) {
+    for index in order where shown.allSatisfy({ abs(model.positions[$0] - model.positions[index]) >= 0.28 }) {
       shown.append(index)
     }
     let y = Self.top + Self.plot + 19

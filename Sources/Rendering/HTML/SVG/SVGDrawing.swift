@@ -29,8 +29,10 @@ struct SVGDrawing {
     guard !entries.isEmpty else { return }
     html += "<ul class=\"key\">\n"
     for entry in entries {
-      html +=
-        "<li><svg width=\"14\" height=\"14\" aria-hidden=\"true\">\(entry.shape)</svg> \(HTMLText.escaped(entry.label))</li>\n"
+      // Words without a shape say the unit.
+      let shape =
+        entry.shape.isEmpty ? "" : "<svg width=\"14\" height=\"14\" aria-hidden=\"true\">\(entry.shape)</svg> "
+      html += "<li>\(shape)\(HTMLText.escaped(entry.label))</li>\n"
     }
     html += "</ul>\n"
   }
