@@ -27,13 +27,14 @@ struct CriterionView {
       if notMet + notAssessed > (worst?.missing ?? 0) { worst = (criterion, notMet + notAssessed) }
     }
     var blocks = [
-      tableBlock(
-        Self.tableID, try builder.finished(),
-        columns: [
-          ShownColumn("criterion"), ShownColumn("title"), ShownColumn("met"), ShownColumn("not_met"),
-          ShownColumn("not_assessed"), ShownColumn("share", Strings.shareMetColumn, digits: 1),
-          ShownColumn("failing", Strings.failingColumn),
-        ], vocabulary: data.vocabulary, emptyText: Strings.noSet)
+      Block.table(
+        TableBlock(
+          id: Self.tableID, try builder.finished(),
+          showing: [
+            ShownColumn("criterion"), ShownColumn("title"), ShownColumn("met"), ShownColumn("not_met"),
+            ShownColumn("not_assessed"), ShownColumn("share", Strings.shareMetColumn, digits: 1),
+            ShownColumn("failing", Strings.failingColumn),
+          ], vocabulary: data.vocabulary, emptyText: Strings.noSet))
     ]
     if let worst {
       blocks.append(

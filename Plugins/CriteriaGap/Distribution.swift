@@ -27,13 +27,14 @@ struct Distribution {
     var terms = Dictionary(uniqueKeysWithValues: ranges.map { ($0.word, $0.label) })
     terms[MetRange.noResult] = Strings.noResult
     var blocks = [
-      tableBlock(
-        Self.tableID, try builder.finished(),
-        columns: [
-          ShownColumn("bucket", Strings.bucketColumn), ShownColumn("communes", Strings.communesColumn),
-          ShownColumn("share", Strings.shareColumn, digits: 1),
-          ShownColumn("previous", earlier.map { Strings.previousColumn($0.period) } ?? Strings.previousPeriodColumn),
-        ], vocabulary: data.vocabulary, emptyText: Strings.noSet, terms: ["bucket": terms])
+      Block.table(
+        TableBlock(
+          id: Self.tableID, try builder.finished(),
+          showing: [
+            ShownColumn("bucket", Strings.bucketColumn), ShownColumn("communes", Strings.communesColumn),
+            ShownColumn("share", Strings.shareColumn, digits: 1),
+            ShownColumn("previous", earlier.map { Strings.previousColumn($0.period) } ?? Strings.previousPeriodColumn),
+          ], vocabulary: data.vocabulary, emptyText: Strings.noSet, terms: ["bucket": terms]))
     ]
     if !data.withResults.isEmpty {
       blocks.append(.chart(try Self.chart(data, ranges, now, before, earlier?.period, terms)))
@@ -49,7 +50,7 @@ struct Distribution {
       Field("bucket", .text), Field("communes", .int, unit: .commune), Field("period", .period),
     ])
     for (index, range) in ranges.enumerated() {
-      builder.append([.text(range.word), Value(now[index]), data.period.map(Value.period) ?? .null])
+      builder.append([.text(range.word), Value(now[index]), Value(data.period)])
     }
     if let before, let earlier {
       for (index, range) in ranges.enumerated() {

@@ -20,20 +20,22 @@ struct Districts {
     var totals: Table?
     if groups.count > 1 {
       var row = TableBuilder(Self.schema.fields)
-      row.append(Self.row(nil, totalWord, data.communes, history))
+      row.append(Self.row(nil, Strings.totalWord, data.communes, history))
       totals = try row.finished()
     }
     var blocks = [
-      tableBlock(
-        Self.tableID, try builder.finished(),
-        columns: [
-          ShownColumn("code"), ShownColumn("name", Strings.districtColumn),
-          ShownColumn("communes", Strings.communesColumn), ShownColumn("with_results", Strings.withResultsColumn),
-          ShownColumn("all_met", Strings.allMetColumn), ShownColumn("recognised", Strings.recognisedColumn),
-          ShownColumn("fallen_back", Strings.fallenBackColumn), ShownColumn("mean_met", Strings.meanColumn, digits: 1),
-          ShownColumn("change", digits: 1),
-        ], vocabulary: data.vocabulary, totals: totals, emptyText: Strings.noCommunes,
-        terms: ["name": [totalWord: Strings.total]])
+      Block.table(
+        TableBlock(
+          id: Self.tableID, try builder.finished(),
+          showing: [
+            ShownColumn("code"), ShownColumn("name", Strings.districtColumn),
+            ShownColumn("communes", Strings.communesColumn), ShownColumn("with_results", Strings.withResultsColumn),
+            ShownColumn("all_met", Strings.allMetColumn), ShownColumn("recognised", Strings.recognisedColumn),
+            ShownColumn("fallen_back", Strings.fallenBackColumn),
+            ShownColumn("mean_met", Strings.meanColumn, digits: 1),
+            ShownColumn("change", digits: 1),
+          ], vocabulary: data.vocabulary, totals: totals, emptyText: Strings.noCommunes,
+          terms: ["name": [Strings.totalWord: Strings.total]]))
     ]
     if groups.count > 1, !data.withResults.isEmpty { blocks.append(.chart(try Self.chart(data, groups))) }
     section = Section(id: "districts", title: Strings.districtsTitle, blocks: blocks)

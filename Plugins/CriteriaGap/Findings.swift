@@ -35,18 +35,19 @@ struct Findings {
         .text(commune.code), .text(commune.name), .text(commune.district), .text(commune.level),
         Value(commune.recognisedOn), Value(commune.met),
         .text(data.criteria(of: commune, in: [.notMet]).joined(separator: ", ")),
-        history.fallenSince[commune.code].map(Value.period) ?? .null,
+        Value(history.fallenSince[commune.code]),
       ])
     }
-    return tableBlock(
-      FallenBack.tableID, try builder.finished(),
-      columns: FallenBack.schema.names.map {
-        switch $0 {
-        case "failing": ShownColumn($0, Strings.failingCriteriaColumn)
-        case "since": ShownColumn($0, Strings.sinceColumn)
-        default: ShownColumn($0)
-        }
-      }, vocabulary: data.vocabulary, caption: Strings.fallenBackCaption, emptyText: Strings.noneFallenBack)
+    return Block.table(
+      TableBlock(
+        id: FallenBack.tableID, try builder.finished(),
+        showing: FallenBack.schema.names.map {
+          switch $0 {
+          case "failing": ShownColumn($0, Strings.failingCriteriaColumn)
+          case "since": ShownColumn($0, Strings.sinceColumn)
+          default: ShownColumn($0)
+          }
+        }, vocabulary: data.vocabulary, caption: Strings.fallenBackCaption, emptyText: Strings.noneFallenBack))
   }
 
   private static func disagreements(_ data: GapData) throws -> Block {
@@ -62,10 +63,11 @@ struct Findings {
         ])
       }
     }
-    return tableBlock(
-      Disagreements.tableID, try builder.finished(),
-      columns: Disagreements.schema.names.map { ShownColumn($0) }, vocabulary: data.vocabulary,
-      caption: Strings.disagreementsCaption, emptyText: Strings.noDisagreements,
-      terms: ["attested": data.vocabulary.terms["state"] ?? [:], "computed": data.vocabulary.terms["state"] ?? [:]])
+    return Block.table(
+      TableBlock(
+        id: Disagreements.tableID, try builder.finished(),
+        showing: Disagreements.schema.names.map { ShownColumn($0) }, vocabulary: data.vocabulary,
+        caption: Strings.disagreementsCaption, emptyText: Strings.noDisagreements,
+        terms: ["attested": data.vocabulary.terms["state"] ?? [:], "computed": data.vocabulary.terms["state"] ?? [:]]))
   }
 }

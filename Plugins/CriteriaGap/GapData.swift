@@ -193,32 +193,6 @@ extension CriterionState {
   init(word: String?) { self = CriterionState.allCases.first { $0.word == word } ?? .notAssessed }
 }
 
-extension ReportContext {
-  /// This report's scope narrowed to one period.
-  func scope(of period: Period?) -> DatasetScope {
-    var scope = scope
-    scope.period = period.map { PeriodRange($0) }
-    return scope
-  }
-}
-
-extension UnitDirectory {
-  /// The units table as a directory, for finding a district by what was typed.
-  init(unitsTable table: Table) throws {
-    let codes = try table.texts("code")
-    let names = try table.texts("name")
-    let kinds = try table.texts("kind")
-    let levels = try table.texts("level")
-    let parents = try table.texts("parent_code")
-    self.init(
-      codes.indices.compactMap { row in
-        guard let code = codes[row], let level = levels[row].flatMap(AdministrativeUnit.Level.init) else { return nil }
-        return AdministrativeUnit(
-          code: code, name: names[row] ?? "", kind: kinds[row] ?? "", level: level, parentCode: parents[row])
-      })
-  }
-}
-
 func mean(_ numbers: [Double]) -> Double? {
   numbers.isEmpty ? nil : numbers.reduce(0, +) / Double(numbers.count)
 }

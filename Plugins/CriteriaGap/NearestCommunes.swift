@@ -21,10 +21,12 @@ struct NearestCommunes {
       ])
     }
     let table = try builder.finished()
-    let block = tableBlock(
-      Self.tableID, table,
-      columns: Self.schema.names.map { ShownColumn($0) }, vocabulary: data.vocabulary,
-      totals: try Self.totals(data), emptyText: Strings.noCommunes)
+    let block = Block.table(
+      TableBlock(
+        id: Self.tableID, table,
+        showing: Self.schema.names.map { ShownColumn($0) }, vocabulary: data.vocabulary,
+        totals: try Self.totals(data), emptyText: Strings.noCommunes,
+        terms: ["name": [Strings.totalWord: Strings.total]]))
     section = Section(
       id: "nearest", title: Strings.nearestTitle, blocks: [.paragraph(Strings.nearestLead(data.total)), block])
   }
@@ -36,7 +38,7 @@ struct NearestCommunes {
     let changes = data.communes.compactMap(\.change)
     var builder = TableBuilder(schema.fields)
     builder.append([
-      .null, .text(totalWord), .null,
+      .null, .text(Strings.totalWord), .null,
       populations.count == data.communes.count ? Value(populations.reduce(0, +)) : .null,
       Value(data.communes.reduce(0) { $0 + $1.met }), Value(data.communes.reduce(0) { $0 + $1.missing }), .null,
       changes.isEmpty ? .null : Value(changes.reduce(0, +)), .null, .null,
@@ -76,9 +78,10 @@ struct PushList {
           .text(commune.target),
         ])
       }
-      let block = tableBlock(
-        Self.tableID, try builder.finished(), columns: Self.schema.names.map { ShownColumn($0) },
-        vocabulary: data.vocabulary, emptyText: Strings.pushEmpty(from: least))
+      let block = Block.table(
+        TableBlock(
+          id: Self.tableID, try builder.finished(), showing: Self.schema.names.map { ShownColumn($0) },
+          vocabulary: data.vocabulary, emptyText: Strings.pushEmpty(from: least)))
       return Section(
         id: "push-list", title: Strings.pushTitle(from: least),
         blocks: [.paragraph(Strings.pushLead(from: least)), block])

@@ -72,6 +72,8 @@ enum Strings {
       vi: "Tiêu chí thiếu gồm chưa đạt và chưa đánh giá, trên tổng số \(total).",
       en: "Missing criteria are those not met and those not assessed, of \(total) in all.")
   }
+  /// What stands in the name column of a totals row.
+  static let totalWord = "total"
   static let total = LocalizedText(vi: "Tổng", en: "Total")
   static func pushTitle(from least: Int) -> LocalizedText {
     LocalizedText(

@@ -80,6 +80,13 @@ public struct ReportContext: Sendable {
     return periods.contains(range.last) ? range.last : newest(periods.filter(range.contains)) ?? range.last
   }
 
+  /// This report's scope narrowed to one period; with nil, to the newest with data.
+  public func scope(of period: Period?) -> DatasetScope {
+    var scope = scope
+    scope.period = period.map { PeriodRange($0) }
+    return scope
+  }
+
   /// What a reader of this scope's figures should know: an assumed list of communes, a set chosen for want of another.
   public func remarks() throws -> [LocalizedText] { try source.remarks(in: scope) }
 
