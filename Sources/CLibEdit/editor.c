@@ -28,8 +28,7 @@ static int get_character(EditLine *el, wchar_t *character) {
   bool is_character = key >= 0x20 && key != 0x7F && (key < 0x80 || key >= 0xA0);
   editor->typed = key;
   if (editor->capturing) *character = CLE_KEY_CAPTURED;
-  else *character = is_character && !editor->after_lead_in ? CLE_KEY_INSERT : (wchar_t)key;
-  editor->after_lead_in = key == CLE_KEY_ESCAPE || key == CLE_KEY_CONTROL_X;
+  else *character = is_character ? CLE_KEY_INSERT : (wchar_t)key;
   return 1;
 }
 
@@ -85,7 +84,8 @@ static void bind_keys(EditLine *el) {
       {"\\205", "ed-next-char"},    {"\\206", "ed-move-to-beg"},   {"\\207", "ed-move-to-end"},
       {"\\210", "ed-delete-next-char"}, {"\\211", "ed-prev-word"}, {"\\212", "em-next-word"},
       {"\\213", "ntm-key"},         {"\\214", "ntm-key"},          {"\\237", "ntm-key"},
-      {"\\236", "ntm-key"},         {"\\026", "ed-unassigned"},
+      {"\\236", "ntm-key"},         {"\\026", "ed-unassigned"},    {"\\030", "ed-unassigned"},
+      {"\\033", "ed-unassigned"},   {"\\215", "em-delete-next-word"}, {"\\216", "ed-delete-prev-word"},
       {"\\027", "ed-delete-prev-word"}, {"\\025", "vi-kill-line-prev"}, {"\\014", "ed-clear-screen"},
       {"\\010", "ed-delete-prev-char"}, {"\\177", "ed-delete-prev-char"},
   };
@@ -144,7 +144,7 @@ void cle_close(cle_editor *editor) {
 
 char *cle_read(cle_editor *editor, const char *prompt, enum cle_outcome *outcome) {
   cle_set_prompt(editor, prompt);
-  editor->interrupted = editor->capturing = editor->after_lead_in = false;
+  editor->interrupted = editor->capturing = false;
   editor->queued = 0;
   cle_terminal_begin(editor);
   bind_keys(editor->el); /* each time: libedit binds the terminal's special characters again when they change */

@@ -34,7 +34,6 @@ struct cle_editor {
   wchar_t composed; /* replaces the character before the cursor on CLE_KEY_COMPOSE */
   bool capturing;
   int32_t typed; /* the key behind CLE_KEY_INSERT and CLE_KEY_CAPTURED */
-  bool after_lead_in; /* the next character belongs to ESC or Ctrl-X */
   char *pasted;
   bool interrupted;
 };

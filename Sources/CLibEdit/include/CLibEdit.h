@@ -21,7 +21,6 @@ enum cle_key {
   CLE_KEY_PREVIOUS_LINE = 0x10,
   CLE_KEY_SEARCH_BACK = 0x12,
   CLE_KEY_SEARCH_FORWARD = 0x13,
-  CLE_KEY_CONTROL_X = 0x18,
   CLE_KEY_SUSPEND = 0x1A,
   CLE_KEY_ESCAPE = 0x1B,
   CLE_KEY_DELETE_BACK = 0x7F,
@@ -37,6 +36,8 @@ enum cle_key {
   CLE_KEY_WORD_LEFT = 0x89,
   CLE_KEY_WORD_RIGHT = 0x8A,
   CLE_KEY_CANCEL = 0x8B, /* internal: second half of CLE_KEY_INTERRUPT */
+  CLE_KEY_DELETE_WORD_RIGHT = 0x8D,
+  CLE_KEY_DELETE_WORD_LEFT = 0x8E,
   CLE_KEY_LIST = 0x8C,   /* never typed: queued by the handler to be called again once the cursor has moved */
   CLE_KEY_INSERT = 0x9E,   /* internal: a character */
   CLE_KEY_CAPTURED = 0x9F  /* internal: any key while capturing */
