@@ -19,7 +19,10 @@ do {
   let invocation = try Invocation(arguments: Array(CommandLine.arguments.dropFirst()))
   let toolkit = try Toolkit(
     importers: Importers.all, verbs: .standard, reports: [CriteriaGapReport.self],
-    renderers: [TextRenderer.self, TableRenderer.self, CSVRenderer.self, JSONRenderer.self, JSONLinesRenderer.self],
+    renderers: [
+      TextRenderer.self, TableRenderer.self, CSVRenderer.self, JSONRenderer.self, JSONLinesRenderer.self,
+      MarkdownRenderer.self, HTMLRenderer.self,
+    ],
     commands: StandardCommands.all)
   status = Program(invocation, toolkit: toolkit, host: host, console: console).run()
 } catch {
