@@ -23,7 +23,8 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [
-        "NTMKit", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        "NTMKit", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     /** Pipeline text → checked plan → table; knows no domain. */
     .target(name: "Query", dependencies: ["NTMKit"]),
@@ -52,7 +53,7 @@ let package = Package(
 
     .testTarget(name: "NTMKitTests", dependencies: ["NTMKit"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "PseudoTerminal", "store-writer-demo"]),
     .testTarget(name: "QueryTests", dependencies: ["Query"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
     .testTarget(name: "ShellTests", dependencies: ["NTMKit", "Shell", "PseudoTerminal", "line-editor-demo"]),
@@ -65,6 +66,8 @@ let package = Package(
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     /** For tests: a prompt that prints back each line it read. */
     .executableTarget(name: "line-editor-demo", dependencies: ["NTMKit", "Shell"], path: "Tests/LineEditorDemo"),
+    /** For tests: imports one batch after another until it is killed. */
+    .executableTarget(name: "store-writer-demo", dependencies: ["NTMKit", "Storage"], path: "Tests/StoreWriterDemo"),
   ],
   swiftLanguageModes: [.v6]
 )
