@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "ntm",
       dependencies: [
-        "Shell", "CriteriaGap", "PlanProgress",
+        "NTMKit", "Importing", "Query", "Rendering", "Shell", "CriteriaGap", "PlanProgress",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -56,10 +56,15 @@ let package = Package(
     .testTarget(name: "StorageTests", dependencies: ["Storage", "PseudoTerminal", "store-writer-demo"]),
     .testTarget(name: "QueryTests", dependencies: ["Query"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
-    .testTarget(name: "ShellTests", dependencies: ["NTMKit", "Shell", "PseudoTerminal", "line-editor-demo"]),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: [
+        "NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "Shell", "CriteriaGap", "PlanProgress",
+        "PseudoTerminal", "line-editor-demo",
+      ]),
     .testTarget(name: "PluginTests", dependencies: ["CriteriaGap", "PlanProgress", "SampleData", "Shell"]),
     /** Runs the built program: on pipes, on a pseudo-terminal, as a newcomer would. */
-    .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal", "ntm"]),
     .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"]),
     /** For tests: runs a program on a terminal of its own and shows what its screen holds. */
     .target(name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal"),
