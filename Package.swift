@@ -36,7 +36,8 @@ let package = Package(
       name: "Shell",
       dependencies: ["NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "CLibEdit"]),
     /** Hậu Giang 2022: real units and plan, invented and so labelled results. */
-    .target(name: "SampleData", exclude: ["README.md"], resources: [.copy("Resources")]),
+    .target(
+      name: "SampleData", dependencies: ["NTMKit"], exclude: ["README.md"], resources: [.copy("Resources")]),
     /** Which commune lacks what, and who is nearest. */
     .target(name: "CriteriaGap", dependencies: ["NTMKit"], path: "Plugins/CriteriaGap", exclude: ["README.md"]),
     /** Will the plan be met. */

@@ -33,7 +33,7 @@ struct cle_editor {
 
   wchar_t composed; /* replaces the character before the cursor on CLE_KEY_COMPOSE */
   bool capturing;
-  int32_t captured;
+  int32_t typed; /* the key behind CLE_KEY_INSERT and CLE_KEY_CAPTURED */
   char *pasted;
   bool interrupted;
 };

@@ -1,1 +1,21 @@
+import Importing
+import NTMKit
+import Query
+import Rendering
 import Shell
+
+// The only place where parts are listed and joined.
+let host = Host.system()
+let console = StandardConsole(environment: host.environment, isCancelled: host.isCancelled)
+let status: Int32
+do {
+  let invocation = try Invocation(arguments: Array(CommandLine.arguments.dropFirst()))
+  let toolkit = try Toolkit(
+    importers: Importers.all, verbs: .standard, reports: [], renderers: Renderers.all,
+    commands: StandardCommands.all)
+  status = Program(invocation, toolkit: toolkit, host: host, console: console).run()
+} catch {
+  Presenter(console).say(error, in: .preferred(host.environment))
+  status = error.exitStatus
+}
+exit(status)

@@ -20,7 +20,9 @@ struct VerbExampleTests {
     let tables = try ExampleTables()
     switch example.example.outcome {
     case .runs: _ = try tables.run(example.example.line)
-    case .csv(let expected): #expect(try tables.run(example.example.line).csv == expected)
+    case .csv(let expected):
+      let actual = try tables.run(example.example.line).csv
+      #expect(actual == expected)
     case .fails(let code):
       let diagnostic = #expect(throws: Diagnostic.self) { try tables.run(example.example.line) }
       #expect(diagnostic?.code == code)

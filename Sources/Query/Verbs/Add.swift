@@ -20,7 +20,7 @@ public struct Add: Verb {
       .csv("code,period,met,change\nA1,2022Q2,17,1\nA2,2022Q2,18,2\n")),
     Example(
       "communes | add place = rank() order -met | sort place | select name, place | take 3", VerbStrings.addRank,
-      .csv("name,place\nPhú An,1\nVị Thanh,2\nPhú Hữu,3\n")),
+      .csv("name,place\nPhú An,1\nVị Thanh,2\nĐông Phú,2\n")),
     Example(
       "history | where code = \"A1\" | add total = running(sum(met)) order period | select period, total",
       VerbStrings.addRunning, .csv("period,total\n2022Q1,16\n2022Q2,33\n")),

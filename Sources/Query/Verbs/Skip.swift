@@ -5,7 +5,7 @@ public struct Skip: Verb {
   public static let manifest = VerbManifest("skip", "skip 10", VerbStrings.skipSummary, opening: .number)
   public static let keepsColumns = true
   public static let examples = [
-    Example("communes | skip 4 | select name", VerbStrings.skipExample, .csv("name\nVị Trung\n"))
+    Example("communes | skip 4 | select name", VerbStrings.skipExample, .csv("name\nĐông Phú\n"))
   ]
 
   private let count: Int

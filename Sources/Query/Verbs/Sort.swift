@@ -8,7 +8,7 @@ public struct Sort: Verb {
   public static let examples = [
     Example(
       "communes | sort -met, name | select name, met | take 3", VerbStrings.sortExample,
-      .csv("name,met\nPhú An,19\nVị Thanh,18\nPhú Hữu,17\n")),
+      .csv("name,met\nPhú An,19\nĐông Phú,18\nVị Thanh,18\n")),
     Example(
       "communes | sort name | select name", VerbStrings.sortText,
       .csv("name\nĐông Phú\nPhú An\nPhú Hữu\nVị Thanh\nVị Trung\n")),

@@ -8,7 +8,7 @@ public struct Summarize: Verb {
   public static let examples = [
     Example(
       "communes | summarize mean(met), share(met >= 18) by district", VerbStrings.summarizeBy,
-      .csv("district,mean(met),share(met >= 18)\nChâu Thành,18,0.3333333333333333\nVị Thủy,16.5,0.5\n")),
+      .csv("district,mean(met),share(met >= 18)\nChâu Thành,18,0.6666666666666666\nVị Thủy,16.5,0.5\n")),
     Example(
       "communes | summarize n = count(), people = sum(population), largest = max(population)",
       VerbStrings.summarizeAll, .csv("n,people,largest\n5,27150,8500\n")),
@@ -16,8 +16,8 @@ public struct Summarize: Verb {
       "communes | summarize list(name) by state", VerbStrings.summarizeList,
       .csv("state,list(name)\nnot_met,\"Phú Hữu, Vị Trung\"\nmet,\"Vị Thanh, Phú An, Đông Phú\"\n")),
     Example(
-      "communes | summarize median(met), quantile(met, 0.9), sd(met)", VerbStrings.summarizeQuantile,
-      .csv("median(met),\"quantile(met, 0.9)\",sd(met)\n18,18.6,1.5165750888103102\n")),
+      "communes | summarize median(met), quantile(met, 0.9), sd = round(sd(met), 2)", VerbStrings.summarizeQuantile,
+      .csv("median(met),\"quantile(met, 0.9)\",sd\n18,18.6,1.52\n")),
     Example("communes | summarize met by district", VerbStrings.summarizeNotAggregated, .fails("query.not-aggregated")),
   ]
 

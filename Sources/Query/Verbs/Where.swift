@@ -8,9 +8,12 @@ public struct Where: Verb {
   public static let examples = [
     Example(
       "communes | where met >= 18", VerbStrings.whereNumber,
-      .csv("code,name,district,met,population,state\nA2,Vị Thanh,Vị Thủy,18,7150,met\nA4,Phú An,Châu Thành,19,,met\n")),
+      .csv(
+        "code,name,district,met,population,state\nA2,Vị Thanh,Vị Thủy,18,7150,met\nA4,Phú An,Châu Thành,19,,met\n"
+          + "A5,Đông Phú,Châu Thành,18,5100,met\n")),
     Example(
-      "communes | where name ~ \"phu\" | select name", VerbStrings.whereFolded, .csv("name\nPhú Hữu\nPhú An\n")),
+      "communes | where name ~ \"phu\" | select name", VerbStrings.whereFolded,
+      .csv("name\nPhú Hữu\nPhú An\nĐông Phú\n")),
     Example("communes | where population is missing | count", VerbStrings.whereMissing, .csv("count\n1\n")),
     Example("communes | where state = \"chưa đạt\" | count", VerbStrings.whereCoded, .csv("count\n2\n")),
     Example("communes | where distrct = \"Châu Thành\"", VerbStrings.whereUnknown, .fails("query.unknown-column")),

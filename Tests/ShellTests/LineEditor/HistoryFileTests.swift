@@ -110,7 +110,7 @@ struct HistoryFileTests {
     try withTemporaryDirectory { directory in
       let file = HistoryFile(path: directory + "/history")
       file.append("một")
-      let descriptor = open(file.path, O_RDONLY)
+      let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
       #expect(flock(descriptor, LOCK_EX) == 0)
       #expect(!file.append("hai"))
       close(descriptor)

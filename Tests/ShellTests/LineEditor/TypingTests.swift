@@ -122,6 +122,32 @@ struct TypingTests {
     try terminal.expect("[abcdefg] 7")
   }
 
+  @Test("Alt moves and deletes by words, and with other keys does nothing") func words() throws {
+    let terminal = try startDemo()
+    try terminal.type(
+      "một hai ba" + Key.alt("b") + Key.alt("b") + Key.alt("d") + "2" + Key.alt("f") + Key.alt("\u{7F}"))
+    try terminal.expectLine("> một 2")
+    try terminal.type(Key.alt("x") + Key.alt("ệ") + Key.alt("n") + Key.alt("1") + "." + Key.enter)
+    try terminal.expect("[một 2 .] 7")
+  }
+
+  @Test("Escape alone does nothing") func escape() throws {
+    let terminal = try startDemo()
+    try terminal.type("a" + Key.escape + Key.tab + Key.escape + Key.enter)
+    try terminal.expect("[a] 1")
+  }
+
+  @Test("a line taller than the terminal does no harm") func tallLine() throws {
+    let terminal = try startDemo(rows: 3, columns: 10)
+    let text = String(repeating: "xã Vị Đông ", count: 12)
+    for letter in text { try terminal.type(String(letter)) }
+    let lastRows = Array(wrapped("> " + text, columns: 10).suffix(3))
+    try terminal.expect("the end of the line") { $0.lines.map(padded(to: 10)) == lastRows }
+    try terminal.resize(rows: 24, columns: 80)
+    try terminal.type(Key.backspace + Key.enter)
+    try terminal.expect("the length") { $0.lines.joined().contains("] 131") }
+  }
+
   @Test("wide characters take two cells") func wide() throws {
     let terminal = try startDemo(columns: 20)
     try terminal.type("漢字 xã 😀" + Key.left + Key.left + "!")
