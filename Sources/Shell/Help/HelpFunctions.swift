@@ -3,8 +3,20 @@ import Query
 
 /// Help about the functions of expressions: of a row's values, over rows, and in windows.
 enum HelpFunctions {
-  static var all: [FunctionSummary] { FunctionSummary.all() }
-  static var names: [String] { all.map(\.name) }
+  struct Entry {
+    var name: String
+    var signature: String
+    var summary: LocalizedText
+    var use: LocalizedText
+  }
+
+  static var entries: [Entry] {
+    FunctionSummary.all().map {
+      Entry(name: $0.name, signature: $0.signature, summary: $0.summary, use: use($0.group))
+    }
+  }
+
+  static var names: [String] { entries.map(\.name) }
 
   /// For the index: the functions by what they work on.
   static var groups: [(title: LocalizedText, names: [String])] {
@@ -12,12 +24,12 @@ enum HelpFunctions {
   }
 
   static func page(_ word: String) -> LocalizedText? {
-    let found = all.filter { $0.name == word }
+    let found = entries.filter { $0.name == word }
     guard !found.isEmpty else { return nil }
     var page = PageBuilder()
     for function in found {
       page.line(HelpStrings.title(function.signature, function.summary))
-      page.line(LocalizedText(vi: "  \(use(function.group))", en: "  \(use(function.group))"))
+      page.line(LocalizedText(vi: "  \(function.use)", en: "  \(function.use)"))
     }
     return page.text
   }
