@@ -71,7 +71,7 @@ struct LongForm {
   private mutating func slot(of row: CSVRow, set: Int) throws(RowFault) -> Int {
     let (column, tables) = (indicatorColumn, subjects.slotTables)
     let known = row.withTrimmedBytes(column) { bytes in
-      indicators[set].meaning(of: bytes) { tables[set][SlotName($0)] }
+      indicators[set].meaning(of: bytes) { tables[set].slot(SlotName($0)) }
     }
     if let known { return known }
     guard let text = TableRow.text(of: row, column) else {

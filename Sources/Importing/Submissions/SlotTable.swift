@@ -34,9 +34,10 @@ struct SlotTable {
     self.slots = slots
   }
 
-  subscript(name: SlotName) -> Int? {
+  /// - Parameter bareIsIndicator: whether a bare id never means a criterion.
+  func slot(_ name: SlotName, bareIsIndicator: Bool = false) -> Int? {
     switch name.kind {
-    case .any: indicators[name.id] ?? criteria[name.id]
+    case .any: indicators[name.id] ?? (bareIsIndicator ? nil : criteria[name.id])
     case .indicator: indicators[name.id]
     case .criterion: criteria[name.id]
     }

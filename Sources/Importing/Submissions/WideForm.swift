@@ -24,20 +24,23 @@ struct WideForm {
     var columns: [(column: Int, slotBySet: [Int?])] = []
     var faults: [Diagnostic] = []
     let span = SourceSpan(source: table.path, line: table.headerLine)
-    for column in table.match.unknown {
+    let names = table.match.unknown.map { ($0, SlotName(table.header[$0])) }
+    // Beside “TC 5”, a column “5” can only be the indicator, also in a set that has none of this id.
+    let namesCriteria = names.contains { $0.1.kind == .criterion }
+    for (column, name) in names {
       let text = table.header[column]
-      let slots = tables.map { $0[SlotName(text)] }
+      let slots = tables.map { $0.slot(name, bareIsIndicator: namesCriteria) }
       if slots.contains(where: { $0 != nil }) {
         if let twin = columns.first(where: { other in zip(other.slotBySet, slots).contains { $0 != nil && $0 == $1 } })
         {
           faults.append(
             Diagnostic(
               "import.duplicate-column", kind: .data,
-              message: Strings.duplicateColumn(table.header[twin.column], text, SlotName(text).id),
+              message: Strings.duplicateColumn(table.header[twin.column], text, name.id),
               span: span.at(column: column + 1), hints: [Strings.duplicateColumnHint]))
         }
         columns.append((column, slots))
-      } else if SlotName(text).looksLikeSlot, let set = tables.last {
+      } else if name.looksLikeSlot, let set = tables.last {
         var fault = set.unknown(text, column: column).diagnostic
         fault.span = span.at(column: column + 1)
         faults.append(fault)
