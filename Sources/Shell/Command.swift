@@ -40,9 +40,17 @@ public protocol Command: Sendable {
   static var manifest: CommandManifest { get }
   /// Over the sample province; run by a test, shown by `help`.
   static var examples: [Example] { get }
+  /// What an argument could be, where its kind does not say; nil leaves that to the kind.
+  static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]?
   init()
   /// - Parameter input: what came through the pipe, or the last result; nil where there is none.
   func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult
+}
+
+extension Command {
+  public static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
+    nil
+  }
 }
 
 /// What a command gives back.

@@ -28,6 +28,8 @@ extension Invocation {
     } catch {
       throw OptionError.diagnostic(ProgramOptions.message(for: error))
     }
+    // The parser leaves an option that it does not know to the command's words.
+    if let word = options.words.first, word.hasPrefix("-"), word != "--" { throw OptionError.unknown(word) }
     workspacePath = options.workspace
     lines = options.lines
     scriptPath = options.script
@@ -54,15 +56,20 @@ enum OptionError {
 
   static func diagnostic(_ message: String) -> Diagnostic {
     if message.hasPrefix("Unknown option"), let name = quoted(message) {
-      let nearest = NearestName.nearest(to: name, among: names).map { [OptionStrings.didYouMean($0)] } ?? []
-      return Diagnostic(
-        "options.unknown", message: OptionStrings.unknown(name), hints: nearest + [OptionStrings.seeHelp])
+      return unknown(name)
     }
     if message.hasPrefix("Missing value"), let name = quoted(message) {
       return Diagnostic(
         "options.missing-value", message: OptionStrings.missingValue(name), hints: [OptionStrings.seeHelp])
     }
     return Diagnostic("options.invalid", message: OptionStrings.invalid(message), hints: [OptionStrings.seeHelp])
+  }
+
+  static func unknown(_ word: String) -> Diagnostic {
+    let name = String(word.prefix { $0 != "=" })
+    let nearest = NearestName.nearest(to: name, among: names).map { [OptionStrings.didYouMean($0)] } ?? []
+    return Diagnostic(
+      "options.unknown", message: OptionStrings.unknown(name), hints: nearest + [OptionStrings.seeHelp])
   }
 
   /// The first word between single quotes.

@@ -31,6 +31,12 @@ struct SetCommand: Command {
     return CommandResult()
   }
 
+  /// The values of the setting named before.
+  static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
+    guard parameter == "value", let setting = words.first.flatMap(SettingName.init(rawValue:)) else { return nil }
+    return setting.values(in: session).map { Completion(replacement: $0) } + [Completion(replacement: "none")]
+  }
+
   private static func all(_ session: Session, only name: SettingName? = nil) throws -> Table {
     var builder = TableBuilder([Field("name", .text), Field("value", .text), Field("summary", .text)])
     for setting in SettingName.allCases where name == nil || setting == name {
@@ -90,6 +96,17 @@ enum SettingName: String, ParameterChoice {
     case .reportingDate: session.settings.reportingDate = isNone ? nil : try CalendarDate(argument: text)
     case .lang: session.settings.language = isNone ? Language.preferred(session.host.environment) : try Language(argument: text)
     case .format: session.settings.format = try SourceRunner.format(isNone ? "text" : text, session.toolkit) ?? "text"
+    }
+  }
+
+  /// What it could be set to, as far as that can be listed.
+  func values(in session: Session) -> [String] {
+    switch self {
+    case .period: return SessionEnvironment(session).periods.reversed().map(\.description) + ["last", "previous"]
+    case .criteriaSet: return (try? session.dataset.source.criteriaSets(asof: nil).map(\.code)) ?? []
+    case .lang: return Language.allCases.map(\.rawValue)
+    case .format: return session.toolkit.renderers.map { $0.format.name }
+    case .asof, .reportingDate: return []
     }
   }
 

@@ -18,6 +18,11 @@ struct HelpPages {
     }
     page.heading(HelpStrings.verbs)
     page.entries(toolkit.verbs.verbs.map { ($0.manifest.name, $0.manifest.summary) } + commands(sinks: true))
+    page.heading(HelpStrings.functions)
+    for (title, names) in HelpFunctions.groups {
+      let list = names.joined(separator: " ")
+      page.line(LocalizedText(vi: "  \(title): \(list)", en: "  \(title): \(list)"))
+    }
     page.heading(HelpStrings.commands)
     page.entries(commands(sinks: false))
     page.blank()
@@ -26,7 +31,7 @@ struct HelpPages {
   }
 
   private func commands(sinks: Bool) -> [(name: String, summary: LocalizedText)] {
-    toolkit.commands.map(\.manifest).filter { $0.acceptsInput == sinks }.map { ($0.name, $0.summary) }
+    toolkit.commands.map { $0.manifest }.filter { $0.acceptsInput == sinks }.map { ($0.name, $0.summary) }
   }
 
   /// About one word. - Throws: `help.unknown-topic`.

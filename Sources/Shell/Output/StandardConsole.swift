@@ -40,7 +40,7 @@ public final class StandardConsole: Console {
       var start = 0
       while start < bytes.count {
         if isTerminal && isCancelled() { return nil }
-        let block = UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + (1 << 16), bytes.count)])
+        let block = UnsafeBufferPointer(rebasing: bytes[start..<min(start + (1 << 16), bytes.count)])
         let count = Self.write(block, to: STDOUT_FILENO)
         if count > 0 {
           start += count
@@ -59,17 +59,17 @@ public final class StandardConsole: Console {
   public func say(_ text: String) {
     var line = text + "\n"
     line.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
+      var rest = bytes
       while !rest.isEmpty {
         let count = Self.write(rest, to: STDERR_FILENO)
         if count < 0 && errno == EINTR { continue }
         guard count > 0 else { return }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        rest = UnsafeBufferPointer(rebasing: rest[count...])
       }
     }
   }
 
-  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int {
     systemWrite(descriptor, bytes.baseAddress, bytes.count)
   }
 }

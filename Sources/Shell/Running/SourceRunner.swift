@@ -95,6 +95,12 @@ struct SourceRunner {
         + [Strings.formats(names)])
   }
 
+  /// The name behind the dashes, which ends the message.
+  private static func unknownOption(_ diagnostic: Diagnostic) -> String? {
+    guard diagnostic.code == "parameter.unknown-option" else { return nil }
+    return diagnostic.message.en.split(separator: " ").last.map { String($0.drop { $0 == "-" }) }
+  }
+
   /// Where an option is not known, names the common ones too.
   private static func naming<T>(
     _ common: [ParameterDescription], _ body: () throws(Diagnostic) -> T
@@ -104,6 +110,11 @@ struct SourceRunner {
     } catch {
       guard ([error] + error.others).contains(where: { $0.code == "parameter.unknown-option" }) else { throw error }
       var diagnostic = error
+      if let word = Self.unknownOption(error),
+        let nearest = NearestName.nearest(to: word, among: common.map(\.name))
+      {
+        diagnostic.hints.insert(Strings.didYouMean("--" + nearest), at: 0)
+      }
       let list = common.map { "--\($0.name)" }.joined(separator: ", ")
       diagnostic.hints.append(Strings.commonOptions(list))
       throw diagnostic
