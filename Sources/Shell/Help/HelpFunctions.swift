@@ -3,14 +3,14 @@ import Query
 
 /// Help about the functions of expressions: of a row's values, over rows, and in windows.
 enum HelpFunctions {
-  private struct Entry {
+  struct Entry {
     var name: String
     var signature: String
     var summary: LocalizedText
     var use: LocalizedText
   }
 
-  private static var entries: [Entry] {
+  static var entries: [Entry] {
     FunctionCatalogue.standard.functions.map {
       Entry(name: $0.name, signature: $0.signature, summary: $0.summary, use: HelpStrings.scalarUse)
     }
