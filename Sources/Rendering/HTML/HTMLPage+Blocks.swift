@@ -8,7 +8,8 @@ extension HTMLPage {
     case .table(let block): write(block, in: section)
     case .chart(let chart): write(chart)
     case .note(let note):
-      html += "<p class=\"note \(note.kind.rawValue)\"><span class=\"icon\" aria-hidden=\"true\">\(note.kind.symbol)</span>"
+      html +=
+        "<p class=\"note \(note.kind.rawValue)\"><span class=\"icon\" aria-hidden=\"true\">\(note.kind.symbol)</span>"
       html += "<span><b>\(escaped(Strings.noteKind(note.kind))):</b> \(escaped(note.text))</span></p>\n"
     }
   }

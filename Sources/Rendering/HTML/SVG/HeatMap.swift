@@ -17,7 +17,8 @@ struct HeatMap {
     drawing.key(
       matrix.states.indices.map { index in
         let state = matrix.states[index]
-        let shape = "<svg x=\"0\" y=\"0\" width=\"14\" height=\"14\">\(shape(state, index, at: [(0, 0)], size: 14))</svg>"
+        let shape =
+          "<svg x=\"0\" y=\"0\" width=\"14\" height=\"14\">\(shape(state, index, at: [(0, 0)], size: 14))</svg>"
         return SVGDrawing.KeyEntry(shape: shape, label: state.label)
       })
     if matrix.hasLongColumnLabels {
@@ -65,7 +66,9 @@ struct HeatMap {
   }
 
   /// All cells of a state.
-  private func shape(_ state: MatrixModel.State, _ index: Int, at places: [(x: Double, y: Double)], size: Double) -> String {
+  private func shape(_ state: MatrixModel.State, _ index: Int, at places: [(x: Double, y: Double)], size: Double)
+    -> String
+  {
     func path(_ name: String, _ piece: String, dx: Double = 0, dy: Double = 0) -> String {
       let data = places.map { "M\(SVG.number($0.x + dx)) \(SVG.number($0.y + dy))" + piece }.joined()
       return "<path class=\"\(name)\" d=\"\(data)\"/>"
