@@ -6,6 +6,7 @@ let package = Package(
   name: "ntm",
   defaultLocalization: "vi",
   products: [
+    .executable(name: "ntm", targets: ["ntm"])
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -16,27 +17,62 @@ let package = Package(
   targets: [
     /** Values, tables, the programme's model and rules, documents, the plugin API. No I/O. */
     .target(name: "NTMKit"),
-    .testTarget(name: "NTMKitTests", dependencies: ["NTMKit"]),
-
     /** Files → records and diagnostics; knows no database. */
     .target(name: "Importing", dependencies: ["NTMKit", "Yams"]),
-    .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
-
     /** The append-only store: write batches, migrate, snapshot. The only user of GRDB. */
     .target(
       name: "Storage",
       dependencies: [
-        "NTMKit", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        "NTMKit", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
-
     /** Pipeline text → checked plan → table; knows no domain. */
     .target(name: "Query", dependencies: ["NTMKit"]),
-    .testTarget(name: "QueryTests", dependencies: ["Query"]),
-
     /** Document → text, JSON, HTML, CSV, Markdown. */
     .target(name: "Rendering", dependencies: ["NTMKit"]),
+    /** libedit's narrow line editing behind a small C shim. */
+    .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
+    /** Commands, completion, the prompt, scripts and one-shot lines. */
+    .target(
+      name: "Shell",
+      dependencies: ["NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "CLibEdit"]),
+    /** Hậu Giang 2022: real units and plan, invented and so labelled results. */
+    .target(
+      name: "SampleData", dependencies: ["NTMKit"], exclude: ["README.md"], resources: [.copy("Resources")]),
+    /** Which commune lacks what, and who is nearest. */
+    .target(name: "CriteriaGap", dependencies: ["NTMKit"], path: "Plugins/CriteriaGap", exclude: ["README.md"]),
+    /** Will the plan be met. */
+    .target(name: "PlanProgress", dependencies: ["NTMKit"], path: "Plugins/PlanProgress", exclude: ["README.md"]),
+    /** The only place where the parts are listed and joined. */
+    .executableTarget(
+      name: "ntm",
+      dependencies: [
+        "NTMKit", "Importing", "Query", "Rendering", "Shell", "CriteriaGap", "PlanProgress",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "NTMKitTests", dependencies: ["NTMKit"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "PseudoTerminal", "store-writer-demo"]),
+    .testTarget(name: "QueryTests", dependencies: ["Query"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: [
+        "NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "Shell", "CriteriaGap", "PlanProgress",
+        "PseudoTerminal", "line-editor-demo",
+      ]),
+    .testTarget(name: "PluginTests", dependencies: ["CriteriaGap", "PlanProgress", "SampleData", "Shell"]),
+    /** Runs the built program: on pipes, on a pseudo-terminal, as a newcomer would. */
+    .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal", "ntm"]),
+    .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"]),
+    /** For tests: runs a program on a terminal of its own and shows what its screen holds. */
+    .target(name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal"),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    /** For tests: a prompt that prints back each line it read. */
+    .executableTarget(name: "line-editor-demo", dependencies: ["NTMKit", "Shell"], path: "Tests/LineEditorDemo"),
+    /** For tests: imports one batch after another until it is killed. */
+    .executableTarget(name: "store-writer-demo", dependencies: ["NTMKit", "Storage"], path: "Tests/StoreWriterDemo"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -44,12 +44,12 @@ public struct PlanTarget: Sendable, Hashable {
   public var baseline: Double?
   public var target: Double
   public var denominator: Double?
-  public var due: CalendarDate
+  public var due: CalendarDate?
 
   public init(
     id: String, plan: String, kind: Kind, tier: Tier, measure: Measure, level: Recognition.Level? = nil,
     title: LocalizedText, unitCode: String? = nil, baseline: Double? = nil, target: Double, denominator: Double? = nil,
-    due: CalendarDate
+    due: CalendarDate? = nil
   ) {
     self.id = id
     self.plan = plan

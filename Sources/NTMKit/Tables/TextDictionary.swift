@@ -39,14 +39,19 @@ public final class TextDictionary: Sendable {
 public struct TextDictionaryBuilder {
   public private(set) var strings: [String] = []
   private var codes: [String: UInt32] = [:]
+  // Columns made from records repeat a text many times in a row: that costs one comparison instead of a hash.
+  private var lastCode: UInt32?
 
   public init() {}
 
   public mutating func code(for text: String) -> UInt32 {
-    if let code = codes[text] { return code }
-    let code = UInt32(strings.count)
-    codes[text] = code
-    strings.append(text)
+    if let lastCode, strings[Int(lastCode)] == text { return lastCode }
+    let code = codes[text] ?? UInt32(strings.count)
+    if Int(code) == strings.count {
+      codes[text] = code
+      strings.append(text)
+    }
+    lastCode = code
     return code
   }
 

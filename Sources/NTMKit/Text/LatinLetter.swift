@@ -4,6 +4,7 @@
 struct LatinLetter {
   /// The Vietnamese alphabet with the foreign letters f j w z at their usual places; ranks count from 1.
   private static let alphabet = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+  private static let upperCaseAlphabet = "AĂÂBCDĐEÊFGHIJKLMNOÔƠPQRSTUƯVWXYZ"
   private static let baseLetters: [UInt8] = Array(" aaabcddeefghijklmnooopqrstuuvwxyz".utf8)
 
   /// A tone mark, in dictionary order; marks that are not Vietnamese tones come after all of them.
@@ -13,12 +14,6 @@ struct LatinLetter {
 
   /// Bits 0–5: rank of the letter; 6–11: rank of the second letter of a ligature, or 0; 12–14: mark; 15: upper case.
   private let bits: UInt16
-
-  private init(bits: UInt16) { self.bits = bits }
-
-  private init(rank: Int, second: Int = 0, mark: Mark) {
-    bits = UInt16(rank) | UInt16(second) << 6 | mark.rawValue << 12
-  }
 
   /// 1 for a … 33 for z.
   var rank: UInt8 { UInt8(truncatingIfNeeded: bits & 0x3F) }
@@ -59,55 +54,72 @@ struct LatinLetter {
   private static let vowels = """
     aàảãáạ ăằẳẵắặ âầẩẫấậ eèẻẽéẹ êềểễếệ iìỉĩíị oòỏõóọ ôồổỗốộ ơờởỡớợ uùủũúụ ưừửữứự yỳỷỹýỵ
     """
+  private static let upperCaseVowels = """
+    AÀẢÃÁẠ ĂẰẲẴẮẶ ÂẦẨẪẤẬ EÈẺẼÉẸ ÊỀỂỄẾỆ IÌỈĨÍỊ OÒỎÕÓỌ ÔỒỔỖỐỘ ƠỜỞỠỚỢ UÙỦŨÚỤ ƯỪỬỮỨỰ YỲỶỸÝỴ
+    """
   /// Each letter followed by those that differ from it by marks that are not Vietnamese tones. Đ also as Icelandic eth
   /// and African d, which broken encodings leave in its place.
   private static let others = """
-    aäåāąǎǟǡǻȁȃȧḁẚ bḃḅḇƀɓƃ cçćĉċčḉƈȼɕ dďḋḍḏḑḓɗȡ đðɖ eëēĕėęěȅȇȩḕḗḙḛḝɇ fḟƒ gĝğġģǧǵḡǥɠ hĥȟḣḥḧḩḫẖħɦ \
-    iïīĭįİǐȉȋḭḯıɨ jĵǰɉ kķǩḱḳḵƙ lĺļľḷḹḻḽłŀƚɫɬɭȴ mḿṁṃɱ nñńņňǹṅṇṉṋŉɲƞɳȵ oöōŏőǒǫǭȍȏȫȭȯȱṍṏṑṓøǿ pṕṗƥ qɋ \
-    rŕŗřȑȓṙṛṝṟɍɽ sśŝşšșṡṣṥṧṩſẛȿʂ tţťțṫṭṯṱẗŧƭʈƫ uüūŭůűųǔǖǘǚǜȕȗṳṵṷṹṻʉ vṽṿʋ wŵẁẃẅẇẉẘ xẋẍ yÿŷȳẏẙƴɏ \
-    zźżžẑẓẕƶȥɀʐʑ
+    aäåāąǎǟǡǻȁȃȧḁẚ bḃḅḇƀɓƃ cçćĉċčḉƈȼɕ dďḋḍḏḑḓɗȡ đðɖ eëēĕėęěȅȇȩḕḗḙḛḝɇ fḟƒ gĝğġģǧǵḡǥɠ hĥȟḣḥḧḩḫẖħɦ iîïīĭįİǐȉȋḭḯıɨ \
+    jĵǰɉ kķǩḱḳḵƙ lĺļľḷḹḻḽłŀƚɫɬɭȴ mḿṁṃɱ nñńņňǹṅṇṉṋŉɲƞɳȵ oöōŏőǒǫǭȍȏȫȭȯȱṍṏṑṓøǿ pṕṗƥ qɋ rŕŗřȑȓṙṛṝṟɍɽ sśŝşšșṡṣṥṧṩſẛȿʂ \
+    tţťțṫṭṯṱẗŧƭʈƫ uûüūŭůűųǔǖǘǚǜȕȗṳṵṷṹṻʉ vṽṿʋ wŵẁẃẅẇẉẘ xẋẍ yÿŷȳẏẙƴɏ zźżžẑẓẕƶȥɀʐʑ
+    """
+  private static let upperCaseOthers = """
+    AÄÅĀĄǍǞǠǺȀȂȦḀ BḂḄḆɃƁƂ CÇĆĈĊČḈƇȻ DĎḊḌḎḐḒƊ ĐÐƉ EËĒĔĖĘĚȄȆȨḔḖḘḚḜɆ FḞƑ GĜĞĠĢǦǴḠǤƓ HĤȞḢḤḦḨḪĦ IÎÏĪĬĮǏȈȊḬḮƗ JĴɈ \
+    KĶǨḰḲḴƘ LĹĻĽḶḸḺḼŁĿȽ MḾṀṂ NÑŃŅŇǸṄṆṈṊƝȠ OÖŌŎŐǑǪǬȌȎȪȬȮȰṌṎṐṒØǾ PṔṖƤ QɊ RŔŖŘȐȒṘṚṜṞɌ SŚŜŞŠȘṠṢṤṦṨ TŢŤȚṪṬṮṰŦƬƮ \
+    UÛÜŪŬŮŰŲǓǕǗǙǛȔȖṲṴṶṸṺɄ VṼṾƲ WŴẀẂẄẆẈ XẊẌ YŸŶȲẎƳɎ ZŹŻŽẐẒẔƵȤ
     """
   /// Each ligature after the two letters it is made of.
   private static let ligatures = "aeæ aeǣ aeǽ oeœ ssß ijĳ dzǆ dzǳ ljǉ njǌ"
+  private static let upperCaseLigatures = "AEÆ AEǢ AEǼ OEŒ SSẞ IJĲ DZǄ DZǅ DZǱ DZǲ LJǇ LJǈ NJǊ NJǋ"
 
   private static let table: [UInt16] = {
     var table = [UInt16](repeating: 0, count: 0x1F0 + 0x100)
-    var ranks: [Unicode.Scalar: Int] = [:]
-    for (index, letter) in alphabet.unicodeScalars.enumerated() { ranks[letter] = index + 1 }
-
-    func set(_ scalar: Unicode.Scalar, _ letter: LatinLetter) {
-      if let index = tableIndex(scalar.value) { table[index] = letter.bits }
-    }
-    for row in vowels.unicodeScalars.split(separator: " ") {
-      guard let first = row.first, let rank = ranks[first] else { continue }
-      for (mark, scalar) in row.enumerated() {
-        set(scalar, LatinLetter(rank: rank, mark: Mark(rawValue: UInt16(mark)) ?? .foreign))
-      }
-    }
-    for row in others.unicodeScalars.split(separator: " ") {
-      guard let first = row.first, let rank = ranks[first] else { continue }
-      set(first, LatinLetter(rank: rank, mark: .none))
-      for scalar in row.dropFirst() { set(scalar, LatinLetter(rank: rank, mark: .foreign)) }
-    }
-    for row in ligatures.unicodeScalars.split(separator: " ").map(Array.init) {
-      guard let rank = ranks[row[0]], let second = ranks[row[1]] else { continue }
-      set(row[2], LatinLetter(rank: rank, second: second, mark: .foreign))
-    }
-    addUpperCase(to: &table)
+    fill(&table, from: vowels, others, ligatures, letters: Array(alphabet.unicodeScalars), caseBit: 0)
+    let capitals = Array(upperCaseAlphabet.unicodeScalars)
+    fill(&table, from: upperCaseVowels, upperCaseOthers, upperCaseLigatures, letters: capitals, caseBit: 0x8000)
     return table
   }()
 
-  /// Gives every scalar without an entry that of its lower-case form.
-  private static func addUpperCase(to table: inout [UInt16]) {
-    for range in [UInt32(0xC0)..<0x2B0, 0x1E00..<0x1F00] {
-      for value in range {
-        guard let index = tableIndex(value), table[index] == 0, let scalar = Unicode.Scalar(value) else { continue }
-        let lower = scalar.properties.lowercaseMapping.unicodeScalars
-        guard lower.count == 1, let first = lower.first, first != scalar, let source = tableIndex(first.value),
-          table[source] != 0
-        else { continue }
-        table[index] = table[source] | 0x8000
+  private static func fill(
+    _ table: inout [UInt16], from vowels: String, _ others: String, _ ligatures: String, letters: [Unicode.Scalar],
+    caseBit: UInt16
+  ) {
+    func rank(_ scalar: Unicode.Scalar) -> UInt16 { UInt16((letters.firstIndex(of: scalar) ?? 0) + 1) }
+    func set(_ scalar: Unicode.Scalar, _ bits: UInt16) {
+      if let index = tableIndex(scalar.value) { table[index] = bits | caseBit }
+    }
+    var head: UInt16?
+    var mark: UInt16 = 0
+    for scalar in vowels.unicodeScalars {
+      if scalar == " " {
+        head = nil
+        continue
       }
+      if head == nil {
+        head = rank(scalar)
+        mark = 0
+      }
+      set(scalar, (head ?? 0) | mark << 12)
+      mark += 1
+    }
+    head = nil
+    for scalar in others.unicodeScalars {
+      if scalar == " " {
+        head = nil
+      } else if let head {
+        set(scalar, head | Mark.foreign.rawValue << 12)
+      } else {
+        head = rank(scalar)
+        set(scalar, rank(scalar))
+      }
+    }
+    var before: [Unicode.Scalar] = []
+    for scalar in ligatures.unicodeScalars where scalar != " " {
+      before.append(scalar)
+      if before.count < 3 { continue }
+      set(scalar, rank(before[0]) | rank(before[1]) << 6 | Mark.foreign.rawValue << 12)
+      before = []
     }
   }
 }

@@ -39,8 +39,10 @@ private struct CollationKey {
 
   private var bytes: [UInt8] = []
   private var marks: [UInt8] = []
+  /// As in the key: nothing for the letters in lower case after the last one in upper case.
   private var cases: [UInt8] = []
-  private var lastUpperCase = 0
+  private var letterCount = 0
+  private let asciiRanks = LatinLetter.asciiRanks
   private var digits: [UInt8] = []
   private var run = Run.none
 
@@ -49,15 +51,14 @@ private struct CollationKey {
 
   init(capacity: Int) {
     bytes.reserveCapacity(capacity * 3 + 8)
-    cases.reserveCapacity(capacity)
   }
 
   mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x61...0x7A: appendLetter(LatinLetter.asciiRanks[Int(scalar.value) - 0x61], isUpperCase: false)
-    case 0x41...0x5A: appendLetter(LatinLetter.asciiRanks[Int(scalar.value) - 0x41], isUpperCase: true)
+    case 0x61...0x7A: appendLetter(asciiRanks[Int(scalar.value) - 0x61], isUpperCase: false)
+    case 0x41...0x5A: appendLetter(asciiRanks[Int(scalar.value) - 0x41], isUpperCase: true)
     case 0x30...0x39:
-      change(to: .number)
+      if run != .number { change(to: .number) }
       if scalar != "0" || !digits.isEmpty { digits.append(UInt8(scalar.value)) }
     case 0x300..<0x370 where run == .syllable: marks.append(Self.markWeight(scalar))
     default: appendOther(scalar)
@@ -67,7 +68,7 @@ private struct CollationKey {
   mutating func finished(identicalOnlyTo text: String) -> [UInt8] {
     change(to: .none)
     bytes.append(Token.end)
-    bytes.append(contentsOf: cases.prefix(lastUpperCase))
+    bytes.append(contentsOf: cases)
     bytes.append(Token.end)
     bytes.append(contentsOf: text.utf8)
     return bytes
@@ -90,15 +91,17 @@ private struct CollationKey {
   }
 
   private mutating func appendLetter(_ rank: UInt8, isUpperCase: Bool) {
-    change(to: .syllable)
+    if run != .syllable { change(to: .syllable) }
     bytes.append(rank + Token.firstLetter)
-    cases.append(isUpperCase ? 2 : 1)
-    if isUpperCase { lastUpperCase = cases.count }
+    if isUpperCase {
+      while cases.count < letterCount { cases.append(1) }
+      cases.append(2)
+    }
+    letterCount += 1
   }
 
-  /// Ends the current run unless it goes on.
+  /// Ends the current run and begins another.
   private mutating func change(to next: Run) {
-    if run == next { return }
     switch run {
     case .syllable:
       bytes.append(Token.endOfSyllable)

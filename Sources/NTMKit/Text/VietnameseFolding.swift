@@ -113,6 +113,7 @@ private struct FoldedText {
       spaceIsDue = true
     case 0x2018...0x201B, 0x2BC: append(UInt8(ascii: "'"))
     case 0x201C...0x201F: append(UInt8(ascii: "\""))
+    case 0x1EE, 0x1EF: append(lowerCase: "\u{292}")  // ezh with a caron, which has no ASCII base
     case 0x3C2: append(lowerCase: "\u{3C3}")  // the final sigma, whose capital is that of the other
     default: if let scalar = Unicode.Scalar(value) { append(otherLetter: scalar) }
     }

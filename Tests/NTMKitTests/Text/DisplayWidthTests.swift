@@ -11,7 +11,7 @@ import Testing
       ("\r\n", 0), ("東京", 4), ("한국", 4), ("\u{1112}\u{1161}\u{11AB}", 2), ("ｘ", 2), ("ﾊ", 1), ("🌾", 2), ("👨‍👩‍👧", 2),
       ("🇻🇳", 2),
       ("👍🏽", 2), ("✈", 1), ("✈️", 2), ("1️⃣", 2), ("▇▁", 2), ("│─┼", 3), ("–…“”", 4), ("€", 1), ("a\u{200B}b", 2), ("क्षि", 1),
-    ])
+    ] as [(String, Int)])
   func widths(_ text: String, _ cells: Int) {
     #expect(DisplayWidth.width(of: text) == cells)
   }
@@ -30,7 +30,7 @@ import Testing
     arguments: [
       ("Vị Thuỷ", 7, "Vị Thuỷ"), ("Vị Thuỷ", 6, "Vị Th…"), ("Vị Thuỷ", 4, "Vị…"), ("Vị Thuỷ", 3, "Vị…"), ("Vị", 1, "…"),
       ("Vị", 0, ""), ("Vị", -1, ""), ("", 0, ""), ("東京都", 5, "東京…"), ("東京都", 4, "東…"), ("🇻🇳🇻🇳", 3, "🇻🇳…"), ("🇻🇳🇻🇳", 2, "…"),
-    ])
+    ] as [(String, Int, String)])
   func truncated(_ text: String, _ width: Int, _ expected: String) {
     #expect(DisplayWidth.truncated(text, to: width) == expected)
   }

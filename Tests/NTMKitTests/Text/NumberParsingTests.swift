@@ -18,7 +18,7 @@ import Testing
       ("1\u{A0}234.5", 1234.5),
       ("12.345.678,123", 12_345_678.123), ("-1.234,5", -1234.5), ("100%", 100), ("123.456.789.012", 123_456_789_012),
       ("9007199254740993", 9_007_199_254_740_992), ("0", 0), ("-0", 0), ("00", 0), ("0,0", 0),
-    ])
+    ] as [(String, Double)])
   func clear(_ text: String, _ number: Double) {
     #expect(NumberText.parse(text, decimal: .either) == .number(number))
   }
@@ -28,7 +28,7 @@ import Testing
     arguments: [
       ("1.234", 1234, 1.234), ("1,234", 1234, 1.234), ("-12,345", -12345, -12.345), ("123.456%", 123456, 123.456),
       (" +999.000 ", 999_000, 999), ("100.000", 100_000, 100),
-    ])
+    ] as [(String, Double, Double)])
   func ambiguous(_ text: String, _ thousands: Double, _ decimal: Double) {
     #expect(NumberText.parse(text, decimal: .either) == .ambiguous(asThousands: thousands, asDecimal: decimal))
     let isPoint = text.contains(".")

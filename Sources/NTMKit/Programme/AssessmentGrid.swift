@@ -1,0 +1,77 @@
+/// What is known of every unit and slot of one set in one period: dense, one array per fact, `slot × units + unit`.
+///
+/// Made by laying submissions over one another, oldest first: a later value supersedes, what a later file leaves out
+/// stays, a withdrawal takes back.
+public struct AssessmentGrid: Sendable {
+  /// 0 not attested, 1 Đạt, 2 Chưa đạt, 3 not applicable.
+  public enum Attestation {
+    static let none: UInt8 = 0
+    static let met: UInt8 = 1
+    static let notMet: UInt8 = 2
+    static let notApplicable: UInt8 = 3
+  }
+
+  public let set: CriteriaSet
+  public let period: Period
+  public let unitCodes: [String]
+  /// nan where nothing was measured.
+  public private(set) var numbers: [Double]
+  public private(set) var attestations: [UInt8]
+  /// The batch and the file's line of the value that counts; 0 where there is none.
+  public private(set) var batches: [Int32]
+  public private(set) var lines: [Int32]
+  /// Whether the unit has any submission at all.
+  public private(set) var hasSubmission: [Bool]
+
+  public init(set: CriteriaSet, period: Period, unitCodes: [String], submissions: [StoredSubmission]) {
+    self.set = set
+    self.period = period
+    self.unitCodes = unitCodes
+    let cells = set.slots.count * unitCodes.count
+    numbers = [Double](repeating: .nan, count: cells)
+    attestations = [UInt8](repeating: Attestation.none, count: cells)
+    batches = [Int32](repeating: 0, count: cells)
+    lines = [Int32](repeating: 0, count: cells)
+    hasSubmission = [Bool](repeating: false, count: unitCodes.count)
+    var index: [String: Int] = Dictionary(minimumCapacity: unitCodes.count)
+    for (position, code) in unitCodes.enumerated() { index[code] = position }
+    for stored in submissions {
+      if let unit = index[stored.submission.unitCode] { lay(stored, on: unit) }
+    }
+  }
+
+  public func cell(slot: Int, unit: Int) -> Int { slot * unitCodes.count + unit }
+
+  private mutating func lay(_ stored: StoredSubmission, on unit: Int) {
+    hasSubmission[unit] = true
+    let submission = stored.submission
+    for slot in 0..<min(submission.values.count, set.slots.count) {
+      let at = cell(slot: slot, unit: unit)
+      switch submission.values[slot] {
+      case .none: continue
+      case .number(let value): put(at, value, Attestation.none)
+      case .attested(let met): put(at, .nan, met ? Attestation.met : Attestation.notMet)
+      case .numberAttested(let value, let met): put(at, value, met ? Attestation.met : Attestation.notMet)
+      case .notApplicable: put(at, .nan, Attestation.notApplicable)
+      case .withdrawn: put(at, .nan, Attestation.none)
+      }
+      batches[at] = Int32(stored.batch)
+      lines[at] = Int32(submission.line(ofSlot: slot) ?? 0)
+    }
+  }
+
+  private mutating func put(_ cell: Int, _ number: Double, _ attestation: UInt8) {
+    numbers[cell] = number
+    attestations[cell] = attestation
+  }
+
+  public func number(at cell: Int) -> Double? { numbers[cell].isNaN ? nil : numbers[cell] }
+  public func attested(at cell: Int) -> Bool? {
+    switch attestations[cell] {
+    case Attestation.met: true
+    case Attestation.notMet: false
+    default: nil
+    }
+  }
+  public func isNotApplicable(at cell: Int) -> Bool { attestations[cell] == Attestation.notApplicable }
+}

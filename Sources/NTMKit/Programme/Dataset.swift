@@ -1,0 +1,87 @@
+import Synchronization
+
+/// The programme as tables: immutable outside, made table by table when first asked for.
+///
+/// Two datasets over the same source give the same tables; nothing here reads a clock or a locale.
+public final class Dataset: TableSource {
+  public let source: any ProgrammeSource
+  public var revision: DatasetRevision { source.revision }
+  private let made = Mutex<[MadeTable: Table]>([:])
+  private let views = Mutex<[DatasetScope: DatasetView]>([:])
+
+  private struct MadeTable: Hashable {
+    var name: String
+    var scope: DatasetScope
+  }
+
+  public init(_ source: any ProgrammeSource) { self.source = source }
+
+  /// All tables, in the order in which they are documented.
+  static let tables: [any DatasetTable.Type] = [
+    CommunesTable.self, CriteriaTable.self, AssessmentsTable.self, SubmissionsTable.self, RecognitionsTable.self,
+    PlanTargetsTable.self, UnitsTable.self, CriteriaSetsTable.self, IndicatorsTable.self, ThresholdsTable.self,
+    SetAssignmentsTable.self, BatchesTable.self,
+  ]
+
+  public static var tableSchemas: [(name: String, schema: Schema, summary: LocalizedText)] {
+    tables.map { ($0.name, $0.schema, $0.summary) }
+  }
+
+  public var tableNames: [String] { Self.tables.map { $0.name } }
+  public func schema(ofTable name: String) -> Schema? { Self.tables.first { $0.name == name }?.schema }
+
+  public func table(named name: String, in scope: DatasetScope) throws -> Table? {
+    guard let type = Self.tables.first(where: { $0.name == name }) else { return nil }
+    let key = MadeTable(name: name, scope: scope)
+    if let table = made.withLock({ $0[key] }) { return table }
+    let table = try type.make(view(scope))
+    made.withLock { $0[key] = table }
+    return table
+  }
+
+  /// Periods with submissions as known on a day, oldest first.
+  public func periods(asof: CalendarDate? = nil) throws -> [Period] {
+    var periods: [Period] = []
+    for entry in try source.submittedPeriods(asof: asof) where periods.last != entry.period {
+      if !periods.contains(entry.period) { periods.append(entry.period) }
+    }
+    return periods.sorted()
+  }
+
+  /// What a reader of this scope's figures should know: an assumed list of communes, a set chosen for want of another.
+  public func remarks(in scope: DatasetScope) throws -> [LocalizedText] { try view(scope).remarks() }
+
+  /// The programme's words, with the titles of this dataset's criteria and targets in both languages.
+  public func vocabulary() throws -> Vocabulary {
+    var vocabulary = Vocabulary.programme
+    var titles: [String: LocalizedText] = [:]
+    for set in try source.criteriaSets(asof: nil) {
+      titles[set.title.vi] = set.title
+      for (word, label) in set.groupTitles { vocabulary.terms["group", default: [:]][word] = label }
+      for criterion in set.criteria {
+        titles[criterion.title.vi] = criterion.title
+        for indicator in criterion.indicators { titles[indicator.title.vi] = indicator.title }
+      }
+    }
+    for target in try source.planTargets(asof: nil) { titles[target.title.vi] = target.title }
+    vocabulary.terms["title"] = titles
+    return vocabulary
+  }
+
+  func view(_ scope: DatasetScope) -> DatasetView {
+    views.withLock { cache in
+      if let view = cache[scope] { return view }
+      let view = DatasetView(source, scope)
+      cache[scope] = view
+      return view
+    }
+  }
+}
+
+/// A table of the dataset: its columns, and how it is made from records.
+protocol DatasetTable: Sendable {
+  static var name: String { get }
+  static var summary: LocalizedText { get }
+  static var schema: Schema { get }
+  static func make(_ view: DatasetView) throws -> Table
+}

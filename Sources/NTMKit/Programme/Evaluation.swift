@@ -1,0 +1,150 @@
+/// What is known of a criterion or indicator.
+public enum CriterionState: UInt8, Sendable, Hashable, CaseIterable {
+  case met, notMet, notAssessed, notApplicable
+
+  /// The word in data.
+  public var word: String {
+    switch self {
+    case .met: "met"
+    case .notMet: "not_met"
+    case .notAssessed: "not_assessed"
+    case .notApplicable: "not_applicable"
+    }
+  }
+}
+
+/// The states of all criteria of a set for all units in one period.
+///
+/// - Rule (indicator): reported as not applicable → not applicable; a measurement with a known threshold is compared;
+///   else the commune's own attestation counts; else not assessed. An unknown threshold is never guessed.
+/// - Rule (criterion): every applicable indicator met → met; any not met → not met; all not applicable → not applicable;
+///   else not assessed. An attestation of the criterion as a whole comes before what its indicators give; that the two
+///   disagree is a finding.
+/// - Source: criteria-2021-2025.yaml, rules criterion_met and year_of_assessment (confidence medium).
+public struct Evaluation: Sendable {
+  public let grid: AssessmentGrid
+  /// Of each criterion, `criterion × units + unit`.
+  public private(set) var states: [CriterionState]
+  public private(set) var attested: [Bool?]
+  public private(set) var computed: [CriterionState]
+  /// Of each indicator, `indicator × units + unit`, in the order of the set.
+  public private(set) var indicatorStates: [CriterionState]
+  /// The threshold that applies to each group of communes: by indicator, then by the unit's group.
+  private let thresholds: [[String?: Threshold]]
+  private let regions: [String?]
+  /// The slot of each indicator and criterion.
+  public let indicatorSlots: [Int]
+  public let criterionSlots: [Int]
+
+  /// - Parameter regions: the group of each of the grid's units.
+  public init(_ grid: AssessmentGrid, regions: [String?]) {
+    let set = grid.set
+    let units = grid.unitCodes.count
+    let indicators = set.indicators
+    var slotOf: [String: Int] = [:]
+    for (slot, key) in set.slots.enumerated() { slotOf[key] = slot }
+    self.grid = grid
+    self.regions = regions
+    indicatorSlots = indicators.map { slotOf[$0.id] ?? -1 }
+    criterionSlots = set.criteria.map { slotOf[CriteriaSet.criterionSlot($0.id)] ?? -1 }
+    let groups = Set(regions)
+    thresholds = indicators.map { indicator in
+      var table: [String?: Threshold] = [:]
+      for group in groups { table[group] = indicator.threshold(group: group, year: grid.period.year) }
+      return table
+    }
+    states = []
+    attested = []
+    computed = []
+    indicatorStates = [CriterionState](repeating: .notAssessed, count: indicators.count * units)
+    for (position, indicator) in indicators.enumerated() { judge(indicator, at: position) }
+    judgeCriteria()
+  }
+
+  public func threshold(indicator: Int, unit: Int) -> Threshold? { thresholds[indicator][regions[unit]] }
+
+  private mutating func judge(_ indicator: Indicator, at position: Int) {
+    let units = grid.unitCodes.count
+    let slot = indicatorSlots[position]
+    guard slot >= 0 else { return }
+    for unit in 0..<units {
+      let cell = grid.cell(slot: slot, unit: unit)
+      indicatorStates[position * units + unit] = state(of: indicator, position, unit, cell)
+    }
+  }
+
+  private func state(of indicator: Indicator, _ position: Int, _ unit: Int, _ cell: Int) -> CriterionState {
+    if grid.isNotApplicable(at: cell) { return .notApplicable }
+    if let number = grid.number(at: cell), let limit = threshold(indicator: position, unit: unit)?.value,
+      let holds = indicator.comparison.holds(number, limit)
+    {
+      return holds ? .met : .notMet
+    }
+    guard let attested = grid.attested(at: cell) else { return .notAssessed }
+    return attested ? .met : .notMet
+  }
+
+  private mutating func judgeCriteria() {
+    let units = grid.unitCodes.count
+    let criteria = grid.set.criteria
+    computed.reserveCapacity(criteria.count * units)
+    var first = 0
+    for (position, criterion) in criteria.enumerated() {
+      let range = first..<(first + criterion.indicators.count)
+      first = range.upperBound
+      let slot = criterionSlots[position]
+      for unit in 0..<units {
+        let result = combined(range, unit)
+        let cell = slot >= 0 ? grid.cell(slot: slot, unit: unit) : -1
+        let own = cell >= 0 ? grid.attested(at: cell) : nil
+        let notApplicable = cell >= 0 && grid.isNotApplicable(at: cell)
+        computed.append(result)
+        attested.append(own)
+        states.append(own.map { $0 ? .met : .notMet } ?? (notApplicable ? .notApplicable : result))
+      }
+    }
+  }
+
+  private func combined(_ indicators: Range<Int>, _ unit: Int) -> CriterionState {
+    let units = grid.unitCodes.count
+    var applicable = 0
+    var unknown = false
+    for indicator in indicators {
+      switch indicatorStates[indicator * units + unit] {
+      case .notMet: return .notMet
+      case .notAssessed:
+        unknown = true
+        applicable += 1
+      case .met: applicable += 1
+      case .notApplicable: continue
+      }
+    }
+    if unknown || indicators.isEmpty { return .notAssessed }
+    return applicable == 0 ? .notApplicable : .met
+  }
+
+  /// Counts over the criteria of a unit.
+  public func tally(unit: Int) -> Tally {
+    let units = grid.unitCodes.count
+    var tally = Tally()
+    for criterion in 0..<grid.set.criteria.count {
+      switch states[criterion * units + unit] {
+      case .met: tally.met += 1
+      case .notMet: tally.notMet += 1
+      case .notAssessed: tally.notAssessed += 1
+      case .notApplicable: tally.notApplicable += 1
+      }
+    }
+    return tally
+  }
+
+  /// How many criteria are in each state. A criterion that does not apply counts neither as met nor as missing.
+  public struct Tally: Sendable, Hashable {
+    public var met = 0
+    public var notMet = 0
+    public var notAssessed = 0
+    public var notApplicable = 0
+    public var missing: Int { notMet + notAssessed }
+    public init() {}
+  }
+}

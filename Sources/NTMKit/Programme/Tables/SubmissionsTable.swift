@@ -1,0 +1,34 @@
+/// One row per commune, period and batch: what was reported when, superseded submissions too.
+enum SubmissionsTable: DatasetTable {
+  static let name = "submissions"
+  static let summary = LocalizedText(
+    vi: "mỗi lần một xã báo cáo cho một kỳ một dòng, kể cả lần đã bị thay thế",
+    en: "one row per commune, period and import, superseded ones too")
+  static let schema = Schema([
+    Field("commune_code", .text), Field("commune", .text), Field("district", .text), Field("period", .period),
+    Field("set", .text), Field("batch", .int), Field("received_on", .date), Field("recorded_at", .text),
+    Field("values", .int), Field("days_late", .int, unit: .day),
+  ])
+
+  static func make(_ view: DatasetView) throws -> Table {
+    let directory = try view.directory()
+    let batches = Dictionary(try view.source.batches().map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let periods = Set(try view.periods())
+    var builder = TableBuilder(schema.fields)
+    for entry in try view.submitted() where periods.contains(entry.period) {
+      let stored = try view.source.submissions(period: entry.period, setCode: entry.setCode, asof: view.scope.asof)
+      for item in stored {
+        let unit = directory[item.submission.unitCode]
+        let batch = batches[item.batch]
+        let values = item.submission.values.count { $0 != .none }
+        builder.append([
+          .text(item.submission.unitCode), .text(unit?.name ?? ""),
+          .text(unit.flatMap { directory.ancestor(of: $0, at: .district) }?.name ?? ""), .period(entry.period),
+          .text(entry.setCode), .int(Int64(item.batch)), batch.map { .date($0.receivedOn) } ?? .null,
+          batch.map { .text($0.recordedAt) } ?? .null, .int(Int64(values)), .null,
+        ])
+      }
+    }
+    return try builder.finished()
+  }
+}

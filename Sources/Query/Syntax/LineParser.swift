@@ -1,0 +1,190 @@
+import NTMKit
+
+/// Reads lines of the language. Knows the grammar and no names.
+public enum LineParser {
+  /// - Returns: nil for a line that is blank or only a comment.
+  /// - Throws: `query.unclosed`, `query.syntax`.
+  public static func parse(_ text: String, source: String = "<prompt>", line: Int = 1) throws(Diagnostic) -> LineSyntax?
+  {
+    let line = SourceLine(text, source: source, number: line)
+    var parsing = LineParsing(line)
+    let syntax = parsing.parse()
+    if let diagnostic = Diagnostic(joining: parsing.diagnostics) { throw diagnostic }
+    return syntax
+  }
+
+  /// Whether the text stops inside a quote, `(`, `{`, or behind a `|`: the prompt asks for more.
+  public static func isIncomplete(_ text: String) -> Bool {
+    var scanner = LineScanner(Array(text))
+    var depth = 0
+    var inStages = false
+    var endsWithPipe = false
+    scanner.skipSpace()
+    while let character = scanner.next {
+      endsWithPipe = character == "|"
+      switch character {
+      case "\"": _ = scanner.quotedText()
+      case "`": _ = scanner.backtickText()
+      case "{" where scanner.position == 0 || scanner.characters[scanner.position - 1].isWhitespace:
+        _ = scanner.braces()
+      default:
+        if character == "|" { inStages = true }
+        if inStages, character == "(" { depth += 1 }
+        if inStages, character == ")" { depth -= 1 }
+        scanner.position += 1
+      }
+      scanner.skipSpace()
+    }
+    return scanner.unclosed != nil || depth > 0 || endsWithPipe
+  }
+}
+
+/// The parser itself; keeps the diagnostics it meets, so that completion can use what was understood.
+struct LineParsing {
+  let line: SourceLine
+  private var scanner: LineScanner
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ line: SourceLine) {
+    self.line = line
+    scanner = LineScanner(line.characters)
+  }
+
+  mutating func parse() -> LineSyntax? {
+    scanner.skipSpace()
+    guard scanner.next != nil else { return nil }
+    let assignment = assignment()
+    var source: SourceSyntax?
+    if scanner.next != "|" || assignment != nil {
+      source = parseSource()
+      if source == nil {
+        let place = scanner.position..<min(scanner.position + 1, line.characters.count)
+        diagnostics.append(line.diagnostic("query.syntax", place, Strings.sourceExpected))
+      }
+    }
+    var stages: [StageSyntax] = []
+    while scanner.next == "|" {
+      let pipe = scanner.position
+      scanner.position += 1
+      if let stage = stage(behind: pipe) { stages.append(stage) }
+    }
+    if let open = scanner.unclosed {
+      let message =
+        switch open.kind {
+        case .quote: Strings.unclosedQuote
+        case .backtick: Strings.unclosedBacktick
+        case .brace: Strings.unclosedBrace
+        }
+      diagnostics.append(line.diagnostic("query.unclosed", open.range.lowerBound..<open.range.lowerBound + 1, message))
+    }
+    return LineSyntax(assignment: assignment, source: source, stages: stages, line: line)
+  }
+
+  /// `NAME =` at the beginning.
+  private mutating func assignment() -> Name? {
+    let start = scanner.position
+    guard let name = scanner.name() else { return nil }
+    scanner.skipSpace()
+    guard scanner.next == "=", scanner.character(at: 1) != "=" else {
+      scanner.position = start
+      return nil
+    }
+    scanner.position += 1
+    scanner.skipSpace()
+    return name
+  }
+
+  private mutating func parseSource() -> SourceSyntax? {
+    let start = scanner.position
+    guard let first = scanner.word(in: line) else { return nil }
+    let range = start..<scanner.position
+    var words: [ArgumentWord] = []
+    var end = scanner.position
+    scanner.skipSpace()
+    while let word = scanner.word(in: line) {
+      words.append(word)
+      end = scanner.position
+      scanner.skipSpace()
+    }
+    let (word, member) = Self.split(first, at: range)
+    var source = SourceSyntax(word: word, member: member, arguments: words, words: words, range: start..<end)
+    Self.takeScope(&source)
+    return source
+  }
+
+  /// `gap.by_district` is the report and its table.
+  private static func split(_ word: ArgumentWord, at range: Range<Int>) -> (Name, Name?) {
+    let whole = (Name(word.text, at: range), Name?.none)
+    guard !word.isQuoted, let dot = word.text.firstIndex(of: ".") else { return whole }
+    let head = String(word.text[..<dot])
+    let tail = String(word.text[word.text.index(after: dot)...])
+    guard LineGrammar.isPlainName(head), LineGrammar.isPlainName(tail) else { return whole }
+    let middle = range.lowerBound + head.count
+    return (Name(head, at: range.lowerBound..<middle), Name(tail, at: (middle + 1)..<range.upperBound))
+  }
+
+  /// Takes `at PERIOD` and `asof DATE` from the front of the arguments; what is not one of the two stays there.
+  private static func takeScope(_ source: inout SourceSyntax) {
+    while source.arguments.count >= 2, !source.arguments[0].isQuoted {
+      let value = source.arguments[1].text
+      switch source.arguments[0].text {
+      case "at" where source.period == nil:
+        guard let period = PeriodReference(parsing: value) else { return }
+        source.period = period
+      case "asof" where source.asof == nil:
+        guard let date = CalendarDate(lenient: value) else { return }
+        source.asof = date
+      default: return
+      }
+      source.arguments.removeFirst(2)
+    }
+  }
+
+  private mutating func stage(behind pipe: Int) -> StageSyntax? {
+    scanner.skipSpace()
+    let start = scanner.position
+    guard let name = scanner.name() else {
+      let isEmpty = scanner.next == nil || scanner.next == "|"
+      let place = isEmpty ? pipe..<pipe + 1 : start..<start + 1
+      diagnostics.append(
+        line.diagnostic("query.syntax", place, isEmpty ? Strings.stageMissing : Strings.stageExpected))
+      _ = scanner.tokens()
+      return nil
+    }
+    let behindName = scanner.position
+    let tokens = scanner.tokens()
+    let end = scanner.position
+    var reader = LineScanner(line.characters, from: behindName, to: end)
+    var words: [ArgumentWord] = []
+    reader.skipSpace()
+    while let word = reader.word(in: line) {
+      words.append(word)
+      reader.skipSpace()
+    }
+    let last = tokens.last?.range.upperBound ?? behindName
+    return StageSyntax(
+      name: Name(UnicodeForm.nfc(name.text), at: name.range), text: text(from: behindName, to: last), tokens: tokens,
+      words: words, range: start..<max(last, behindName))
+  }
+
+  /// The text without comments.
+  private func text(from start: Int, to end: Int) -> String {
+    var reader = LineScanner(line.characters, from: start, to: end)
+    var pieces: [String] = []
+    reader.skipSpace()
+    while reader.next != nil {
+      let begin = reader.position
+      while let character = reader.next, !character.isWhitespace {
+        switch character {
+        case "\"": _ = reader.quotedText()
+        case "`": _ = reader.backtickText()
+        case "{": _ = reader.braces()
+        default: reader.position += 1
+        }
+      }
+      pieces.append(line.text(begin..<reader.position))
+      reader.skipSpace()
+    }
+    return pieces.joined(separator: " ")
+  }
+}

@@ -1,0 +1,151 @@
+import NTMKit
+
+/// Walks over a line: white space, comments, words, quotes and braces.
+///
+/// Never fails: what is not closed is kept in `unclosed` and read to the end of the line, so that an unfinished line can
+/// be completed.
+struct LineScanner {
+  /// What stands open at the end of the text.
+  enum Unclosed: Sendable, Equatable {
+    case quote, backtick, brace
+  }
+
+  let characters: [Character]
+  var position: Int
+  let limit: Int
+  private(set) var unclosed: (kind: Unclosed, range: Range<Int>)?
+
+  init(_ characters: [Character], from position: Int = 0, to limit: Int? = nil) {
+    self.characters = characters
+    self.position = position
+    self.limit = limit ?? characters.count
+  }
+
+  var next: Character? { position < limit ? characters[position] : nil }
+  func character(at offset: Int) -> Character? {
+    position + offset < limit ? characters[position + offset] : nil
+  }
+
+  /// Skips white space, and comments: a `#` at the beginning or behind white space or `|`, to the end of the line.
+  mutating func skipSpace() {
+    while let character = next {
+      if character.isWhitespace {
+        position += 1
+      } else if character == "#", startsComment {
+        while let rest = next, !rest.isNewline {
+          _ = rest
+          position += 1
+        }
+      } else {
+        return
+      }
+    }
+  }
+
+  private var startsComment: Bool {
+    guard position > 0 else { return true }
+    let before = characters[position - 1]
+    return before.isWhitespace || "|(),".contains(before)
+  }
+
+  /// The name that starts here.
+  mutating func name() -> Name? {
+    let end = LineGrammar.nameEnd(characters, from: position, limit: limit)
+    guard end > position else { return nil }
+    defer { position = end }
+    return Name(String(characters[position..<end]), at: position..<end)
+  }
+
+  /// A run without white space or `|`; parts of it may be in quotes; or a group in braces, whole.
+  mutating func word(in line: SourceLine) -> ArgumentWord? {
+    guard let first = next, first != "|" else { return nil }
+    let start = position
+    if first == "{" {
+      let text = braces()
+      return ArgumentWord(text, isQuoted: true, span: line.span(start..<position))
+    }
+    let isQuoted = first == "\"" || first == "`"
+    var text = ""
+    while let character = next, !character.isWhitespace, character != "|" {
+      switch character {
+      case "\"": text += quotedText()
+      case "`": text += backtickText()
+      default:
+        text.append(character)
+        position += 1
+      }
+    }
+    return ArgumentWord(UnicodeForm.nfc(text), isQuoted: isQuoted, span: line.span(start..<position))
+  }
+
+  /// What stands in the double quotes that open here. `\"`, `\\`, `\n` and `\t` are read; any other `\` stands for itself.
+  mutating func quotedText() -> String {
+    let start = position
+    var text = ""
+    position += 1
+    while let character = next {
+      position += 1
+      switch character {
+      case "\"": return text
+      case "\\":
+        switch next {
+        case "\"": text.append("\"")
+        case "\\": text.append("\\")
+        case "n": text.append("\n")
+        case "t": text.append("\t")
+        default:
+          text.append("\\")
+          continue
+        }
+        position += 1
+      default: text.append(character)
+      }
+    }
+    unclosed = unclosed ?? (.quote, start..<limit)
+    return text
+  }
+
+  mutating func backtickText() -> String {
+    let start = position
+    position += 1
+    while let character = next {
+      position += 1
+      if character == "`" { return String(characters[(start + 1)..<(position - 1)]) }
+    }
+    unclosed = unclosed ?? (.backtick, start..<limit)
+    return String(characters[(start + 1)..<limit])
+  }
+
+  /// What stands in the braces that open here; quotes of either kind inside hide braces.
+  mutating func braces() -> String {
+    let start = position
+    var depth = 0
+    var quote: Character?
+    while let character = next {
+      position += 1
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "'" || character == "\"" {
+        quote = character
+      } else if character == "{" {
+        depth += 1
+      } else if character == "}" {
+        depth -= 1
+        if depth == 0 {
+          return String(characters[(start + 1)..<(position - 1)]).trimmingSpace()
+        }
+      }
+    }
+    unclosed = unclosed ?? (.brace, start..<limit)
+    return String(characters[(start + 1)..<limit]).trimmingSpace()
+  }
+}
+
+extension String {
+  func trimmingSpace() -> String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,188 @@
+import NTMKit
+
+/// A name as it was typed, and where.
+public struct Name: Sendable, CustomStringConvertible {
+  public var text: String
+  /// In characters of the line, from 0.
+  public var range: Range<Int>
+
+  public init(_ text: String, at range: Range<Int> = 0..<0) {
+    self.text = text
+    self.range = range
+  }
+
+  public var description: String { LineGrammar.isPlainName(text) ? text : "`\(text)`" }
+}
+
+/// One line: `near = gap at 2022Q3 | where missing <= 3 | save "near.html"`.
+///
+/// Pure grammar: nothing is known here of tables, verbs or sinks. Printing gives a line that parses to the same again.
+public struct LineSyntax: Sendable {
+  public var assignment: Name?
+  /// nil: the line starts with `|` and goes on from the last result.
+  public var source: SourceSyntax?
+  public var stages: [StageSyntax]
+  /// The text that every range points into.
+  public var line: SourceLine
+
+  public init(assignment: Name? = nil, source: SourceSyntax?, stages: [StageSyntax], line: SourceLine) {
+    self.assignment = assignment
+    self.source = source
+    self.stages = stages
+    self.line = line
+  }
+}
+
+/// What a line begins with: a table, report, command, variable or `_`, and the words behind it.
+public struct SourceSyntax: Sendable {
+  public var word: Name
+  /// `REPORT.TABLE`.
+  public var member: Name?
+  /// `at PERIOD`, directly behind the name.
+  public var period: PeriodReference?
+  /// `asof DATE`, directly behind the name.
+  public var asof: CalendarDate?
+  /// The words left when `at` and `asof` were read: the options of a report.
+  public var arguments: [ArgumentWord]
+  /// Every word behind the name, `at` and `asof` too: what a command reads.
+  public var words: [ArgumentWord]
+  public var range: Range<Int>
+
+  public init(
+    word: Name, member: Name? = nil, period: PeriodReference? = nil, asof: CalendarDate? = nil,
+    arguments: [ArgumentWord] = [], words: [ArgumentWord] = [], range: Range<Int> = 0..<0
+  ) {
+    self.word = word
+    self.member = member
+    self.period = period
+    self.asof = asof
+    self.arguments = arguments
+    self.words = words
+    self.range = range
+  }
+}
+
+/// A verb or sink with its arguments, unread: which of the two it is decides whether tokens or words count.
+public struct StageSyntax: Sendable {
+  public var name: Name
+  /// The text behind the name, without comments and outer white space.
+  public var text: String
+  /// What a verb reads.
+  public var tokens: [Token]
+  /// What a sink reads.
+  public var words: [ArgumentWord]
+  public var range: Range<Int>
+
+  public init(name: Name, text: String, tokens: [Token], words: [ArgumentWord], range: Range<Int>) {
+    self.name = name
+    self.text = text
+    self.tokens = tokens
+    self.words = words
+    self.range = range
+  }
+}
+
+/// A period as `at` takes it: fixed, or one that depends on the periods with data.
+public struct PeriodReference: Sendable, Hashable, CustomStringConvertible {
+  public enum End: Sendable, Hashable {
+    case period(Period)
+    /// The newest period with data.
+    case last
+    /// The one before the newest.
+    case previous
+  }
+  public var first: End
+  public var last: End
+
+  public init(_ first: End, _ last: End? = nil) {
+    self.first = first
+    self.last = last ?? first
+  }
+
+  /// Reads `2022Q3`, `2021Q1..2022Q3`, `last`, `previous`, `2021Q1..last`; nil for anything else.
+  public init?(parsing text: String) {
+    guard let dots = text.firstRange(of: "..") else {
+      guard let end = Self.end(text) else { return nil }
+      self.init(end)
+      return
+    }
+    guard let first = Self.end(String(text[..<dots.lowerBound])), let last = Self.end(String(text[dots.upperBound...]))
+    else { return nil }
+    self.init(first, last)
+  }
+
+  private static func end(_ text: String) -> End? {
+    switch text {
+    case "last": .last
+    case "previous": .previous
+    default: Period(parsing: text).map(End.period)
+    }
+  }
+
+  /// The periods meant, where these have data, oldest first; nil when there is none, or the range is backwards.
+  public func resolved(among periods: [Period]) -> PeriodRange? {
+    guard let first = Self.period(first, among: periods), let last = Self.period(last, among: periods) else {
+      return nil
+    }
+    return PeriodRange(first, last)
+  }
+
+  private static func period(_ end: End, among periods: [Period]) -> Period? {
+    switch end {
+    case .period(let period): period
+    case .last: periods.last
+    case .previous: periods.last.flatMap { last in periods.last { $0.kind == last.kind && $0 < last } }
+    }
+  }
+
+  public var description: String {
+    first == last ? Self.text(first) : "\(Self.text(first))..\(Self.text(last))"
+  }
+
+  private static func text(_ end: End) -> String {
+    switch end {
+    case .period(let period): period.description
+    case .last: "last"
+    case .previous: "previous"
+    }
+  }
+}
+
+// MARK: - Printing and comparing: what is said counts, not where it stands.
+
+extension LineSyntax: Equatable, CustomStringConvertible {
+  public var description: String {
+    let start = (assignment.map { ["\($0)", "="] } ?? []) + (source.map { [$0.description] } ?? [])
+    let line = start.joined(separator: " ")
+    return stages.reduce(line) { $0 + ($0.isEmpty ? "| " : " | ") + $1.description }
+  }
+  public static func == (a: LineSyntax, b: LineSyntax) -> Bool {
+    a.assignment == b.assignment && a.source == b.source && a.stages == b.stages
+  }
+}
+
+extension Name: Hashable {
+  public static func == (a: Name, b: Name) -> Bool { a.text == b.text }
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+extension SourceSyntax: Equatable, CustomStringConvertible {
+  public var description: String {
+    var parts = ["\(word)" + (member.map { ".\($0)" } ?? "")]
+    if let period { parts += ["at", "\(period)"] }
+    if let asof { parts += ["asof", "\(asof)"] }
+    return (parts + arguments.map(LineGrammar.written)).joined(separator: " ")
+  }
+  public static func == (a: SourceSyntax, b: SourceSyntax) -> Bool {
+    a.word == b.word && a.member == b.member && a.period == b.period && a.asof == b.asof
+      && a.arguments.map(LineGrammar.written) == b.arguments.map(LineGrammar.written)
+  }
+}
+
+extension StageSyntax: Equatable, CustomStringConvertible {
+  public var description: String { text.isEmpty ? "\(name)" : "\(name) \(text)" }
+  public static func == (a: StageSyntax, b: StageSyntax) -> Bool {
+    a.name == b.name && a.tokens.map(\.kind) == b.tokens.map(\.kind)
+      && a.words.map(LineGrammar.written) == b.words.map(LineGrammar.written)
+  }
+}

@@ -1,0 +1,98 @@
+import NTMKit
+
+/// How a verb is called and described.
+public struct VerbManifest: Sendable {
+  public var name: String
+  /// What is written behind the name: `sort A, -B`.
+  public var signature: String
+  public var summary: LocalizedText
+  /// Words with a meaning of their own in its arguments: `by`, `on`, `order`.
+  public var keywords: [String]
+  /// What its arguments begin with, for completion.
+  public var opening: Opening
+
+  public enum Opening: Sendable {
+    case nothing, expression, column, number, source, newName
+    /// `mean(met)` or `m = mean(met)`.
+    case aggregate
+  }
+
+  public init(
+    _ name: String, _ signature: String, _ summary: LocalizedText, keywords: [String] = [],
+    opening: Opening = .expression
+  ) {
+    self.name = name
+    self.signature = signature
+    self.summary = summary
+    self.keywords = keywords
+    self.opening = opening
+  }
+}
+
+/// A stage that turns a table into a table: its grammar, its typing and its meaning in one file, with examples.
+public protocol Verb: Sendable {
+  static var manifest: VerbManifest { get }
+  /// Over `ExampleTables`; each is run by a test.
+  static var examples: [Example] { get }
+  /// Whether the columns behind the stage are those before it, so that the next stage can be checked even if this one
+  /// has an error.
+  static var keepsColumns: Bool { get }
+  /// Reads the arguments; knows no names yet. - Throws: `query.syntax`.
+  init(parsing arguments: inout ArgumentCursor) throws(Diagnostic)
+  /// Checks names, types and units against the columns it gets.
+  /// - Throws: `query.unknown-column`, `query.type`, `query.unit-mismatch`, …; several independent ones joined.
+  func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb
+}
+
+extension Verb {
+  public static var keepsColumns: Bool { false }
+}
+
+/// A verb that was checked against the columns it gets.
+public struct BoundVerb: Sendable {
+  /// The columns it gives; nil when they depend on the data (`pivot`).
+  public let output: Schema?
+  let run: @Sendable (Table, any QueryEnvironment) throws -> Table
+
+  public init(output: Schema?, run: @escaping @Sendable (Table, any QueryEnvironment) throws -> Table) {
+    self.output = output
+    self.run = run
+  }
+
+  public func apply(to table: Table, in environment: any QueryEnvironment) throws -> Table {
+    try run(table, environment)
+  }
+}
+
+/// What checking a stage needs besides the columns.
+public struct CheckContext: Sendable {
+  public let line: SourceLine
+  public let environment: any QueryEnvironment
+  /// The source's name while the columns are still its own, for messages: `communes has no column "distrct"`.
+  public let tableName: String?
+  public let verb: String
+
+  public init(line: SourceLine, environment: any QueryEnvironment, tableName: String?, verb: String) {
+    self.line = line
+    self.environment = environment
+    self.tableName = tableName
+    self.verb = verb
+  }
+}
+
+/// The verbs that lines may use.
+public struct VerbRegistry: Sendable {
+  public let verbs: [any Verb.Type]
+
+  public init(_ verbs: [any Verb.Type]) { self.verbs = verbs }
+
+  /// All that ship.
+  public static let standard = VerbRegistry([
+    Where.self, Select.self, Drop.self, Rename.self, Add.self, Sort.self, Take.self, Skip.self, Top.self, Sample.self,
+    Distinct.self, Count.self, Summarize.self, Pivot.self, Unpivot.self, Join.self, Union.self, Describe.self,
+    Assert.self,
+  ])
+
+  public var names: [String] { verbs.map { $0.manifest.name } }
+  public subscript(name: String) -> (any Verb.Type)? { verbs.first { $0.manifest.name == name } }
+}

@@ -1,0 +1,16 @@
+import NTMKit
+
+/// The words the line editor itself says.
+enum LineEditorStrings {
+  static func moreCandidates(_ count: Int) -> LocalizedText {
+    LocalizedText(vi: "… còn \(count) mục", en: "… \(count) more")
+  }
+
+  static func searching(_ query: String) -> LocalizedText {
+    LocalizedText(vi: "(tìm dòng cũ) “\(query)”: ", en: "(search history) “\(query)”: ")
+  }
+
+  static func notFound(_ query: String) -> LocalizedText {
+    LocalizedText(vi: "(không thấy) “\(query)”: ", en: "(not found) “\(query)”: ")
+  }
+}

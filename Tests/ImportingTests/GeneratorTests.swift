@@ -1,0 +1,54 @@
+import Foundation
+import NTMKit
+import Testing
+
+@testable import Importing
+
+/// The kinds of bad row that the data generator writes, by the codes they are refused with.
+private let faultOfCode: [String: String] = [
+  "unit.unknown": "unknown_unit", "import.unknown-indicator": "unknown_indicator",
+  "import.missing-value": "missing_value", "import.not-a-number": "not_a_number",
+  "import.not-attested": "not_a_number", "import.out-of-range": "out_of_range",
+]
+
+private struct Generated {
+  var context: ImportContext
+  var assessments: CollectingSink
+  var targets: [PlanTarget]
+
+  /// Imports the generator's five files in the order of their needs.
+  init(_ file: (String) throws -> SourceFile) throws {
+    let units = try Reading.read(file("units.csv"))
+    context = ImportContext(units: UnitDirectory(units.units))
+    let indicators = try Reading.read(file("indicators.csv"), context: context)
+    context.criteriaSets = indicators.criteriaSets
+    let thresholds = try Reading.read(file("thresholds.csv"), context: context)
+    targets = try Reading.read(file("plan.csv"), context: context).planTargets
+    for sink in [units, indicators, thresholds] { #expect(sink.refused.isEmpty) }
+    #expect(thresholds.thresholds.count == thresholds.rowsRead)
+    assessments = try Reading.read(file("assessments.csv"), context: context)
+  }
+
+  var refusedByFault: [String: Int] {
+    var counts: [String: Int] = [:]
+    for row in assessments.refused { counts[faultOfCode[row.diagnostic.code.rawValue] ?? "other", default: 0] += 1 }
+    return counts
+  }
+}
+
+@Suite("the data generator's files") struct GeneratorTests {
+  @Test("the generator's files import as they are, and the refused rows are those it made bad")
+  func generated() throws {
+    guard let folder = ProcessInfo.processInfo.environment["NTM_BENCHDATA"] else { return }
+    let generated = try Generated {
+      SourceFile(path: $0, bytes: try Reading.bytes(at: "\(folder)/\($0)"))
+    }
+    let manifest = try #require(
+      JSONSerialization.jsonObject(with: Data(try Reading.bytes(at: "\(folder)/manifest.json"))) as? [String: Any])
+    #expect(generated.refusedByFault == manifest["bad"] as? [String: Int])
+    #expect(generated.assessments.rowsRead == manifest["assessment_rows"] as? Int)
+    let values = generated.assessments.submissions.reduce(0) { $0 + $1.values.filter { $0 != .none }.count }
+    #expect(values == generated.assessments.rowsTaken)
+    #expect(generated.assessments.warnings.isEmpty)
+  }
+}

@@ -1,0 +1,1 @@
+"""Parts of scripts/make-sample, the generator of the sample province."""
