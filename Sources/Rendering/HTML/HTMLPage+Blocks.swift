@@ -50,6 +50,12 @@ extension HTMLPage {
       return
     }
     let shown = ShownTable(block, in: context, rowLimit: nil)
+    if shown.columns.isEmpty {
+      // Data for pipelines and other programs only.
+      let count = escaped(Strings.rowCount(shown.rowCount))
+      html += "<p class=\"caption\" id=\"t-\(HTMLText.identifier(block.id))\">\(caption) (\(count))</p>\n"
+      return
+    }
     write(
       HTMLTable(
         shown, id: "t-" + HTMLText.identifier(block.id), caption: caption, hidesCaption: block.caption == nil))

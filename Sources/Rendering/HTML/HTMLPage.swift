@@ -118,7 +118,7 @@ struct HTMLPage {
       for source in sources {
         html +=
           "<li><code>\(HTMLText.escaped(source.path))</code> · \(escaped(Strings.sourceRows(source.rowsAccepted, source.rowsRejected)))"
-          + " · <span class=\"hash\">sha256 \(HTMLText.escaped(source.sha256))</span></li>\n"
+          + " · <span class=\"hash\">sha256 \(HTMLText.escaped(String(source.sha256.prefix(12))))</span></li>\n"
       }
       html += "</ul>\n</details>\n"
     }

@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "wjG5mIVYuNFn0F+DbMaTaBJSXp/Pa8TYEjVLTHYDzFY="
+  private static let hash = "aaMxeRqapoPD5gQt7JJL5z8i+wX3IRp5ORhS27O5FKM="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -109,10 +109,10 @@ enum Stylesheet {
     .l-s0{--l:var(--s0)}.l-s1{--l:var(--s1)}.l-s2{--l:var(--s2)}.l-s3{--l:var(--s3)}.l-s4{--l:var(--s4)}.l-s5{--l:var(--s5)}\
     .l-s6{--l:var(--s6)}.l-s7{--l:var(--s7)}
     .l-t-good{--l:var(--good)}.l-t-caution{--l:var(--caution)}.l-t-bad{--l:var(--bad)}.l-t-neutral{--l:var(--neutral)}
-    .m-good{fill:var(--soft)}.m-bad{fill:var(--bad)}.m-caution{fill:var(--caution)}
+    .m{stroke:var(--l);fill:none}.l-soft{--l:var(--soft)}
     .m-cross{stroke:var(--on);stroke-width:1.8;fill:none}.m-ring{fill:none;stroke:var(--neutral);stroke-width:1.5}
     .m-dot{stroke:var(--neutral);stroke-width:4;stroke-linecap:round}.m-none{stroke:var(--neutral);stroke-width:2}
-    .h0,.h1,.h2,.h3,.h4{fill:var(--s0)}.h0{opacity:.1}.h1{opacity:.3}.h2{opacity:.5}.h3{opacity:.75}
+    .h0{opacity:.1}.h1{opacity:.3}.h2{opacity:.5}.h3{opacity:.75}
 
     """
 

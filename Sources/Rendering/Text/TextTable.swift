@@ -7,7 +7,7 @@ import NTMKit
 struct TextTable {
   private static let gap = 2
   /// A text column is not cut below this, in cells.
-  private static let leastText = 12
+  private static let leastText = 16
   /// A label may be broken over lines down to this.
   private static let preferredLabel = 14
 
