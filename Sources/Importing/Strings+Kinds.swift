@@ -49,7 +49,7 @@ extension Strings {
     static let parentHint = LocalizedText(
       vi: "thêm dòng của đơn vị cấp trên vào tệp", en: "add the parent's row to the file")
     static func withoutKind(_ count: Int) -> LocalizedText {
-      LocalizedText(vi: "\(count) đơn vị không ghi loại", en: "\(count) units have no kind")
+      LocalizedText(vi: "số đơn vị không ghi loại: \(count)", en: "units without a kind: \(count)")
     }
   }
 
