@@ -23,7 +23,8 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [
-        "NTMKit", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        "NTMKit", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     /** Pipeline text → checked plan → table; knows no domain. */
     .target(name: "Query", dependencies: ["NTMKit"]),
@@ -36,7 +37,8 @@ let package = Package(
       name: "Shell",
       dependencies: ["NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "CLibEdit"]),
     /** Hậu Giang 2022: real units and plan, invented and so labelled results. */
-    .target(name: "SampleData", exclude: ["README.md"], resources: [.copy("Resources")]),
+    .target(
+      name: "SampleData", dependencies: ["NTMKit"], exclude: ["README.md"], resources: [.copy("Resources")]),
     /** Which commune lacks what, and who is nearest. */
     .target(name: "CriteriaGap", dependencies: ["NTMKit"], path: "Plugins/CriteriaGap", exclude: ["README.md"]),
     /** Will the plan be met. */
@@ -45,24 +47,32 @@ let package = Package(
     .executableTarget(
       name: "ntm",
       dependencies: [
-        "Shell", "CriteriaGap", "PlanProgress",
+        "NTMKit", "Importing", "Query", "Rendering", "Shell", "CriteriaGap", "PlanProgress",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "NTMKitTests", dependencies: ["NTMKit"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "PseudoTerminal", "store-writer-demo"]),
     .testTarget(name: "QueryTests", dependencies: ["Query"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
-    .testTarget(name: "ShellTests", dependencies: ["Shell", "PseudoTerminal", "line-editor-demo"]),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: [
+        "NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "Shell", "CriteriaGap", "PlanProgress",
+        "PseudoTerminal", "line-editor-demo",
+      ]),
     .testTarget(name: "PluginTests", dependencies: ["CriteriaGap", "PlanProgress", "SampleData", "Shell"]),
     /** Runs the built program: on pipes, on a pseudo-terminal, as a newcomer would. */
-    .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal", "ntm"]),
+    .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"]),
     /** For tests: runs a program on a terminal of its own and shows what its screen holds. */
     .target(name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     /** For tests: a prompt that prints back each line it read. */
     .executableTarget(name: "line-editor-demo", dependencies: ["NTMKit", "Shell"], path: "Tests/LineEditorDemo"),
+    /** For tests: imports one batch after another until it is killed. */
+    .executableTarget(name: "store-writer-demo", dependencies: ["NTMKit", "Storage"], path: "Tests/StoreWriterDemo"),
   ],
   swiftLanguageModes: [.v6]
 )

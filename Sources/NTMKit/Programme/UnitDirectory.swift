@@ -25,6 +25,25 @@ public struct UnitDirectory: Sendable {
     byFoldedName = byName
   }
 
+  /// The rows of a `units` table. Those of a level that is not known are left out.
+  ///
+  /// - Throws: `table.missing-column`.
+  public init(unitsTable table: Table) throws(Diagnostic) {
+    let codes = try table.texts("code")
+    let names = try table.texts("name")
+    let kinds = try table.texts("kind")
+    let levels = try table.texts("level")
+    let parents = try table.texts("parent_code")
+    let regions = try table.texts("region")
+    self.init(
+      codes.indices.compactMap { row in
+        guard let code = codes[row], let level = levels[row].flatMap(AdministrativeUnit.Level.init) else { return nil }
+        return AdministrativeUnit(
+          code: code, name: names[row] ?? "", kind: kinds[row] ?? "", level: level, parentCode: parents[row],
+          region: regions[row])
+      })
+  }
+
   public subscript(code: String) -> AdministrativeUnit? { byCode[code].map { units[$0] } }
 
   public func parent(of unit: AdministrativeUnit) -> AdministrativeUnit? { unit.parentCode.flatMap { self[$0] } }

@@ -1,0 +1,221 @@
+import GRDB
+import NTMKit
+
+/// Writes the records of one batch inside a transaction, and hashes them on the way.
+struct RecordWriter {
+  let db: Database
+  let batch: Int
+  private var sequences: [String: Int] = [:]
+  private var digests: [DigestKey: ContentDigest] = [:]
+  /// The stored slots of each set seen.
+  private var slots: [String: [String]] = [:]
+  private var buffer: [UInt8] = []
+
+  /// One digest a table; submissions one for each period and set, since that is how they are stored.
+  private struct DigestKey: Hashable {
+    var table: String
+    var period: Int32 = 0
+    var setCode = ""
+  }
+
+  init(db: Database, batch: Int) {
+    self.db = db
+    self.batch = batch
+  }
+
+  /// - Parameter lines: the file's line of each record; a record without one has none.
+  mutating func write(_ records: ImportedRecords, lines: [Int32]) throws {
+    func line(_ index: Int) -> Cell { index < lines.count ? .int(Int64(lines[index])) : .null }
+    switch records {
+    case .units(let units):
+      for (index, unit) in units.enumerated() { try write(unit, line(index)) }
+    case .programmeCommunes(let communes):
+      for (index, commune) in communes.enumerated() { try write(commune, line(index)) }
+    case .populations(let populations):
+      for (index, population) in populations.enumerated() { try write(population, line(index)) }
+    case .criteriaSets(let sets):
+      for (index, set) in sets.enumerated() { try write(set, line(index)) }
+    case .thresholds(let thresholds):
+      for (index, threshold) in thresholds.enumerated() { try write(threshold, line(index)) }
+    case .setAssignments(let assignments):
+      for (index, assignment) in assignments.enumerated() { try write(assignment, line(index)) }
+    case .recognitions(let recognitions):
+      for (index, recognition) in recognitions.enumerated() { try write(recognition, line(index)) }
+    case .planTargets(let targets):
+      for (index, target) in targets.enumerated() { try write(target, line(index)) }
+    case .submissions(let submissions):
+      let insertion = try SubmissionInsertion(db)
+      for submission in submissions { try write(submission, with: insertion) }
+    }
+  }
+
+  /// Table name, rows, digest of each table that got rows, in a fixed order.
+  mutating func contents() -> [(table: String, rows: Int, digest: String)] {
+    let keys = digests.keys.sorted { ($0.table, $0.period, $0.setCode) < ($1.table, $1.period, $1.setCode) }
+    return keys.map { key in
+      let rows = digests[key]?.rows ?? 0
+      return (key.table, rows, digests[key]?.finished() ?? "")
+    }
+  }
+
+  // MARK: - Records
+
+  private mutating func write(_ unit: AdministrativeUnit, _ line: Cell) throws {
+    try insert(
+      into: .unit,
+      [
+        next("unit"), line, .text(unit.code), .text(unit.name), .text(unit.kind), .text(unit.level.rawValue),
+        .optional(unit.parentCode), .optional(unit.region), .optional(unit.validFrom), .optional(unit.validTo),
+      ])
+  }
+
+  private mutating func write(_ commune: ProgrammeCommune, _ line: Cell) throws {
+    try insert(
+      into: .programmeCommune,
+      [
+        next("programme_commune"), line, .text(commune.unitCode), .optional(commune.validFrom),
+        .optional(commune.validTo),
+      ])
+  }
+
+  private mutating func write(_ population: Population, _ line: Cell) throws {
+    try insert(
+      into: .population,
+      [
+        next("population"), line, .text(population.unitCode), .int(population.persons), .optional(population.asOf),
+      ])
+  }
+
+  private mutating func write(_ set: CriteriaSet, _ line: Cell) throws {
+    let set = set.adoptingSlots(try storedSlots(of: set.code) ?? set.slots)
+    guard Set(set.slots).count == set.slots.count else { throw StoreFault.repeatedSlots(in: set) }
+    slots[set.code] = set.slots
+    let number = sequences["criteria_set", default: 0]
+    try insert(
+      into: .criteriaSet,
+      [
+        next("criteria_set"), line, .text(set.code), .text(set.title.vi), .text(set.title.en), .optional(set.decision),
+        .optional(set.effectiveFrom), .optional(set.prerequisite), .text(JSONText.array(of: set.slots)),
+      ])
+    for (index, group) in set.groupTitles.sorted(by: { $0.key < $1.key }).enumerated() {
+      try insert(
+        into: .criteriaGroup,
+        [.int(number), .int(index), .text(group.key), .text(group.value.vi), .text(group.value.en)])
+    }
+    for (index, criterion) in set.criteria.enumerated() {
+      try insert(
+        into: .criterion,
+        [
+          .int(number), .int(index), .text(criterion.id), .text(criterion.title.vi), .text(criterion.title.en),
+          .optional(criterion.group),
+        ])
+      for (place, indicator) in criterion.indicators.enumerated() {
+        try write(indicator, of: set.code, [.int(number), .int(index), .int(place)], line)
+      }
+    }
+  }
+
+  private mutating func write(_ indicator: Indicator, of set: String, _ place: [Cell], _ line: Cell) throws {
+    try insert(
+      into: .indicator,
+      place + [
+        .text(indicator.id), .text(indicator.title.vi), .text(indicator.title.en), .text(indicator.kind.rawValue),
+        .optional(indicator.unit?.rawValue), .text(indicator.comparison.rawValue),
+        .text(indicator.confidence.rawValue), .int(indicator.isConditional ? 1 : 0),
+        .optional(indicator.plausibleRange?.lowerBound), .optional(indicator.plausibleRange?.upperBound),
+        .optional(indicator.note),
+      ])
+    for threshold in indicator.thresholds {
+      try write(IndicatorThreshold(setCode: set, indicatorID: indicator.id, threshold: threshold), line)
+    }
+  }
+
+  private mutating func write(_ record: IndicatorThreshold, _ line: Cell) throws {
+    let threshold = record.threshold
+    try insert(
+      into: .threshold,
+      [
+        next("threshold"), line, .text(record.setCode), .text(record.indicatorID), .optional(threshold.group),
+        .optional(threshold.year), .optional(threshold.value), .text(threshold.confidence.rawValue),
+        .optional(threshold.source),
+      ])
+  }
+
+  private mutating func write(_ assignment: SetAssignment, _ line: Cell) throws {
+    try insert(
+      into: .setAssignment,
+      [
+        next("set_assignment"), line, .text(assignment.setCode), .text(assignment.level.rawValue),
+        .text(assignment.from.description), .optional(assignment.to?.description),
+      ])
+  }
+
+  private mutating func write(_ recognition: Recognition, _ line: Cell) throws {
+    try insert(
+      into: .recognition,
+      [
+        next("recognition"), line, .text(recognition.communeCode), .text(recognition.level.rawValue),
+        .optional(recognition.field), .optional(recognition.targetYear), .optional(recognition.decisionNumber),
+        .optional(recognition.decisionDate), .optional(recognition.revokedOn),
+      ])
+  }
+
+  private mutating func write(_ target: PlanTarget, _ line: Cell) throws {
+    try insert(
+      into: .planTarget,
+      [
+        next("plan_target"), line, .text(target.plan), .text(target.id), .text(target.kind.rawValue),
+        .text(target.tier.rawValue), .text(target.measure.rawValue), .optional(target.level?.rawValue),
+        .text(target.title.vi), .text(target.title.en), .optional(target.unitCode), .optional(target.baseline),
+        .double(target.target), .optional(target.denominator), .optional(target.due),
+      ])
+  }
+
+  private mutating func write(_ submission: Submission, with insertion: SubmissionInsertion) throws {
+    guard let slots = try storedSlots(of: submission.setCode), submission.values.count <= slots.count else {
+      throw StoreFault.unknownSlots(of: submission)
+    }
+    let key = DigestKey(table: "submission", period: submission.period.packed, setCode: submission.setCode)
+    if digests[key] == nil {
+      try insert(into: .reportedPeriod, [.int(Int64(submission.period.packed)), .text(submission.setCode)])
+    }
+    let number = sequences["submission", default: 0]
+    sequences["submission"] = number + 1
+    buffer.removeAll(keepingCapacity: true)
+    do {
+      try SubmissionWriter.append(submission.values, to: &buffer)
+    } catch {
+      throw StoreFault.notFinite(in: submission)
+    }
+    let valuesEnd = buffer.count
+    SubmissionWriter.append(lines: submission.lines, to: &buffer)
+    try insertion.insert(submission, batch: batch, number: number, json: buffer, valuesEnd: valuesEnd)
+    SubmissionInsertion.hash(
+      submission, number: number, json: buffer, valuesEnd: valuesEnd,
+      into: &digests[key, default: ContentDigest()])
+  }
+
+  // MARK: - Rows
+
+  private mutating func next(_ table: String) -> Cell {
+    let number = sequences[table, default: 0]
+    sequences[table] = number + 1
+    return .int(number)
+  }
+
+  private mutating func insert(into table: DataTable, _ cells: [Cell]) throws {
+    try db.insert(table.insertion, [.int(batch)] + cells)
+    digests[DigestKey(table: table.name), default: ContentDigest()].add(row: cells)
+  }
+
+  /// The slots of the newest version ever stored, withdrawn or not: values may lie in their order.
+  private mutating func storedSlots(of code: String) throws -> [String]? {
+    if let known = slots[code] { return known }
+    var stored: [String]?
+    try db.eachRow("SELECT slots FROM criteria_set WHERE code = ? ORDER BY batch DESC, seq DESC LIMIT 1", [code]) {
+      stored = try JSONText.texts(inArray: $0.text(0))
+    }
+    slots[code] = stored
+    return stored
+  }
+}

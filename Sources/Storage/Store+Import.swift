@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+import NTMKit
+
+/// What came of an import.
+public struct ImportReceipt: Sendable {
+  public var batch: Int
+  public var revision: DatasetRevision
+  public var rowsRead: Int
+  public var rowsTaken: Int
+  public var rowsRefused: Int
+  public var assumptions: [LocalizedText]
+  /// In the order of the file.
+  public var refused: [RefusedRow]
+  public var warnings: [Diagnostic]
+}
+
+extension Store {
+  /// Takes a file as one batch: all of it or nothing, on the disk before this returns.
+  ///
+  /// `body` runs an importer; what it gives the sink is written as it comes. Whatever it throws undoes the import.
+  ///
+  /// - Parameters:
+  ///   - kind: the importer's id.
+  ///   - receivedOn: when the office had the file; `asof` goes by it.
+  ///   - recordedAt: now, as `2022-10-03T08:15:00Z`; the clock is the caller's.
+  ///   - strict: any refused row undoes the import.
+  ///   - force: takes a file that was taken before.
+  /// - Throws: `import.already-imported`, `import.strict`, `store.busy`, `store.disk-full`, and what `body` throws.
+  public func apply(
+    _ file: SourceFile, as kind: String, receivedOn: CalendarDate, recordedAt: String, strict: Bool = false,
+    force: Bool = false, _ body: (inout StoreSink) throws -> Void
+  ) throws -> ImportReceipt {
+    let sha256 = ContentDigest.sha256(of: file.bytes)
+    return try transaction { db in
+      if !force { try refuseRepetition(of: file, sha256, kind, db) }
+      let log = try BatchLog(db)
+      let batch = log.newestBatch + 1
+      var sink = StoreSink(RecordWriter(db: db, batch: batch))
+      try body(&sink)
+      guard let summary = sink.summary else { throw StoreFault.unfinished(kind) }
+      if strict, !sink.refused.isEmpty { throw StoreFault.strict(file, refused: sink.refused) }
+      let record = Batch(
+        id: batch, recordedAt: recordedAt, receivedOn: receivedOn, kind: kind, file: file.path, sha256: sha256,
+        rowsRead: summary.rowsRead, rowsTaken: summary.rowsTaken, rowsRefused: sink.refused.count,
+        assumptions: Self.json(sink.assumptions))
+      let hash = Self.chainHash(after: log.batchHash, record, fileName: file.name, contents: sink.contents())
+      try insert(record, header: summary.header, layout: sink.layout, hash: hash, db)
+      return ImportReceipt(
+        batch: batch, revision: try BatchLog(db).revision(disclaimer: db.meta().text("disclaimer")),
+        rowsRead: record.rowsRead, rowsTaken: record.rowsTaken, rowsRefused: record.rowsRefused,
+        assumptions: sink.assumptions, refused: sink.refused, warnings: sink.warnings)
+    }
+  }
+
+  /// A batch that took nothing does not stand in the way: its file may go in once its rows can be resolved.
+  private func refuseRepetition(of file: SourceFile, _ sha256: String, _ kind: String, _ db: Database) throws {
+    try db.eachRow(
+      "SELECT id, received_on FROM active_batches WHERE sha256 = ? AND kind = ? AND rows_taken > 0 ORDER BY id LIMIT 1",
+      [sha256, kind]
+    ) { throw StoreFault.alreadyImported(file, batch: $0.int(0), receivedOn: try $0.date(1)) }
+  }
+
+  private func insert(
+    _ batch: Batch, header: [String], layout: CellLayout?, hash: String, _ db: Database
+  ) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let layout = try layout.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
+    try db.insert(
+      """
+      INSERT INTO batch (id, recorded_at, received_on, kind, file, sha256, rows_read, rows_taken, rows_refused,
+        assumptions, header, layout, chain_hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .int(batch.id), .text(batch.recordedAt), .text(batch.receivedOn.description), .text(batch.kind),
+        .text(batch.file), .text(batch.sha256), .int(batch.rowsRead), .int(batch.rowsTaken), .int(batch.rowsRefused),
+        .text(batch.assumptions), .text(JSONText.array(of: header)), .optional(layout), .text(hash),
+      ])
+  }
+
+  private static func json(_ assumptions: [LocalizedText]) -> String {
+    "[\(assumptions.map { JSONText.object([("vi", $0.vi), ("en", $0.en)]) }.joined(separator: ","))]"
+  }
+
+  /// Over the batch before and everything this one took; not over the clock, nor over where the file lay.
+  static func chainHash(
+    after previous: String, _ batch: Batch, fileName: String, contents: [(table: String, rows: Int, digest: String)]
+  ) -> String {
+    var digest = ContentDigest()
+    digest.add(previous)
+    for text in [batch.kind, batch.receivedOn.description, fileName, batch.sha256] { digest.add(text) }
+    for count in [batch.rowsRead, batch.rowsTaken, batch.rowsRefused] { digest.add(Int64(count)) }
+    for part in contents {
+      digest.add(part.table)
+      digest.add(Int64(part.rows))
+      digest.add(part.digest)
+    }
+    return digest.finished()
+  }
+}

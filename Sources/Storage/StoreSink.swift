@@ -1,0 +1,39 @@
+import NTMKit
+
+/// Takes what an importer reads into the transaction of one import.
+public struct StoreSink: ImportSink {
+  private var writer: RecordWriter
+  /// Rows not taken, in the order of the file.
+  public private(set) var refused: [RefusedRow] = []
+  public private(set) var assumptions: [LocalizedText] = []
+  public private(set) var warnings: [Diagnostic] = []
+  /// Where each value stands in the file; kept with the batch when given.
+  public var layout: CellLayout?
+  private(set) var summary: Summary?
+
+  struct Summary {
+    var rowsRead: Int
+    var rowsTaken: Int
+    var header: [String]
+  }
+
+  init(_ writer: RecordWriter) { self.writer = writer }
+
+  public mutating func take(_ records: ImportedRecords, lines: [Int32]) throws {
+    try writer.write(records, lines: lines)
+  }
+
+  public mutating func refuse(_ row: RefusedRow) { refused.append(row) }
+  public mutating func assume(_ assumption: LocalizedText) { assumptions.append(assumption) }
+  public mutating func warn(_ diagnostic: Diagnostic) { warnings.append(diagnostic) }
+
+  /// - Throws: `store.count-mismatch` when taken and refused rows are not the rows read: a defect of the importer.
+  public mutating func finish(rowsRead: Int, rowsTaken: Int, header: [String]) throws {
+    guard rowsTaken >= 0, rowsRead == rowsTaken + refused.count else {
+      throw StoreFault.countMismatch(read: rowsRead, taken: rowsTaken, refused: refused.count)
+    }
+    summary = Summary(rowsRead: rowsRead, rowsTaken: rowsTaken, header: header)
+  }
+
+  mutating func contents() -> [(table: String, rows: Int, digest: String)] { writer.contents() }
+}

@@ -1,0 +1,74 @@
+import GRDB
+import NTMKit
+
+/// A workspace as it stood at one moment: what is imported or withdrawn later is not seen.
+///
+/// Records are read when asked for. Rows come in an order that depends on the imports alone: a record stands where it was first
+/// seen, with what was last said of it.
+public struct StoreSnapshot: ProgrammeSource {
+  public let revision: DatasetRevision
+  public let metadata: WorkspaceMetadata
+  let store: Store
+  private let log: BatchLog
+
+  init(_ store: Store, _ log: BatchLog, _ metadata: WorkspaceMetadata) {
+    self.store = store
+    self.log = log
+    self.metadata = metadata
+    revision = log.revision(disclaimer: metadata.disclaimer)
+  }
+
+  public func batches() -> [Batch] { log.batches }
+
+  /// The newest period with submissions.
+  public func newestPeriod(asof: CalendarDate? = nil) throws -> Period? {
+    try submittedPeriods(asof: asof).map(\.period).max { $0.lastDay < $1.lastDay }
+  }
+
+  /// Which batches count on a day.
+  func visibility(_ asof: CalendarDate?) -> BatchVisibility { BatchVisibility(log.batches, asof: asof) }
+
+  /// Calls back for each row of a batch that counts, oldest batch first.
+  ///
+  /// - Parameters:
+  ///   - columns: the batch comes before them, as column 0.
+  func eachRow(
+    of table: String, _ columns: String, asof: CalendarDate?, _ body: (RawRow) throws -> Void
+  ) throws(Diagnostic) {
+    let visible = visibility(asof)
+    try store.read { db in
+      try db.eachRow(
+        "SELECT batch, \(columns) FROM \(table) WHERE batch <= ? ORDER BY batch, seq", [log.newestBatch]
+      ) { if visible.contains($0.int(0)) { try body($0) } }
+    }
+  }
+}
+
+/// The batches that count: those of the snapshot, not withdrawn, received by a day.
+struct BatchVisibility: Sendable {
+  private var flags: [Bool]
+
+  init(_ batches: [Batch], asof: CalendarDate?) {
+    flags = [Bool](repeating: false, count: (batches.last?.id ?? 0) + 1)
+    for batch in batches where batch.withdrawnOn == nil && asof.map({ batch.receivedOn <= $0 }) ?? true {
+      flags[batch.id] = true
+    }
+  }
+
+  func contains(_ batch: Int) -> Bool { batch > 0 && batch < flags.count && flags[batch] }
+}
+
+extension Store {
+  public func snapshot() throws(Diagnostic) -> StoreSnapshot {
+    let (log, metadata) = try read { db in (try BatchLog(db), WorkspaceMetadata(try db.meta())) }
+    return StoreSnapshot(self, log, metadata)
+  }
+
+  /// What the rows of the next file may refer to.
+  public func importContext() throws -> ImportContext {
+    let snapshot = try snapshot()
+    return ImportContext(
+      units: UnitDirectory(try snapshot.units(asof: nil)), criteriaSets: try snapshot.criteriaSets(asof: nil),
+      setAssignments: try snapshot.setAssignments(asof: nil))
+  }
+}
