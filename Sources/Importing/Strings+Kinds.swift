@@ -43,7 +43,7 @@ extension Strings {
       en: "write province (tỉnh), district (huyện) or commune (xã)")
     static func unknownParent(_ code: String) -> LocalizedText {
       LocalizedText(
-        vi: "đơn vị cấp trên “\(code)” không có trong tệp lẫn sổ làm việc",
+        vi: "đơn vị cấp trên “\(code)” không có trong tệp lẫn tệp làm việc",
         en: "the parent “\(code)” is neither in the file nor in the workspace")
     }
     static let parentHint = LocalizedText(

@@ -197,7 +197,7 @@ enum Strings {
   // MARK: Units
 
   static let noUnits = LocalizedText(
-    vi: "sổ làm việc chưa có đơn vị hành chính nào", en: "the workspace has no units yet")
+    vi: "tệp làm việc chưa có đơn vị hành chính nào", en: "the workspace has no units yet")
   static let noUnitsHint = LocalizedText(
     vi: "nạp danh mục đơn vị trước: import units.csv", en: "import the list of units first: import units.csv")
   static func wrongLevel(_ code: String, _ name: String, _ level: AdministrativeUnit.Level) -> LocalizedText {
@@ -224,7 +224,7 @@ enum Strings {
   // MARK: Results
 
   static let noCriteriaSets = LocalizedText(
-    vi: "sổ làm việc chưa có bộ tiêu chí nào", en: "the workspace has no criteria set yet")
+    vi: "tệp làm việc chưa có bộ tiêu chí nào", en: "the workspace has no criteria set yet")
   static let noCriteriaSetsHint = LocalizedText(
     vi: "nạp bộ tiêu chí trước: import criteria.yaml", en: "import one first: import criteria.yaml")
   static func unknownSet(_ code: String) -> LocalizedText {
@@ -245,10 +245,13 @@ enum Strings {
   }
   static func onlySetAssumed(_ code: String) -> LocalizedText {
     LocalizedText(
-      vi: "bộ tiêu chí \(code): bộ duy nhất trong sổ", en: "criteria set \(code): the only one in the workspace")
+      vi: "bộ tiêu chí \(code): bộ duy nhất trong tệp làm việc", en: "criteria set \(code): the only one in the workspace")
   }
   static let noPeriod = LocalizedText(vi: "tệp không có cột kỳ", en: "the file has no column for the period")
   static let noPeriodHint = LocalizedText(vi: "nói rõ kỳ: --period 2022Q3", en: "name the period: --period 2022Q3")
+  static let periodOfRows = LocalizedText(
+    vi: "lấy kỳ ghi trong tệp; --period chỉ dùng cho ô trống",
+    en: "the file's own periods count; --period is for its empty cells only")
   static func unknownIndicator(_ text: String, _ set: String) -> LocalizedText {
     LocalizedText(vi: "bộ \(set) không có chỉ tiêu “\(text)”", en: "the set \(set) has no indicator “\(text)”")
   }

@@ -327,7 +327,7 @@ private let cases: [Case] = [
       """,
     vi: """
       lỗi[import.no-units] file.csv
-        sổ làm việc chưa có đơn vị hành chính nào
+        tệp làm việc chưa có đơn vị hành chính nào
         gợi ý: nạp danh mục đơn vị trước: import units.csv
       """),
   Case(
@@ -339,7 +339,7 @@ private let cases: [Case] = [
       """,
     vi: """
       lỗi[import.no-criteria-sets] file.csv
-        sổ làm việc chưa có bộ tiêu chí nào
+        tệp làm việc chưa có bộ tiêu chí nào
         gợi ý: nạp bộ tiêu chí trước: import criteria.yaml
       """),
   Case(
@@ -477,7 +477,7 @@ private let cases: [Case] = [
       """,
     vi: """
       lỗi[import.unknown-parent] file.csv:2:4
-        đơn vị cấp trên “92” không có trong tệp lẫn sổ làm việc
+        đơn vị cấp trên “92” không có trong tệp lẫn tệp làm việc
         gợi ý: thêm dòng của đơn vị cấp trên vào tệp
       """),
   Case(
