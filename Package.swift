@@ -62,7 +62,9 @@ let package = Package(
         "NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "Shell", "CriteriaGap", "PlanProgress",
         "PseudoTerminal", "line-editor-demo",
       ]),
-    .testTarget(name: "PluginTests", dependencies: ["CriteriaGap", "PlanProgress", "SampleData", "Shell"]),
+    .testTarget(
+      name: "PluginTests",
+      dependencies: ["CriteriaGap", "PlanProgress", "SampleData", "Importing", "Query", "Rendering"]),
     /** Runs the built program: on pipes, on a pseudo-terminal, as a newcomer would. */
     .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal", "ntm"]),
     .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"]),
