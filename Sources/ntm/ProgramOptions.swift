@@ -15,6 +15,7 @@ struct ProgramOptions: ParsableArguments {
   /// Our own, so that it speaks the user's language.
   @Flag(name: [.short, .long]) var help = false
   @Option var buildSample: String?
+  @Option var writeReference: String?
   @Argument(parsing: .captureForPassthrough) var words: [String] = []
 }
 
@@ -44,6 +45,8 @@ extension Invocation {
       action = .version
     } else if let path = options.buildSample {
       action = .buildSample(path: path)
+    } else if let folder = options.writeReference {
+      action = .writeReference(folder: folder)
     }
   }
 }

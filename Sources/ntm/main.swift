@@ -1,6 +1,7 @@
 import CriteriaGap
 import Importing
 import NTMKit
+import PlanProgress
 import Query
 import Rendering
 import Shell
@@ -12,14 +13,19 @@ import Shell
 #endif
 
 // The only place where parts are listed and joined.
+let reports: [any ReportPlugin.Type] = [
+  // plugins: begin
+  CriteriaGapReport.self,
+  PlanProgressReport.self,
+  // plugins: end
+]
 let host = Host.system()
 let console = StandardConsole(environment: host.environment, isCancelled: host.isCancelled)
 let status: Int32
 do {
   let invocation = try Invocation(arguments: Array(CommandLine.arguments.dropFirst()))
   let toolkit = try Toolkit(
-    importers: Importers.all, verbs: .standard, reports: [CriteriaGapReport.self],
-    renderers: [TextRenderer.self, TableRenderer.self, CSVRenderer.self, JSONRenderer.self, JSONLinesRenderer.self],
+    importers: Importers.all, verbs: .standard, reports: reports, renderers: Renderers.all,
     commands: StandardCommands.all)
   status = Program(invocation, toolkit: toolkit, host: host, console: console).run()
 } catch {

@@ -6,6 +6,8 @@ public struct Invocation: Sendable {
     case run, help, version
     /// Makes the sample province's workspace file at a path: part of building the program.
     case buildSample(path: String)
+    /// Writes the pages of docs/reference that are derived from the manifests into a folder.
+    case writeReference(folder: String)
   }
 
   public var action: Action = .run

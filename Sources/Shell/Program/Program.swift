@@ -45,6 +45,9 @@ public struct Program {
     case .buildSample(let path):
       try SampleWorkspace(importers: toolkit.importers).build(at: path)
       return 0
+    case .writeReference(let folder):
+      for page in ReferencePages(toolkit).all() { try AtomicFile.write(page.text, to: "\(folder)/\(page.name)") }
+      return 0
     case .run:
       try rejectMixedModes()
       return try runLines()

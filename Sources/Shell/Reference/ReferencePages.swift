@@ -64,8 +64,8 @@ public struct ReferencePages {
 
   private func functions(_ page: inout MarkdownPage) {
     page.table(
-      [Words.name, Words.meaning],
-      HelpFunctions.all.map { [LocalizedText(verbatim: "`\($0.signature)`"), $0.summary] })
+      [Words.name, Words.kind, Words.meaning],
+      HelpFunctions.entries.map { [LocalizedText(verbatim: "`\($0.signature)`"), $0.use, $0.summary] })
   }
 
   private func tables(_ page: inout MarkdownPage) {
@@ -135,6 +135,7 @@ extension ReferencePages {
         "`import` recognises a file's kind by its header; `--as KIND` overrides. Column names match whatever their case, accents and hyphens."
     )
     static let name = LocalizedText(vi: "Tên", en: "Name")
+    static let kind = LocalizedText(vi: "Loại", en: "Kind")
     static let type = LocalizedText(vi: "Kiểu", en: "Type")
     static let unit = LocalizedText(vi: "Đơn vị đo", en: "Unit")
     static let column = LocalizedText(vi: "Cột", en: "Column")
