@@ -17,8 +17,9 @@ enum Strings {
     en: "committed targets at risk, and what they lack")
   static let exampleNamed = LocalizedText(
     vi: "xã nêu tên chưa đạt, thiếu ít tiêu chí trước", en: "named communes not there yet, nearest first")
+  static let exampleMet = LocalizedText(vi: "chỉ tiêu cam kết đã đạt", en: "committed targets that are met")
   static let exampleArithmetic = LocalizedText(
-    vi: "các con số của kế hoạch có khớp nhau không", en: "do the plan's own figures agree")
+    vi: "con số nào của kế hoạch chỉ vừa đủ", en: "which of the plan's figures leave no slack")
 
   static func documentTitle(plans: [String], place: String?, day: CalendarDate) -> LocalizedText {
     var parts = [LocalizedText(vi: "Thực hiện kế hoạch", en: "Plan progress")]
