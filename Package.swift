@@ -1,6 +1,15 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
+// Reports, each a folder of Plugins/: scripts/new-plugin adds one.
+let plugins = [
+  // plugins: begin
+  "CriteriaGap",
+  "PlanProgress",
+  // plugins: end
+]
+let pluginDependencies = plugins.map { Target.Dependency(stringLiteral: $0) }
+
 // Every target's job in one line; docs/explanation/architecture.md says how they fit together.
 let package = Package(
   name: "ntm",
@@ -37,18 +46,15 @@ let package = Package(
       name: "Shell",
       dependencies: ["NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "CLibEdit"]),
     /** Hậu Giang 2022: real units and plan, invented and so labelled results. */
-    .target(name: "SampleData", exclude: ["README.md"], resources: [.copy("Resources")]),
-    /** Which commune lacks what, and who is nearest. */
-    .target(name: "CriteriaGap", dependencies: ["NTMKit"], path: "Plugins/CriteriaGap", exclude: ["README.md"]),
-    /** Will the plan be met. */
-    .target(name: "PlanProgress", dependencies: ["NTMKit"], path: "Plugins/PlanProgress", exclude: ["README.md"]),
+    .target(
+      name: "SampleData", dependencies: ["NTMKit"], exclude: ["README.md"], resources: [.copy("Resources")]),
     /** The only place where the parts are listed and joined. */
     .executableTarget(
       name: "ntm",
       dependencies: [
-        "Shell", "CriteriaGap", "PlanProgress",
+        "NTMKit", "Importing", "Query", "Rendering", "Shell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ] + pluginDependencies),
 
     .testTarget(name: "NTMKitTests", dependencies: ["NTMKit"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
@@ -57,10 +63,18 @@ let package = Package(
       dependencies: ["Storage", "PseudoTerminal", "store-writer-demo", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "QueryTests", dependencies: ["Query"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
-    .testTarget(name: "ShellTests", dependencies: ["Shell", "PseudoTerminal", "line-editor-demo"]),
-    .testTarget(name: "PluginTests", dependencies: ["CriteriaGap", "PlanProgress", "SampleData", "Shell"]),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: [
+        "NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "Shell", "PseudoTerminal",
+        "line-editor-demo",
+      ] + pluginDependencies),
+    .testTarget(
+      name: "PluginTests",
+      dependencies: ["NTMKit", "SampleData", "Importing", "Query", "Rendering"] + pluginDependencies),
     /** Runs the built program: on pipes, on a pseudo-terminal, as a newcomer would. */
-    .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal", "ntm"]),
+    .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"]),
     /** For tests: runs a program on a terminal of its own and shows what its screen holds. */
     .target(name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
@@ -68,6 +82,9 @@ let package = Package(
     .executableTarget(name: "line-editor-demo", dependencies: ["NTMKit", "Shell"], path: "Tests/LineEditorDemo"),
     /** For tests: imports one batch after another until it is killed. */
     .executableTarget(name: "store-writer-demo", dependencies: ["NTMKit", "Storage"], path: "Tests/StoreWriterDemo"),
-  ],
+  ]
+    + plugins.map { name in
+      .target(name: name, dependencies: ["NTMKit"], path: "Plugins/\(name)", exclude: ["README.md"])
+    },
   swiftLanguageModes: [.v6]
 )

@@ -25,8 +25,10 @@ static int get_character(EditLine *el, wchar_t *character) {
   cle_editor *editor = editor_of(el);
   int32_t key = cle_next_key(editor);
   if (key < 0) return 0;
-  editor->captured = key;
-  *character = editor->capturing ? CLE_KEY_CAPTURED : (wchar_t)key;
+  bool is_character = key >= 0x20 && key != 0x7F && (key < 0x80 || key >= 0xA0);
+  editor->typed = key;
+  if (editor->capturing) *character = CLE_KEY_CAPTURED;
+  else *character = is_character ? CLE_KEY_INSERT : (wchar_t)key;
   return 1;
 }
 
@@ -41,16 +43,19 @@ static unsigned char call_handler(cle_editor *editor, int32_t key) {
   return CC_NORM;
 }
 
+static unsigned char insert(EditLine *el, wchar_t character) {
+  wchar_t text[] = {character, 0};
+  return el_winsertstr(el, text) == 0 ? CC_REFRESH : CC_REFRESH_BEEP;
+}
+
 /* Bound to every key that libedit does not handle by itself. */
 static unsigned char handle_key(EditLine *el, int key) {
   cle_editor *editor = editor_of(el);
   switch (key) {
-    case CLE_KEY_COMPOSE: {
-      wchar_t text[] = {editor->composed, 0};
-      el_deletestr(el, 1);
-      el_winsertstr(el, text);
-      return CC_REFRESH;
-    }
+    case CLE_KEY_COMPOSE: el_deletestr(el, 1); return insert(el, editor->composed);
+    /* Not left to libedit, whose short cut for a letter at the end of the line can write past its copy of the screen
+       when the line is taller than the terminal. */
+    case CLE_KEY_INSERT: return insert(el, (wchar_t)editor->typed);
     case CLE_KEY_INTERRUPT: /* in two steps, so that "^C" is written at the end of a line of several rows */
       cle_set_cursor(editor, -1);
       cle_queue(editor, CLE_KEY_CANCEL);
@@ -62,8 +67,8 @@ static unsigned char handle_key(EditLine *el, int key) {
     case CLE_KEY_SUSPEND: cle_terminal_suspend(editor); return CC_NORM;
     case CLE_KEY_PASTE: return cle_read_paste(editor) ? call_handler(editor, key) : CC_ERROR;
     case CLE_KEY_CAPTURED:
-      if (editor->captured == CLE_KEY_PASTE && !cle_read_paste(editor)) return CC_ERROR;
-      return call_handler(editor, editor->captured);
+      if (editor->typed == CLE_KEY_PASTE && !cle_read_paste(editor)) return CC_ERROR;
+      return call_handler(editor, editor->typed);
     default: return call_handler(editor, key);
   }
 }
@@ -79,6 +84,8 @@ static void bind_keys(EditLine *el) {
       {"\\205", "ed-next-char"},    {"\\206", "ed-move-to-beg"},   {"\\207", "ed-move-to-end"},
       {"\\210", "ed-delete-next-char"}, {"\\211", "ed-prev-word"}, {"\\212", "em-next-word"},
       {"\\213", "ntm-key"},         {"\\214", "ntm-key"},          {"\\237", "ntm-key"},
+      {"\\236", "ntm-key"},         {"\\026", "ed-unassigned"},    {"\\030", "ed-unassigned"},
+      {"\\033", "ed-unassigned"},   {"\\215", "em-delete-next-word"}, {"\\216", "ed-delete-prev-word"},
       {"\\027", "ed-delete-prev-word"}, {"\\025", "vi-kill-line-prev"}, {"\\014", "ed-clear-screen"},
       {"\\010", "ed-delete-prev-char"}, {"\\177", "ed-delete-prev-char"},
   };
@@ -139,11 +146,12 @@ char *cle_read(cle_editor *editor, const char *prompt, enum cle_outcome *outcome
   cle_set_prompt(editor, prompt);
   editor->interrupted = editor->capturing = false;
   editor->queued = 0;
-  cle_terminal_begin();
+  cle_terminal_begin(editor);
   bind_keys(editor->el); /* each time: libedit binds the terminal's special characters again when they change */
   int count = 0;
   const char *line = el_gets(editor->el, &count);
   char *copy = line != NULL && count > 0 ? strdup(line) : NULL;
+  if (copy == NULL && !editor->interrupted) cle_terminal_write("\r\n");
   cle_terminal_end();
   *outcome = editor->interrupted ? CLE_INTERRUPTED : copy != NULL ? CLE_LINE : CLE_END;
   if (copy != NULL) {

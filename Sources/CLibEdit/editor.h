@@ -33,7 +33,7 @@ struct cle_editor {
 
   wchar_t composed; /* replaces the character before the cursor on CLE_KEY_COMPOSE */
   bool capturing;
-  int32_t captured;
+  int32_t typed; /* the key behind CLE_KEY_INSERT and CLE_KEY_CAPTURED */
   char *pasted;
   bool interrupted;
 };
@@ -45,10 +45,12 @@ bool cle_read_paste(cle_editor *editor);
 /* terminal.c: modes, signals, size. */
 bool cle_terminal_open(void);
 void cle_terminal_close(void);
-void cle_terminal_begin(void);
+void cle_terminal_begin(cle_editor *editor);
 void cle_terminal_end(void);
 void cle_terminal_suspend(cle_editor *editor);
-/* Waits until standard input can be read; redraws when the window changed or the process was continued.
+/* Draws again if the window changed or the process was continued since the last call. */
+void cle_terminal_take_signals(cle_editor *editor);
+/* Waits until standard input can be read, taking signals.
    Returns 1, 0 after `timeout` milliseconds (-1: no limit), or -1 on error. */
 int cle_terminal_wait(cle_editor *editor, int timeout);
 void cle_terminal_write(const char *text);

@@ -60,13 +60,27 @@ static int32_t key_of_sequence(const char *sequence) {
   return 0;
 }
 
+/* The key of Alt and a character. libedit's own reading of ESC is not used: it turns Alt with some letters into others. */
+static int32_t key_of_alt(int32_t scalar) {
+  switch (scalar) {
+    case 'b': return CLE_KEY_WORD_LEFT;
+    case 'f': return CLE_KEY_WORD_RIGHT;
+    case 'd': return CLE_KEY_DELETE_WORD_RIGHT;
+    case CLE_KEY_BACKSPACE:
+    case CLE_KEY_DELETE_BACK: return CLE_KEY_DELETE_WORD_LEFT;
+    default: return 0;
+  }
+}
+
 /* After ESC: the key of a whole sequence, 0 for an unknown one, or CLE_KEY_ESCAPE when none follows. */
 static int32_t rest_of_escape(cle_editor *editor) {
   int32_t scalar = next_scalar(editor, ESCAPE_WAIT);
-  if (scalar != '[' && scalar != 'O') {
-    if (scalar >= 0) editor->unread = scalar;
+  if (scalar < 0) return CLE_KEY_ESCAPE;
+  if (scalar < 0x20) { /* a key of its own, after Escape */
+    editor->unread = scalar;
     return CLE_KEY_ESCAPE;
   }
+  if (scalar != '[' && scalar != 'O') return key_of_alt(scalar);
   bool single = scalar == 'O';
   char sequence[LONGEST_SEQUENCE + 1];
   for (size_t length = 0; length < LONGEST_SEQUENCE;) {
@@ -112,6 +126,7 @@ static bool composes_in_line(cle_editor *editor, int32_t mark) {
 }
 
 int32_t cle_next_key(cle_editor *editor) {
+  cle_terminal_take_signals(editor);
   for (;;) {
     if (editor->queued > 0) {
       int32_t key = editor->queue[0];

@@ -18,7 +18,7 @@ static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
    poll(), or on another thread, end the wait. */
 static int wake[2] = {-1, -1};
 static volatile sig_atomic_t resized, continued, reading;
-static struct termios cooked;
+static struct termios cooked, raw;
 
 static const int ending[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 static const int crashing[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
@@ -71,7 +71,7 @@ void cle_terminal_close(void) {
   }
 }
 
-void cle_terminal_begin(void) {
+void cle_terminal_begin(cle_editor *editor) {
   tcgetattr(STDIN_FILENO, &cooked);
   reading = 1;
   struct sigaction action;
@@ -88,6 +88,8 @@ void cle_terminal_begin(void) {
     if (wrapped_ending[i]) sigaction(ending[i], &action, NULL);
   }
   for (int i = 0; i < CRASHING; i++) sigaction(crashing[i], &action, &old_crashing[i]);
+  el_set(editor->el, EL_PREP_TERM, 1); /* before the prompt: the terminal must not echo what is typed at it */
+  tcgetattr(STDIN_FILENO, &raw);
   cle_terminal_write(paste_on);
 }
 
@@ -159,13 +161,13 @@ static void redraw_resized(cle_editor *editor) {
   el_set(editor->el, EL_REFRESH);
 }
 
-static void take_signals(cle_editor *editor, const struct termios *raw) {
+void cle_terminal_take_signals(cle_editor *editor) {
   char byte[16];
   while (read(wake[0], byte, sizeof byte) > 0) continue;
   bool was_continued = continued, was_resized = resized;
   continued = resized = 0;
   if (was_continued) {
-    tcsetattr(STDIN_FILENO, TCSADRAIN, raw);
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &raw);
     cle_terminal_write(paste_on);
     cle_terminal_write("\r");
     el_resize(editor->el);
@@ -176,21 +178,18 @@ static void take_signals(cle_editor *editor, const struct termios *raw) {
 }
 
 int cle_terminal_wait(cle_editor *editor, int timeout) {
-  struct termios raw;
-  if (tcgetattr(STDIN_FILENO, &raw) != 0) return -1;
   for (;;) {
     struct pollfd waited[] = {{STDIN_FILENO, POLLIN, 0}, {wake[0], POLLIN, 0}};
     int ready = poll(waited, 2, timeout);
     if (ready < 0 && errno != EINTR) return -1;
+    /* Before any key: one that comes with the signal must be drawn at the new size. */
+    cle_terminal_take_signals(editor);
     if (ready == 0) return 0;
-    if (ready > 0 && waited[1].revents != 0) take_signals(editor, &raw);
     if (ready > 0 && waited[0].revents != 0) return 1;
   }
 }
 
 void cle_terminal_suspend(cle_editor *editor) {
-  struct termios raw;
-  if (tcgetattr(STDIN_FILENO, &raw) != 0) return;
   cle_terminal_write("\r\n");
   cle_terminal_write(paste_off);
   tcsetattr(STDIN_FILENO, TCSADRAIN, &cooked);

@@ -55,6 +55,9 @@ enum Strings {
   }
   static let chainedComparisonHint = LocalizedText(
     vi: "dùng “and”, hoặc khoảng: met in 16..18", en: "use “and”, or a range: met in 16..18")
+  static let braces = LocalizedText(vi: "phần trong { … }", en: "something in { … }")
+  static let tooLong = LocalizedText(
+    vi: "biểu thức quá dài; dùng in (…) cho danh sách", en: "the expression is too long; use in (…) for lists")
   static let tooDeep = LocalizedText(vi: "biểu thức lồng quá sâu", en: "the expression is nested too deeply")
 
   // MARK: Names
@@ -131,4 +134,150 @@ enum Strings {
   }
   static let verbAfterSinkHint = LocalizedText(
     vi: "đặt show, save, chart ở cuối dòng", en: "put show, save and chart at the end of the line")
+}
+
+// MARK: - Columns, types, units
+
+extension Strings {
+  static func unknownColumn(_ word: String, of table: String) -> LocalizedText {
+    LocalizedText(vi: "\(table) không có cột \"\(word)\"", en: "\(table) has no column \"\(word)\"")
+  }
+  static func unknownColumn(_ word: String) -> LocalizedText {
+    LocalizedText(vi: "bảng ở đây không có cột \"\(word)\"", en: "the table here has no column \"\(word)\"")
+  }
+  static func didYouMean(_ name: String, columns: [String]) -> LocalizedText {
+    let list = shortened(columns)
+    return LocalizedText(
+      vi: "có phải \"\(name)\"? các cột: \(list)", en: "did you mean \"\(name)\"? columns: \(list)")
+  }
+  static func columns(_ names: [String]) -> LocalizedText {
+    let list = shortened(names)
+    return LocalizedText(vi: "các cột: \(list)", en: "columns: \(list)")
+  }
+  private static func shortened(_ names: [String]) -> String {
+    (names.count > 9 ? names.prefix(8) + ["…"] : names[...]).joined(separator: ", ")
+  }
+  static func minusNeedsSpaces(_ text: String) -> LocalizedText {
+    LocalizedText(vi: "dấu trừ có khoảng trắng hai bên: \(text)", en: "minus has spaces around it: \(text)")
+  }
+  static func columnGone(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "cột \"\(name)\" không còn nữa", en: "the column \"\(name)\" is gone")
+  }
+  static func repeatedColumn(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "cột \"\(name)\" được nêu hai lần", en: "the column \"\(name)\" is named twice")
+  }
+
+  static func conditionExpected(_ type: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "cần một điều kiện đúng/sai, đây là \(type)", en: "a condition is needed here, this is \(type)")
+  }
+  static let conditionHint = LocalizedText(
+    vi: "so sánh với một giá trị: met = 19, name ~ \"phu\"", en: "compare it with a value: met = 19, name ~ \"phu\"")
+  static func textExpected(_ symbol: String, _ type: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "\(symbol) dùng cho chữ, đây là \(type)", en: "\(symbol) is for text, this is \(type)")
+  }
+  static func numberExpected(_ symbol: String, _ type: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "\(symbol) dùng cho số, đây là \(type)", en: "\(symbol) is for numbers, this is \(type)")
+  }
+  static let toTextHint = LocalizedText(vi: "text(x) đổi giá trị thành chữ", en: "text(x) turns a value into text")
+  static let toNumberHint = LocalizedText(
+    vi: "number(x) đọc số trong chữ", en: "number(x) reads the number in a text")
+  static let countConditionHint = LocalizedText(
+    vi: "count(x) đếm dòng đúng, share(x) cho tỷ lệ", en: "count(x) counts where it is true, share(x) gives the part")
+  static func typed(_ text: String, _ type: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "\(text) (\(type))", en: "\(text) (\(type))")
+  }
+  static func notComparable(_ a: LocalizedText, _ b: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "không so sánh được \(a) với \(b)", en: "\(a) cannot be compared with \(b)")
+  }
+  static func withoutQuotes(_ text: String) -> LocalizedText {
+    LocalizedText(vi: "số viết không có dấu nháy: \(text)", en: "numbers are written without quotes: \(text)")
+  }
+  static func withQuotes(_ text: String) -> LocalizedText {
+    LocalizedText(vi: "chữ đặt trong dấu nháy: \"\(text)\"", en: "text is written in quotes: \"\(text)\"")
+  }
+  static let dateHint = LocalizedText(
+    vi: "ngày viết không có dấu nháy: 2022-09-30", en: "dates are written without quotes: 2022-09-30")
+  static let periodHint = LocalizedText(
+    vi: "kỳ viết không có dấu nháy: 2022, 2022H1, 2022Q3, 2022-09",
+    en: "periods are written without quotes: 2022, 2022H1, 2022Q3, 2022-09")
+  static let textSum = LocalizedText(vi: "+ không nối chữ", en: "+ does not join text")
+  static let concatHint = LocalizedText(vi: "dùng concat(a, b)", en: "use concat(a, b)")
+  static func unitMismatch(_ a: MeasureUnit, _ b: MeasureUnit) -> LocalizedText {
+    LocalizedText(
+      vi: "hai đơn vị khác nhau: \(a.label) và \(b.label)", en: "two different units: \(a.label) and \(b.label)")
+  }
+  static let unitMismatchHint = LocalizedText(
+    vi: "cộng, trừ, so sánh cần cùng đơn vị", en: "adding, subtracting and comparing need one unit")
+  static func symbol(_ operation: Arithmetic) -> String {
+    switch operation {
+    case .plus: "+"
+    case .minus: "-"
+    case .times: "*"
+    case .divided: "/"
+    case .modulo: "%"
+    }
+  }
+  static let overflow = LocalizedText(
+    vi: "kết quả vượt quá số nguyên 64 bit", en: "the result is larger than a 64-bit whole number")
+  static let overflowHint = LocalizedText(
+    vi: "tính bằng số thực: number(x)", en: "work with decimal numbers: number(x)")
+
+  // MARK: Functions
+
+  static func unknownFunction(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "không có hàm nào tên \"\(name)\"", en: "no function is called \"\(name)\"")
+  }
+  static func functions(_ names: [String]) -> LocalizedText {
+    let list = names.joined(separator: ", ")
+    return LocalizedText(vi: "các hàm: \(list)", en: "functions: \(list)")
+  }
+  static func wrongArguments(_ name: String, _ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "\(name) không nhận \(count) đối số", en: "\(name) does not take \(count) arguments")
+  }
+  static func argumentType(_ name: String, _ expected: LocalizedText, _ found: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "\(name) cần \(expected), đây là \(found)", en: "\(name) needs \(expected), this is \(found)")
+  }
+  static func literalIntegerExpected(_ range: ClosedRange<Int64>) -> LocalizedText {
+    LocalizedText(
+      vi: "cần một số nguyên viết sẵn từ \(range.lowerBound) đến \(range.upperBound)",
+      en: "a whole number from \(range.lowerBound) to \(range.upperBound) must be written here")
+  }
+  static let literalTextsExpected = LocalizedText(
+    vi: "cần chữ viết sẵn trong dấu nháy", en: "text in quotes must be written here")
+  static let periodKindExpected = LocalizedText(
+    vi: "cần \"year\", \"half\", \"quarter\" hoặc \"month\"",
+    en: "\"year\", \"half\", \"quarter\" or \"month\" is expected")
+  static let shareExpected = LocalizedText(
+    vi: "cần một số từ 0 đến 1, như 0.9", en: "a number from 0 to 1 must be written here, as 0.9")
+  static let misplacedAggregate = LocalizedText(
+    vi: "hàm gộp không dùng được ở đây", en: "an aggregate cannot stand here")
+  static func misplacedAggregate(_ name: String, in verb: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(verb)” xét từng dòng; \(name)(…) cần nhiều dòng",
+      en: "“\(verb)” looks at single rows; \(name)(…) needs many")
+  }
+  static let misplacedAggregateHint = LocalizedText(
+    vi: "tính trước: add m = mean(x) by district | where …",
+    en: "work it out first: add m = mean(x) by district | where …")
+  static func nestedAggregate(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "\(name)(…) không đặt trong hàm gộp khác", en: "\(name)(…) cannot stand inside another aggregate")
+  }
+  static func notAggregated(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "mỗi nhóm có nhiều giá trị \"\(name)\"", en: "a group has many values of \"\(name)\"")
+  }
+  static func notAggregatedHint(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "gộp lại, như mean(\(name)), hoặc thêm “by \(name)”",
+      en: "put it in an aggregate, as mean(\(name)), or add “by \(name)”")
+  }
+  static func misplacedWindow(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "\(name)(…) chỉ dùng trong “add”", en: "\(name)(…) is for “add” only")
+  }
+  static let misplacedWindowHint = LocalizedText(
+    vi: "add p = previous(met) by code order period", en: "add p = previous(met) by code order period")
+  static let rankWithoutOrder = LocalizedText(vi: "rank() cần một thứ tự", en: "rank() needs an order")
+  static let rankWithoutOrderHint = LocalizedText(
+    vi: "add hang = rank() order -population", en: "add place = rank() order -population")
 }

@@ -87,7 +87,11 @@ public struct VerbRegistry: Sendable {
   public init(_ verbs: [any Verb.Type]) { self.verbs = verbs }
 
   /// All that ship.
-  public static let standard = VerbRegistry([])
+  public static let standard = VerbRegistry([
+    Where.self, Select.self, Drop.self, Rename.self, Add.self, Sort.self, Take.self, Skip.self, Top.self, Sample.self,
+    Distinct.self, Count.self, Summarize.self, Pivot.self, Unpivot.self, Join.self, Union.self, Describe.self,
+    Assert.self,
+  ])
 
   public var names: [String] { verbs.map { $0.manifest.name } }
   public subscript(name: String) -> (any Verb.Type)? { verbs.first { $0.manifest.name == name } }

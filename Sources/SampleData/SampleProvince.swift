@@ -1,8 +1,8 @@
-import Foundation
 import NTMKit
 
 /// A file of the sample province, in the order of import.
 public struct SampleFile: Sendable, Hashable {
+  /// Below the sample's folder.
   public var path: String
   public var kind: String
   public var receivedOn: CalendarDate
@@ -15,19 +15,36 @@ public enum SampleProvince {
     vi: "Số liệu mẫu: đơn vị, bộ tiêu chí và kế hoạch là thật; kết quả, dân số và quyết định công nhận là bịa ra.",
     en: "Sample data: units, criteria and plan are real; results, populations and recognitions are invented.")
   public static let title = LocalizedText(vi: "Hậu Giang 2022 (mẫu)", en: "Hậu Giang 2022 (sample)")
-  public static let reportingDate = CalendarDate(year: 2022, month: 9, day: 30)
 
-  /// The folder with the files: beside the program, or where the build put it.
-  public static var folder: String { Bundle.module.bundlePath + "/Resources" }
+  /// The folder with the files, beside the program (or the tests) where the build puts it.
+  ///
+  /// - Throws: `sample.missing`.
+  public static func folder() throws(Diagnostic) -> String {
+    for directory in ProgramPlace.directories {
+      for bundle in ["ntm_SampleData.bundle", "ntm_SampleData.resources"] {
+        let folder = "\(directory)/\(bundle)/Resources"
+        if SampleFileText.exists(folder + "/imports.csv") { return folder }
+      }
+    }
+    throw Diagnostic(
+      "sample.missing", kind: .data,
+      message: LocalizedText(
+        vi: "không tìm thấy thư mục dữ liệu mẫu bên cạnh chương trình",
+        en: "the folder of the sample province is not beside the program"),
+      hints: [
+        LocalizedText(
+          vi: "dựng lại bằng scripts/ntm, hoặc mở tệp làm việc của bạn: ntm -w TỆP",
+          en: "build again with scripts/ntm, or open a workspace of your own: ntm -w PATH")
+      ])
+  }
 
   /// All files, as `imports.csv` lists them.
   ///
   /// - Throws: `sample.unreadable`.
   public static func files(in folder: String) throws(Diagnostic) -> [SampleFile] {
-    guard let data = FileManager.default.contents(atPath: folder + "/imports.csv") else { throw unreadable(folder) }
-    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").dropFirst()
+    guard let text = SampleFileText.contents(of: folder + "/imports.csv") else { throw unreadable(folder) }
     var files: [SampleFile] = []
-    for line in lines {
+    for line in text.split(separator: "\n").dropFirst() {
       let cells = line.split(separator: ",", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
       guard cells.count >= 4, let received = CalendarDate(parsing: cells[2]) else { throw unreadable(folder) }
       files.append(

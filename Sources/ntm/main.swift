@@ -1,1 +1,35 @@
+import CriteriaGap
+import Importing
+import NTMKit
+import PlanProgress
+import Query
+import Rendering
 import Shell
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+// The only place where parts are listed and joined.
+let reports: [any ReportPlugin.Type] = [
+  // plugins: begin
+  CriteriaGapReport.self,
+  PlanProgressReport.self,
+  // plugins: end
+]
+let host = Host.system()
+let console = StandardConsole(environment: host.environment, isCancelled: host.isCancelled)
+let status: Int32
+do {
+  let invocation = try Invocation(arguments: Array(CommandLine.arguments.dropFirst()))
+  let toolkit = try Toolkit(
+    importers: Importers.all, verbs: .standard, reports: reports, renderers: Renderers.all,
+    commands: StandardCommands.all)
+  status = Program(invocation, toolkit: toolkit, host: host, console: console).run()
+} catch {
+  Presenter(console).say(error, in: .preferred(host.environment))
+  status = error.exitStatus
+}
+exit(status)

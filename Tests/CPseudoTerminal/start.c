@@ -27,6 +27,8 @@ pid_t cpt_start(
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
+    for (int descriptor = 3; descriptor < 256; descriptor++) /* files, pipes and locks of tests that run beside */
+      if (descriptor != terminal) close(descriptor);
     if (login_tty(terminal) == 0) execve(path, arguments, environment);
     _exit(127);
   }

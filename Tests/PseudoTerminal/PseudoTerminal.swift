@@ -10,12 +10,15 @@
 ///     try terminal.expect("ntm> ")             // waits until the screen holds it
 ///     try terminal.type("communes | count\r")  // keys: `\r` is Enter, `Key.up` an arrow
 ///     try terminal.expect("51")
-///     #expect(terminal.screen.lines.last == "ntm>")
+///     try terminal.expectLine("ntm>")          // the next prompt, nothing typed
 ///     try terminal.type(Key.controlD)
 ///     #expect(try terminal.waitForExit() == 0)
 ///
 /// Waiting is for what the program shows, never for a time; `timeout` only bounds how long a broken program can hold up
 /// the tests. The program is ended when the object goes.
+///
+/// Between two prompts a terminal echoes what is typed, and takes Ctrl-D, Ctrl-R, Backspace and the like for itself: wait
+/// for the prompt (`expectLine`) before sending anything but plain lines.
 public final class PseudoTerminal {
   /// What the terminal shows now, as far as output was read.
   public private(set) var screen: TerminalScreen

@@ -59,15 +59,21 @@ public struct TerminalScreen: Sendable {
   public mutating func resize(rows: Int, columns: Int) {
     var cells: [TerminalCell] = []
     var wrapped: [TerminalRow] = []
+    var cursorOffset: Int?
     var newCursor = (row: 0, column: 0)
+    wrapsNext = false
     for (index, row) in grid.enumerated() {
-      if index == cursor.row {
-        let before = cells.count + cursor.column
-        newCursor = (wrapped.count + before / columns, before % columns)
-      }
+      if index == cursor.row { cursorOffset = cells.count + cursor.column }
       cells += row.cells
       if row.continuesBelow { continue }
       while cells.last == .blank { cells.removeLast() }
+      if let offset = cursorOffset {
+        // At the end of a row that is just full the cursor waits on its last cell.
+        wrapsNext = offset > 0 && offset == cells.count && offset % columns == 0
+        let shown = wrapsNext ? offset - 1 : offset
+        newCursor = (wrapped.count + shown / columns, shown % columns)
+        cursorOffset = nil
+      }
       wrapped += Self.wrap(cells, columns: columns)
       cells = []
     }
@@ -79,7 +85,6 @@ public struct TerminalScreen: Sendable {
     while wrapped.count < rows { wrapped.append(TerminalRow(columns: columns)) }
     (self.rows, self.columns, grid) = (rows, columns, wrapped)
     cursor = (max(0, min(rows - 1, newCursor.row)), newCursor.column)
-    wrapsNext = false
   }
 
   private static func wrap(_ cells: [TerminalCell], columns: Int) -> [TerminalRow] {

@@ -36,8 +36,11 @@ enum cle_key {
   CLE_KEY_WORD_LEFT = 0x89,
   CLE_KEY_WORD_RIGHT = 0x8A,
   CLE_KEY_CANCEL = 0x8B, /* internal: second half of CLE_KEY_INTERRUPT */
+  CLE_KEY_DELETE_WORD_RIGHT = 0x8D,
+  CLE_KEY_DELETE_WORD_LEFT = 0x8E,
   CLE_KEY_LIST = 0x8C,   /* never typed: queued by the handler to be called again once the cursor has moved */
-  CLE_KEY_CAPTURED = 0x9F
+  CLE_KEY_INSERT = 0x9E,   /* internal: a character */
+  CLE_KEY_CAPTURED = 0x9F  /* internal: any key while capturing */
 };
 
 /* What a handler asks for when it returns. */

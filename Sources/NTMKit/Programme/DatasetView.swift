@@ -153,6 +153,12 @@ final class DatasetView: Sendable {
       hints: hints)
   }
 
+  /// The level of recognition that a set is for, as assigned for the period, else for any; `ntm` where it is not assigned.
+  func level(judgedBy setCode: String?, in period: Period) throws -> Recognition.Level {
+    let ofSet = try setAssignments().filter { $0.setCode == setCode && $0.level != .none }
+    return (ofSet.last { $0.covers(period) } ?? ofSet.last)?.level ?? .ntm
+  }
+
   /// The programme's communes judged in a period; nil when there is no set to judge by.
   func evaluation(of period: Period) throws -> Evaluation? {
     if let evaluation = kept.withLock({ $0.standings[period] }) { return evaluation }

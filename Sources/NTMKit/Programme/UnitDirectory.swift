@@ -25,6 +25,25 @@ public struct UnitDirectory: Sendable {
     byFoldedName = byName
   }
 
+  /// The rows of a `units` table. Those of a level that is not known are left out.
+  ///
+  /// - Throws: `table.missing-column`.
+  public init(unitsTable table: Table) throws(Diagnostic) {
+    let codes = try table.texts("code")
+    let names = try table.texts("name")
+    let kinds = try table.texts("kind")
+    let levels = try table.texts("level")
+    let parents = try table.texts("parent_code")
+    let regions = try table.texts("region")
+    self.init(
+      codes.indices.compactMap { row in
+        guard let code = codes[row], let level = levels[row].flatMap(AdministrativeUnit.Level.init) else { return nil }
+        return AdministrativeUnit(
+          code: code, name: names[row] ?? "", kind: kinds[row] ?? "", level: level, parentCode: parents[row],
+          region: regions[row])
+      })
+  }
+
   public subscript(code: String) -> AdministrativeUnit? { byCode[code].map { units[$0] } }
 
   public func parent(of unit: AdministrativeUnit) -> AdministrativeUnit? { unit.parentCode.flatMap { self[$0] } }
@@ -59,9 +78,10 @@ public struct UnitDirectory: Sendable {
   /// - Parameters:
   ///   - level: only units of this level.
   ///   - district: narrows communes to a district, by code or name.
+  ///   - suggesting: whether to look for the nearest names of an unknown one, which looks at all units.
   /// - Throws: `unit.unknown` with the nearest names, `unit.ambiguous` with the candidates and their districts.
   public func find(
-    _ text: String, level: AdministrativeUnit.Level? = nil, district: String? = nil
+    _ text: String, level: AdministrativeUnit.Level? = nil, district: String? = nil, suggesting: Bool = true
   ) throws(Diagnostic) -> AdministrativeUnit {
     let wanted = UnicodeForm.nfc(text).trimmingSpaces
     if let unit = self[wanted], level == nil || unit.level == level { return unit }
@@ -69,7 +89,7 @@ public struct UnitDirectory: Sendable {
     if candidates.isEmpty, let comma = wanted.firstIndex(of: ",") {
       let name = String(wanted[..<comma]).trimmingSpaces
       let place = String(wanted[wanted.index(after: comma)...]).trimmingSpaces
-      return try find(name, level: level, district: place)
+      return try find(name, level: level, district: place, suggesting: suggesting)
     }
     if let district, !district.isEmpty {
       let narrowed = candidates.filter { isIn($0, district) }
@@ -78,7 +98,7 @@ public struct UnitDirectory: Sendable {
     }
     switch candidates.count {
     case 1: return candidates[0]
-    case 0: throw unknown(wanted, level: level)
+    case 0: throw unknown(wanted, level: level, suggesting: suggesting)
     default: throw ambiguous(wanted, candidates)
     }
   }
@@ -133,8 +153,8 @@ public struct UnitDirectory: Sendable {
       hints: [LocalizedText(vi: "có: \(list)", en: "there is: \(list)")])
   }
 
-  private func unknown(_ text: String, level: AdministrativeUnit.Level?) -> Diagnostic {
-    let pool = units.filter { level == nil || $0.level == level }
+  private func unknown(_ text: String, level: AdministrativeUnit.Level?, suggesting: Bool) -> Diagnostic {
+    let pool = suggesting ? units.filter { level == nil || $0.level == level } : []
     let isCode = !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
     let near = NearestName.suggestions(for: text, among: isCode ? pool.map(\.code) : pool.map(\.name), limit: 3)
     let labels = near.compactMap { name in pool.first { $0.code == name || $0.name == name } }.map(label)

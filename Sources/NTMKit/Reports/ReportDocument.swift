@@ -143,9 +143,12 @@ public struct Chart: Sendable, Hashable {
     public var upper: String?
     /// A column with the target of each x, drawn as a line.
     public var target: String?
+    /// Bars: the series are parts of a whole and stand on one another; otherwise they stand side by side.
+    public var isStacked: Bool
 
     public init(
-      x: String, y: String, series: String? = nil, lower: String? = nil, upper: String? = nil, target: String? = nil
+      x: String, y: String, series: String? = nil, lower: String? = nil, upper: String? = nil, target: String? = nil,
+      isStacked: Bool = false
     ) {
       self.x = x
       self.y = y
@@ -153,6 +156,7 @@ public struct Chart: Sendable, Hashable {
       self.lower = lower
       self.upper = upper
       self.target = target
+      self.isStacked = isStacked
     }
   }
 

@@ -72,8 +72,23 @@ public struct ReportContext: Sendable {
       message: LocalizedText(vi: "dữ liệu không có bảng “\(name)”", en: "the dataset has no table “\(name)”"))
   }
 
-  /// The period the report is about: the scope's last one, else the newest with data.
-  public var period: Period? { scope.period?.last ?? periods.last }
+  /// The period the report is about, as tables about communes take it: the scope's last one with data, else the newest
+  /// with data; nil when there are none at all.
+  public var period: Period? {
+    func newest(_ periods: [Period]) -> Period? { periods.max { ($0.lastDay, $0) < ($1.lastDay, $1) } }
+    guard let range = scope.period else { return newest(periods) }
+    return periods.contains(range.last) ? range.last : newest(periods.filter(range.contains)) ?? range.last
+  }
+
+  /// This report's scope narrowed to one period; with nil, to the newest with data.
+  public func scope(of period: Period?) -> DatasetScope {
+    var scope = scope
+    scope.period = period.map { PeriodRange($0) }
+    return scope
+  }
+
+  /// What a reader of this scope's figures should know: an assumed list of communes, a set chosen for want of another.
+  public func remarks() throws -> [LocalizedText] { try source.remarks(in: scope) }
 
   /// The newest period with data before another, of its kind.
   public func period(before period: Period) -> Period? {

@@ -46,6 +46,11 @@ public struct Table: Sendable, Hashable {
   public subscript(name: String) -> Column? { columns.first { $0.name == name } }
   public subscript(row: Int, column: String) -> Value { self[column]?[row] ?? .null }
   public func row(_ row: Int) -> [Value] { columns.map { $0[row] } }
+
+  /// The rows for a message: `name = Phú Hữu, met = 17`; missing values are left empty.
+  public var plainRows: [String] {
+    (0..<rowCount).map { row in columns.map { "\($0.name) = \($0[row].plainText)" }.joined(separator: ", ") }
+  }
 }
 
 /// Makes a table row by row.

@@ -47,6 +47,16 @@ public enum Value: Sendable, Hashable, Codable {
   }
 }
 
+extension Value {
+  public init(_ number: Int) { self = .int(Int64(number)) }
+  /// nil gives a missing value, here and below.
+  public init(_ number: Int?) { self = number.map { .int(Int64($0)) } ?? .null }
+  public init(_ number: Double?) { self = number.map(Value.double) ?? .null }
+  public init(_ text: String?) { self = text.map(Value.text) ?? .null }
+  public init(_ date: CalendarDate?) { self = date.map(Value.date) ?? .null }
+  public init(_ period: Period?) { self = period.map(Value.period) ?? .null }
+}
+
 /// The type of every value in a column.
 public enum ColumnType: String, Sendable, Hashable, Codable, CaseIterable {
   case bool, int, double, text, date, period

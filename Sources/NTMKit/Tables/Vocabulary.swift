@@ -66,6 +66,12 @@ public protocol TableSource: Sendable {
   func schema(ofTable name: String) -> Schema?
   /// nil when there is no such table.
   func table(named name: String, in scope: DatasetScope) throws -> Table?
+  /// What a reader of this scope's figures should know of how they came about; none unless the source says otherwise.
+  func remarks(in scope: DatasetScope) throws -> [LocalizedText]
+}
+
+extension TableSource {
+  public func remarks(in scope: DatasetScope) throws -> [LocalizedText] { [] }
 }
 
 /// Tables made by hand; the scope changes nothing.

@@ -64,8 +64,9 @@ struct LineParsing {
     }
     var stages: [StageSyntax] = []
     while scanner.next == "|" {
+      let pipe = scanner.position
       scanner.position += 1
-      if let stage = stage() { stages.append(stage) }
+      if let stage = stage(behind: pipe) { stages.append(stage) }
     }
     if let open = scanner.unclosed {
       let message =
@@ -139,12 +140,12 @@ struct LineParsing {
     }
   }
 
-  private mutating func stage() -> StageSyntax? {
+  private mutating func stage(behind pipe: Int) -> StageSyntax? {
     scanner.skipSpace()
     let start = scanner.position
     guard let name = scanner.name() else {
       let isEmpty = scanner.next == nil || scanner.next == "|"
-      let place = isEmpty ? max(start - 1, 0)..<max(start, 1) : start..<start + 1
+      let place = isEmpty ? pipe..<pipe + 1 : start..<start + 1
       diagnostics.append(
         line.diagnostic("query.syntax", place, isEmpty ? Strings.stageMissing : Strings.stageExpected))
       _ = scanner.tokens()

@@ -11,13 +11,14 @@ enum CompletionListing {
     let width = max(1, width)
     let height = max(2, height)
     let names = candidates.map { EditorText.editable($0.replacement) }
-    let widest = names.map(EditorText.width).max() ?? 0
+    let widest = names.map(DisplayWidth.width).max() ?? 0
     let hasSummaries = candidates.contains { $0.summary != nil }
     if hasSummaries && candidates.count <= height && widest + gap + 8 <= width {
       return zip(names, candidates).map { name, candidate in
         guard let summary = candidate.summary?.resolved(in: language) else { return name }
         let shown = EditorText.editable(summary)
-        return EditorText.padded(name, to: widest + gap) + EditorText.truncated(shown, to: width - widest - gap)
+        return DisplayWidth.padded(name, to: widest + gap, alignment: .left)
+          + DisplayWidth.truncated(shown, to: width - widest - gap)
       }
     }
     return columns(names, widest: widest, width: width, height: height, language: language)
@@ -32,12 +33,12 @@ enum CompletionListing {
     let shown = needed <= height ? names : Array(names.prefix((height - 1) * columns))
     let count = (shown.count + columns - 1) / columns
     var rows = (0..<count).map { row in
-      let cells = stride(from: row, to: shown.count, by: count).map { EditorText.truncated(shown[$0], to: width) }
-      return cells.dropLast().map { EditorText.padded($0, to: cell) }.joined() + (cells.last ?? "")
+      let cells = stride(from: row, to: shown.count, by: count).map { DisplayWidth.truncated(shown[$0], to: width) }
+      return cells.dropLast().map { DisplayWidth.padded($0, to: cell, alignment: .left) }.joined() + (cells.last ?? "")
     }
     if shown.count < names.count {
       let more = LineEditorStrings.moreCandidates(names.count - shown.count).resolved(in: language)
-      rows.append(EditorText.truncated(more, to: width))
+      rows.append(DisplayWidth.truncated(more, to: width))
     }
     return rows
   }

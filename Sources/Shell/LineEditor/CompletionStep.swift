@@ -1,3 +1,5 @@
+import NTMKit
+
 /// What a press of Tab does, decided from the candidates alone.
 enum CompletionStep: Equatable {
   /// Deletes characters before the cursor and puts a text there.
@@ -41,7 +43,7 @@ enum CompletionStep: Equatable {
   /// Whether what was typed is still there, accents, case and an opening quote aside: a shared beginning that is shorter
   /// than what was typed (`Ph` of Phú Hữu and Phụng Hiệp for `phu`) must not take letters away.
   private static func keeps(_ typed: String, in common: String) -> Bool {
-    func bare(_ text: String) -> String { EditorText.folded(String(text.drop { "\"'`“".contains($0) })) }
-    return bare(common).hasPrefix(bare(typed))
+    func bare(_ text: String) -> String { VietnameseFolding.fold(String(text.drop { "\"'`“".contains($0) })) }
+    return common.count >= typed.count && bare(common).hasPrefix(bare(typed))
   }
 }

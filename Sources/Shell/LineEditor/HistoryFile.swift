@@ -1,3 +1,5 @@
+import NTMKit
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -23,6 +25,7 @@ public struct HistoryFile: Sendable {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
+    guard Self.isRegularFile(descriptor) else { return [] }
     return Array(Self.entries(in: Self.contents(of: descriptor)).suffix(capacity))
   }
 
@@ -72,7 +75,7 @@ public struct HistoryFile: Sendable {
       }
     }
     if isEscaped { bytes.append(UInt8(ascii: "\\")) }
-    return EditorText.composed(String(decoding: bytes, as: UTF8.self))
+    return UnicodeForm.nfc(String(decoding: bytes, as: UTF8.self))
   }
 
   private static func entries(in contents: [UInt8]) -> [String] {
@@ -81,11 +84,15 @@ public struct HistoryFile: Sendable {
 
   // MARK: The file
 
-  /// The file opened for appending and locked against other sessions, or nil.
+  /// The file opened for appending and locked against other sessions; nil when that fails, or takes longer than 0.2 s.
   private func openLocked() -> Int32? {
     for _ in 0..<40 {
       let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
       guard descriptor >= 0 else { return nil }
+      guard Self.isRegularFile(descriptor) else {
+        close(descriptor)
+        return nil
+      }
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 && isStillAtPath(descriptor) { return descriptor }
       close(descriptor)
       usleep(5_000)
@@ -111,6 +118,12 @@ public struct HistoryFile: Sendable {
     if isWritten && rename(temporary, path) == 0 { return true }
     unlink(temporary)
     return false
+  }
+
+  /// A device may never end.
+  private static func isRegularFile(_ descriptor: Int32) -> Bool {
+    var information = stat()
+    return fstat(descriptor, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
   }
 
   private static func contents(of descriptor: Int32) -> [UInt8] {

@@ -1,3 +1,5 @@
+import NTMKit
+
 /// The search of Ctrl-R: entries that hold the words typed so far, accents and case ignored.
 struct HistorySearch {
   private(set) var query = ""
@@ -11,12 +13,12 @@ struct HistorySearch {
 
   init(entries: [String]) {
     self.entries = entries
-    folded = entries.map(EditorText.folded)
+    folded = entries.map(VietnameseFolding.fold)
     position = entries.count
   }
 
   mutating func append(_ scalar: Unicode.Scalar) {
-    query = EditorText.composed(query + String(scalar))
+    query = UnicodeForm.nfc(query + String(scalar))
     search(from: min(position, entries.count - 1), by: -1)
   }
 
@@ -34,7 +36,7 @@ struct HistorySearch {
   mutating func newer() { search(from: position + 1, by: 1) }
 
   private mutating func search(from start: Int, by step: Int) {
-    let wanted = EditorText.folded(query)
+    let wanted = VietnameseFolding.fold(query)
     guard !wanted.isEmpty else { return }
     var index = start
     while entries.indices.contains(index) {

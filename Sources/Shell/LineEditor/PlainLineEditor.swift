@@ -1,3 +1,5 @@
+import NTMKit
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -31,7 +33,7 @@ public final class PlainLineEditor: LineEditor {
     if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
     if isFirstLine && bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     isFirstLine = false
-    return EditorText.composed(String(decoding: bytes, as: UTF8.self))
+    return UnicodeForm.nfc(String(decoding: bytes, as: UTF8.self))
   }
 
   public func addHistory(_ entry: String) {}

@@ -1,3 +1,5 @@
+import NTMKit
+
 /// The prompt in the form libedit measures: each run of escape sequences between \1 marks.
 enum PromptMarks {
   /// The part of a prompt that is written once above the edited line, and the last line of it, marked.
@@ -9,7 +11,7 @@ enum PromptMarks {
   /// libedit attaches a marked run to the character after it and loses one at the end, so a run at the end goes before the
   /// last character; unless that is a space, one is added first.
   static func marked(_ line: String) -> String {
-    var pieces = pieces(of: EditorText.composed(line))
+    var pieces = pieces(of: UnicodeForm.nfc(line))
     if pieces.last?.isSequence == true {
       let sequence = pieces.removeLast()
       if pieces.last?.text == " " { pieces.removeLast() }
@@ -35,7 +37,7 @@ enum PromptMarks {
     var rest = line.unicodeScalars[...]
     while let scalar = rest.popFirst() {
       guard scalar == "\u{1B}" else {
-        if EditorText.width(of: scalar) > 0 { pieces.append(Piece(text: String(scalar), isSequence: false)) }
+        if EditorText.takesCells(scalar) { pieces.append(Piece(text: String(scalar), isSequence: false)) }
         continue
       }
       let introducer = rest.first

@@ -1,3 +1,5 @@
+import NTMKit
+
 /// A line editor that hands out lines given beforehand: for tests.
 public final class ScriptedLineEditor: LineEditor {
   private var remaining: ArraySlice<String>
@@ -14,7 +16,7 @@ public final class ScriptedLineEditor: LineEditor {
     prompt: String, complete: (_ line: String, _ cursor: Int) -> CompletionResult
   ) throws(LineInterrupted) -> String? {
     prompts.append(prompt)
-    return remaining.popFirst().map(EditorText.composed)
+    return remaining.popFirst().map(UnicodeForm.nfc)
   }
 
   public func addHistory(_ entry: String) {

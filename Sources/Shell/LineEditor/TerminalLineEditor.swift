@@ -50,7 +50,7 @@ public final class TerminalLineEditor: LineEditor {
       },
       { _, base, mark in
         guard let base = Unicode.Scalar(base), let mark = Unicode.Scalar(mark) else { return 0 }
-        let composed = EditorText.composed(String(String.UnicodeScalarView([base, mark]))).unicodeScalars
+        let composed = UnicodeForm.nfc(String(String.UnicodeScalarView([base, mark]))).unicodeScalars
         return composed.count == 1 ? composed.first?.value ?? 0 : 0
       })
     if editor == nil { return nil }

@@ -7,6 +7,7 @@ struct EditingKeysTests {
     let terminal = try startDemo()
     try terminal.type("xã dở" + Key.left + Key.controlC)
     try terminal.expect("(cancelled)")
+    try terminal.expectLine(">")
     #expect(terminal.screen.lines == ["> xã dở^C", "(cancelled)", ">"])
     try terminal.type("communes" + Key.enter)
     try terminal.expect("[communes] 8")
@@ -25,6 +26,7 @@ struct EditingKeysTests {
     let terminal = try startDemo()
     try terminal.type("ab" + Key.controlD + Key.left + Key.controlD + Key.enter)
     try terminal.expect("[a] 1")
+    try terminal.expectLine(">")
     try terminal.type(Key.controlD)
     try terminal.expect("(end)")
     #expect(try terminal.waitForExit() == 0)
@@ -41,7 +43,7 @@ struct EditingKeysTests {
 
   @Test("a signal that ends the program leaves the terminal as it was", arguments: [2, 15, 6, 11] as [Int32])
   func endingSignal(number: Int32) throws {
-    let terminal = try startDemo()
+    let terminal = try startDemo(variables: ["SWIFT_BACKTRACE": "enable=no"])
     try terminal.type("dở")
     try terminal.expectLine("> dở")
     #expect(!terminal.isCooked)
@@ -55,6 +57,7 @@ struct EditingKeysTests {
     let terminal = try startDemo()
     try terminal.type("một\r")
     try terminal.expect("[một] 3")
+    try terminal.expectLine(">")
     try terminal.type("hai" + Key.controlL)
     try terminal.expect("a cleared screen") { $0.lines == ["> hai"] }
   }
@@ -99,10 +102,12 @@ struct EditingKeysTests {
     try terminal.expectLine("> communes | where poor > 5 | count")
     try terminal.type(Key.enter)
     try terminal.expect("[communes | where poor > 5 | count]")
+    try terminal.expectLine(">")
     try terminal.paste("gap # xã\ncommunes\n")
     try terminal.expectLine("> gap # xã␤communes")
     try terminal.type(Key.enter)
     try terminal.expect("[gap # xã\\ncommunes] 17")
+    try terminal.expectLine(">")
     try terminal.type(Key.up + Key.enter)
     try terminal.expect("[gap # xã\\ncommunes] 17\n> gap # xã␤communes\n[gap # xã\\ncommunes] 17")
   }
@@ -119,7 +124,7 @@ struct EditingKeysTests {
     let terminal = try startDemo()
     try terminal.type("một\rhai\rba\r" + Key.controlD)
     try terminal.expect("(end)")
-    #expect(terminal.screen.lines == ["> một", "[một] 3", "> hai", "[hai] 3", "> ba", "[ba] 2", "> ^D(end)"])
+    #expect(terminal.screen.lines == ["> một", "[một] 3", "> hai", "[hai] 3", "> ba", "[ba] 2", "> ^D", "(end)"])
   }
 
   @Test("resizing while typing keeps the line and draws it once", arguments: [(24, 40), (10, 14), (24, 100), (5, 9)])
@@ -127,13 +132,13 @@ struct EditingKeysTests {
     let terminal = try startDemo(columns: 30)
     let text = "xã Hoả Tiến, Vị Thanh, Hậu Giang"
     try terminal.type(text.decomposed)
-    try terminal.expect("Giang")
+    try terminal.expect("iang")
     try terminal.resize(rows: rows, columns: columns)
     try terminal.type("!" + Key.home + "ở".decomposed)
     let expected = wrapped("> ở" + text + "!", columns: columns)
     try terminal.expect("the line wrapped anew") { $0.lines.map(padded(to: columns)) == expected }
     try terminal.type(Key.enter)
-    try terminal.expect("] \(text.count + 2)")
+    try terminal.expect("the length") { $0.lines.joined().contains("] \(text.count + 2)") }
   }
 
   @Test("many resizes in a row do no harm") func manyResizes() throws {

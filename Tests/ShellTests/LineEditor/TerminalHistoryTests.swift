@@ -7,6 +7,7 @@ struct TerminalHistoryTests {
     for line in lines {
       try terminal.type(line + Key.enter)
       try terminal.expect("[\(line)]")
+      try terminal.expectLine(">")
     }
   }
 
@@ -78,6 +79,7 @@ struct TerminalHistoryTests {
       try first.paste("x # y\nz")
       try first.type(Key.enter)
       try first.expect("[x # y\\nz]")
+      try first.expectLine(">")
       try first.type(Key.controlD)
       try first.waitForExit()
       #expect(try contents(of: directory + "/history") == "Vị Thuỷ\na\\\\nb\nx # y\\nz\n")

@@ -68,9 +68,15 @@ public protocol ImportSink {
   mutating func assume(_ assumption: LocalizedText)
   /// Something odd that does not stop a row.
   mutating func warn(_ diagnostic: Diagnostic)
+  /// Where in the file the values of its submissions stand. Called at most once; a sink that keeps no places leaves it out.
+  mutating func locate(_ layout: CellLayout)
   /// How many data rows the file has, the header names, and how many were taken; called once at the end.
   /// taken + refused rows == read rows is checked by the sink.
   mutating func finish(rowsRead: Int, rowsTaken: Int, header: [String]) throws
+}
+
+extension ImportSink {
+  public mutating func locate(_ layout: CellLayout) {}
 }
 
 /// Where each value of a batch stands in its file, so that a number leads back to a cell.

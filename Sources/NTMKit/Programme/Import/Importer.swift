@@ -103,11 +103,17 @@ public struct ImportContext: Sendable {
   public var units: UnitDirectory
   public var criteriaSets: [CriteriaSet]
   public var setAssignments: [SetAssignment]
+  /// The newest period with submissions: what a plan without a date of its own is due in.
+  public var newestPeriod: Period?
 
-  public init(units: UnitDirectory, criteriaSets: [CriteriaSet] = [], setAssignments: [SetAssignment] = []) {
+  public init(
+    units: UnitDirectory, criteriaSets: [CriteriaSet] = [], setAssignments: [SetAssignment] = [],
+    newestPeriod: Period? = nil
+  ) {
     self.units = units
     self.criteriaSets = criteriaSets
     self.setAssignments = setAssignments
+    self.newestPeriod = newestPeriod
   }
 }
 

@@ -21,6 +21,7 @@ enum CommunesTable: DatasetTable {
     let populations = Dictionary(
       try view.source.populations(asof: view.scope.asof).map { ($0.unitCode, $0.persons) }, uniquingKeysWith: { $1 })
     let tiers = try targetTiers(view, year: period?.year)
+    let judged = try period.map { try view.level(judgedBy: evaluation?.grid.set.code, in: $0) } ?? .ntm
     var builder = TableBuilder(schema.fields)
     for (unit, commune) in try view.communes().enumerated() {
       let district = directory.ancestor(of: commune, at: .district)
@@ -28,7 +29,7 @@ enum CommunesTable: DatasetTable {
       let tally = evaluation?.tally(unit: unit) ?? Evaluation.Tally()
       let previous = before.flatMap { $0.grid.hasSubmission[unit] ? $0.tally(unit: unit).met : nil }
       let held = standing(recognitions[commune.code] ?? [], on: period?.lastDay)
-      let status = CommuneStatus(tally: reported ? tally : nil, level: held?.level ?? .none)
+      let status = CommuneStatus(tally: reported ? tally : nil, level: held?.level ?? .none, judged: judged)
       builder.append([
         .text(commune.code), .text(commune.name), .text(district?.name ?? ""), .text(district?.code ?? ""),
         .text(directory.ancestor(of: commune, at: .province)?.name ?? ""),

@@ -111,8 +111,3 @@ enum BatchesTable: DatasetTable {
     return try builder.finished()
   }
 }
-
-extension Value {
-  init(_ text: String?) { self = text.map(Value.text) ?? .null }
-  init(_ date: CalendarDate?) { self = date.map(Value.date) ?? .null }
-}

@@ -1,0 +1,202 @@
+import NTMKit
+
+/// One commune and what it lacks.
+struct GapCommune {
+  var code: String
+  var name: String
+  var district: String
+  var districtCode: String
+  var population: Int?
+  var met: Int
+  var missing: Int
+  /// Criteria met in the period before; nil when nothing was reported then.
+  var previousMet: Int?
+  var change: Int?
+  var status: String
+  var level: String
+  var recognisedOn: CalendarDate?
+  var target: String
+  /// Whether anything was reported: a commune without a result is left out of means and shares.
+  var hasResults: Bool
+  /// In the order of the set's criteria.
+  var states: [CriterionState]
+  var attested: [Bool?]
+  var computed: [CriterionState]
+
+  var meetsAll: Bool { hasResults && missing == 0 && met > 0 }
+  var isRecognised: Bool { status == "recognised" || status == "fallen_back" }
+  var hasFallenBack: Bool { status == "fallen_back" }
+}
+
+struct GapCriterion {
+  var id: String
+  var title: String
+}
+
+/// What the report is made from, read once: communes by code, criteria in the order of their set.
+struct GapData {
+  let vocabulary: Vocabulary
+  let period: Period?
+  let setCode: String?
+  let setTitle: LocalizedText
+  /// How many criteria the set has.
+  let total: Int
+  let criteria: [GapCriterion]
+  let communes: [GapCommune]
+  /// The district asked for, else the province where there is one only.
+  let place: String?
+  let isOneDistrict: Bool
+  /// How a district is called where names repeat: `thị xã Long Mỹ`.
+  let districtLabels: [String: String]
+
+  init(_ context: ReportContext, district wanted: String?) throws {
+    vocabulary = context.vocabulary
+    period = context.period
+    let scope = context.scope(of: context.period)
+    let table = try context.table("communes", in: scope)
+    let results = try CriterionResults(context.table("criteria", in: scope))
+    let directory = try UnitDirectory(unitsTable: context.table("units", in: scope))
+    let district = try wanted.map { try directory.find($0, level: .district) }
+
+    let all = try Self.communes(table, results)
+    communes = all.filter { district == nil || $0.districtCode == district?.code }.sorted { $0.code < $1.code }
+    criteria = results.criteria
+    total = try table.integers("total").compactMap { $0 }.max() ?? 0
+    setCode = try table.texts("set").compactMap { $0 }.first
+    setTitle = try Self.title(of: setCode, in: context)
+    let provinces = Set(try table.texts("province").compactMap { $0 }.filter { !$0.isEmpty })
+    place = district?.fullName ?? (provinces.count == 1 ? provinces.first : nil)
+    isOneDistrict = district != nil
+    districtLabels = Self.labels(of: communes, directory)
+  }
+
+  var withResults: [GapCommune] { communes.filter(\.hasResults) }
+  var withoutResults: [GapCommune] { communes.filter { !$0.hasResults } }
+  var meanMet: Double? { mean(withResults.map { Double($0.met) }) }
+
+  /// The ids of the criteria in one of the states: `3, 17`.
+  func criteria(of commune: GapCommune, in states: Set<CriterionState>) -> [String] {
+    zip(criteria, commune.states).filter { states.contains($0.1) }.map(\.0.id)
+  }
+
+  /// Nearest first: by missing, then district and name as a dictionary has them.
+  func nearestFirst(_ communes: [GapCommune]) -> [GapCommune] { sorted(communes) { $0.missing } }
+
+  /// By district and name as a dictionary has them.
+  func byPlace(_ communes: [GapCommune]) -> [GapCommune] { sorted(communes) { _ in 0 } }
+
+  private func sorted(_ communes: [GapCommune], by rank: (GapCommune) -> Int) -> [GapCommune] {
+    let keyed = communes.map { commune in
+      (
+        commune: commune, rank: rank(commune),
+        place: VietnameseCollation.key(commune.district) + Array(commune.districtCode.utf8),
+        name: VietnameseCollation.key(commune.name) + Array(commune.code.utf8)
+      )
+    }
+    return keyed.sorted { a, b in
+      if a.rank != b.rank { return a.rank < b.rank }
+      if a.place != b.place { return a.place.lexicographicallyPrecedes(b.place) }
+      return a.name.lexicographicallyPrecedes(b.name)
+    }.map(\.commune)
+  }
+
+  private static func communes(_ table: Table, _ results: CriterionResults) throws -> [GapCommune] {
+    let codes = try table.texts("code").map { $0 ?? "" }
+    let names = try table.texts("name")
+    let districts = try table.texts("district")
+    let districtCodes = try table.texts("district_code")
+    let populations = try table.integers("population")
+    let met = try table.integers("met")
+    let missing = try table.integers("missing")
+    let notAssessed = try table.integers("not_assessed")
+    let totals = try table.integers("total")
+    let previous = try table.integers("previous_met")
+    let changes = try table.integers("change")
+    let statuses = try table.texts("status")
+    let levels = try table.texts("level")
+    let recognisedOn = try table.dates("recognised_on")
+    let targets = try table.texts("target")
+    return codes.indices.map { row in
+      let result = results.results(of: codes[row])
+      return GapCommune(
+        code: codes[row], name: names[row] ?? "", district: districts[row] ?? "",
+        districtCode: districtCodes[row] ?? "", population: populations[row], met: met[row] ?? 0,
+        missing: missing[row] ?? 0, previousMet: previous[row], change: changes[row], status: statuses[row] ?? "below",
+        level: levels[row] ?? "none", recognisedOn: recognisedOn[row], target: targets[row] ?? "none",
+        hasResults: (notAssessed[row] ?? 0) < (totals[row] ?? 0), states: result.states, attested: result.attested,
+        computed: result.computed)
+    }
+  }
+
+  static func title(of code: String?, in context: ReportContext) throws -> LocalizedText {
+    guard let code else { return Strings.noSet }
+    let sets = try context.table("criteria_sets")
+    let row = try sets.texts("set").firstIndex(of: code)
+    guard let title = try row.flatMap({ try sets.texts("title")[$0] }) else { return LocalizedText(verbatim: code) }
+    let label = context.vocabulary.label(of: title, inColumn: "title") ?? LocalizedText(verbatim: title)
+    return Strings.set(label, code)
+  }
+
+  private static func labels(of communes: [GapCommune], _ directory: UnitDirectory) -> [String: String] {
+    var names: [String: Set<String>] = [:]
+    for commune in communes { names[commune.district, default: []].insert(commune.districtCode) }
+    var labels: [String: String] = [:]
+    for commune in communes where labels[commune.districtCode] == nil {
+      let isShared = (names[commune.district]?.count ?? 0) > 1
+      labels[commune.districtCode] =
+        isShared ? directory[commune.districtCode]?.fullName ?? commune.district : commune.district
+    }
+    return labels
+  }
+}
+
+/// The criteria table sorted by commune.
+private struct CriterionResults {
+  typealias Results = (states: [CriterionState], attested: [Bool?], computed: [CriterionState])
+  let criteria: [GapCriterion]
+  private var byCommune: [String: Results] = [:]
+
+  init(_ table: Table) throws {
+    let communes = try table.texts("commune_code")
+    let ids = try table.texts("criterion").map { $0 ?? "" }
+    let titles = try table.texts("title")
+    let states = try table.texts("state").map(CriterionState.init(word:))
+    let computed = try table.texts("computed").map(CriterionState.init(word:))
+    let attested = try table.flags("attested")
+    var place: [String: Int] = [:]
+    var criteria: [GapCriterion] = []
+    for row in ids.indices where place[ids[row]] == nil {
+      place[ids[row]] = criteria.count
+      criteria.append(GapCriterion(id: ids[row], title: titles[row] ?? ""))
+    }
+    self.criteria = criteria
+    for row in ids.indices {
+      guard let position = place[ids[row]] else { continue }
+      let code = communes[row] ?? ""
+      byCommune[code, default: Self.nothing(criteria.count)].states[position] = states[row]
+      byCommune[code, default: Self.nothing(criteria.count)].attested[position] = attested[row]
+      byCommune[code, default: Self.nothing(criteria.count)].computed[position] = computed[row]
+    }
+  }
+
+  func results(of commune: String) -> Results { byCommune[commune] ?? Self.nothing(criteria.count) }
+
+  private static func nothing(_ count: Int) -> Results {
+    (
+      [CriterionState](repeating: .notAssessed, count: count), [Bool?](repeating: nil, count: count),
+      [CriterionState](repeating: .notAssessed, count: count)
+    )
+  }
+}
+
+extension CriterionState {
+  /// A word that is not a state is taken as not assessed.
+  init(word: String?) { self = CriterionState.allCases.first { $0.word == word } ?? .notAssessed }
+}
+
+func mean(_ numbers: [Double]) -> Double? {
+  numbers.isEmpty ? nil : numbers.reduce(0, +) / Double(numbers.count)
+}
+
+/// In percent; nil when there is nothing to be a share of.
+func share(_ part: Int, of whole: Int) -> Double? { whole > 0 ? Double(part) * 100 / Double(whole) : nil }

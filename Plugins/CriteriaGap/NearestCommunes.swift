@@ -1,0 +1,94 @@
+import NTMKit
+
+/// The primary table: every commune, nearest to meeting all criteria first.
+struct NearestCommunes {
+  static let tableID = "communes"
+  static let schema = Schema([
+    Field("code", .text), Field("name", .text), Field("district", .text), Field("population", .int, unit: .person),
+    Field("met", .int), Field("missing", .int), Field("missing_criteria", .text), Field("change", .int),
+    Field("status", .text), Field("target", .text),
+  ])
+  /// What a page has room for; population is data.
+  private static let shown = schema.names.filter { $0 != "population" }.map { ShownColumn($0) }
+  let section: Section
+
+  init(_ data: GapData) throws {
+    var builder = TableBuilder(Self.schema.fields)
+    for commune in data.nearestFirst(data.communes) {
+      let lacking = data.criteria(of: commune, in: [.notMet, .notAssessed])
+      builder.append([
+        .text(commune.code), .text(commune.name), .text(commune.district), Value(commune.population),
+        Value(commune.met), Value(commune.missing), .text(lacking.joined(separator: ", ")), Value(commune.change),
+        .text(commune.status), .text(commune.target),
+      ])
+    }
+    let table = try builder.finished()
+    let block = Block.table(
+      TableBlock(
+        id: Self.tableID, table,
+        showing: Self.shown, vocabulary: data.vocabulary,
+        totals: try Self.totals(data), emptyText: Strings.noCommunes,
+        terms: ["name": [Strings.totalWord: Strings.total], "status": Strings.statuses, "target": Strings.targets]))
+    section = Section(
+      id: "nearest", title: Strings.nearestTitle, blocks: [.paragraph(Strings.nearestLead(data.total)), block])
+  }
+
+  /// Sums. Population is left open where it is not known of every commune.
+  private static func totals(_ data: GapData) throws -> Table? {
+    guard data.communes.count > 1 else { return nil }
+    let populations = data.communes.compactMap(\.population)
+    let changes = data.communes.compactMap(\.change)
+    var builder = TableBuilder(schema.fields)
+    builder.append([
+      .null, .text(Strings.totalWord), .null,
+      populations.count == data.communes.count ? Value(populations.reduce(0, +)) : .null,
+      Value(data.communes.reduce(0) { $0 + $1.met }), Value(data.communes.reduce(0) { $0 + $1.missing }), .null,
+      changes.isEmpty ? .null : Value(changes.reduce(0, +)), .null, .null,
+    ])
+    return try builder.finished()
+  }
+}
+
+/// Communes with many criteria met but not all, whom the districts push to finish; targets of the plan are marked.
+struct PushList {
+  static let tableID = "push"
+  static let schema = Schema([
+    Field("code", .text), Field("name", .text), Field("district", .text), Field("met", .int), Field("missing", .int),
+    Field("missing_criteria", .text), Field("status", .text), Field("target", .text),
+  ])
+  private static let shown = schema.names.map { ShownColumn($0) }
+  /// From how many criteria met.
+  let least: Int
+  let communes: [GapCommune]
+  private let data: GapData
+
+  /// - Parameter from: nil takes three quarters of the set's criteria: 14 of 19, as the province's plan has it.
+  init(_ data: GapData, from: Int?) {
+    let least = from ?? max(1, (data.total * 3 + 2) / 4)
+    self.least = least
+    self.data = data
+    communes = data.nearestFirst(data.communes.filter { $0.hasResults && $0.met >= least && $0.missing > 0 })
+  }
+
+  var section: Section {
+    get throws {
+      var builder = TableBuilder(Self.schema.fields)
+      for commune in communes {
+        let lacking = data.criteria(of: commune, in: [.notMet, .notAssessed])
+        builder.append([
+          .text(commune.code), .text(commune.name), .text(commune.district), Value(commune.met),
+          Value(commune.missing), .text(lacking.joined(separator: ", ")), .text(commune.status),
+          .text(commune.target),
+        ])
+      }
+      let block = Block.table(
+        TableBlock(
+          id: Self.tableID, try builder.finished(), showing: Self.shown,
+          vocabulary: data.vocabulary, emptyText: Strings.pushEmpty(from: least),
+          terms: ["status": Strings.statuses, "target": Strings.targets]))
+      return Section(
+        id: "push-list", title: Strings.pushTitle(from: least),
+        blocks: [.paragraph(Strings.pushLead(from: least)), block])
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import NTMKit
+
+/// How many targets are met, committed and stretch apart, and the figures of those that are not about one commune.
+struct Overview {
+  let section: Section
+
+  init(_ data: PlanData, _ results: [TargetResult]) {
+    var metrics: [Metric] = []
+    for tier in PlanTarget.Tier.allCases {
+      let ofTier = results.filter { $0.target.tier == tier }
+      if !ofTier.isEmpty { metrics.append(Self.count(ofTier, tier)) }
+    }
+    metrics += results.filter { $0.target.tier == .committed && $0.target.kind != .named && $0.actual != nil }
+      .map { Self.figure($0, data) }
+    section = Section(
+      id: "overview", title: Strings.overviewTitle,
+      blocks: metrics.isEmpty ? [.note(Note(.dataGap, Strings.noTargets))] : [.metrics(metrics)])
+  }
+
+  private static func count(_ results: [TargetResult], _ tier: PlanTarget.Tier) -> Metric {
+    func count(_ status: TargetResult.Status) -> Int { results.count { $0.status == status } }
+    return Metric(
+      id: "\(tier.rawValue)-met", label: Strings.targetsMet(tier), value: Value(count(.met)),
+      target: Value(results.count),
+      status: count(.met) == results.count ? .met : nil,
+      detail: Strings.otherTargets(
+        onTrack: count(.onTrack), atRisk: count(.atRisk), missed: count(.missed), unknown: count(.unknown)))
+  }
+
+  /// Where it began, and whether it is on the way.
+  private static func detail(_ result: TargetResult, _ data: PlanData) -> LocalizedText {
+    let parts = [
+      result.baseline.map { Strings.baseline($0, result.target) },
+      data.vocabulary.label(of: result.status.rawValue, inColumn: "status"),
+    ]
+    return .list(parts.compactMap { $0 })
+  }
+
+  private static func figure(_ result: TargetResult, _ data: PlanData) -> Metric {
+    Metric(
+      id: "target-\(result.target.id)", label: data.title(of: result.target), value: Value(result.actual),
+      unit: result.target.unit, fractionDigits: result.target.fractionDigits, target: .double(result.target.target),
+      status: result.status.metricStatus, detail: Self.detail(result, data))
+  }
+}
+
+extension TargetResult.Status {
+  /// Nothing on the way yet is near or missed: the words say which of them it is.
+  var metricStatus: Metric.Status? {
+    switch self {
+    case .met: .met
+    case .onTrack, .atRisk: nil
+    case .missed: .missed
+    case .unknown: .unknown
+    }
+  }
+}
+
+extension Target {
+  /// What its figures are in.
+  var unit: MeasureUnit? {
+    switch kind {
+    case .ratio: .percent
+    case .mean: .criterion
+    case .named, .count, .cumulative, .floor: level == nil ? "product" : .commune
+    }
+  }
+
+  var fractionDigits: Int { kind == .ratio || kind == .mean ? 1 : 0 }
+}
+
+extension PlanData {
+  func title(of target: Target) -> LocalizedText {
+    vocabulary.label(of: target.title, inColumn: "title") ?? LocalizedText(verbatim: target.title)
+  }
+}

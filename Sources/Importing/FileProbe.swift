@@ -1,0 +1,95 @@
+import NTMKit
+
+/// Tells what kind of file one is: which importer reads it, or why none can.
+public enum FileProbe {
+  /// The importer for a file.
+  ///
+  /// - Parameter id: the user's choice (`--as`); nil: recognised by header and bytes.
+  /// - Throws: `import.unknown-kind`, `import.not-text-file`, `import.not-utf8`, `import.empty-file`,
+  ///   `import.unrecognised`, `import.ambiguous-kind`.
+  public static func importer(
+    for file: SourceFile, as id: String? = nil, among importers: [any Importer.Type] = Importers.all
+  ) throws(Diagnostic) -> any Importer.Type {
+    let ids = importers.map { $0.manifest.id }
+    if let id {
+      if let importer = importers.first(where: { $0.manifest.id == id }) { return importer }
+      throw Diagnostic(
+        "import.unknown-kind", message: Strings.unknownKind(id), span: SourceSpan(source: "--as"),
+        hints: [NearestName.nearest(to: id, among: ids).map(Strings.nearest) ?? Strings.kinds(ids)])
+    }
+    try requireText(file)
+    let span = SourceSpan(source: file.path)
+    let certain = importers.filter { $0.init().confidence(for: file) == .certain }
+    if certain.count == 1 { return certain[0] }
+    if certain.isEmpty {
+      let header = CSVTable.header(of: file) ?? []
+      throw Diagnostic(
+        "import.unrecognised", kind: .data, message: Strings.unrecognised(header), span: span,
+        hints: [Strings.kinds(ids), Strings.asHint(ids.first ?? "")])
+    }
+    let found = certain.map { $0.manifest.id }
+    throw Diagnostic(
+      "import.ambiguous-kind", kind: .data, message: Strings.ambiguousKind(found), span: span,
+      hints: [Strings.asHint(found[0])])
+  }
+
+  /// Refuses what is not text in UTF-8, and says what it is.
+  ///
+  /// - Throws: `import.empty-file`, `import.not-text-file`, `import.not-utf8`.
+  static func requireText(_ file: SourceFile) throws(Diagnostic) {
+    let span = SourceSpan(source: file.path)
+    if file.bytes.count <= CSVReader.startOfText(file.bytes) {
+      throw Diagnostic("import.empty-file", kind: .data, message: Strings.emptyFile, span: span)
+    }
+    if let format = binaryFormat(of: file.bytes) {
+      throw Diagnostic(
+        "import.not-text-file", kind: .data, message: Strings.notText(format), span: span, hints: [Strings.saveAsUTF8])
+    }
+    if let fault = UTF8Check.firstFault(in: file.bytes) {
+      throw Diagnostic(
+        "import.not-utf8", kind: .data, message: Strings.notUTF8(fault.byte),
+        span: SourceSpan(source: file.path, line: fault.line, column: fault.column),
+        hints: [Strings.saveAsUTF8, Strings.legacyHint])
+    }
+  }
+
+  /// Whether the first bytes could be text; for a look at a file without an error.
+  static func looksLikeText(_ bytes: [UInt8]) -> Bool { binaryFormat(of: bytes) == nil }
+
+  private static func binaryFormat(of bytes: [UInt8]) -> LocalizedText? {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+      return holds("xl/", in: bytes)
+        ? Strings.excelWorkbook : holds("word/", in: bytes) ? Strings.wordFile : Strings.zip
+    }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return Strings.oldOfficeFile }
+    if bytes.starts(with: Array("%PDF-".utf8)) { return Strings.pdf }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return Strings.utf16 }
+    if bytes.starts(with: Array("SQLite format 3\0".utf8)) { return Strings.sqliteFile }
+    let head = bytes.prefix(4096)
+    if head.contains(0) { return head.filter { $0 == 0 }.count > head.count / 4 ? Strings.utf16 : Strings.binaryFile }
+    return nil
+  }
+
+  /// Whether some ASCII text stands anywhere in the bytes: the names of a zip's files are not compressed.
+  private static func holds(_ text: String, in bytes: [UInt8]) -> Bool {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first, bytes.count >= wanted.count else { return false }
+    for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
+      if bytes[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
+    }
+    return false
+  }
+
+  /// Whether a line of a YAML file begins with `key:`; looks at the first megabyte.
+  static func hasTopLevelKey(_ key: String, in bytes: [UInt8]) -> Bool {
+    let wanted = Array("\(key):".utf8)
+    var index = CSVReader.startOfText(bytes)
+    let bytes = bytes.prefix(1 << 20)
+    while index + wanted.count <= bytes.count {
+      if bytes[index..<(index + wanted.count)].elementsEqual(wanted) { return true }
+      guard let newLine = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) else { return false }
+      index = newLine + 1
+    }
+    return false
+  }
+}

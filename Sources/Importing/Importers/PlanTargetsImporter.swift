@@ -1,0 +1,188 @@
+import NTMKit
+
+/// A plan's targets as a table: one target a row, or one province a row with its totals.
+public struct PlanTargetsImporter: Importer {
+  public static let manifest = ImporterManifest(
+    id: "plan-targets", title: Strings.PlanTargets.title, summary: Strings.PlanTargets.summary, fileExtensions: ["csv"],
+    columns: [
+      ImportColumn("id", aliases: ["target_id", "mã mục tiêu"], summary: Strings.PlanTargets.id),
+      ImportColumn("plan", aliases: ["kế hoạch"], summary: Strings.PlanTargets.plan),
+      ImportColumn("kind", aliases: ["type", "loại", "loại mục tiêu"], summary: Strings.PlanTargets.kind),
+      ImportColumn("tier", aliases: ["bậc"], summary: Strings.PlanTargets.tier),
+      ImportColumn("measure", aliases: ["đại lượng"], summary: Strings.PlanTargets.measure),
+      ImportColumn("level", aliases: Aliases.level, summary: Strings.PlanTargets.level),
+      ImportColumn(
+        "title", aliases: ["title_vi", "tên", "mục tiêu", "nội dung"], summary: Strings.PlanTargets.titleColumn),
+      ImportColumn("title_en", aliases: ["tên tiếng Anh"], summary: Strings.PlanTargets.titleEn),
+      ImportColumn(
+        "unit_code", aliases: Aliases.unitCode + ["province", "tỉnh", "mã tỉnh"], summary: Strings.PlanTargets.unit),
+      ImportColumn("unit", summary: Strings.PlanTargets.measureUnit),
+      ImportColumn("baseline", aliases: ["gốc", "số đầu kỳ"], summary: Strings.PlanTargets.baseline),
+      ImportColumn("target", aliases: ["giá trị mục tiêu", "chỉ tiêu kế hoạch"], summary: Strings.PlanTargets.target),
+      ImportColumn("denominator", aliases: ["mẫu số"], summary: Strings.PlanTargets.denominator),
+      ImportColumn("due", aliases: ["deadline", "hạn", "thời hạn"], summary: Strings.PlanTargets.due),
+      ImportColumn("target_communes", aliases: ["số xã đạt chuẩn"], summary: Strings.PlanTargets.targetCommunes),
+      ImportColumn("target_ocop", aliases: ["số sản phẩm OCOP"], summary: Strings.PlanTargets.targetOCOP),
+    ])
+
+  public init() {}
+
+  public func confidence(for file: SourceFile) -> ImportConfidence {
+    guard let header = CSVTable.header(of: file) else { return .none }
+    let match = HeaderMatch(header, fields: Self.manifest.columns)
+    let isTotals = match.has("unit_code") && match.hasAny("target_communes", "target_ocop")
+    return match.has("id", "kind", "target") || isTotals ? .certain : .none
+  }
+
+  public func read(
+    _ file: SourceFile, options: ImportOptions, context: ImportContext, into sink: inout some ImportSink
+  ) throws {
+    let table = try CSVTable(file, options: options, fields: Self.manifest.columns)
+    if table.match.hasAny("target_communes", "target_ocop") {
+      try PlanTotals(file: file, options: options, context: context).read(table, into: &sink)
+      return
+    }
+    let needed = Self.manifest.columns.filter { ["id", "kind", "target"].contains($0.name) }
+    for field in needed where table.match[field.name] == nil {
+      throw HeaderMatch.missing(
+        [field], in: table.header, unknown: table.match.unknown,
+        span: SourceSpan(source: table.path, line: table.headerLine))
+    }
+    let rows = PlanTargetRows(file: file, options: options, units: context.units)
+    var lineOf: [String: Int] = [:]
+    try TableImport(file: file, options: options, fields: Self.manifest.columns).read(
+      into: &sink, as: ImportedRecords.planTargets
+    ) { row, _ throws(RowFault) in
+      let target = try rows.target(row)
+      if let line = lineOf[target.id] {
+        throw RowFault("import.duplicate-row", Strings.duplicateRow(target.id, line), column: row.column("id"))
+      }
+      lineOf[target.id] = row.line
+      return target
+    }
+  }
+}
+
+/// One target a row, with the columns of the table `plan_targets`.
+private struct PlanTargetRows {
+  let file: SourceFile
+  let options: ImportOptions
+  let units: UnitDirectory
+
+  func target(_ row: TableRow) throws(RowFault) -> PlanTarget {
+    let id = try row.required("id")
+    let kind: PlanTarget.Kind = try word(row, "kind")
+    let level = row.text("level") == nil ? nil : try row.recognitionLevel("level")
+    let title = row.text("title") ?? id
+    let number = try row.number("target", decimal: options.decimal.mark)
+    guard let number = number ?? (kind == .named ? 1 : nil) else {
+      throw RowFault("import.missing-value", Strings.missingValue("target"), column: row.column("target"))
+    }
+    return PlanTarget(
+      id: id, plan: row.text("plan") ?? file.stem, kind: kind,
+      tier: row.text("tier") == nil ? .committed : try word(row, "tier"),
+      measure: row.text("measure") == nil ? Self.usualMeasure(of: kind) : try word(row, "measure"), level: level,
+      title: LocalizedText(resolvedVietnamese: title, resolvedEnglish: row.text("title_en") ?? title),
+      unitCode: try unit(row, kind), baseline: try row.number("baseline", decimal: options.decimal.mark),
+      target: number,
+      denominator: try row.number("denominator", decimal: options.decimal.mark),
+      due: try row.date("due") ?? options.period?.lastDay)
+  }
+
+  private func unit(_ row: TableRow, _ kind: PlanTarget.Kind) throws(RowFault) -> String? {
+    guard let text = row.text("unit_code") else {
+      if kind != .named { return nil }
+      throw RowFault("import.missing-value", Strings.missingValue("unit_code"), column: row.column("unit_code"))
+    }
+    do {
+      return try units.find(text, level: kind == .named ? .commune : nil).code
+    } catch {
+      throw RowFault(error, column: row.column("unit_code"))
+    }
+  }
+
+  private func word<Word: RawRepresentable & CaseIterable>(
+    _ row: TableRow, _ field: String
+  ) throws(RowFault) -> Word where Word.RawValue == String {
+    let text = try row.required(field)
+    let folded = VietnameseFolding.fold(text)
+    guard let word = Word.allCases.first(where: { VietnameseFolding.fold($0.rawValue) == folded }) else {
+      throw RowFault(
+        "import.unknown-word", Strings.unknownWord(field, text), column: row.column(field),
+        hints: [Strings.words(Word.allCases.map(\.rawValue))])
+    }
+    return word
+  }
+
+  private static func usualMeasure(of kind: PlanTarget.Kind) -> PlanTarget.Measure {
+    switch kind {
+    case .named, .count, .ratio, .cumulative: .recognised
+    case .mean: .criteriaMet
+    case .floor: .products
+    }
+  }
+}
+
+/// One province a row: how many communes are to meet all criteria, how many products to be recognised.
+private struct PlanTotals {
+  let file: SourceFile
+  let options: ImportOptions
+  let context: ImportContext
+
+  func read(_ table: CSVTable, into sink: inout some ImportSink) throws {
+    let fields = PlanTargetsImporter.manifest.columns
+    for field in fields where field.name == "unit_code" && table.match["unit_code"] == nil {
+      throw HeaderMatch.missing(
+        [field], in: table.header, unknown: table.match.unknown,
+        span: SourceSpan(source: table.path, line: table.headerLine))
+    }
+    let lookup = try UnitLookup(context, level: nil, path: file.path)
+    let due = (options.period ?? context.newestPeriod)?.lastDay
+    sink.assume(due.map(Strings.PlanTargets.dueAssumed) ?? Strings.PlanTargets.withoutDue)
+    sink.assume(Strings.PlanTargets.planAssumed(file.stem))
+    var lineOf: [String: Int] = [:]
+    try TableImport(file: file, options: options, fields: fields).readMany(
+      into: &sink, as: ImportedRecords.planTargets
+    ) { row, _ throws(RowFault) in
+      let unit = try lookup.find(
+        try row.required("unit_code"), district: nil, column: row.column("unit_code"))
+      if let line = lineOf[unit.code] {
+        throw RowFault(
+          "import.duplicate-row", Strings.duplicateRow(unit.fullName, line), column: row.column("unit_code"))
+      }
+      lineOf[unit.code] = row.line
+      return try targets(row, unit, due)
+    }
+  }
+
+  private func targets(
+    _ row: TableRow, _ unit: AdministrativeUnit, _ due: CalendarDate?
+  ) throws(RowFault) -> [PlanTarget] {
+    var targets: [PlanTarget] = []
+    if let communes = try row.count("target_communes", decimal: options.decimal.mark) {
+      targets.append(
+        PlanTarget(
+          id: "\(unit.code)-communes", plan: file.stem, kind: .cumulative, tier: .committed, measure: .allMet,
+          level: .ntm,
+          title: Strings.PlanTargets.communes(communes, unit.fullName), unitCode: unit.code, target: Double(communes),
+          due: due))
+    }
+    if let products = try row.count("target_ocop", decimal: options.decimal.mark) {
+      targets.append(
+        PlanTarget(
+          id: "\(unit.code)-products", plan: file.stem, kind: .cumulative, tier: .committed, measure: .products,
+          title: Strings.PlanTargets.products(products, unit.fullName), unitCode: unit.code, target: Double(products),
+          due: due))
+    }
+    if targets.isEmpty { throw RowFault("import.empty-row", Strings.emptyRow) }
+    return targets
+  }
+}
+
+extension SourceFile {
+  /// The file's name without its last extension.
+  var stem: String {
+    let parts = name.split(separator: ".")
+    return parts.count > 1 ? parts.dropLast().joined(separator: ".") : name
+  }
+}

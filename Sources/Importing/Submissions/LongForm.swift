@@ -1,0 +1,95 @@
+import NTMKit
+
+/// Results with one value a row: unit, indicator, period, value, own judgement.
+struct LongForm {
+  private var table: CSVTable
+  private var subjects: SubjectReader
+  private var reader: ValueReader
+  private var collector = SubmissionCollector()
+  /// Slot of each indicator's text, by set.
+  private var indicators: [CellCache<Int?>]
+  private let indicatorColumn: Int
+  private let valueColumn: Int?
+  private let attestedColumn: Int?
+
+  init(table: CSVTable, indicatorColumn: Int, options: ImportOptions, context: ImportContext) throws(Diagnostic) {
+    self.table = table
+    subjects = try SubjectReader(table: table, options: options, context: context)
+    self.indicatorColumn = indicatorColumn
+    valueColumn = table.match["value"]
+    attestedColumn = table.match["attested"]
+    reader = ValueReader(table: table, numberColumns: valueColumn.map { [$0] } ?? [], decimal: options.decimal)
+    indicators = Array(repeating: CellCache<Int?>(), count: subjects.slotTables.count)
+  }
+
+  mutating func read(into sink: inout some ImportSink) throws {
+    var row = CSVRow()
+    var warnings: [RowFault] = []
+    while try table.next(&row, into: &sink) {
+      do throws(RowFault) {
+        try take(row, &warnings)
+      } catch {
+        try table.refuse(row, error, into: &sink)
+      }
+      if !warnings.isEmpty {
+        for warning in warnings { table.warn(row, warning, to: &sink) }
+        warnings.removeAll()
+      }
+    }
+    table.stateAssumptions(ignored: table.match.unknown, to: &sink)
+    subjects.stateAssumptions(reader.decimal, to: &sink)
+    sink.locate(CellLayout(columns: ["*": (valueColumn ?? attestedColumn ?? 0) + 1]))
+    try collector.deliver(units: subjects.units, tables: subjects.slotTables, into: &sink)
+    try table.finish(into: &sink)
+  }
+
+  @inline(__always)
+  private mutating func take(_ row: CSVRow, _ warnings: inout [RowFault]) throws(RowFault) {
+    let subject = try subjects.subject(of: row, warnings: &warnings)
+    let slot = try slot(of: row, set: subject.set)
+    let slots = subjects.slotTables[subject.set].slots
+    let value = try reader.value(of: slots[slot], row, value: valueColumn, attested: attestedColumn)
+    if value == .none {
+      throw RowFault(
+        "import.missing-value", Strings.missingValue("value"), column: valueColumn ?? attestedColumn,
+        hints: [Strings.missingValueHint])
+    }
+    let place = collector.slots(of: subject, count: slots.count) + slot
+    if let earlier = collector.earlier(at: place) {
+      let fault = RowFault(
+        "import.duplicate-row", Strings.duplicateValue(slots[slot].label, subject.period, earlier.line),
+        column: indicatorColumn, hints: [Strings.duplicateValueHint])
+      guard earlier.value == value else { throw fault }
+      warnings.append(
+        RowFault("import.repeated-row", Strings.repeatedRow(earlier.line), column: indicatorColumn))
+      return
+    }
+    collector.put(value, line: row.line, at: place)
+  }
+
+  @inline(__always)
+  private mutating func slot(of row: CSVRow, set: Int) throws(RowFault) -> Int {
+    let (column, tables) = (indicatorColumn, subjects.slotTables)
+    let known = row.withTrimmedBytes(column) { bytes in
+      indicators[set].meaning(of: bytes) { tables[set].slot(SlotName($0)) }
+    }
+    if let known { return known }
+    guard let text = TableRow.text(of: row, column) else {
+      throw RowFault("import.missing-value", Strings.missingValue("indicator"), column: column)
+    }
+    throw tables[set].unknown(text, column: column)
+  }
+}
+
+extension SubjectReader {
+  /// Says which set was taken for want of another, whose period counted, and which decimal mark was concluded.
+  func stateAssumptions(_ decimal: DecimalDecision, to sink: inout some ImportSink) {
+    if usedOnlySet, let table = slotTables.first { sink.assume(Strings.onlySetAssumed(table.set.code)) }
+    if periodDiffers { sink.assume(Strings.periodOfRows) }
+    switch decimal.concluded {
+    case .point: sink.assume(Strings.decimalPointAssumed)
+    case .comma: sink.assume(Strings.decimalCommaAssumed)
+    case .either, nil: break
+    }
+  }
+}

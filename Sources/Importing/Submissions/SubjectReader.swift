@@ -1,0 +1,191 @@
+import NTMKit
+
+/// What a row of results is about.
+struct Subject: Hashable {
+  /// Index into the reader's units.
+  var unit: Int
+  var period: Period
+  /// Index into the reader's sets.
+  var set: Int
+}
+
+/// Works out unit, period and criteria set of each row; each different cell once.
+struct SubjectReader {
+  private let lookup: UnitLookup
+  private let setLookup: SetLookup
+  private let match: HeaderMatch
+  private let optionPeriod: Period?
+  private let optionSet: Int?
+  let slotTables: [SlotTable]
+  /// All communes.
+  let units: [AdministrativeUnit]
+  /// Set when a set was taken because the workspace has no other.
+  private(set) var usedOnlySet = false
+  /// Set when a row has another period than the user named: the row's own counts.
+  private(set) var periodDiffers = false
+
+  private let unitByCode: [String: Int]
+  private var codes = CellCache<Int?>()
+  private var others: [[String]: Result<Int, RowFault>] = [:]
+  private var periods = CellCache<Result<Period, RowFault>>()
+  private var sets = CellCache<Result<Int, RowFault>>()
+  private var setOfPeriod: [Period: Result<Int, RowFault>] = [:]
+  private var previousPeriod: (period: Period, set: Int)?
+  /// The name last found to fit, or already warned about, by unit.
+  private var checkedNames: [Range<Int>?]
+  private var unknownUnits = 0
+  /// Unknown units that get a nearest name; it costs a look at all units.
+  private static let suggestionLimit = 50
+
+  /// - Throws: `import.no-units`, `import.no-criteria-sets`, `import.unknown-set`, `import.no-period`.
+  init(table: CSVTable, options: ImportOptions, context: ImportContext) throws(Diagnostic) {
+    try UnitLookup.requireColumn(table)
+    lookup = try UnitLookup(context, level: .commune, path: table.path)
+    units = context.units.units.filter { $0.level == .commune }
+    unitByCode = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.code, $0) })
+    checkedNames = Array(repeating: nil, count: units.count)
+    setLookup = SetLookup(context)
+    match = table.match
+    slotTables = context.criteriaSets.map(SlotTable.init)
+    if slotTables.isEmpty {
+      throw Diagnostic(
+        "import.no-criteria-sets", kind: .data, message: Strings.noCriteriaSets, span: SourceSpan(source: table.path),
+        hints: [Strings.noCriteriaSetsHint])
+    }
+    if let code = options.set {
+      let set = try setLookup.chosen(code)
+      optionSet = context.criteriaSets.lastIndex { $0.code == set.code }
+    } else {
+      optionSet = nil
+    }
+    optionPeriod = options.period
+    if match["period"] == nil, optionPeriod == nil {
+      throw Diagnostic(
+        "import.no-period", kind: .data, message: Strings.noPeriod,
+        span: SourceSpan(source: table.path, line: table.headerLine), hints: [Strings.noPeriodHint])
+    }
+  }
+
+  /// - Throws: `import.missing-value`, `import.not-a-period`, `import.unknown-set`, `import.no-criteria-set`, and what
+  ///   `UnitLookup.find` throws.
+  @inline(__always)
+  mutating func subject(of row: CSVRow, warnings: inout [RowFault]) throws(RowFault) -> Subject {
+    let unit = try unit(of: row, warnings: &warnings)
+    let period = try period(of: row)
+    return Subject(unit: unit, period: period, set: try set(of: row, period))
+  }
+
+  // MARK: Unit
+
+  private mutating func unit(of row: CSVRow, warnings: inout [RowFault]) throws(RowFault) -> Int {
+    if let column = match["unit"], let unit = knownCode(row, column) {
+      checkName(of: unit, row, &warnings)
+      return unit
+    }
+    let cells = TableRow(match: match, row: row)
+    let key = [cells.text("unit") ?? "", cells.text("name") ?? "", cells.text("district") ?? ""]
+    if let known = others[key] { return try known.get() }
+    let found: Result<Int, RowFault>
+    do throws(RowFault) {
+      let unit = try lookup.find(cells, suggesting: unknownUnits < Self.suggestionLimit, warnings: &warnings)
+      found = .success(unitByCode[unit.code] ?? 0)
+    } catch {
+      unknownUnits += 1
+      found = .failure(error)
+    }
+    others[key] = found
+    return try found.get()
+  }
+
+  @inline(__always)
+  private mutating func knownCode(_ row: CSVRow, _ column: Int) -> Int? {
+    let known = unitByCode
+    return row.withTrimmedBytes(column) { bytes in
+      bytes.isEmpty ? nil : codes.meaning(of: bytes) { known[$0] }
+    }
+  }
+
+  /// Compares the name beside a code with the unit's, once for each spelling that follows another.
+  private mutating func checkName(of unit: Int, _ row: CSVRow, _ warnings: inout [RowFault]) {
+    guard let column = match["name"] else { return }
+    let range = row.range(column)
+    if let checked = checkedNames[unit], isSame(row.bytes, checked, range) { return }
+    checkedNames[unit] = range
+    guard let name = TableRow.text(of: row, column) else { return }
+    if let warning = lookup.nameWarning(units[unit], name, column: column) { warnings.append(warning) }
+  }
+
+  private func isSame(_ bytes: [UInt8], _ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard a.count == b.count else { return false }
+    let source = bytes.span
+    for offset in 0..<a.count where source[a.lowerBound + offset] != source[b.lowerBound + offset] { return false }
+    return true
+  }
+
+  // MARK: Period and set
+
+  private mutating func period(of row: CSVRow) throws(RowFault) -> Period {
+    guard let column = match["period"] else {
+      if let optionPeriod { return optionPeriod }
+      throw RowFault("import.missing-value", Strings.missingValue("period"))
+    }
+    let option = optionPeriod
+    let found: Result<Period, RowFault> = row.withTrimmedBytes(column) { bytes in
+      periods.meaning(of: bytes) { text in
+        if text.isEmpty {
+          return option.map { .success($0) }
+            ?? .failure(RowFault("import.missing-value", Strings.missingValue("period"), column: column))
+        }
+        guard let period = Period(parsing: text) else {
+          return .failure(
+            RowFault("import.not-a-period", Strings.notAPeriod(text), column: column, hints: [Strings.periodHint]))
+        }
+        return .success(period)
+      }
+    }
+    let period = try found.get()
+    if let option, option != period { periodDiffers = true }
+    return period
+  }
+
+  private mutating func set(of row: CSVRow, _ period: Period) throws(RowFault) -> Int {
+    if let optionSet { return optionSet }
+    if let column = match["set"], let named = try namedSet(row, column) { return named }
+    if let previousPeriod, previousPeriod.period == period { return previousPeriod.set }
+    let found = setOfPeriod[period] ?? judging(period)
+    setOfPeriod[period] = found
+    let set = try found.get()
+    previousPeriod = (period, set)
+    return set
+  }
+
+  private mutating func namedSet(_ row: CSVRow, _ column: Int) throws(RowFault) -> Int? {
+    let (lookup, tables) = (setLookup, slotTables)
+    let found: Result<Int, RowFault>? = row.withTrimmedBytes(column) { bytes in
+      if bytes.isEmpty { return nil }
+      return sets.meaning(of: bytes) { text in
+        do throws(RowFault) {
+          let set = try lookup.find(UnicodeForm.nfc(text), column: column)
+          return .success(tables.lastIndex { $0.set.code == set.code } ?? 0)
+        } catch {
+          return .failure(error)
+        }
+      }
+    }
+    return try found?.get()
+  }
+
+  private mutating func judging(_ period: Period) -> Result<Int, RowFault> {
+    if let set = setLookup.assigned(to: period), let index = slotTables.lastIndex(where: { $0.set.code == set.code }) {
+      return .success(index)
+    }
+    if slotTables.count == 1 {
+      usedOnlySet = true
+      return .success(0)
+    }
+    return .failure(
+      RowFault(
+        "import.no-criteria-set", Strings.noCriteriaSet(period), column: match["period"],
+        hints: [Strings.noCriteriaSetHint(slotTables.map(\.set.code))]))
+  }
+}

@@ -1,0 +1,73 @@
+import NTMKit
+
+/// Finds the unit that a row is about: by code, or by name with its district.
+struct UnitLookup {
+  /// The fields that name a unit, for a file's list of columns.
+  static let fields = [
+    ImportColumn("unit", aliases: Aliases.unitCode, summary: Strings.Columns.unit),
+    ImportColumn("name", aliases: Aliases.unitName, summary: Strings.Columns.unitName),
+    ImportColumn("district", aliases: Aliases.district, summary: Strings.Columns.district),
+  ]
+
+  let units: UnitDirectory
+  /// Only units of this level; nil: any.
+  let level: AdministrativeUnit.Level?
+
+  /// - Throws: `import.no-units` when the workspace has none: then every row would be refused for the same reason.
+  init(_ context: ImportContext, level: AdministrativeUnit.Level?, path: String) throws(Diagnostic) {
+    units = context.units
+    self.level = level
+    if units.units.isEmpty {
+      throw Diagnostic(
+        "import.no-units", kind: .data, message: Strings.noUnits, span: SourceSpan(source: path),
+        hints: [Strings.noUnitsHint])
+    }
+  }
+
+  /// Refuses a header that names units by nothing.
+  ///
+  /// - Throws: `import.missing-column`.
+  static func requireColumn(_ table: CSVTable) throws(Diagnostic) {
+    if table.match.hasAny("unit", "name") { return }
+    throw HeaderMatch.missing(
+      Array(fields.prefix(2)), in: table.header, unknown: table.match.unknown,
+      span: SourceSpan(source: table.path, line: table.headerLine))
+  }
+
+  /// - Throws: `import.missing-value`, `import.wrong-level`, `unit.unknown`, `unit.ambiguous`, `unit.wrong-district`.
+  func find(
+    _ row: TableRow, suggesting: Bool = true, warnings: inout [RowFault]
+  ) throws(RowFault) -> AdministrativeUnit {
+    let name = row.text("name")
+    guard let text = row.text("unit") ?? name else {
+      throw RowFault(
+        "import.missing-value", Strings.missingValue("unit"), column: row.column("unit") ?? row.column("name"))
+    }
+    let column = row.text("unit") == nil ? row.column("name") : row.column("unit")
+    let unit = try find(text, district: row.text("district"), column: column, suggesting: suggesting)
+    if let name, column == row.column("unit"), let warning = nameWarning(unit, name, column: row.column("name")) {
+      warnings.append(warning)
+    }
+    return unit
+  }
+
+  func find(
+    _ text: String, district: String?, column: Int?, suggesting: Bool = true
+  ) throws(RowFault) -> AdministrativeUnit {
+    if let level, let unit = units[text], unit.level != level {
+      throw RowFault("import.wrong-level", Strings.wrongLevel(text, unit.fullName, level), column: column)
+    }
+    do {
+      return try units.find(text, level: level, district: district, suggesting: suggesting)
+    } catch {
+      throw RowFault(error, column: column)
+    }
+  }
+
+  /// A name beside a code that is not the unit's: the code counts, and that is said.
+  func nameWarning(_ unit: AdministrativeUnit, _ name: String, column: Int?) -> RowFault? {
+    let folded = VietnameseFolding.fold(name)
+    if folded == VietnameseFolding.fold(unit.name) || folded == VietnameseFolding.fold(unit.fullName) { return nil }
+    return RowFault("import.name-differs", Strings.nameDiffers(unit.code, unit.fullName, name), column: column)
+  }
+}

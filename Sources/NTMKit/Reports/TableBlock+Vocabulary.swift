@@ -1,0 +1,43 @@
+/// A column as a reader sees it; its label is the vocabulary's unless given.
+public struct ShownColumn: Sendable {
+  public var name: String
+  public var label: LocalizedText?
+  public var fractionDigits: Int?
+
+  public init(_ name: String, _ label: LocalizedText? = nil, digits: Int? = nil) {
+    self.name = name
+    self.label = label
+    fractionDigits = digits
+  }
+}
+
+extension TableBlock {
+  /// A table whose labels and coded values are those of the vocabulary; only the codes that occur are carried along.
+  ///
+  /// - Parameters:
+  ///   - columns: shown in this order; none: the table is data only.
+  ///   - terms: labels of coded values by column, where they are not the vocabulary's.
+  public init(
+    id: String, _ table: Table, showing columns: [ShownColumn], vocabulary: Vocabulary, caption: LocalizedText? = nil,
+    totals: Table? = nil, emptyText: LocalizedText? = nil, terms: [String: [String: LocalizedText]] = [:]
+  ) {
+    let presentations = columns.map { shown in
+      Presentation(
+        shown.name, shown.label ?? vocabulary.label(ofColumn: shown.name) ?? LocalizedText(verbatim: shown.name),
+        fractionDigits: shown.fractionDigits,
+        terms: terms[shown.name] ?? vocabulary.terms(of: table[shown.name]))
+    }
+    self.init(
+      id: id, caption: caption, table: table, columns: presentations, totals: totals, emptyText: emptyText)
+  }
+}
+
+extension Vocabulary {
+  /// The labels of the coded values that stand in a column.
+  public func terms(of column: Column?) -> [String: LocalizedText] {
+    guard let column, let all = terms[column.name] else { return [:] }
+    var labels: [String: LocalizedText] = [:]
+    for case .text(let word) in column.values where labels[word] == nil { labels[word] = all[word] }
+    return labels
+  }
+}

@@ -1,0 +1,121 @@
+import NTMKit
+
+/// Says what could be typed at the cursor, in a line that need not be finished or right.
+public enum LineAnalysis {
+  /// - Parameter cursor: in characters from 0; what stands behind it is not looked at.
+  public static func context(
+    at cursor: Int, in text: String, environment: any QueryEnvironment, verbs: VerbRegistry = .standard
+  ) -> CompletionContext {
+    let characters = Array(text.prefix(max(cursor, 0)))
+    let line = SourceLine(String(characters))
+    guard let pipe = lastPipe(characters) else {
+      return SourceCompletion(line: line, environment: environment).context()
+    }
+    let head = String(characters[..<pipe])
+    let plan = planOf(head, environment, verbs)
+    var stage = StageCompletion(line: line, begin: pipe + 1, environment: environment, verbs: verbs)
+    stage.schema = plan.schema
+    stage.source = plan.source
+    return stage.context()
+  }
+
+  /// The last `|` that is not in quotes or braces.
+  private static func lastPipe(_ characters: [Character]) -> Int? {
+    var scanner = LineScanner(characters)
+    var pipe: Int?
+    scanner.skipSpace()
+    while let character = scanner.next {
+      switch character {
+      case "\"": _ = scanner.quotedText()
+      case "`": _ = scanner.backtickText()
+      case "{": _ = scanner.braces()
+      default:
+        if character == "|" { pipe = scanner.position }
+        scanner.position += 1
+      }
+      scanner.skipSpace()
+    }
+    return pipe
+  }
+
+  /// The columns behind the stages before the cursor; the source too while they are still its own.
+  private static func planOf(
+    _ head: String, _ environment: any QueryEnvironment, _ verbs: VerbRegistry
+  ) -> (schema: Schema?, source: CheckedSource?) {
+    var parsing = LineParsing(SourceLine(head))
+    guard let line = parsing.parse() else { return (environment.resolve("_")?.kind.schema, nil) }
+    guard let plan = try? Checker.check(line, in: environment, verbs: verbs) else { return (nil, nil) }
+    let isUntouched = line.stages.allSatisfy { verbs[$0.name.text]?.keepsColumns ?? false }
+    return (plan.output, isUntouched ? plan.source : nil)
+  }
+}
+
+/// Before the first `|`.
+private struct SourceCompletion {
+  let line: SourceLine
+  let environment: any QueryEnvironment
+
+  func context() -> CompletionContext {
+    let characters = line.characters
+    var scanner = LineScanner(characters)
+    scanner.skipSpace()
+    skipAssignment(&scanner)
+    var words: [(word: ArgumentWord, start: Int, end: Int)] = []
+    var isQuoteOpen = false
+    while true {
+      let start = scanner.position
+      guard let word = scanner.word(in: line) else { break }
+      words.append((word, start, scanner.position))
+      isQuoteOpen = scanner.unclosed != nil
+      scanner.skipSpace()
+    }
+    let isTyping = words.last.map { $0.end == characters.count } ?? false
+    let current = isTyping ? words.removeLast() : nil
+    let prefix = current?.word.text ?? ""
+    let start = current?.start ?? characters.count
+    guard let first = words.first else { return firstWord(prefix, start) }
+    let expectations = argument(of: first.word.text, before: words.dropFirst().map(\.word))
+    return CompletionContext(expectations, prefix: prefix, start: start, isQuoted: isQuoteOpen)
+  }
+
+  private func skipAssignment(_ scanner: inout LineScanner) {
+    var ahead = scanner
+    guard ahead.name() != nil else { return }
+    ahead.skipSpace()
+    guard ahead.next == "=", ahead.character(at: 1) != "=" else { return }
+    ahead.position += 1
+    ahead.skipSpace()
+    scanner = ahead
+  }
+
+  private func firstWord(_ prefix: String, _ start: Int) -> CompletionContext {
+    if let dot = prefix.firstIndex(of: "."), let report = environment.resolve(String(prefix[..<dot])),
+      case .report = report.kind
+    {
+      let member = String(prefix[prefix.index(after: dot)...])
+      return CompletionContext(
+        [.reportTable(of: report.name)], prefix: member, start: line.characters.count - member.count)
+    }
+    return CompletionContext([.source], prefix: prefix, start: start)
+  }
+
+  private func argument(of word: String, before: [ArgumentWord]) -> [CompletionContext.Expectation] {
+    let head = word.split(separator: ".", maxSplits: 1).first.map(String.init) ?? word
+    guard let resolved = environment.resolve(word) ?? environment.resolve(head) else {
+      return [.argument(of: word, words: before)]
+    }
+    let used = before.filter { !$0.isQuoted }.map(\.text)
+    let isScope = before.last.map { !$0.isQuoted } ?? false
+    switch resolved.kind {
+    case .command: return [.argument(of: resolved.name, words: before)]
+    case .variable: return []
+    case .table, .report:
+      if isScope, used.last == "at" { return [.period] }
+      if isScope, used.last == "asof" { return [] }
+      let keywords = ["at", "asof"].filter { !used.contains($0) }
+      if case .table = resolved.kind { return keywords.isEmpty ? [] : [.keyword(keywords)] }
+      let argument = CompletionContext.Expectation.argument(of: resolved.name, words: before)
+      return before.isEmpty ? [.keyword(keywords), argument] : [argument]
+    }
+  }
+}

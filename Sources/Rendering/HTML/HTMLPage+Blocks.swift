@@ -1,0 +1,106 @@
+import NTMKit
+
+extension HTMLPage {
+  mutating func write(_ block: Block, in section: Section) {
+    switch block {
+    case .paragraph(let text): html += "<p>\(escaped(text))</p>\n"
+    case .metrics(let metrics): write(metrics)
+    case .table(let block): write(block, in: section)
+    case .chart(let chart): write(chart)
+    case .note(let note):
+      html +=
+        "<p class=\"note \(note.kind.rawValue)\"><span class=\"icon\" aria-hidden=\"true\">\(note.kind.symbol)</span>"
+      html += "<span><b>\(escaped(Strings.noteKind(note.kind))):</b> \(escaped(note.text))</span></p>\n"
+    }
+  }
+
+  /// Cards; a status is a colour, a symbol and a word.
+  private mutating func write(_ metrics: [Metric]) {
+    html += "<ul class=\"cards\">\n"
+    for metric in metrics {
+      let shown = ShownMetric(metric, language: context.language)
+      let tone = shown.status?.tone.rawValue ?? "plain"
+      html += "<li class=\"\(tone)\" id=\"m-\(HTMLText.identifier(metric.id))\">"
+      html += "<span class=\"label\">\(HTMLText.escaped(shown.label))</span>"
+      html += "<span class=\"figure\"><b>\(HTMLText.escaped(shown.value))</b>"
+      html += shown.unit.map { " \(HTMLText.escaped($0))" } ?? ""
+      html += "</span>"
+      if shown.target != nil || shown.status != nil {
+        html += "<span class=\"goal\">"
+        if let status = shown.status {
+          html += "<span class=\"status\"><span aria-hidden=\"true\">\(status.tone.symbol)</span> "
+          html += "\(HTMLText.escaped(status.word))</span>"
+        }
+        if let target = shown.target {
+          html += " <span>\(escaped(Strings.target)) \(HTMLText.escaped(target))</span>"
+        }
+        html += "</span>"
+      }
+      html += shown.detail.map { "<span class=\"detail\">\(HTMLText.escaped($0))</span>" } ?? ""
+      html += "</li>\n"
+    }
+    html += "</ul>\n"
+  }
+
+  private mutating func write(_ block: TableBlock, in section: Section) {
+    let caption = escaped(block.caption ?? section.title)
+    if block.table.rowCount == 0, let text = block.emptyText {
+      if block.caption != nil { html += "<p class=\"caption\">\(caption)</p>\n" }
+      html += "<p class=\"empty\" id=\"t-\(HTMLText.identifier(block.id))\">\(escaped(text))</p>\n"
+      return
+    }
+    let shown = ShownTable(block, in: context, rowLimit: nil)
+    if shown.columns.isEmpty {
+      // Data for pipelines and other programs only.
+      let count = escaped(Strings.rowCount(shown.rowCount))
+      html += "<p class=\"caption\" id=\"t-\(HTMLText.identifier(block.id))\">\(caption) (\(count))</p>\n"
+      return
+    }
+    write(
+      HTMLTable(
+        shown, id: "t-" + HTMLText.identifier(block.id), caption: caption, hidesCaption: block.caption == nil))
+  }
+
+  /// The picture with its description, and the data behind it.
+  private mutating func write(_ original: Chart) {
+    let chart = original.withCountedBins(in: context.language)
+    let id = "c-" + HTMLText.identifier(chart.id)
+    html += "<figure class=\"chart c-\(chart.mark.rawValue)\" id=\"\(id)\">\n<figcaption><b>\(escaped(chart.title))</b>"
+    html += "<span>\(escaped(chart.description))</span></figcaption>\n"
+    var drawing = SVGDrawing(id: id, title: escaped(chart.title), description: escaped(chart.description))
+    var data = HTMLTable(
+      ShownTable(chart, in: context), id: id + "-data", caption: escaped(chart.title), hidesCaption: true)
+    do {
+      if chart.data.rowCount == 0 {
+        html += "<p class=\"empty\">\(escaped(Strings.noRows))</p>\n"
+      } else if chart.mark == .heatmap {
+        let matrix = try MatrixModel(chart, in: context)
+        HeatMap(matrix: matrix, context: context).draw(to: &drawing)
+        html += drawing.html
+        data = HTMLTable(matrix, id: id + "-data", caption: escaped(chart.title))
+      } else {
+        try draw(chart, to: &drawing)
+        html += drawing.html
+      }
+      html += "<details>\n<summary>\(escaped(Strings.chartData))</summary>\n"
+      write(data)
+      html += "</details>\n"
+    } catch {
+      warnings.append(error)
+      write(data)
+    }
+    html += "</figure>\n"
+  }
+
+  private func draw(_ chart: Chart, to drawing: inout SVGDrawing) throws(Diagnostic) {
+    switch chart.mark {
+    case .bar: BarChart(model: try ChartModel(chart, in: context)).draw(to: &drawing)
+    case .line, .area, .band, .point:
+      LineChart(model: try ChartModel(chart, in: context), mark: chart.mark).draw(to: &drawing)
+    case .histogram: ColumnChart(model: try ChartModel(chart, in: context)).draw(to: &drawing)
+    case .funnel: FunnelChart(model: try ChartModel(chart, in: context)).draw(to: &drawing)
+    case .timeline: try TimelineChart(chart, in: context).draw(to: &drawing)
+    case .heatmap: HeatMap(matrix: try MatrixModel(chart, in: context), context: context).draw(to: &drawing)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import NTMKit
+
+/// A table of a page: caption, headers with their scope, rows, totals, in a region that scrolls by itself.
+struct HTMLTable {
+  private enum Content {
+    case table(ShownTable)
+    case matrix(MatrixModel)
+  }
+  private let content: Content
+  let id: String
+  /// Escaped.
+  let caption: String
+  /// The caption repeats a heading just above: it is kept for screen readers.
+  let hidesCaption: Bool
+
+  init(_ table: ShownTable, id: String, caption: String, hidesCaption: Bool) {
+    content = .table(table)
+    self.id = id
+    self.caption = caption
+    self.hidesCaption = hidesCaption
+  }
+
+  init(_ matrix: MatrixModel, id: String, caption: String) {
+    content = .matrix(matrix)
+    self.id = id
+    self.caption = caption
+    hidesCaption = true
+  }
+
+  func write(to html: inout String, noRows: String) {
+    html += "<div class=\"scroll\" role=\"group\" aria-labelledby=\"\(id)-caption\" tabindex=\"0\">\n"
+    html +=
+      "<table id=\"\(id)\"><caption id=\"\(id)-caption\"\(hidesCaption ? " class=\"unseen\"" : "")>\(caption)</caption>\n"
+    switch content {
+    case .table(let table): write(table, to: &html, noRows: noRows)
+    case .matrix(let matrix): write(matrix, to: &html)
+    }
+    html += "</table>\n</div>\n"
+  }
+
+  private func write(_ table: ShownTable, to html: inout String, noRows: String) {
+    let header = table.rowHeaderIndex
+    let classes = table.columns.map(Self.cellClass)
+    html += "<thead><tr>"
+    for (index, column) in table.columns.enumerated() {
+      let unit = column.unit.map { " <small>(\(HTMLText.escaped($0)))</small>" } ?? ""
+      html += "<th scope=\"col\"\(Self.attribute(classes[index]))>\(HTMLText.escaped(column.header))\(unit)</th>"
+    }
+    html += "</tr></thead>\n<tbody>\n"
+    for row in 0..<table.shownRows {
+      html += "<tr>"
+      for (index, column) in table.columns.enumerated() {
+        let text = HTMLText.escaped(column.cells[row])
+        if index == header, !text.isEmpty {
+          html += "<th scope=\"row\">\(text)</th>"
+        } else {
+          let tone = column.tones.isEmpty ? nil : column.tones[row]
+          html += "<td\(Self.attribute(tone?.rawValue ?? classes[index]))>\(text)</td>"
+        }
+      }
+      html += "</tr>\n"
+    }
+    if table.rowCount == 0 {
+      html += "<tr><td colspan=\"\(max(table.columns.count, 1))\">\(noRows)</td></tr>\n"
+    }
+    html += "</tbody>\n"
+    guard table.totalsCount > 0 else { return }
+    html += "<tfoot>\n"
+    for row in 0..<table.totalsCount {
+      html += "<tr>"
+      for (index, column) in table.columns.enumerated() {
+        let text = HTMLText.escaped(column.totals[row])
+        html +=
+          index == header && !text.isEmpty
+          ? "<th scope=\"row\">\(text)</th>" : "<td\(Self.attribute(classes[index]))>\(text)</td>"
+      }
+      html += "</tr>\n"
+    }
+    html += "</tfoot>\n"
+  }
+
+  private func write(_ matrix: MatrixModel, to html: inout String) {
+    html += "<thead><tr><th scope=\"col\">\(HTMLText.escaped(matrix.rowTitle))</th>"
+    for key in matrix.columnKeys { html += "<th scope=\"col\">\(HTMLText.escaped(key))</th>" }
+    html += "</tr></thead>\n<tbody>\n"
+    let symbols = matrix.states.map { state in
+      "<td\(Self.attribute(state.tone == .bad ? "x" : ""))>\(HTMLText.escaped(state.symbol))</td>"
+    }
+    for (row, label) in matrix.rowLabels.enumerated() {
+      html += "<tr><th scope=\"row\">\(HTMLText.escaped(label))</th>"
+      for state in matrix.cells[row] { html += state.map { symbols[$0] } ?? "<td></td>" }
+      html += "</tr>\n"
+    }
+    html += "</tbody>\n"
+  }
+
+  private static func attribute(_ name: String) -> String { name.isEmpty ? "" : " class=\"\(name)\"" }
+
+  /// `n` for numbers, `d` for what stays on one line, `w` for texts that need room; none for the rest.
+  private static func cellClass(_ column: ShownTable.ColumnText) -> String {
+    if column.isNumeric { return "n" }
+    if !column.isText { return "d" }
+    let longest = column.cells.lazy.map(\.count).max() ?? 0
+    return longest > 28 ? "w" : longest <= 16 ? "d" : ""
+  }
+}
+
+extension HTMLPage {
+  mutating func write(_ table: HTMLTable) { table.write(to: &html, noRows: escaped(Strings.noRows)) }
+}

@@ -1,0 +1,42 @@
+/// Data made safe for HTML and SVG: shown as they are, never read as markup.
+enum HTMLText {
+  /// For text and for attributes in either kind of quotes. Characters that HTML does not allow become `�`.
+  static func escaped(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte < 0x7F && byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22 && byte != 0x27
+    }
+    if isPlain { return text }
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+      case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
+      case _ where isForbidden(scalar.value): escaped.append("\u{FFFD}")
+      default: escaped.append(scalar)
+      }
+    }
+    return String(escaped)
+  }
+
+  /// Controls other than tab and line feed, and the code points that are no characters; and the marks that turn the
+  /// direction of writing, which could make a sentence read other than it is.
+  private static func isForbidden(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF, 0x202A...0x202E, 0x2066...0x2069: true
+    default: value & 0xFFFE == 0xFFFE
+    }
+  }
+
+  /// An id that can stand in an address: letters, digits, `-` and `_`; others become `-`.
+  static func identifier(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { scalar -> Character in
+      let isPlain = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_"
+      return isPlain ? Character(scalar) : "-"
+    }
+    return scalars.isEmpty ? "x" : String(scalars)
+  }
+}

@@ -1,0 +1,118 @@
+import NTMKit
+
+/// Writes a document's tree; `JSONDocumentWriter+Blocks.swift` writes its leaves.
+struct JSONDocumentWriter {
+  var json = JSONText()
+  var warnings: [Diagnostic] = []
+  /// Names columns that their table does not present.
+  let vocabulary: Vocabulary
+
+  init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  mutating func write(_ document: ReportDocument) {
+    object {
+      $0.raw("formatVersion", String(ReportDocument.formatVersion))
+      $0.text("title", document.title)
+      $0.string("primaryTable", document.primaryTable)
+      $0.array("sections") { writer in
+        for section in document.sections { writer.write(section) }
+      }
+      $0.json.key("provenance")
+      $0.write(document.provenance)
+    }
+  }
+
+  private mutating func write(_ section: Section) {
+    object {
+      $0.string("id", section.id)
+      $0.text("title", section.title)
+      $0.array("blocks") { writer in
+        for block in section.blocks { writer.write(block) }
+      }
+      $0.array("subsections") { writer in
+        for subsection in section.subsections { writer.write(subsection) }
+      }
+    }
+  }
+
+  private mutating func write(_ provenance: Provenance) {
+    object {
+      $0.string("reportID", provenance.reportID)
+      $0.string("reportVersion", provenance.reportVersion)
+      $0.strings("arguments", provenance.arguments)
+      $0.object("scope") { writer in
+        writer.optional("period", provenance.scope.period?.description)
+        writer.optional("asof", provenance.scope.asof?.description)
+        writer.optional("criteriaSet", provenance.scope.criteriaSet)
+      }
+      $0.json.key("dataset")
+      $0.write(provenance.dataset)
+      $0.optional("reportingDate", provenance.reportingDate?.description)
+      $0.string("line", provenance.line)
+    }
+  }
+
+  private mutating func write(_ dataset: DatasetRevision) {
+    object {
+      $0.string("contentHash", dataset.contentHash)
+      $0.array("sources") { writer in
+        for source in dataset.sources {
+          writer.object(compact: true) {
+            $0.string("path", source.path)
+            $0.string("sha256", source.sha256)
+            $0.string("importer", source.importer)
+            $0.raw("rowsAccepted", String(source.rowsAccepted))
+            $0.raw("rowsRejected", String(source.rowsRejected))
+          }
+        }
+      }
+      $0.text("disclaimer", dataset.disclaimer)
+    }
+  }
+}
+
+extension JSONDocumentWriter {
+  mutating func object(compact: Bool = false, _ body: (inout JSONDocumentWriter) -> Void) {
+    json.beginObject(compact: compact)
+    body(&self)
+    json.end()
+  }
+
+  mutating func object(_ key: String, _ body: (inout JSONDocumentWriter) -> Void) {
+    json.key(key)
+    object(body)
+  }
+
+  mutating func array(_ key: String, compact: Bool = false, _ body: (inout JSONDocumentWriter) -> Void) {
+    json.key(key)
+    json.beginArray(compact: compact)
+    body(&self)
+    json.end()
+  }
+
+  mutating func raw(_ key: String, _ value: String) {
+    json.key(key)
+    json.raw(value)
+  }
+  mutating func string(_ key: String, _ value: String) { raw(key, JSONText.quoted(value)) }
+  mutating func optional(_ key: String, _ value: String?) { raw(key, value.map(JSONText.quoted) ?? "null") }
+
+  mutating func strings(_ key: String, _ values: [String]) {
+    array(key, compact: true) { writer in
+      for value in values { writer.json.string(value) }
+    }
+  }
+
+  /// Both languages, on one line; null when there is no text.
+  mutating func text(_ key: String, _ text: LocalizedText?) {
+    raw(
+      key, text.map { "{\"vi\": \(JSONText.quoted($0.vi)), \"en\": \(JSONText.quoted($0.en))}" } ?? "null")
+  }
+
+  /// Labels by name, in the order of the names, so that the bytes do not hang on hashing.
+  mutating func texts(_ key: String, _ texts: [String: LocalizedText]) {
+    object(key) { writer in
+      for name in texts.keys.sorted() { writer.text(name, texts[name]) }
+    }
+  }
+}

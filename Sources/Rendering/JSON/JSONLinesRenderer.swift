@@ -1,0 +1,24 @@
+import NTMKit
+
+/// One JSON object a line for each row of the table; the primary one of a document.
+public struct JSONLinesRenderer: Renderer {
+  public static let format = RenderFormat(name: "jsonl", mediaType: "application/x-ndjson", fileExtension: "jsonl")
+  public static var summary: LocalizedText { Strings.jsonLinesSummary }
+  public init() {}
+
+  public func render(
+    _ document: ReportDocument, in context: RenderContext, to output: inout String
+  ) throws -> [Diagnostic] {
+    let block = try document.primaryBlock()
+    return try render(block.table, in: context, to: &output) + document.noteOnOtherTables(than: block)
+  }
+
+  public func render(_ table: Table, in context: RenderContext, to output: inout String) throws -> [Diagnostic] {
+    let rows = JSONRows(table)
+    for row in 0..<rows.count {
+      rows.append(row: row, to: &output)
+      output += "\n"
+    }
+    return rows.warnings
+  }
+}

@@ -1,0 +1,30 @@
+import NTMKit
+
+/// A table as an array of objects, one a row; a report as its whole document, in both languages.
+///
+/// The document's form is published in docs/reference/report.schema.json. Nothing depends on the language asked for.
+public struct JSONRenderer: Renderer {
+  public static let format = RenderFormat(name: "json", mediaType: "application/json", fileExtension: "json")
+  public static var summary: LocalizedText { Strings.jsonSummary }
+  public init() {}
+
+  public func render(_ table: Table, in context: RenderContext, to output: inout String) throws -> [Diagnostic] {
+    let rows = JSONRows(table)
+    output += "["
+    for row in 0..<rows.count {
+      output += row == 0 ? "\n  " : ",\n  "
+      rows.append(row: row, to: &output)
+    }
+    output += rows.count == 0 ? "]\n" : "\n]\n"
+    return rows.warnings
+  }
+
+  public func render(
+    _ document: ReportDocument, in context: RenderContext, to output: inout String
+  ) throws -> [Diagnostic] {
+    var writer = JSONDocumentWriter(vocabulary: context.vocabulary)
+    writer.write(document)
+    output += writer.json.text + "\n"
+    return writer.warnings
+  }
+}

@@ -1,0 +1,118 @@
+import NTMKit
+
+/// Markdown with tables in GitHub's form: for mails, wikis and issues. Charts are shown as the tables behind them.
+public struct MarkdownRenderer: Renderer {
+  public static let format = RenderFormat(name: "md", mediaType: "text/markdown; charset=utf-8", fileExtension: "md")
+  public static var summary: LocalizedText { Strings.markdownSummary }
+  public init() {}
+
+  /// All rows, under the names of the columns.
+  public func render(_ table: Table, in context: RenderContext, to output: inout String) throws -> [Diagnostic] {
+    let shown = ShownTable(table, headers: .names, in: context, rowLimit: nil)
+    output += Self.lines(shown, in: context.language).joined(separator: "\n") + "\n"
+    return []
+  }
+
+  public func render(
+    _ document: ReportDocument, in context: RenderContext, to output: inout String
+  ) throws -> [Diagnostic] {
+    var page = Page(context: context)
+    page.write(document)
+    output += page.blocks.joined(separator: "\n\n") + "\n"
+    return []
+  }
+
+  fileprivate static func lines(_ table: ShownTable, in language: Language) -> [String] {
+    guard !table.columns.isEmpty else { return [Strings.rowCount(table.rowCount).resolved(in: language)] }
+    func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+    let header = table.columns.map { column in
+      MarkdownText.escaped(column.header) + (column.unit.map { " (\(MarkdownText.escaped($0)))" } ?? "")
+    }
+    let rows = (0..<table.shownRows).map { place in row(table.columns.map { MarkdownText.escaped($0.cells[place]) }) }
+    let totals = (0..<table.totalsCount).map { place in
+      row(table.columns.map { $0.totals[place].isEmpty ? "" : "**\(MarkdownText.escaped($0.totals[place]))**" })
+    }
+    return [row(header), row(table.columns.map { $0.isNumeric ? "---:" : "---" })] + rows + totals
+  }
+
+  /// A document becoming blocks of Markdown.
+  private struct Page {
+    let context: RenderContext
+    private(set) var blocks: [String] = []
+
+    init(context: RenderContext) { self.context = context }
+
+    private func escaped(_ text: LocalizedText) -> String { MarkdownText.escaped(text.resolved(in: context.language)) }
+
+    mutating func write(_ document: ReportDocument) {
+      blocks.append("# " + escaped(document.title))
+      if let disclaimer = document.provenance.dataset.disclaimer {
+        blocks.append("> **\(escaped(Strings.disclaimer)):** \(escaped(disclaimer))")
+      }
+      for section in document.sections { write(section, level: 2) }
+      let provenance = ProvenanceText(document.provenance, language: context.language)
+      let lines = ([provenance.report] + provenance.scope + [provenance.data]).map(MarkdownText.escaped)
+      blocks.append("---")
+      blocks.append(
+        lines.joined(separator: " · ") + "\\\n\(escaped(Strings.reproduce)): \(MarkdownText.code(provenance.command))")
+    }
+
+    private mutating func write(_ section: Section, level: Int) {
+      blocks.append(String(repeating: "#", count: min(level, 6)) + " " + escaped(section.title))
+      for block in section.blocks { write(block) }
+      for subsection in section.subsections { write(subsection, level: level + 1) }
+    }
+
+    private mutating func write(_ block: Block) {
+      switch block {
+      case .paragraph(let text): blocks.append(MarkdownText.paragraph(text.resolved(in: context.language)))
+      case .metrics(let metrics): blocks.append(metrics.map(line).joined(separator: "\n"))
+      case .table(let block):
+        if let caption = block.caption { blocks.append("**\(escaped(caption))**") }
+        if block.table.rowCount == 0, let text = block.emptyText {
+          blocks.append(MarkdownText.paragraph(text.resolved(in: context.language)))
+        } else {
+          append(ShownTable(block, in: context, rowLimit: nil))
+        }
+      case .chart(let chart):
+        blocks.append("**\(escaped(chart.title))**")
+        blocks.append(MarkdownText.paragraph(chart.description.resolved(in: context.language)))
+        append(chart.withCountedBins(in: context.language))
+      case .note(let note):
+        blocks.append("> **\(escaped(Strings.noteKind(note.kind))):** \(escaped(note.text))")
+      }
+    }
+
+    /// A heat map as its matrix, with a key; other charts as the tables behind them.
+    private mutating func append(_ chart: Chart) {
+      guard chart.mark == .heatmap, let matrix = try? MatrixModel(chart, in: context), !matrix.cells.isEmpty else {
+        append(ShownTable(chart, in: context))
+        return
+      }
+      func row(_ cells: [String]) -> String { "| " + cells.map(MarkdownText.escaped).joined(separator: " | ") + " |" }
+      let rows = zip(matrix.rowLabels, matrix.cells).map { label, cells in
+        row([label] + cells.map { $0.map { matrix.states[$0].symbol } ?? "" })
+      }
+      let rule = "| --- |" + String(repeating: " :-: |", count: matrix.columnKeys.count)
+      blocks.append(([row([matrix.rowTitle] + matrix.columnKeys), rule] + rows).joined(separator: "\n"))
+      let key = matrix.states.map { "\($0.symbol) \($0.label)" }
+      let names = matrix.hasLongColumnLabels ? zip(matrix.columnKeys, matrix.columnLabels).map { "\($0) \($1)" } : []
+      let lines = [key, names].filter { !$0.isEmpty }.map { MarkdownText.paragraph($0.joined(separator: " · ")) }
+      blocks.append(lines.joined(separator: "\n\n"))
+    }
+
+    private mutating func append(_ table: ShownTable) {
+      blocks.append(MarkdownRenderer.lines(table, in: context.language).joined(separator: "\n"))
+    }
+
+    private func line(_ metric: Metric) -> String {
+      let shown = ShownMetric(metric, language: context.language)
+      let target = shown.target.map { "(\(Strings.target.resolved(in: context.language)) \($0))" }
+      let status = shown.status.map { "\($0.tone.symbol) \($0.word)" }
+      let detail = shown.detail.map { "– \($0)" }
+      let rest = [shown.unit, target, status, detail].compactMap { $0 }.map(MarkdownText.escaped).joined(separator: " ")
+      return "- \(MarkdownText.escaped(shown.label)): **\(MarkdownText.escaped(shown.value))** \(rest)"
+        .trimmingTrailingSpaces()
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import NTMKit
+
+/// Where figures come from, in a few lines.
+struct ProvenanceText {
+  let report: String
+  let scope: [String]
+  let data: String
+  let command: String
+  private let language: Language
+
+  init(_ provenance: Provenance, language: Language) {
+    self.language = language
+    report = "\(provenance.reportID) \(provenance.reportVersion)"
+    func labelled(_ label: LocalizedText, _ value: String) -> String { "\(label.resolved(in: language)): \(value)" }
+    scope = [
+      provenance.reportingDate.map { labelled(Strings.reportingDate, $0.written(in: language)) },
+      provenance.scope.period.map { labelled(Strings.period, $0.written(in: language)) },
+      provenance.scope.asof.map { labelled(Strings.asof, $0.written(in: language)) },
+      provenance.scope.criteriaSet.map { labelled(Strings.criteriaSet, $0) },
+    ].compactMap { $0 }
+    let count = provenance.dataset.sources.count
+    data =
+      labelled(Strings.revision, provenance.dataset.shortHash)
+      + (count == 0 ? "" : " · " + Strings.sourceCount(count).resolved(in: language))
+    command = provenance.line
+  }
+
+  var lines: [String] {
+    [
+      ([report] + scope).joined(separator: " · "), data,
+      "\(Strings.reproduce.resolved(in: language)): \(command)",
+    ]
+  }
+}

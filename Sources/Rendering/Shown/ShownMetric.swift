@@ -1,0 +1,21 @@
+import NTMKit
+
+/// A headline figure in the words of one language.
+struct ShownMetric {
+  var label: String
+  var value: String
+  var unit: String?
+  var target: String?
+  var status: (tone: Tone, word: String)?
+  var detail: String?
+
+  init(_ metric: Metric, language: Language) {
+    let format = CellFormat(language: language, fractionDigits: metric.fractionDigits)
+    label = metric.label.resolved(in: language)
+    value = format.text(metric.value)
+    unit = metric.unit?.label.resolved(in: language)
+    target = metric.target.map(format.text)
+    status = metric.status.map { (Tone($0), Strings.status($0).resolved(in: language)) }
+    detail = metric.detail?.resolved(in: language)
+  }
+}

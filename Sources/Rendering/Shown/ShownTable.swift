@@ -1,0 +1,112 @@
+import NTMKit
+
+/// A table as people read it: headers in their language and every shown value as text.
+///
+/// Text, Markdown and HTML lay the same one out, so that they cannot disagree.
+struct ShownTable {
+  struct ColumnText {
+    var name: String
+    var header: String
+    var unit: String?
+    /// Numbers stand to the right.
+    var isNumeric: Bool
+    /// Long texts may be cut; numbers, dates and periods may not.
+    var isText: Bool
+    var cells: [String]
+    /// Of coded values; empty where no value of the column has one.
+    var tones: [Tone?]
+    var totals: [String]
+  }
+
+  var columns: [ColumnText]
+  /// Rows in `cells`.
+  var shownRows: Int
+  /// Rows of the table.
+  var rowCount: Int
+  var totalsCount: Int
+  var hiddenRows: Int { rowCount - shownRows }
+
+  /// The header of a bare table is its columns' names, to be typed in the next line, or their labels for a page.
+  enum HeaderStyle {
+    case names, labels
+  }
+
+  /// A table without presentation: all columns in order.
+  init(_ table: Table, headers: HeaderStyle, in context: RenderContext, rowLimit: Int?) {
+    rowCount = table.rowCount
+    shownRows = min(max(rowLimit ?? .max, 0), table.rowCount)
+    totalsCount = 0
+    let rows = shownRows
+    columns = table.columns.map { column in
+      let label = headers == .labels ? context.vocabulary.label(ofColumn: column.name) : nil
+      return Self.text(
+        column, totals: nil, header: label.map { Self.title($0.resolved(in: context.language)) } ?? column.name,
+        rows: rows,
+        format: CellFormat(column, in: context), language: context.language)
+    }
+  }
+
+  /// The columns a block presents, in its order; a presentation of a column the table lacks shows nothing.
+  init(_ block: TableBlock, in context: RenderContext, rowLimit: Int?) {
+    rowCount = block.table.rowCount
+    shownRows = min(max(rowLimit ?? .max, 0), rowCount)
+    totalsCount = block.totals?.rowCount ?? 0
+    let rows = shownRows
+    columns = block.columns.compactMap { presentation in
+      guard let column = block.table[presentation.column] else { return nil }
+      let format = CellFormat(
+        column, in: context, fractionDigits: presentation.fractionDigits, terms: presentation.terms)
+      return Self.text(
+        column, totals: block.totals.map { $0[presentation.column] ?? Self.blank(column, $0.rowCount) },
+        header: Self.title(presentation.label.resolved(in: context.language)), rows: rows, format: format,
+        language: context.language)
+    }
+  }
+
+  /// The data behind a chart, under the chart's own labels.
+  init(_ chart: Chart, in context: RenderContext, rowLimit: Int? = nil) {
+    let block = TableBlock(
+      id: chart.id, table: chart.data,
+      columns: chart.data.columns.map { column in
+        TableBlock.Presentation(
+          column.name,
+          chart.labels[column.name] ?? context.vocabulary.label(ofColumn: column.name)
+            ?? LocalizedText(verbatim: column.name),
+          terms: chart.terms[column.name] ?? [:])
+      })
+    self.init(block, in: context, rowLimit: rowLimit)
+  }
+
+  /// A label as it begins a header: with a capital.
+  private static func title(_ label: String) -> String { label.prefix(1).uppercased() + label.dropFirst() }
+
+  private static func blank(_ column: Column, _ count: Int) -> Column {
+    Column(column.field, values: repeatElement(.null, count: count))
+  }
+
+  private static func text(
+    _ column: Column, totals: Column?, header: String, rows: Int, format: CellFormat, language: Language
+  ) -> ColumnText {
+    let tones = format.hasTerms && column.field.type == .text ? self.tones(of: column, rows: rows) : []
+    return ColumnText(
+      name: column.name, header: header, unit: column.field.unit?.label.resolved(in: language),
+      isNumeric: column.field.type.isNumeric, isText: column.field.type == .text,
+      cells: (0..<rows).map { format.text(column[$0]) }, tones: tones.contains { $0 != nil } ? tones : [],
+      // A total that says nothing of a column is left blank, not marked missing.
+      totals: totals.map { totals in (0..<totals.count).map { totals.isNull($0) ? "" : format.text(totals[$0]) } } ?? []
+    )
+  }
+
+  private static func tones(of column: Column, rows: Int) -> [Tone?] {
+    guard case .text(let codes, let dictionary) = column.storage else { return [] }
+    return (0..<rows).map { column.isNull($0) ? nil : Tone(code: dictionary.strings[Int(codes[$0])]) }
+  }
+
+  /// The column whose cell names its row, for screen readers: one of the usual names, else the first.
+  var rowHeaderIndex: Int {
+    for name in ["name", "title", "commune", "district", "criterion"] {
+      if let index = columns.firstIndex(where: { $0.name == name }) { return index }
+    }
+    return 0
+  }
+}

@@ -1,0 +1,104 @@
+import NTMKit
+
+/// A document becoming lines: headings, paragraphs, metrics, notes and the footer. Tables and charts are laid out by their
+/// own types.
+struct TextPage {
+  static let defaultWidth = 100
+  static let leastWidth = 20
+
+  let context: RenderContext
+  let width: Int
+  let style: TextStyle
+  private(set) var lines: [String] = []
+  private(set) var warnings: [Diagnostic] = []
+
+  init(_ context: RenderContext) {
+    self.context = context
+    width = max(context.width ?? Self.defaultWidth, Self.leastWidth)
+    style = TextStyle(usesColour: context.usesColour)
+  }
+
+  private var language: Language { context.language }
+
+  private func resolved(_ text: LocalizedText) -> String { TerminalText.lines(text.resolved(in: language)) }
+
+  mutating func write(_ document: ReportDocument) {
+    heading(resolved(document.title), underline: "═")
+    if let disclaimer = document.provenance.dataset.disclaimer {
+      lines.append("")
+      lines += hanging("! ", resolved(disclaimer)).map { style.toned($0, .caution) }
+    }
+    for section in document.sections { write(section, depth: 0) }
+    writeFooter(document.provenance)
+  }
+
+  private mutating func write(_ section: Section, depth: Int) {
+    lines.append("")
+    heading(resolved(section.title), underline: depth == 0 ? "─" : nil)
+    for block in section.blocks {
+      lines.append("")
+      write(block)
+    }
+    for subsection in section.subsections { write(subsection, depth: depth + 1) }
+  }
+
+  private mutating func heading(_ text: String, underline: Character?) {
+    let wrapped = DisplayWidth.wrapped(text, to: width)
+    lines += wrapped.map(style.bold)
+    guard let underline else { return }
+    let length = wrapped.map { DisplayWidth.width(of: $0) }.max() ?? 0
+    lines.append(style.dim(String(repeating: underline, count: min(length, width))))
+  }
+
+  private mutating func write(_ block: Block) {
+    switch block {
+    case .paragraph(let text): lines += DisplayWidth.wrapped(resolved(text), to: width)
+    case .metrics(let metrics): lines += TextMetrics(metrics, width: width, style: style, language: language).lines()
+    case .table(let block): lines += table(block)
+    case .chart(let chart):
+      let drawn = TextChart(chart, context: context, width: width, style: style).drawn()
+      lines += drawn.lines
+      warnings += drawn.warnings
+    case .note(let note):
+      let kind = Strings.noteKind(note.kind).resolved(in: language)
+      lines += hanging("\(note.kind.symbol) \(kind): ", resolved(note.text), indent: 2)
+    }
+  }
+
+  /// A table block with its caption.
+  func table(_ block: TableBlock) -> [String] {
+    let caption = block.caption.map { DisplayWidth.wrapped(resolved($0), to: width).map(style.bold) } ?? []
+    if block.table.rowCount == 0, let text = block.emptyText {
+      return caption + DisplayWidth.wrapped(resolved(text), to: width)
+    }
+    let shown = ShownTable(block, in: context, rowLimit: context.rowLimit)
+    return caption
+      + TextTable(table: shown, width: width, style: style, language: language, wrapsHeaders: true).lines()
+  }
+
+  /// Wrapped text whose first line begins with a mark and whose others are indented below the text.
+  private func hanging(_ mark: String, _ text: String, indent: Int = 2) -> [String] {
+    let wrapped = DisplayWidth.wrapped(String(mark.dropFirst(indent)) + text, to: width - indent)
+    let blank = String(repeating: " ", count: indent)
+    return wrapped.enumerated().map { ($0.offset == 0 ? String(mark.prefix(indent)) : blank) + $0.element }
+  }
+
+  private mutating func writeFooter(_ provenance: Provenance) {
+    lines += ["", style.dim(String(repeating: "─", count: width))]
+    for line in ProvenanceText(provenance, language: language).lines {
+      lines += DisplayWidth.wrapped(TerminalText.oneLine(line), to: width).map(style.dim)
+    }
+  }
+}
+
+extension Note.Kind {
+  /// One character that tells the kinds apart without colour.
+  var symbol: String {
+    switch self {
+    case .info: "i"
+    case .caution: "!"
+    case .method: "§"
+    case .dataGap: "?"
+    }
+  }
+}

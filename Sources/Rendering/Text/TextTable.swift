@@ -1,0 +1,171 @@
+import NTMKit
+
+/// A table in lines of text: columns aligned by display width and folded to a width.
+///
+/// Where it is too wide, long text columns are cut with `…`; where that is not enough, columns are hidden from the right
+/// end and named below. No line is wider than `width`.
+struct TextTable {
+  private static let gap = 2
+  /// A text column is not cut below this, in cells.
+  private static let leastText = 16
+  /// A label may be broken over lines down to this.
+  private static let preferredLabel = 14
+
+  let table: ShownTable
+  let width: Int
+  let style: TextStyle
+  let language: Language
+  /// Labels break at spaces; names of columns, which are typed in the next line, do not.
+  let wrapsHeaders: Bool
+
+  private struct Layout {
+    var shown: [ShownTable.ColumnText]
+    var widths: [Int]
+    var hidden: [String]
+  }
+
+  func lines() -> [String] {
+    guard !table.columns.isEmpty else {
+      return [style.dim(Strings.rowCount(table.rowCount).resolved(in: language))]
+    }
+    let layout = layout()
+    var lines = headerLines(layout)
+    let rule = style.dim(layout.widths.map { String(repeating: "─", count: $0) }.joined(separator: gapText))
+    lines.append(rule)
+    for row in 0..<table.shownRows {
+      lines.append(
+        line(layout) { index, column in (column.cells[row], column.tones.isEmpty ? nil : column.tones[row]) })
+    }
+    if table.rowCount == 0 { lines.append(style.dim(Strings.noRows.resolved(in: language))) }
+    if table.totalsCount > 0 { lines.append(rule) }
+    for total in 0..<table.totalsCount {
+      lines.append(style.bold(line(layout) { _, column in (column.totals[total], nil) }))
+    }
+    return lines + remarks(layout)
+  }
+
+  private var gapText: String { String(repeating: " ", count: Self.gap) }
+
+  private func remarks(_ layout: Layout) -> [String] {
+    var remarks: [LocalizedText] = []
+    if table.hiddenRows > 0 { remarks.append(Strings.moreRows(table.hiddenRows)) }
+    if !layout.hidden.isEmpty { remarks.append(Strings.moreColumns(layout.hidden)) }
+    return remarks.flatMap { remark in
+      DisplayWidth.wrapped(remark.resolved(in: language), to: width).map(style.dim)
+    }
+  }
+
+  private func line(
+    _ layout: Layout, _ cell: (Int, ShownTable.ColumnText) -> (text: String, tone: Tone?)
+  ) -> String {
+    var line = ""
+    for (index, column) in layout.shown.enumerated() {
+      let (text, tone) = cell(index, column)
+      let cut = DisplayWidth.truncated(TerminalText.oneLine(text), to: layout.widths[index])
+      let isLast = index == layout.shown.count - 1
+      let padded =
+        isLast && !column.isNumeric
+        ? cut : DisplayWidth.padded(cut, to: layout.widths[index], alignment: column.isNumeric ? .right : .left)
+      line += (index == 0 ? "" : gapText) + style.toned(padded, tone)
+    }
+    return line.trimmingTrailingSpaces()
+  }
+
+  /// Labels stand on the rule, units under them.
+  private func headerLines(_ layout: Layout) -> [String] {
+    let blocks = zip(layout.shown, layout.widths).map { column, width in headerBlock(column, width) }
+    let height = blocks.map(\.count).max() ?? 0
+    return (0..<height).map { level in
+      let cells = blocks.enumerated().map { index, block in
+        let place = level - (height - block.count)
+        let text = place >= 0 ? block[place] : ""
+        return DisplayWidth.padded(
+          text, to: layout.widths[index], alignment: layout.shown[index].isNumeric ? .right : .left)
+      }
+      return style.bold(cells.joined(separator: gapText).trimmingTrailingSpaces())
+    }
+  }
+
+  private func headerBlock(_ column: ShownTable.ColumnText, _ width: Int) -> [String] {
+    let header = TerminalText.oneLine(column.header)
+    let label = wrapsHeaders ? DisplayWidth.wrapped(header, to: width) : [DisplayWidth.truncated(header, to: width)]
+    // In a column of a single cell's width nothing wider than it may stand.
+    return label.map { DisplayWidth.truncated($0, to: width) }
+      + unitLines(column, width).map { DisplayWidth.truncated($0, to: width) }
+  }
+
+  /// A unit in parentheses; a long one breaks behind its strokes.
+  private func unitLines(_ column: ShownTable.ColumnText, _ width: Int) -> [String] {
+    guard let unit = column.unit else { return [] }
+    var lines: [String] = []
+    var line = ""
+    for piece in "(\(TerminalText.oneLine(unit)))".split(separator: "/", omittingEmptySubsequences: false) {
+      if line.isEmpty {
+        line = String(piece)
+      } else if DisplayWidth.width(of: line + "/" + piece) < width {
+        line += "/" + piece
+      } else {
+        lines.append(line + "/")
+        line = String(piece)
+      }
+    }
+    return lines + [line]
+  }
+
+  private func layout() -> Layout {
+    let natural = table.columns.map(naturalWidth)
+    let least = zip(table.columns, natural).map { column, natural in
+      guard column.isText else { return natural }
+      let header = wrapsHeaders ? 0 : DisplayWidth.width(of: TerminalText.oneLine(column.header))
+      return min(natural, max(Self.leastText, header))
+    }
+    let count = columnsThatFit(least)
+    var widths = Array(least.prefix(count))
+    if count == 1 { widths[0] = min(widths[0], width) }
+    grow(&widths, upTo: natural)
+    return Layout(
+      shown: Array(table.columns.prefix(count)), widths: widths,
+      hidden: table.columns.dropFirst(count).map { TerminalText.oneLine($0.name) })
+  }
+
+  private func naturalWidth(_ column: ShownTable.ColumnText) -> Int {
+    let cells = (column.cells + column.totals).map { DisplayWidth.width(of: TerminalText.oneLine($0)) }.max() ?? 0
+    let header = TerminalText.oneLine(column.header)
+    let whole = DisplayWidth.width(of: header)
+    let unit = unitLines(column, max(cells, Self.preferredLabel)).map { DisplayWidth.width(of: $0) }.max() ?? 0
+    guard wrapsHeaders, whole > max(cells, Self.preferredLabel) else { return max(cells, whole, unit, 1) }
+    let target = max(cells, unit, Self.preferredLabel)
+    let broken = DisplayWidth.wrapped(header, to: target).map { DisplayWidth.width(of: $0) }.max() ?? 0
+    return max(cells, unit, broken, 1)
+  }
+
+  /// At least one.
+  private func columnsThatFit(_ least: [Int]) -> Int {
+    var total = 0
+    for (index, needed) in least.enumerated() {
+      total += needed + (index == 0 ? 0 : Self.gap)
+      if total > width { return max(index, 1) }
+    }
+    return least.count
+  }
+
+  /// Gives the room that is left to the columns cut shortest, cell by cell.
+  private func grow(_ widths: inout [Int], upTo natural: [Int]) {
+    var room = width - widths.reduce(0, +) - Self.gap * (widths.count - 1)
+    while room > 0 {
+      guard let index = widths.indices.filter({ widths[$0] < natural[$0] }).min(by: { widths[$0] < widths[$1] })
+      else { return }
+      widths[index] += 1
+      room -= 1
+    }
+  }
+}
+
+extension String {
+  func trimmingTrailingSpaces() -> String {
+    guard hasSuffix(" ") else { return self }
+    var end = endIndex
+    while end > startIndex, self[index(before: end)] == " " { end = index(before: end) }
+    return String(self[..<end])
+  }
+}

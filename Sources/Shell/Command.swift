@@ -1,0 +1,98 @@
+import NTMKit
+import Query
+
+/// How a command is called and what it touches.
+public struct CommandManifest: Sendable {
+  public enum Effect: String, Sendable {
+    case reads
+    case changesSession
+    case writesFiles
+    /// Refused on the sample and with `--read-only`.
+    case writesWorkspace
+  }
+
+  /// kebab-case: the word that runs it.
+  public var name: String
+  public var aliases: [String]
+  public var summary: LocalizedText
+  public var effect: Effect
+  /// Words people may look for it by, in either language.
+  public var searchTerms: [String]
+  /// Stands behind a pipe and takes what comes (`save`); at a line's beginning it takes the last result.
+  public var acceptsInput: Bool
+
+  public init(
+    _ name: String, aliases: [String] = [], summary: LocalizedText, effect: Effect = .reads, searchTerms: [String] = [],
+    acceptsInput: Bool = false
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.summary = summary
+    self.effect = effect
+    self.searchTerms = searchTerms
+    self.acceptsInput = acceptsInput
+  }
+}
+
+/// Something a line can begin with besides a table or report, or a sink behind a pipe. Returns values; prints nothing.
+public protocol Command: Sendable {
+  associatedtype Arguments: ParameterSet = NoParameters
+  static var manifest: CommandManifest { get }
+  /// Over the sample province; run by a test, shown by `help`.
+  static var examples: [Example] { get }
+  /// What an argument could be, where its kind does not say; nil leaves that to the kind.
+  static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]?
+  init()
+  /// - Parameter input: what came through the pipe, or the last result; nil where there is none.
+  func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult
+}
+
+extension Command {
+  public static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
+    nil
+  }
+}
+
+/// What a command gives back.
+public struct CommandResult: Sendable {
+  public var value: PipelineValue
+  /// Said on standard error, in order.
+  public var notices: [Notice]
+  /// How the value is to be shown; nil leaves that to the session.
+  public var presentation: Presentation?
+  /// What went wrong after the part that is reported in `value` was done.
+  public var failure: Diagnostic?
+  /// Whether the session ends here.
+  public var endsSession = false
+
+  public init(
+    _ value: PipelineValue = .nothing, notices: [Notice] = [], presentation: Presentation? = nil,
+    failure: Diagnostic? = nil
+  ) {
+    self.value = value
+    self.notices = notices
+    self.presentation = presentation
+    self.failure = failure
+  }
+}
+
+/// Something to know beside the result.
+public enum Notice: Sendable {
+  case said(LocalizedText)
+  case warned(Diagnostic)
+}
+
+/// How one result is shown where that differs from the session's settings.
+public struct Presentation: Sendable, Hashable {
+  /// A renderer's name.
+  public var format: String?
+  public var language: Language?
+  /// All rows, even on a terminal.
+  public var showsAllRows = false
+
+  public init(format: String? = nil, language: Language? = nil, showsAllRows: Bool = false) {
+    self.format = format
+    self.language = language
+    self.showsAllRows = showsAllRows
+  }
+}

@@ -1,0 +1,121 @@
+import NTMKit
+import Query
+
+/// `set period 2022Q2`: changes a setting of the session; without arguments shows all.
+struct SetCommand: Command {
+  struct Arguments: ParameterSet {
+    var name: SettingName?
+    var value: String?
+    static var fields: [ParameterField<Arguments>] {
+      [
+        ParameterField("name", \.name, positional: true, summary: CommandStrings.setName),
+        ParameterField("value", \.value, positional: true, summary: CommandStrings.setValue),
+      ]
+    }
+  }
+
+  static let manifest = CommandManifest(
+    "set", summary: CommandStrings.set, effect: .changesSession,
+    searchTerms: ["settings", "options", "thiết lập", "kỳ", "ngôn ngữ"])
+  static let examples = [
+    Example("set", CommandStrings.setExample),
+    Example("set period 2022Q2", CommandStrings.setPeriodExample),
+    Example("set period none", CommandStrings.setNoneExample),
+    Example("set colour red", CommandStrings.setUnknownExample, .fails("parameter.not-a-choice")),
+  ]
+
+  func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult {
+    guard let name = arguments.name else { return CommandResult(.table(try Self.all(session))) }
+    guard let value = arguments.value else { return CommandResult(.table(try Self.all(session, only: name))) }
+    try name.set(value, in: &session)
+    return CommandResult()
+  }
+
+  /// The values of the setting named before.
+  static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
+    guard parameter == "value", let setting = words.first.flatMap(SettingName.init(rawValue:)) else { return nil }
+    return setting.values(in: session).map { Completion(replacement: $0) } + [Completion(replacement: "none")]
+  }
+
+  private static func all(_ session: Session, only name: SettingName? = nil) throws -> Table {
+    var builder = TableBuilder([Field("name", .text), Field("value", .text), Field("summary", .text)])
+    for setting in SettingName.allCases where name == nil || setting == name {
+      builder.append([
+        .text(setting.rawValue), setting.value(in: session).map(Value.text) ?? .null, .text(setting.label.en),
+      ])
+    }
+    return try builder.finished()
+  }
+}
+
+/// The settings of a session.
+enum SettingName: String, ParameterChoice {
+  case period
+  case asof
+  case criteriaSet = "criteria-set"
+  case reportingDate = "reporting-date"
+  case lang
+  case format
+
+  var label: LocalizedText {
+    switch self {
+    case .period: CommandStrings.periodSetting
+    case .asof: CommandStrings.asofSetting
+    case .criteriaSet: CommandStrings.criteriaSetSetting
+    case .reportingDate: CommandStrings.reportingDateSetting
+    case .lang: CommandStrings.langSetting
+    case .format: CommandStrings.formatSetting
+    }
+  }
+
+  /// nil where nothing is set and the data decide.
+  func value(in session: Session) -> String? {
+    let settings = session.settings
+    switch self {
+    case .period: return settings.scope.period?.description
+    case .asof: return settings.scope.asof?.description
+    case .criteriaSet: return settings.scope.criteriaSet
+    case .reportingDate: return settings.reportingDate?.description
+    case .lang: return settings.language.rawValue
+    case .format: return settings.format
+    }
+  }
+
+  /// `none` takes a setting back.
+  ///
+  /// - Throws: `parameter.not-a-…`, `query.no-period`, `dataset.unknown-set`, `shell.unknown-format`.
+  func set(_ text: String, in session: inout Session) throws {
+    let isNone = text == "none"
+    switch self {
+    case .period:
+      let periods = try session.dataset.periods(asof: session.settings.scope.asof)
+      session.settings.scope.period = isNone ? nil : try PeriodWord(argument: text).resolved(among: periods)
+    case .asof: session.settings.scope.asof = isNone ? nil : try CalendarDate(argument: text)
+    case .criteriaSet:
+      session.settings.scope.criteriaSet = isNone ? nil : try Self.criteriaSet(text, in: session.dataset)
+    case .reportingDate: session.settings.reportingDate = isNone ? nil : try CalendarDate(argument: text)
+    case .lang: session.settings.language = isNone ? Language.preferred(session.host.environment) : try Language(argument: text)
+    case .format: session.settings.format = try SourceRunner.format(isNone ? "text" : text, session.toolkit) ?? "text"
+    }
+  }
+
+  /// What it could be set to, as far as that can be listed.
+  func values(in session: Session) -> [String] {
+    switch self {
+    case .period: return SessionEnvironment(session).periods.reversed().map(\.description) + ["last", "previous"]
+    case .criteriaSet: return (try? session.dataset.source.criteriaSets(asof: nil).map(\.code)) ?? []
+    case .lang: return Language.allCases.map(\.rawValue)
+    case .format: return session.toolkit.renderers.map { $0.format.name }
+    case .asof, .reportingDate: return []
+    }
+  }
+
+  private static func criteriaSet(_ code: String, in dataset: Dataset) throws -> String {
+    let codes = try dataset.source.criteriaSets(asof: nil).map(\.code)
+    if codes.contains(code) { return code }
+    let nearest = NearestName.nearest(to: code, among: codes).map { [Strings.didYouMean($0)] } ?? []
+    throw Diagnostic(
+      "dataset.unknown-set", message: CommandStrings.unknownCriteriaSet(code),
+      hints: nearest + [CommandStrings.criteriaSets(codes)])
+  }
+}

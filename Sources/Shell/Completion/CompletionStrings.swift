@@ -1,0 +1,16 @@
+import NTMKit
+
+/// Hints beside completions.
+enum CompletionStrings {
+  static let last = LocalizedText(vi: "kỳ mới nhất có số liệu", en: "the newest period with data")
+  static let previous = LocalizedText(vi: "kỳ ngay trước đó", en: "the one before it")
+
+  /// `Châu Thành`, `2 dòng · Châu Thành, Long Mỹ`, `14 dòng · chưa đạt`.
+  static func value(rows: Int, places: [String], label: LocalizedText?) -> LocalizedText {
+    var parts: [LocalizedText] = []
+    if rows > 1 { parts.append(LocalizedText(vi: "\(rows) dòng", en: "\(rows) rows")) }
+    if (1...3).contains(places.count) { parts.append(LocalizedText(verbatim: places.joined(separator: ", "))) }
+    if let label { parts.append(label) }
+    return .list(parts, separator: " · ")
+  }
+}

@@ -1,0 +1,73 @@
+import NTMKit
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Writes a file whole or not at all: into a new file beside it, to the disk, then in its place.
+enum AtomicFile {
+  /// - Returns: whether a file of that name was there before.
+  /// - Throws: `file.cannot-write`.
+  @discardableResult
+  static func write(_ text: String, to path: String) throws(Diagnostic) -> Bool {
+    var information = stat()
+    let exists = stat(path, &information) == 0
+    if exists && information.st_mode & S_IFMT == S_IFDIR { throw failure(path, EISDIR) }
+    if exists && information.st_mode & S_IFMT != S_IFREG {
+      try fill(path, text, flags: O_WRONLY, mode: 0)  // a device or pipe has nothing to keep
+      return true
+    }
+    let target = exists ? resolved(path) : path
+    let temporary = "\(target).\(getpid()).tmp"
+    do {
+      try fill(temporary, text, flags: O_WRONLY | O_CREAT | O_EXCL, mode: exists ? information.st_mode & 0o777 : 0o666)
+    } catch {
+      if errno != EEXIST { unlink(temporary) }
+      throw error
+    }
+    guard rename(temporary, target) == 0 else {
+      let reason = errno
+      unlink(temporary)
+      throw failure(path, reason)
+    }
+    return exists
+  }
+
+  private static func fill(_ path: String, _ text: String, flags: Int32, mode: mode_t) throws(Diagnostic) {
+    let descriptor = open(path, flags | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    var reason: Int32?
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count, reason == nil {
+        let count = systemWrite(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
+        if count > 0 { start += count } else if count < 0 && errno != EINTR { reason = errno }
+      }
+    }
+    if reason == nil, flags & O_CREAT != 0, fsync(descriptor) != 0 { reason = errno }
+    if close(descriptor) != 0, reason == nil { reason = errno }
+    if let reason { throw failure(path, reason) }
+  }
+
+  /// The file that symbolic links lead to, so that the link stays.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  static func failure(_ path: String, _ reason: Int32) -> Diagnostic {
+    Diagnostic(
+      "file.cannot-write", kind: .data, message: Strings.cannotWrite(path, String(cString: strerror(reason))))
+  }
+}
+
+extension AtomicFile {
+  /// Removes files that were begun and are of no use.
+  static func remove(_ paths: [String]) {
+    for path in paths { unlink(path) }
+  }
+}

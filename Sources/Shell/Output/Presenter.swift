@@ -1,0 +1,94 @@
+import NTMKit
+import Query
+import Rendering
+
+/// Shows what lines gave: the only place where a result or a diagnostic becomes text.
+public struct Presenter {
+  /// Rows of a table on a terminal before the rest is counted.
+  static let terminalRows = 40
+
+  let console: any Console
+
+  public init(_ console: any Console) { self.console = console }
+
+  /// Notices and the result.
+  ///
+  /// - Returns: the outcome's failure, already said.
+  /// - Throws: what rendering and writing throw.
+  @discardableResult
+  public func show(_ outcome: LineOutcome, in session: Session) throws -> Diagnostic? {
+    let language = outcome.presentation.language ?? session.settings.language
+    if outcome.isShown { try showValue(outcome, language, session) }
+    for notice in outcome.notices {
+      switch notice {
+      case .said(let text): console.say(text.resolved(in: language))
+      case .warned(let diagnostic): say(diagnostic, in: language)
+      }
+    }
+    if let failure = outcome.failure { say(failure, in: language) }
+    return outcome.failure
+  }
+
+  public func say(_ diagnostic: Diagnostic, in language: Language) {
+    console.say(DiagnosticText(language: language, usesColour: console.messagesUseColour).text(diagnostic))
+  }
+
+  private func showValue(_ outcome: LineOutcome, _ language: Language, _ session: Session) throws {
+    switch outcome.value {
+    case .nothing: break
+    case .message(let text): try console.write(text.resolved(in: language) + "\n")
+    case .table, .document:
+      let format = outcome.presentation.format ?? session.settings.format
+      guard let renderer = session.toolkit.renderer(format) else { return }
+      let context = try context(outcome, language, renderer, session)
+      var text = ""
+      let result = KeptResult(outcome.value, line: outcome.line)
+      let warnings = try Self.render(result, with: renderer, context, in: session, to: &text)
+      try console.write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
+      for warning in warnings { say(warning, in: language) }
+    }
+  }
+
+  private func context(
+    _ outcome: LineOutcome, _ language: Language, _ renderer: any Renderer.Type, _ session: Session
+  ) throws -> RenderContext {
+    let isOnTerminal = console.width != nil
+    let limit = isOnTerminal && !outcome.presentation.showsAllRows ? Self.terminalRows : nil
+    return RenderContext(
+      language: language, width: console.width ?? Self.widthWithoutTerminal(outcome.value), usesColour: console.usesColour, rowLimit: limit,
+      vocabulary: try session.vocabulary(for: renderer))
+  }
+
+  /// A table on a pipe is as wide as it needs to be: nothing is cut. A document keeps its page.
+  private static func widthWithoutTerminal(_ value: PipelineValue) -> Int? {
+    if case .table = value { 100_000 } else { nil }
+  }
+
+  /// A table as the renderer writes tables, a document as it writes documents; for a page, a table becomes a document.
+  static func render(
+    _ result: KeptResult, with renderer: any Renderer.Type, _ context: RenderContext, in session: Session,
+    to text: inout String
+  ) throws -> [Diagnostic] {
+    switch result.value {
+    case .nothing, .message: return []
+    case .document(let document): return try renderer.init().render(document, in: context, to: &text)
+    case .table(let table):
+      guard renderer.format.mediaType.hasPrefix("text/html") else {
+        return try renderer.init().render(table, in: context, to: &text)
+      }
+      let document = try QueryDocument.make(table, line: result.line, in: session)
+      return try renderer.init().render(document, in: context, to: &text)
+    }
+  }
+}
+
+extension Session {
+  /// The words to show results by; data formats show none, and go without what they would cost.
+  func vocabulary(for renderer: any Renderer.Type) throws -> Vocabulary {
+    let media = renderer.format.mediaType
+    if media.hasPrefix("text/csv") || media.hasPrefix("application/") { return Vocabulary() }
+    var vocabulary = try dataset.vocabulary()
+    vocabulary.terms["summary", default: [:]].merge(toolkit.summaries) { $1 }
+    return vocabulary
+  }
+}

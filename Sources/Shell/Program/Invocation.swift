@@ -1,0 +1,28 @@
+import NTMKit
+
+/// What the program was asked to do, its own options read.
+public struct Invocation: Sendable {
+  public enum Action: Sendable {
+    case run, help, version
+    /// Makes the sample province's workspace file at a path: part of building the program.
+    case buildSample(path: String)
+    /// Writes the pages of docs/reference that are derived from the manifests into a folder.
+    case writeReference(folder: String)
+  }
+
+  public var action: Action = .run
+  /// `-w`, else the environment's `NTM_WORKSPACE`; nil for the sample.
+  public var workspacePath: String?
+  /// `-c`, each a line (or several).
+  public var lines: [String] = []
+  /// `-f`.
+  public var scriptPath: String?
+  /// `COMMAND ARGS…`, or `NAME=VALUE…` behind `-f`.
+  public var words: [String] = []
+  public var language: String?
+  public var format: String?
+  public var isReadOnly = false
+  public var keepsGoing = false
+
+  public init() {}
+}

@@ -1,0 +1,184 @@
+import NTMKit
+import Query
+
+/// The program: from what the command line asks for to an exit status.
+public struct Program {
+  public static let version = "0.1.0"
+
+  let invocation: Invocation
+  let toolkit: Toolkit
+  let host: Host
+  let console: any Console
+  let language: Language
+
+  private var presenter: Presenter { Presenter(console) }
+
+  /// - Parameter console: where words go; tests record them.
+  public init(_ invocation: Invocation, toolkit: Toolkit, host: Host, console: any Console) {
+    self.invocation = invocation
+    self.toolkit = toolkit
+    self.host = host
+    self.console = console
+    language = invocation.language.flatMap(Language.init(rawValue:)) ?? .preferred(host.environment)
+  }
+
+  /// - Returns: the exit status: 0 done, 1 an assertion failed, 2 a line is wrong, 3 data or a file, 70 a defect.
+  public func run() -> Int32 {
+    do {
+      return try perform()
+    } catch {
+      return report(error)
+    }
+  }
+
+  private func perform() throws -> Int32 {
+    if let name = invocation.language, Language(rawValue: name) == nil {
+      throw Diagnostic("shell.unknown-language", message: ProgramStrings.unknownLanguage(name))
+    }
+    switch invocation.action {
+    case .help:
+      try console.write(ProgramStrings.help.resolved(in: language) + "\n")
+      return 0
+    case .version:
+      try console.write("ntm \(Self.version)\n")
+      return 0
+    case .buildSample(let path):
+      try SampleWorkspace(importers: toolkit.importers).build(at: path)
+      return 0
+    case .writeReference(let folder):
+      for page in ReferencePages(toolkit).all() { try AtomicFile.write(page.text, to: "\(folder)/\(page.name)") }
+      return 0
+    case .run:
+      try rejectMixedModes()
+      return try runLines()
+    }
+  }
+
+  /// `-c`, `-f` and a command exclude one another.
+  private func rejectMixedModes() throws(Diagnostic) {
+    let isScript = invocation.scriptPath != nil
+    let modes = [!invocation.lines.isEmpty, isScript, !isScript && !invocation.words.isEmpty].count(where: \.self)
+    if modes > 1 { throw Diagnostic("options.mixed-modes", message: ProgramStrings.mixedModes) }
+  }
+
+  private func runLines() throws -> Int32 {
+    if !invocation.lines.isEmpty {
+      var session = try openSession()
+      return runEach(invocation.lines.enumerated().map { ($1, "<prompt>", $0 + 1) }, in: &session)
+    }
+    if let path = invocation.scriptPath {
+      let text = try Self.read(path, host)
+      let parameters = try ScriptText.parameters(invocation.words)
+      let script = try ScriptText.replacingParameters(in: text, parameters, source: path)
+      var session = try openSession()
+      return runEach([(script, path, 1)], in: &session)
+    }
+    if !invocation.words.isEmpty { return try runWords() }
+    if !host.inputIsTerminal {
+      guard let bytes = descriptorBytes(0) else { throw Self.unreadable("<stdin>") }
+      var session = try openSession()
+      return runEach([(String(decoding: bytes, as: UTF8.self), "<stdin>", 1)], in: &session)
+    }
+    let session = try openSession()
+    return Prompt(session: session, console: console).run()
+  }
+
+  /// `ntm COMMAND ARGS…`: one line, of words that stay as they are.
+  private func runWords() throws -> Int32 {
+    let first = invocation.words[0]
+    let own = toolkit.command(first).map { CommandUsage.parameters(of: $0).map(\.name) } ?? []
+    let (words, options) = CommandWords.takingOptions(invocation.words, except: Set(own))
+    var session = try openSession(language: options["lang"], format: options["format"])
+    let status = runEach([(CommandWords.line(words), "<prompt>", 1)], in: &session)
+    if status == 2, first.contains(where: { $0.isWhitespace || $0 == "|" }) {
+      console.say(ProgramStrings.useLineOption(first).resolved(in: session.settings.language))
+    }
+    return status
+  }
+
+  private func openSession(language name: String? = nil, format: String? = nil) throws -> Session {
+    var chosen = language
+    if let name {
+      guard let named = Language(rawValue: name) else {
+        throw Diagnostic("shell.unknown-language", message: ProgramStrings.unknownLanguage(name))
+      }
+      chosen = named
+    }
+    let given = invocation.workspacePath ?? host.environment["NTM_WORKSPACE"].flatMap { $0.isEmpty ? nil : $0 }
+    let workspace = try Workspace.open(
+      given.map(host.expanded), importers: toolkit.importers, isReadOnly: invocation.isReadOnly)
+    var session = try Session(toolkit: toolkit, host: host, workspace: workspace)
+    session.settings.language = chosen
+    if let format = try SourceRunner.format(format ?? invocation.format, toolkit) { session.settings.format = format }
+    return session
+  }
+
+  // MARK: Scripts
+
+  /// Runs the lines of texts, each with its source and first line number; stops at the first error unless told to go on.
+  ///
+  /// - Returns: the status of the first line that failed, else 0.
+  private func runEach(_ texts: [(text: String, source: String, number: Int)], in session: inout Session) -> Int32 {
+    var status: Int32 = 0
+    for (text, source, number) in texts {
+      for line in ScriptText.lines(of: text) {
+        var ends = false
+        let result = run(line.text, source, number + line.number - 1, in: &session, ends: &ends)
+        if status == 0 { status = result }
+        if ends || result != 0 && !invocation.keepsGoing { return status }
+      }
+    }
+    return status
+  }
+
+  private func run(
+    _ text: String, _ source: String, _ number: Int, in session: inout Session, ends: inout Bool
+  ) -> Int32 {
+    do {
+      guard let outcome = try LineRunner.run(text, source: source, line: number, in: &session) else { return 0 }
+      let failure = try presenter.show(outcome, in: session)
+      ends = outcome.endsSession
+      return failure?.exitStatus ?? 0
+    } catch {
+      if (error as? Diagnostic)?.code == "output.closed" { ends = true }
+      return report(error, in: session.settings.language)
+    }
+  }
+
+  /// Says what went wrong. A reader that went away (`ntm … | head`) is nobody to talk to.
+  private func report(_ error: any Error, in language: Language? = nil) -> Int32 {
+    let diagnostic = Diagnostic(describing: error)
+    if diagnostic.code == "output.closed" { return Self.statusOfClosedPipe }
+    presenter.say(diagnostic, in: language ?? self.language)
+    return diagnostic.exitStatus
+  }
+
+  /// What a shell reports of a program ended by SIGPIPE.
+  private static let statusOfClosedPipe: Int32 = 141
+
+  // MARK: Files
+
+  private static func read(_ path: String, _ host: Host) throws(Diagnostic) -> String {
+    let bytes = path == "-" ? descriptorBytes(0) : fileBytes(host.expanded(path))
+    guard var bytes else { throw unreadable(path) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func unreadable(_ path: String) -> Diagnostic {
+    Diagnostic("file.cannot-read", kind: .data, message: Strings.cannotRead(path, lastSystemError()))
+  }
+}
+
+extension Diagnostic {
+  /// An error of any kind: one that is not a diagnostic is a defect of ntm, and says how to report it.
+  init(describing error: any Error) {
+    if let diagnostic = error as? Diagnostic {
+      self = diagnostic
+    } else {
+      self.init(
+        "shell.defect", kind: .defect, message: ProgramStrings.defect(String(describing: error)),
+        hints: [ProgramStrings.reportDefect(Program.version)])
+    }
+  }
+}

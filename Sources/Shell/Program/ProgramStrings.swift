@@ -1,0 +1,119 @@
+import NTMKit
+
+/// What the program says of itself: options, scripts, greeting, defects.
+enum ProgramStrings {
+  static let help = LocalizedText(
+    vi: """
+      ntm: hỏi đáp trên số liệu xây dựng nông thôn mới.
+
+      Cách dùng:
+        ntm [TÙY CHỌN]                       dấu nhắc (hoặc chạy các dòng từ đầu vào chuẩn)
+        ntm [TÙY CHỌN] -c 'DÒNG' …           chạy một hay nhiều dòng
+        ntm [TÙY CHỌN] -f TỆP [tên=giá-trị…]  chạy một kịch bản; {tên} trong đó được thay
+        ntm [TÙY CHỌN] LỆNH [ĐỐI-SỐ…]        chạy một lệnh, bảng hay báo cáo, mỗi từ giữ nguyên
+
+      Tùy chọn (đứng trước lệnh):
+        -w, --workspace TỆP   tệp làm việc; không có: NTM_WORKSPACE, không nữa thì dữ liệu mẫu, chỉ đọc
+        -c DÒNG               chạy dòng này; lặp lại được
+        -f TỆP                chạy các dòng của tệp ("-": đầu vào chuẩn)
+        --lang vi|en          ngôn ngữ; không có: NTM_LANG, rồi en nếu locale là tiếng Anh, còn lại là vi
+        --format ĐỊNH-DẠNG    text, table, csv, json, jsonl, md hoặc html
+        --read-only           không cho ghi vào tệp làm việc
+        --keep-going          gặp lỗi vẫn chạy tiếp các dòng sau
+        --version             phiên bản
+        -h, --help            trang này
+
+      Mã thoát: 0 xong; 1 assert không đúng; 2 dòng viết sai; 3 không đọc hay ghi được số liệu, tệp; 70 lỗi của ntm.
+
+      Ví dụ:
+        ntm -c 'communes | where missing <= 3 | sort missing'
+        ntm --format json gap at 2022Q2
+        ntm init haugiang.ntm --from sample
+      """,
+    en: """
+      ntm: questions and answers over New Rural Development data.
+
+      Usage:
+        ntm [OPTIONS]                        the prompt (or the lines of standard input)
+        ntm [OPTIONS] -c 'LINE' …            run one line or more
+        ntm [OPTIONS] -f FILE [name=value…]  run a script, with each {name} in it replaced
+        ntm [OPTIONS] COMMAND [ARGUMENTS…]   run a command, table or report, each word as it is
+
+      Options (before the command):
+        -w, --workspace PATH  the workspace; else NTM_WORKSPACE, else the sample, read-only
+        -c LINE               run this line; may be repeated
+        -f FILE               run the lines of a file ("-": standard input)
+        --lang vi|en          the language; else NTM_LANG, else en in an English locale, else vi
+        --format FORMAT       text, table, csv, json, jsonl, md or html
+        --read-only           refuse to write to the workspace
+        --keep-going          go on with the next line after an error
+        --version             the version
+        -h, --help            this page
+
+      Exit status: 0 done; 1 an assert failed; 2 a line is wrong; 3 data or a file cannot be read or written; 70 a defect.
+
+      Examples:
+        ntm -c 'communes | where missing <= 3 | sort missing'
+        ntm --format json gap at 2022Q2
+        ntm init haugiang.ntm --from sample
+      """)
+
+  static func welcome(_ version: String, _ title: LocalizedText, _ newest: Period?) -> LocalizedText {
+    guard let newest else { return LocalizedText(vi: "ntm \(version) · \(title)", en: "ntm \(version) · \(title)") }
+    return LocalizedText(
+      vi: "ntm \(version) · \(title) · số liệu đến \(newest)", en: "ntm \(version) · \(title) · data up to \(newest)")
+  }
+  static let sampleIsReadOnly = LocalizedText(
+    vi: "Đây là dữ liệu mẫu, chỉ đọc. Tạo tệp làm việc của bạn: init \"haugiang.ntm\"",
+    en: "This is the sample, read-only. To start a workspace of your own: init \"haugiang.ntm\"")
+  static let emptyWorkspace = LocalizedText(
+    vi: "Chưa có số liệu nào. Nhập tệp: import \"danh-muc.csv\"",
+    en: "There are no data yet. To import a file: import \"units.csv\"")
+  static let openedReadOnly = LocalizedText(vi: "Mở chỉ để đọc.", en: "Opened read-only.")
+  static let howToBegin = LocalizedText(
+    vi: "Thử: communes | where missing <= 3 | sort missing · gap · help · Ctrl-D để rời",
+    en: "Try: communes | where missing <= 3 | sort missing · gap · help · Ctrl-D to leave")
+
+  static func unknownLanguage(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "không có ngôn ngữ “\(name)”: chọn vi hoặc en", en: "there is no language “\(name)”: choose vi or en")
+  }
+  static let mixedModes = LocalizedText(
+    vi: "chỉ chọn một trong ba: -c, -f, hoặc một lệnh", en: "choose one of -c, -f and a command")
+  static func useLineOption(_ word: String) -> LocalizedText {
+    LocalizedText(
+      vi: "  gợi ý: mỗi từ được giữ nguyên; để chạy cả dòng: ntm -c '\(word)'",
+      en: "  hint: each word is taken as it is; to run a whole line: ntm -c '\(word)'")
+  }
+
+  // MARK: Scripts
+
+  static func unknownParameter(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "tham số “\(name)” chưa được cho", en: "the parameter “\(name)” was not given")
+  }
+  static func giveParameter(_ name: String, _ source: String) -> LocalizedText {
+    LocalizedText(
+      vi: "cho nó ở dòng lệnh: ntm -f \(source) \(name)=…", en: "give it on the command line: ntm -f \(source) \(name)=…")
+  }
+  static func unusedParameter(_ name: String, _ source: String) -> LocalizedText {
+    LocalizedText(vi: "\(source) không dùng tham số “\(name)”", en: "\(source) has no use for the parameter “\(name)”")
+  }
+  static func parameterUse(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "trong kịch bản viết {\(name)}", en: "the script would say {\(name)}")
+  }
+  static func notAParameter(_ word: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(word)” không có dạng tên=giá-trị", en: "“\(word)” is not of the form name=value")
+  }
+
+  // MARK: Defects
+
+  static func defect(_ text: String) -> LocalizedText {
+    LocalizedText(vi: "lỗi bên trong ntm: \(text)", en: "something is wrong inside ntm: \(text)")
+  }
+  static func reportDefect(_ version: String) -> LocalizedText {
+    LocalizedText(
+      vi: "xin báo lại kèm dòng đã gõ và phiên bản ntm \(version)",
+      en: "please report it with the line you typed and the version, ntm \(version)")
+  }
+}

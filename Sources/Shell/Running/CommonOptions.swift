@@ -1,0 +1,73 @@
+import NTMKit
+import Query
+import Rendering
+
+/// The options that every report takes besides its own.
+struct CommonOptions: ParameterSet {
+  var period: PeriodWord?
+  var asof: CalendarDate?
+  var set: String?
+  var lang: Language?
+  var format: String?
+
+  static var fields: [ParameterField<CommonOptions>] {
+    [
+      ParameterField("period", \.period, summary: Strings.periodOption),
+      ParameterField("asof", \.asof, summary: Strings.asofOption),
+      ParameterField(
+        "set", \.set, kind: .reference(table: "criteria_sets", column: "set"), summary: Strings.setOption),
+      ParameterField("lang", \.lang, summary: Strings.langOption),
+      ParameterField("format", \.format, summary: Strings.formatOption),
+    ]
+  }
+
+  /// The words split into those for these options and those for the report, which may have an option of the same name.
+  static func split(
+    _ words: [ArgumentWord], ownNames: [String]
+  ) -> (common: [ArgumentWord], own: [ArgumentWord]) {
+    let names = Self.descriptions.map(\.name).filter { !ownNames.contains($0) }
+    var common: [ArgumentWord] = []
+    var own: [ArgumentWord] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      guard !word.isQuoted, word.text.hasPrefix("--") else {
+        own.append(word)
+        continue
+      }
+      let name = String(word.text.dropFirst(2).prefix { $0 != "=" })
+      if names.contains(name) {
+        common.append(word)
+        if !word.text.contains("="), let value = rest.first, value.isQuoted || !value.text.hasPrefix("--") {
+          common.append(value)
+          rest.removeFirst()
+        }
+      } else {
+        own.append(word)
+      }
+    }
+    return (common, own)
+  }
+}
+
+/// A period as an option takes it: fixed, a range, `last` or `previous`.
+struct PeriodWord: ParameterValue {
+  var reference: PeriodReference
+
+  static var kind: ParameterKind { .period }
+
+  init(argument text: String) throws(Diagnostic) {
+    guard let reference = PeriodReference(parsing: text) else {
+      throw Diagnostic("parameter.not-a-period", message: Strings.notAPeriod(text))
+    }
+    self.reference = reference
+  }
+  var argumentText: String { reference.description }
+
+  /// - Throws: `query.no-period`.
+  func resolved(among periods: [Period]) throws(Diagnostic) -> PeriodRange {
+    if let range = reference.resolved(among: periods) { return range }
+    throw Diagnostic(
+      "query.no-period", message: Strings.noPeriod(reference.description),
+      hints: periods.isEmpty ? [] : [Strings.periodsWithData(periods)])
+  }
+}

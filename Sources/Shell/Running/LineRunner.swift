@@ -1,0 +1,148 @@
+import NTMKit
+import Query
+
+/// What a line gave, to be shown by whoever ran it.
+public struct LineOutcome: Sendable {
+  public var value: PipelineValue = .nothing
+  /// The line that makes the value again; empty for a command's.
+  public var line = ""
+  /// false where the line keeps its result (`near = …`) or has put it elsewhere (`save`).
+  public var isShown = true
+  public var presentation = Presentation()
+  public var notices: [Notice] = []
+  /// What went wrong after a part was done.
+  public var failure: Diagnostic?
+  public var endsSession = false
+}
+
+/// Runs one line in a session: parse, check, make the source, run the verbs, hand the result to the sinks.
+public struct LineRunner {
+  private var session: Session
+  private var outcome = LineOutcome()
+
+  /// - Returns: nil for a blank line.
+  /// - Throws: what is wrong with the line, or what its parts throw; then the session is as it was before.
+  public static func run(
+    _ text: String, source: String = "<prompt>", line: Int = 1, in session: inout Session
+  ) throws -> LineOutcome? {
+    do {
+      guard let syntax = try LineParser.parse(text, source: source, line: line) else { return nil }
+      let environment = SessionEnvironment(session)
+      let plan = try Checker.check(syntax, in: environment, verbs: session.toolkit.verbs)
+      var runner = LineRunner(session: session)
+      try runner.run(plan)
+      session = runner.session
+      return runner.outcome
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic.quoting(SourceLine(text, source: source, number: line))
+    }
+  }
+
+  private mutating func run(_ plan: Plan) throws {
+    var value = try sourceValue(plan)
+    if !plan.verbs.isEmpty {
+      guard let table = value.table else {
+        throw Diagnostic("shell.no-table", message: Strings.noTableToGoOn, span: plan.source?.span)
+      }
+      try session.checkCancellation()
+      value = .table(try plan.apply(to: table, in: SessionEnvironment(session)))
+    }
+    try session.checkCancellation()
+    let result = KeptResult(value, line: reproducingLine(plan))
+    try keep(result, of: plan)
+    outcome.value = value
+    outcome.line = result.line
+    if plan.assignment != nil { outcome.isShown = false }
+    for sink in plan.sinks { try run(sink, on: result) }
+  }
+
+  private mutating func sourceValue(_ plan: Plan) throws -> PipelineValue {
+    guard let source = plan.source else {
+      guard let last = session.last else {
+        throw Diagnostic(
+          "shell.no-last-result", message: Strings.noLastResult, span: plan.line.line.span(0..<1),
+          hints: [Strings.noLastResultHint])
+      }
+      return last.value
+    }
+    switch source.kind {
+    case .command:
+      guard let command = session.toolkit.command(source.name) else { return .nothing }
+      return try run(command, source.arguments, input: session.last, span: source.span)
+    case .report where source.member == nil:
+      let (document, presentation) = try SourceRunner(session: session).report(of: source)
+      outcome.presentation = presentation
+      return .document(document)
+    case .table, .report, .variable:
+      return try SourceRunner(session: session).value(of: source)
+    }
+  }
+
+  private mutating func run(_ sink: StageSyntax, on result: KeptResult) throws {
+    guard let command = session.toolkit.command(sink.name.text) else { return }
+    outcome.isShown = false
+    let given = try run(command, sink.words, input: result, span: nil)
+    if !given.isNothing {
+      outcome.value = given
+      outcome.isShown = true
+    }
+  }
+
+  /// Runs a command; its notices and the way it wants its result shown go to the outcome.
+  private mutating func run<C: Command>(
+    _ type: C.Type, _ words: [ArgumentWord], input: KeptResult?, span: SourceSpan?
+  ) throws -> PipelineValue {
+    if C.manifest.effect == .writesWorkspace, var refusal = session.workspace.refusal(of: C.manifest.name) {
+      refusal.span = span
+      throw refusal
+    }
+    try session.checkCancellation()
+    let arguments = try ParameterParser.parse(words, as: C.Arguments.self, of: C.manifest.name)
+    let result = try C().run(arguments, input: input, in: &session)
+    outcome.notices += result.notices
+    if let presentation = result.presentation { outcome.presentation = presentation }
+    outcome.failure = outcome.failure ?? result.failure
+    outcome.endsSession = outcome.endsSession || result.endsSession
+    return result.value
+  }
+
+  private mutating func keep(_ result: KeptResult, of plan: Plan) throws(Diagnostic) {
+    guard result.value.table != nil else {
+      if let name = plan.assignment {
+        throw plan.line.line.diagnostic("shell.nothing-to-keep", name.range, Strings.nothingToKeep(name.text))
+      }
+      return
+    }
+    session.last = result
+    if let name = plan.assignment?.text { session.variables[name] = result }
+  }
+
+  /// The line without assignment and sinks, with what it goes on from in place of `_`, a variable or nothing.
+  private func reproducingLine(_ plan: Plan) -> String {
+    var syntax = plan.line
+    syntax.assignment = nil
+    let sinks = session.toolkit.sinkNames
+    syntax.stages.removeAll { sinks.contains($0.name.text) }
+    let origin: KeptResult? =
+      switch plan.source?.kind {
+      case nil: session.last
+      case .variable: plan.source?.name == "_" ? session.last : plan.source.flatMap { session.variables[$0.name] }
+      case .table, .report, .command: nil
+      }
+    guard let origin, !origin.line.isEmpty else { return syntax.description }
+    return ([origin.line] + syntax.stages.map(\.description)).joined(separator: " | ")
+  }
+}
+
+extension Diagnostic {
+  /// With the text that its places point into, where that is the given line.
+  func quoting(_ line: SourceLine) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.others = others.map { $0.quoting(line) }
+    guard excerpt == nil, let span, span.source == line.source, let number = span.line else { return diagnostic }
+    let lines = String(line.characters).split(omittingEmptySubsequences: false) { $0.isNewline }
+    let index = number - line.number
+    if lines.indices.contains(index) { diagnostic.excerpt = String(lines[index]) }
+    return diagnostic
+  }
+}

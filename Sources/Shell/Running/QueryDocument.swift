@@ -1,0 +1,24 @@
+import NTMKit
+import Query
+
+/// A query's result as a document of one table, so that it can be saved as a page and says where it came from.
+enum QueryDocument {
+  static func make(_ table: Table, line: String, in session: Session) throws -> ReportDocument {
+    let scope = session.settings.scope
+    let vocabulary = try session.dataset.vocabulary()
+    let columns = table.columns.map { column in
+      TableBlock.Presentation(
+        column.name, vocabulary.label(ofColumn: column.name) ?? LocalizedText(verbatim: column.name),
+        terms: vocabulary.terms[column.name] ?? [:])
+    }
+    let block = TableBlock(id: "result", table: table, columns: columns, emptyText: Strings.noRows)
+    let remarks = try session.dataset.remarks(in: scope).map { Block.note(Note(.dataGap, $0)) }
+    let provenance = Provenance(
+      reportID: "query", reportVersion: Program.version, scope: scope, dataset: session.dataset.revision,
+      reportingDate: try session.reportingDate(in: scope), line: line)
+    return ReportDocument(
+      title: LocalizedText(verbatim: line),
+      sections: [Section(id: "result", title: Strings.resultTitle(table.rowCount), blocks: [.table(block)] + remarks)],
+      provenance: provenance, primaryTable: "result")
+  }
+}

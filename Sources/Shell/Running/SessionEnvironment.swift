@@ -1,0 +1,62 @@
+import NTMKit
+import Query
+
+/// What a session's lines can name, as the language sees it.
+public struct SessionEnvironment: QueryEnvironment {
+  let session: Session
+
+  public init(_ session: Session) { self.session = session }
+
+  private var toolkit: Toolkit { session.toolkit }
+
+  public var vocabulary: Vocabulary { .programme }
+  public var sinkNames: Set<String> { toolkit.sinkNames }
+  public var periods: [Period] { (try? session.dataset.periods(asof: session.settings.scope.asof)) ?? [] }
+
+  public var sourceNames: [String] {
+    session.dataset.tableNames + toolkit.reports.map { $0.manifest.id } + toolkit.commands.map { $0.manifest.name }
+      + session.variables.keys.sorted()
+  }
+
+  public func resolve(_ word: String) -> ResolvedSource? {
+    if word == "_" { return session.last.map { ResolvedSource("_", .variable($0.value.table?.schema)) } }
+    if let schema = session.dataset.schema(ofTable: word) { return ResolvedSource(word, .table(schema)) }
+    if let report = toolkit.report(word) { return resolved(report) }
+    if let command = toolkit.command(word) { return ResolvedSource(command.manifest.name, .command) }
+    if let kept = session.variables[word] { return ResolvedSource(word, .variable(kept.value.table?.schema)) }
+    guard let name = vocabulary.tableName(for: word, among: session.dataset.tableNames),
+      let schema = session.dataset.schema(ofTable: name)
+    else { return nil }
+    return ResolvedSource(name, .table(schema))
+  }
+
+  public func reportTables(of report: String) -> [(id: String, schema: Schema)] {
+    toolkit.report(report)?.manifest.tables ?? []
+  }
+
+  public func table(for source: CheckedSource) throws -> Table {
+    guard let table = try SourceRunner(session: session).value(of: source).table else {
+      throw Diagnostic("query.not-a-table", message: Strings.notATable(source.text), span: source.span)
+    }
+    return table
+  }
+
+  private func resolved(_ report: any ReportPlugin.Type) -> ResolvedSource {
+    let manifest = report.manifest
+    return ResolvedSource(
+      manifest.id, .report(primary: manifest.schema(ofTable: manifest.primaryTable) ?? Schema([])))
+  }
+}
+
+extension PipelineValue {
+  /// The table a verb sees; nil when there is none.
+  var table: Table? {
+    switch self {
+    case .table(let table): table
+    case .document(let document): document.table(document.primaryTable)
+    case .nothing, .message: nil
+    }
+  }
+
+  var isNothing: Bool { if case .nothing = self { true } else { false } }
+}

@@ -1,0 +1,123 @@
+import NTMKit
+import Query
+
+/// Makes the value that a checked source names, commands aside.
+struct SourceRunner {
+  let session: Session
+
+  /// - Throws: what the dataset, the report and its parameters throw; `shell.command-in-join` for a command.
+  func value(of source: CheckedSource) throws -> PipelineValue {
+    try session.checkCancellation()
+    switch source.kind {
+    case .table:
+      let scope = scope(of: source)
+      guard let table = try session.dataset.table(named: source.name, in: scope) else { return .nothing }
+      return .table(table)
+    case .variable:
+      return (source.name == "_" ? session.last : session.variables[source.name])?.value ?? .nothing
+    case .report:
+      let document = try report(of: source).document
+      guard let member = source.member else { return .document(document) }
+      guard let table = document.table(member) else {
+        throw Diagnostic(
+          "report.missing-table", kind: .defect, message: Strings.reportLacksTable(source.name, member),
+          span: source.span)
+      }
+      return .table(table)
+    case .command:
+      throw Diagnostic("shell.command-in-join", message: Strings.commandAsTable(source.name), span: source.span)
+    }
+  }
+
+  /// A report with how it asks to be shown.
+  func report(of source: CheckedSource) throws -> (document: ReportDocument, presentation: Presentation) {
+    guard let type = session.toolkit.report(source.name) else {
+      throw Diagnostic("query.unknown-source", message: Strings.noSuchReport(source.name), span: source.span)
+    }
+    return try make(type, source)
+  }
+
+  /// The session's scope with the period and day that the source names.
+  func scope(of source: CheckedSource) -> DatasetScope {
+    var scope = session.settings.scope
+    if let period = source.period { scope.period = period }
+    if let asof = source.asof { scope.asof = asof }
+    return scope
+  }
+
+  private func make<R: ReportPlugin>(
+    _ type: R.Type, _ source: CheckedSource
+  ) throws -> (document: ReportDocument, presentation: Presentation) {
+    let manifest = R.manifest
+    let words = CommonOptions.split(source.arguments, ownNames: R.Parameters.descriptions.map(\.name))
+    let common = try ParameterParser.parse(words.common, as: CommonOptions.self, of: manifest.id)
+    let parameters = try Self.naming(CommonOptions.descriptions) { () throws(Diagnostic) in
+      try ParameterParser.parse(words.own, as: R.Parameters.self, of: manifest.id)
+    }
+    let scope = try scope(of: source, common)
+    let context = ReportContext(
+      source: session.dataset, scope: scope, revision: session.dataset.revision,
+      reportingDate: try session.reportingDate(in: scope), vocabulary: try session.dataset.vocabulary(),
+      periods: try session.dataset.periods(asof: scope.asof), isCancelled: session.host.isCancelled)
+    var document = try R().makeReport(parameters, in: context)
+    document.provenance.line = line(manifest.id, scope, parameters.nonDefaultArguments)
+    let presentation = Presentation(format: try Self.format(common.format, session.toolkit), language: common.lang)
+    return (document, presentation)
+  }
+
+  private func scope(of source: CheckedSource, _ options: CommonOptions) throws(Diagnostic) -> DatasetScope {
+    var scope = scope(of: source)
+    if source.asof == nil, let asof = options.asof { scope.asof = asof }
+    if source.period == nil, let period = options.period {
+      scope.period = try period.resolved(among: (try? session.dataset.periods(asof: scope.asof)) ?? [])
+    }
+    if let set = options.set { scope.criteriaSet = set }
+    return scope
+  }
+
+  /// The line that makes the same report again, whatever the session's settings.
+  private func line(_ id: String, _ scope: DatasetScope, _ arguments: [String]) -> String {
+    var words = [id]
+    if let period = scope.period { words += ["at", period.description] }
+    if let asof = scope.asof { words += ["asof", asof.description] }
+    words += arguments.map(LineText.quoted)
+    if let set = scope.criteriaSet { words += ["--set", LineText.quoted(set)] }
+    return words.joined(separator: " ")
+  }
+
+  static func format(_ name: String?, _ toolkit: Toolkit) throws(Diagnostic) -> String? {
+    guard let name else { return nil }
+    if toolkit.renderer(name) != nil { return name }
+    let names = toolkit.renderers.map { $0.format.name }
+    throw Diagnostic(
+      "shell.unknown-format", message: Strings.unknownFormat(name),
+      hints: NearestName.nearest(to: name, among: names).map { [Strings.didYouMean($0)] } ?? []
+        + [Strings.formats(names)])
+  }
+
+  /// The name behind the dashes, which ends the message.
+  private static func unknownOption(_ diagnostic: Diagnostic) -> String? {
+    guard diagnostic.code == "parameter.unknown-option" else { return nil }
+    return diagnostic.message.en.split(separator: " ").last.map { String($0.drop { $0 == "-" }) }
+  }
+
+  /// Where an option is not known, names the common ones too.
+  private static func naming<T>(
+    _ common: [ParameterDescription], _ body: () throws(Diagnostic) -> T
+  ) throws(Diagnostic) -> T {
+    do {
+      return try body()
+    } catch {
+      guard ([error] + error.others).contains(where: { $0.code == "parameter.unknown-option" }) else { throw error }
+      var diagnostic = error
+      if let word = Self.unknownOption(error),
+        let nearest = NearestName.nearest(to: word, among: common.map(\.name))
+      {
+        diagnostic.hints.insert(Strings.didYouMean("--" + nearest), at: 0)
+      }
+      let list = common.map { "--\($0.name)" }.joined(separator: ", ")
+      diagnostic.hints.append(Strings.commonOptions(list))
+      throw diagnostic
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import NTMKit
+import Query
+
+/// What a line is run in: the workspace, the settings, the variables. A value: a line that fails leaves none of it changed.
+public struct Session: Sendable {
+  public let toolkit: Toolkit
+  public let host: Host
+  public var workspace: Workspace
+  public var dataset: Dataset
+  public var settings = Settings()
+  public var variables: [String: KeptResult] = [:]
+  /// `_`: what the last line gave, before it was shown or saved.
+  public var last: KeptResult?
+
+  public init(toolkit: Toolkit, host: Host, workspace: Workspace) throws {
+    self.toolkit = toolkit
+    self.host = host
+    self.workspace = workspace
+    dataset = try workspace.snapshot()
+  }
+
+  /// For tests: over a dataset without a store.
+  public init(toolkit: Toolkit, host: Host, dataset: Dataset) {
+    self.toolkit = toolkit
+    self.host = host
+    self.dataset = dataset
+    workspace = Workspace(name: "test", title: LocalizedText(verbatim: "test"), kind: .records)
+  }
+
+  /// The day reports speak of: the one set, else the workspace's, else the last day of the newest period with data.
+  public func reportingDate(in scope: DatasetScope) throws -> CalendarDate {
+    if let date = settings.reportingDate ?? workspace.reportingDate { return date }
+    let newest = try dataset.periods(asof: scope.asof).max { $0.lastDay < $1.lastDay }
+    return newest?.lastDay ?? host.today()
+  }
+
+  /// - Throws: `report.cancelled` once Ctrl-C was pressed while a line runs.
+  func checkCancellation() throws(Diagnostic) {
+    if host.isCancelled() { throw Diagnostic("report.cancelled", message: Strings.stopped) }
+  }
+}
+
+/// A result with the line that makes it again.
+public struct KeptResult: Sendable {
+  public var value: PipelineValue
+  /// Without assignment and sinks; lines that went on from one another are joined.
+  public var line: String
+
+  public init(_ value: PipelineValue, line: String) {
+    self.value = value
+    self.line = line
+  }
+}
+
+/// What `set` changes.
+public struct Settings: Sendable, Hashable {
+  public var scope = DatasetScope()
+  public var language: Language = .vi
+  /// A renderer's name.
+  public var format = "text"
+  public var reportingDate: CalendarDate?
+
+  public init() {}
+}

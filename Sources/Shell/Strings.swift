@@ -1,0 +1,100 @@
+import NTMKit
+
+/// What the shell says while it runs lines. Words of commands stand in `CommandStrings`, of help in `HelpStrings`, of the
+/// program itself in `ProgramStrings`.
+enum Strings {
+  // MARK: Names
+
+  static func nameTakenTwice(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "hai phần của chương trình cùng tên “\(name)”", en: "two parts of the program are called “\(name)”")
+  }
+  static func didYouMean(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "có phải \"\(name)\"?", en: "did you mean \"\(name)\"?")
+  }
+  static func didYouMeanOne(_ names: [String]) -> LocalizedText {
+    let list = names.map { "\"\($0)\"" }.joined(separator: ", ")
+    return LocalizedText(vi: "có phải \(list)?", en: "did you mean \(list)?")
+  }
+  static let seeTables = LocalizedText(vi: "xem: tables, reports", en: "to see what there is: tables, reports")
+  static func noSuchReport(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "không có báo cáo “\(name)”", en: "there is no report “\(name)”")
+  }
+  static func reportLacksTable(_ report: String, _ table: String) -> LocalizedText {
+    LocalizedText(
+      vi: "báo cáo \(report) không làm ra bảng “\(table)” như đã khai",
+      en: "the report \(report) did not make the table “\(table)” that it declares")
+  }
+
+  // MARK: Results
+
+  static let stopped = LocalizedText(vi: "đã dừng theo yêu cầu", en: "stopped on request")
+  static let noLastResult = LocalizedText(vi: "chưa có kết quả nào trước đó", en: "there is no result yet to go on from")
+  static let noLastResultHint = LocalizedText(
+    vi: "bắt đầu bằng một bảng hay báo cáo: communes | count",
+    en: "begin with a table or report: communes | count")
+  static let noTableToGoOn = LocalizedText(
+    vi: "phần trước dấu | không cho ra bảng nào", en: "what stands before | gives no table")
+  static func notATable(_ text: String) -> LocalizedText {
+    LocalizedText(vi: "“\(text)” không phải một bảng", en: "“\(text)” is not a table")
+  }
+  static func commandAsTable(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "lệnh “\(name)” không dùng làm bảng ở đây được", en: "the command “\(name)” cannot stand for a table here")
+  }
+  static func nothingToKeep(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "dòng này không cho ra bảng hay báo cáo để giữ trong “\(name)”",
+      en: "this line gives no table or report to keep in “\(name)”")
+  }
+  static let noRows = LocalizedText(vi: "không có dòng nào", en: "no rows")
+  static func resultTitle(_ rows: Int) -> LocalizedText {
+    LocalizedText(vi: "Kết quả: \(rows) dòng", en: rows == 1 ? "Result: \(rows) row" : "Result: \(rows) rows")
+  }
+
+  // MARK: Options of reports
+
+  static let periodOption = LocalizedText(
+    vi: "kỳ: 2022Q3, 2021Q1..2022Q3, last, previous", en: "the period: 2022Q3, 2021Q1..2022Q3, last, previous")
+  static let asofOption = LocalizedText(
+    vi: "chỉ dùng số liệu đã nhận đến ngày này", en: "only what had been received by this day")
+  static let setOption = LocalizedText(vi: "bộ tiêu chí dùng để đánh giá", en: "the criteria set to judge by")
+  static let langOption = LocalizedText(vi: "ngôn ngữ của báo cáo", en: "the language it is shown in")
+  static let formatOption = LocalizedText(
+    vi: "định dạng: text, table, csv, json, jsonl, md, html",
+    en: "the format: text, table, csv, json, jsonl, md, html")
+  static func commonOptions(_ list: String) -> LocalizedText {
+    LocalizedText(vi: "mọi báo cáo đều nhận: \(list)", en: "every report takes: \(list)")
+  }
+  static func notAPeriod(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(text)” không phải kỳ (viết 2022, 2022H1, 2022Q3, 2022-09, 2021Q1..2022Q3, last hoặc previous)",
+      en: "“\(text)” is not a period (written 2022, 2022H1, 2022Q3, 2022-09, 2021Q1..2022Q3, last or previous)")
+  }
+  static func noPeriod(_ text: String) -> LocalizedText {
+    LocalizedText(vi: "không có kỳ nào ứng với “\(text)”", en: "“\(text)” names no period")
+  }
+  static func periodsWithData(_ periods: [Period]) -> LocalizedText {
+    let text = ((periods.count > 8 ? ["…"] : []) + periods.suffix(8).map(\.description)).joined(separator: ", ")
+    return LocalizedText(vi: "các kỳ có số liệu: \(text)", en: "periods with data: \(text)")
+  }
+  static func unknownFormat(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "không có định dạng “\(name)”", en: "there is no format “\(name)”")
+  }
+  static func formats(_ names: [String]) -> LocalizedText {
+    let list = names.joined(separator: ", ")
+    return LocalizedText(vi: "các định dạng: \(list)", en: "formats: \(list)")
+  }
+
+  // MARK: Files and output
+
+  static func outputFailed(_ reason: String) -> LocalizedText {
+    LocalizedText(vi: "không ghi được ra đầu ra chuẩn: \(reason)", en: "standard output cannot be written: \(reason)")
+  }
+  static func cannotWrite(_ path: String, _ reason: String) -> LocalizedText {
+    LocalizedText(vi: "không ghi được “\(path)”: \(reason)", en: "“\(path)” cannot be written: \(reason)")
+  }
+  static func cannotRead(_ path: String, _ reason: String) -> LocalizedText {
+    LocalizedText(vi: "không đọc được “\(path)”: \(reason)", en: "“\(path)” cannot be read: \(reason)")
+  }
+}

@@ -1,0 +1,59 @@
+import NTMKit
+import Query
+import Rendering
+
+/// Every part of the program, once, as a value: built in `main.swift` and in tests.
+public struct Toolkit: Sendable {
+  public let importers: [any Importer.Type]
+  public let verbs: VerbRegistry
+  public let reports: [any ReportPlugin.Type]
+  public let renderers: [any Renderer.Type]
+  public let commands: [any Command.Type]
+
+  /// - Throws: `toolkit.name-taken` (a defect) when two parts go by one name.
+  public init(
+    importers: [any Importer.Type], verbs: VerbRegistry, reports: [any ReportPlugin.Type],
+    renderers: [any Renderer.Type], commands: [any Command.Type]
+  ) throws(Diagnostic) {
+    self.importers = importers
+    self.verbs = verbs
+    self.reports = reports
+    self.renderers = renderers
+    self.commands = commands
+    try rejectRepeatedNames()
+  }
+
+  public func command(_ word: String) -> (any Command.Type)? {
+    commands.first { $0.manifest.name == word || $0.manifest.aliases.contains(word) }
+  }
+  public func report(_ id: String) -> (any ReportPlugin.Type)? { reports.first { $0.manifest.id == id } }
+  public func renderer(_ name: String) -> (any Renderer.Type)? { renderers.first { $0.format.name == name } }
+  public func renderer(forEnding ending: String) -> (any Renderer.Type)? {
+    renderers.first { $0.format.fileExtension == ending.lowercased() }
+  }
+
+  /// Words that stand behind a pipe and are carried out by the shell.
+  public var sinkNames: Set<String> {
+    Set(commands.filter { $0.manifest.acceptsInput }.flatMap { [$0.manifest.name] + $0.manifest.aliases })
+  }
+
+  /// Names of one space may not repeat. What begins a line: tables, reports, commands. What stands behind a pipe: verbs and
+  /// sinks. A verb may not be called like a table or report either; like a command it may (`describe communes` and
+  /// `communes | describe` are told apart by their place).
+  private func rejectRepeatedNames() throws(Diagnostic) {
+    let tables = Dataset.tableSchemas.map(\.name)
+    let commandNames = commands.flatMap { [$0.manifest.name] + $0.manifest.aliases }
+    try Self.rejectRepeated(tables + reports.map { $0.manifest.id } + commandNames + ["_"])
+    try Self.rejectRepeated(verbs.names + sinkNames)
+    try Self.rejectRepeated(verbs.names + tables + reports.map { $0.manifest.id })
+    try Self.rejectRepeated(renderers.map { $0.format.name })
+    try Self.rejectRepeated(importers.map { $0.manifest.id })
+  }
+
+  private static func rejectRepeated(_ names: [String]) throws(Diagnostic) {
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name).inserted {
+      throw Diagnostic("toolkit.name-taken", kind: .defect, message: Strings.nameTakenTwice(name))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import NTMKit
+import Shell
+
+/// The program's own options, before the command.
+struct ProgramOptions: ParsableArguments {
+  @Option(name: [.short, .long]) var workspace: String?
+  @Option(name: .customShort("c")) var lines: [String] = []
+  @Option(name: .customShort("f")) var script: String?
+  @Option var lang: String?
+  @Option var format: String?
+  @Flag var readOnly = false
+  @Flag var keepGoing = false
+  @Flag var version = false
+  /// Our own, so that it speaks the user's language.
+  @Flag(name: [.short, .long]) var help = false
+  @Option var buildSample: String?
+  @Option var writeReference: String?
+  @Argument(parsing: .captureForPassthrough) var words: [String] = []
+}
+
+extension Invocation {
+  /// - Throws: `options.unknown`, `options.missing-value`.
+  init(arguments: [String]) throws(Diagnostic) {
+    self.init()
+    let options: ProgramOptions
+    do {
+      options = try ProgramOptions.parse(arguments)
+    } catch {
+      throw OptionError.diagnostic(ProgramOptions.message(for: error))
+    }
+    // The parser leaves an option that it does not know to the command's words.
+    if let word = options.words.first, word.hasPrefix("-"), word != "--" { throw OptionError.unknown(word) }
+    workspacePath = options.workspace
+    lines = options.lines
+    scriptPath = options.script
+    language = options.lang
+    format = options.format
+    isReadOnly = options.readOnly
+    keepsGoing = options.keepGoing
+    words = options.words.first == "--" ? Array(options.words.dropFirst()) : options.words
+    if options.help {
+      action = .help
+    } else if options.version {
+      action = .version
+    } else if let path = options.buildSample {
+      action = .buildSample(path: path)
+    } else if let folder = options.writeReference {
+      action = .writeReference(folder: folder)
+    }
+  }
+}
+
+/// The parser's messages, which are English sentences, as diagnostics in both languages.
+enum OptionError {
+  private static let names = [
+    "--workspace", "--lang", "--format", "--read-only", "--keep-going", "--version", "--help", "-w", "-c", "-f",
+  ]
+
+  static func diagnostic(_ message: String) -> Diagnostic {
+    if message.hasPrefix("Unknown option"), let name = quoted(message) {
+      return unknown(name)
+    }
+    if message.hasPrefix("Missing value"), let name = quoted(message) {
+      return Diagnostic(
+        "options.missing-value", message: OptionStrings.missingValue(name), hints: [OptionStrings.seeHelp])
+    }
+    return Diagnostic("options.invalid", message: OptionStrings.invalid(message), hints: [OptionStrings.seeHelp])
+  }
+
+  static func unknown(_ word: String) -> Diagnostic {
+    let name = String(word.prefix { $0 != "=" })
+    let nearest = NearestName.nearest(to: name, among: names).map { [OptionStrings.didYouMean($0)] } ?? []
+    return Diagnostic(
+      "options.unknown", message: OptionStrings.unknown(name), hints: nearest + [OptionStrings.seeHelp])
+  }
+
+  /// The first word between single quotes.
+  private static func quoted(_ message: String) -> String? {
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
+    return parts.count >= 3 ? parts[1].split(separator: " ").first.map(String.init) : nil
+  }
+}

@@ -1,0 +1,102 @@
+import NTMKit
+
+/// A document as plain text in one language, every block in full: what tests compare.
+struct DocumentText {
+  var language: Language
+  private(set) var lines: [String] = []
+
+  init(_ document: ReportDocument, _ language: Language) {
+    self.language = language
+    lines.append("# " + document.title.resolved(in: language))
+    write(document.sections, depth: 2)
+    lines.append("line: " + document.provenance.line)
+  }
+
+  var text: String { lines.joined(separator: "\n") + "\n" }
+
+  private mutating func write(_ sections: [Section], depth: Int) {
+    for section in sections {
+      lines += ["", "\(String(repeating: "#", count: depth)) \(section.id): \(section.title.resolved(in: language))"]
+      for block in section.blocks { write(block) }
+      write(section.subsections, depth: depth + 1)
+    }
+  }
+
+  private mutating func write(_ block: Block) {
+    switch block {
+    case .paragraph(let text): lines.append(text.resolved(in: language))
+    case .metrics(let metrics):
+      for metric in metrics {
+        let parts = [
+          "\(metric.id) = \(metric.value.plainText)", metric.label.resolved(in: language),
+          metric.target.map { "target \($0.plainText)" }, metric.status?.rawValue,
+          metric.detail?.resolved(in: language),
+        ]
+        lines.append("* " + parts.compactMap { $0 }.joined(separator: "; "))
+      }
+    case .table(let block):
+      lines.append("[table \(block.id)] \(block.caption?.resolved(in: language) ?? "")")
+      lines.append(block.columns.map { $0.label.resolved(in: language) }.joined(separator: " | "))
+      lines += block.table.csvLines
+      if let totals = block.totals { lines += totals.csvLines.dropFirst().map { "= " + $0 } }
+      if block.table.rowCount == 0, let empty = block.emptyText { lines.append("(\(empty.resolved(in: language)))") }
+    case .chart(let chart):
+      lines.append("[\(chart.mark.rawValue) \(chart.id)] \(chart.title.resolved(in: language))")
+      lines.append(chart.description.resolved(in: language))
+      lines += chart.data.csvLines
+    case .note(let note): lines.append("(\(note.kind.rawValue)) \(note.text.resolved(in: language))")
+    }
+  }
+}
+
+extension Table {
+  /// Comma-separated, the header first.
+  var csvLines: [String] {
+    [schema.names.joined(separator: ",")]
+      + (0..<rowCount).map { row in
+        self.row(row).map { value in
+          let text = value.plainText
+          return text.contains(",") ? "\"\(text)\"" : text
+        }.joined(separator: ",")
+      }
+  }
+
+  /// The texts of a column; missing ones are empty.
+  func column(texts name: String) -> [String] { self[name]?.values.map(\.plainText) ?? [] }
+
+  /// The row whose column holds a text.
+  func row(where name: String, is text: String) -> [String: Value] {
+    guard let place = column(texts: name).firstIndex(of: text) else { return [:] }
+    return Dictionary(uniqueKeysWithValues: schema.names.map { ($0, self[place, $0]) })
+  }
+}
+
+extension ReportDocument {
+  var allSections: [Section] {
+    func all(_ sections: [Section]) -> [Section] { sections.flatMap { [$0] + all($0.subsections) } }
+    return all(sections)
+  }
+  var blocks: [Block] { allSections.flatMap(\.blocks) }
+  var charts: [Chart] { blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } } }
+  var notes: [Note] { blocks.compactMap { if case .note(let note) = $0 { note } else { nil } } }
+  var metrics: [Metric] {
+    blocks.flatMap { block -> [Metric] in
+      if case .metrics(let metrics) = block { metrics } else { [] }
+    }
+  }
+  func metric(_ id: String) -> Metric? { metrics.first { $0.id == id } }
+  func block(_ id: String) -> TableBlock? { tableBlocks.first { $0.id == id } }
+
+  /// Every id that a page would make an anchor of.
+  var ids: [String] {
+    allSections.map(\.id)
+      + blocks.flatMap { block -> [String] in
+        switch block {
+        case .table(let table): [table.id]
+        case .chart(let chart): [chart.id]
+        case .metrics(let metrics): metrics.map { "metric " + $0.id }
+        case .paragraph, .note: []
+        }
+      }
+  }
+}

@@ -1,0 +1,125 @@
+import NTMKit
+import Query
+import Testing
+
+@Suite("Reading a line")
+struct LineParserTests {
+  private func parse(_ text: String) throws -> LineSyntax { try #require(try LineParser.parse(text)) }
+
+  @Test("a blank line and a comment say nothing", arguments: ["", "   ", "# only a comment", "  # indented"])
+  func blank(_ text: String) throws {
+    #expect(try LineParser.parse(text) == nil)
+  }
+
+  @Test("an assignment, a source and stages are found where they stand")
+  func whole() throws {
+    let line = try parse("near = gap at 2022Q3 | where missing <= 3 | save \"near.html\"")
+    #expect(line.assignment?.text == "near")
+    #expect(line.source?.word.text == "gap")
+    #expect(line.source?.word.range == 7..<10)
+    #expect(line.source?.period?.description == "2022Q3")
+    #expect(line.stages.map(\.name.text) == ["where", "save"])
+    #expect(line.stages.last?.words.map(\.text) == ["near.html"])
+    #expect(line.stages.last?.words.first?.isQuoted == true)
+    #expect(line.stages.last?.words.first?.span?.column == 50)
+  }
+
+  @Test("a line that starts with | goes on from the last result")
+  func continuation() throws {
+    let line = try parse("| count by district")
+    #expect(line.source == nil)
+    #expect(line.stages.map(\.name.text) == ["count"])
+  }
+
+  @Test("at and asof are taken in either order, relative periods too")
+  func scope() throws {
+    let line = try parse("gap asof 2022-08-31 at 2021Q4..last --near 2")
+    #expect(line.source?.asof == CalendarDate(year: 2022, month: 8, day: 31))
+    #expect(line.source?.period?.description == "2021Q4..last")
+    #expect(line.source?.arguments.map(\.text) == ["--near", "2"])
+    #expect(line.source?.words.count == 6)
+  }
+
+  @Test(
+    "words keep what quotes, equal signs and paths hold",
+    arguments: [
+      ("import so-lieu/*.csv --period 2022Q3", ["so-lieu/*.csv", "--period", "2022Q3"]),
+      ("find --name=\"Phụng Hiệp\" x", ["--name=Phụng Hiệp", "x"]),
+      ("say \"a \\\"b\\\" \\\\ c\"", ["a \"b\" \\ c"]),
+      ("open \"C:\\so-lieu\\quy 3.xlsx\"", ["C:\\so-lieu\\quy 3.xlsx"]),
+      ("say a#b # a comment", ["a#b"]),
+      ("say \"a | b\" `c | d`", ["a | b", "c | d"]),
+      ("sql { select '}' from t | x { y } }", ["select '}' from t | x { y }"]),
+      ("why near[3].met", ["near[3].met"]),
+    ])
+  func words(_ text: String, _ expected: [String]) throws {
+    let line = try parse(text)
+    #expect(line.source?.words.map(\.text) == expected)
+    #expect(line.stages.isEmpty)
+  }
+
+  @Test("the table of a report stands behind a point")
+  func member() throws {
+    let source = try #require(try parse("gap.by_district at last").source)
+    #expect(source.word.text == "gap")
+    #expect(source.member?.text == "by_district")
+    #expect(source.member?.range == 4..<15)
+    #expect(source.period?.first == .last)
+  }
+
+  @Test("an equal sign inside a word is no assignment")
+  func noAssignment() throws {
+    #expect(try parse("set lang=en").assignment == nil)
+    #expect(try parse("near=gap").assignment?.text == "near")
+    #expect(try parse("open a.csv").source?.word.text == "open")
+  }
+
+  @Test(
+    "an open line asks for more",
+    arguments: [
+      "communes |", "communes | where (met = 1", "say \"open", "sql { select 1", "communes | where `odd name",
+      "communes | # comment", "communes | where met in (1,\n2",
+    ])
+  func incomplete(_ text: String) {
+    #expect(LineParser.isIncomplete(text))
+  }
+
+  @Test(
+    "a closed line does not",
+    arguments: [
+      "", "communes", "communes | where (met = 1)", "say \"|\"", "sql { a | b }", "communes # |", "say (", "a | b # (",
+    ])
+  func complete(_ text: String) {
+    #expect(!LineParser.isIncomplete(text))
+  }
+
+  @Test("an error in a continued line names its physical line and shows it")
+  func continued() throws {
+    let diagnostic = #expect(throws: Diagnostic.self) {
+      _ = try LineParser.parse("communes |\n  where a |\n  \"x\"", source: "a.ntm", line: 7)
+    }
+    #expect(diagnostic?.span == SourceSpan(source: "a.ntm", line: 9, column: 3, length: 1))
+    #expect(diagnostic?.excerpt == "  \"x\"")
+  }
+
+  @Test(
+    "what is wrong with a line's shape is said where it is",
+    arguments: [
+      ("communes | | count", "query.syntax", 10), ("communes |", "query.syntax", 10), ("x = ", "query.syntax", 5),
+      ("say \"open", "query.unclosed", 5), ("communes | where `x", "query.unclosed", 18),
+      ("sql { select", "query.unclosed", 5), ("communes | 3", "query.syntax", 12),
+    ])
+  func errors(_ text: String, _ code: String, _ column: Int) {
+    let diagnostic = #expect(throws: Diagnostic.self) { _ = try LineParser.parse(text) }
+    #expect(diagnostic?.code.rawValue == code)
+    #expect(diagnostic?.span?.column == column)
+  }
+
+  @Test("odd names are printed in backticks, odd words in quotes")
+  func printing() throws {
+    let name = Name("số xã")
+    #expect("\(name)" == "`số xã`")
+    #expect("\(Name("số-xã"))" == "số-xã")
+    #expect(try parse("say  \"a b\"   c # note\n").description == "say \"a b\" c")
+  }
+}

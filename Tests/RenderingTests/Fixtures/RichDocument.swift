@@ -1,0 +1,219 @@
+import NTMKit
+
+/// A report with every block and most marks, over invented results of real communes.
+struct RichDocument {
+  var communeCount: Int
+  var criterionCount = 19
+
+  private var communes: ArraySlice<(code: String, name: String, district: String)> {
+    CommuneNames.all.prefix(communeCount)
+  }
+
+  /// Met for most, with the gaps in the costly criteria.
+  private func state(_ commune: Int, _ criterion: Int) -> String {
+    let noise = (commune * 37 + criterion * 101 + commune * criterion * 13) % 97
+    if criterion == 7 && noise % 11 == 0 { return "not_applicable" }
+    if noise < 4 { return "not_assessed" }
+    let isHard = [2, 6, 10, 11, 17].contains(criterion)
+    return noise < (isHard ? 38 : 9) && commune % 3 != 0 ? "not_met" : "met"
+  }
+
+  private func count(_ commune: Int, _ state: String) -> Int {
+    (1...criterionCount).count { self.state(commune, $0) == state }
+  }
+
+  func document() throws -> ReportDocument {
+    ReportDocument(
+      title: LocalizedText(
+        vi: "Xã nào còn thiếu tiêu chí nào, quý 3/2022", en: "Which commune lacks which criteria, Q3 2022"),
+      sections: [try summary(), try communesSection(), try matrixSection(), try trend(), methods()],
+      provenance: provenance, primaryTable: "communes")
+  }
+
+  private var provenance: Provenance {
+    Provenance(
+      reportID: "gap", reportVersion: "1.0.0", arguments: ["--period", "2022Q3"],
+      scope: DatasetScope(period: Period.quarter(3, of: 2022).map { PeriodRange($0) }, criteriaSet: "ntm-2021-2025"),
+      dataset: DatasetRevision(
+        contentHash: "3f2a9c0de1b7445588aa00ffedcba987",
+        sources: [
+          SourceRecord(
+            path: "so-lieu/quý 3/Phụng Hiệp.csv", sha256: "9b74c9897bac770ffc029102a200c5de", importer: "submissions",
+            rowsAccepted: 1482, rowsRejected: 3),
+          SourceRecord(
+            path: "ke-hoach.yaml", sha256: "e3b0c44298fc1c149afbf4c8996fb924", importer: "plan", rowsAccepted: 14,
+            rowsRejected: 0),
+        ],
+        disclaimer: LocalizedText(
+          vi: "Số liệu mẫu: kết quả đánh giá là giả định, chỉ để minh họa.",
+          en: "Sample data: the assessments are invented, for illustration only.")),
+      reportingDate: CalendarDate(year: 2022, month: 9, day: 30), line: "gap --period 2022Q3")
+  }
+
+  static let targetTerms: [String: LocalizedText] = [
+    "none": LocalizedText(vi: "không", en: "none"), "committed": LocalizedText(vi: "cam kết", en: "committed"),
+    "stretch": LocalizedText(vi: "phấn đấu", en: "stretch"),
+  ]
+  static let statusTerms: [String: LocalizedText] = [
+    "below": LocalizedText(vi: "chưa đạt", en: "below"), "all_met": LocalizedText(vi: "đủ tiêu chí", en: "all met"),
+    "recognised": LocalizedText(vi: "đã công nhận", en: "recognised"),
+    "fallen_back": LocalizedText(vi: "tụt lại", en: "fallen back"),
+  ]
+  static let stateTerms: [String: LocalizedText] = [
+    "met": LocalizedText(vi: "đạt", en: "met"), "not_met": LocalizedText(vi: "chưa đạt", en: "not met"),
+    "not_assessed": LocalizedText(vi: "chưa đánh giá", en: "not assessed"),
+    "not_applicable": LocalizedText(vi: "không áp dụng", en: "not applicable"),
+  ]
+}
+
+extension RichDocument {
+  private func summary() throws -> Section {
+    let metrics = [
+      Metric(
+        id: "recognised", label: LocalizedText(vi: "Xã đạt chuẩn nông thôn mới", en: "Communes recognised"),
+        value: .int(35), unit: .commune, target: .int(38), status: .near,
+        detail: LocalizedText(vi: "68,6 % trong 51 xã; còn thiếu 3 xã", en: "68.6% of 51 communes; 3 to go")),
+      Metric(
+        id: "mean", label: LocalizedText(vi: "Bình quân tiêu chí đạt mỗi xã", en: "Mean criteria met per commune"),
+        value: .double(17.863), unit: .criterion, fractionDigits: 1, target: .double(18.2), status: .missed),
+      Metric(
+        id: "people", label: LocalizedText(vi: "Dân số nông thôn", en: "Rural population"), value: .int(547_312),
+        unit: .person),
+      Metric(
+        id: "share", label: LocalizedText(vi: "Tỷ lệ xã đạt chuẩn", en: "Share recognised"), value: .double(74.5098),
+        unit: .percent, fractionDigits: 1, target: .double(74.5), status: .met),
+      Metric(
+        id: "advanced", label: LocalizedText(vi: "Xã nâng cao", en: "Advanced communes"), value: .null, unit: .commune,
+        target: .int(9), status: .unknown),
+    ]
+    let distribution = try Table(columns: [
+      Column(Field("bucket", .text), values: ["19", "15–18", "10–14", "5–9", "<5"].map(Value.text)),
+      Column(Field("communes", .int, unit: .commune), values: [21, 24, 5, 1, 0].map(Value.int)),
+    ])
+    return Section(
+      id: "summary", title: LocalizedText(vi: "Tóm tắt", en: "Summary"),
+      blocks: [
+        .paragraph(
+          LocalizedText(
+            vi: """
+              Đến hết quý 3, 35 trên 51 xã đã được công nhận; bình quân mỗi xã đạt 17,9 tiêu chí. \
+              Ba xã cam kết còn thiếu tổng cộng bảy tiêu chí, chủ yếu là Giao thông và Thu nhập.
+              """,
+            en: """
+              By the end of the third quarter 35 of 51 communes were recognised; a commune meets 17.9 criteria on \
+              average. The three committed ones lack seven criteria in all, mostly Roads and Income.
+              """)),
+        .metrics(metrics),
+        .chart(
+          Chart(
+            id: "distribution", mark: .bar, encoding: .init(x: "bucket", y: "communes"), data: distribution,
+            title: LocalizedText(vi: "Số xã theo số tiêu chí đạt", en: "Communes by criteria met"),
+            description: LocalizedText(
+              vi: "21 xã đạt đủ 19 tiêu chí, 24 xã đạt 15–18, sáu xã dưới 15.",
+              en: "21 communes meet all 19, 24 meet 15–18, six fewer than 15."),
+            labels: [
+              "bucket": LocalizedText(vi: "Số tiêu chí đạt", en: "Criteria met"),
+              "communes": LocalizedText(vi: "Số xã", en: "Communes"),
+            ])),
+      ])
+  }
+
+  private func communesSection() throws -> Section {
+    var builder = TableBuilder([
+      Field("code", .text), Field("name", .text), Field("district", .text),
+      Field("population", .int, unit: .person), Field("met", .int), Field("missing", .int),
+      Field("missing_criteria", .text), Field("change", .int),
+      Field("income", .double, unit: "million_dong/person/year"),
+      Field("status", .text), Field("target", .text), Field("recognised_on", .date),
+    ])
+    for (index, commune) in communes.enumerated() {
+      let lacking = (1...criterionCount).filter { state(index, $0) != "met" && state(index, $0) != "not_applicable" }
+      let names = lacking.map { CommuneNames.criteria[($0 - 1) % 19].vi }
+      builder.append([
+        .text(commune.code), .text(commune.name), .text(commune.district),
+        index % 9 == 4 ? .null : .int(Int64(6000 + index * 1379 % 9000)), .int(Int64(count(index, "met"))),
+        .int(Int64(lacking.count)), names.isEmpty ? .null : .text(names.joined(separator: "; ")),
+        index == 0 ? .null : .int(Int64(index % 4 - 1)), .double(48.5 + Double(index * 7 % 40) / 4),
+        .text(
+          lacking.isEmpty ? (index % 2 == 0 ? "recognised" : "all_met") : index % 11 == 7 ? "fallen_back" : "below"),
+        .text(["none", "committed", "stretch", "none"][index % 4]),
+        lacking.isEmpty ? CalendarDate(year: 2021, month: 12, day: index % 28 + 1).map(Value.date) ?? .null : .null,
+      ])
+    }
+    let table = try builder.finished()
+    let totals = try Table(columns: [
+      Column(Field("name", .text), values: [.text("Toàn tỉnh")]),
+      Column(
+        Field("population", .int, unit: .person),
+        values: [.int(try table.integers("population").compactMap { $0 }.reduce(0) { $0 + Int64($1) })]),
+      Column(
+        Field("missing", .int), values: [.int(Int64(try table.integers("missing").compactMap { $0 }.reduce(0, +)))]),
+    ])
+    let empty = try Table(columns: [Column(Field("name", .text), values: [])])
+    return Section(
+      id: "communes", title: LocalizedText(vi: "Các xã", en: "Communes"),
+      blocks: [
+        .table(
+          TableBlock(
+            id: "communes",
+            caption: LocalizedText(vi: "Tiêu chí đạt và thiếu theo xã", en: "Criteria met and missing by commune"),
+            table: table,
+            columns: [
+              .init("code", LocalizedText(vi: "Mã", en: "Code")), .init("name", LocalizedText(vi: "Xã", en: "Commune")),
+              .init("district", LocalizedText(vi: "Huyện, thị xã, thành phố", en: "District")),
+              .init("population", LocalizedText(vi: "Dân số", en: "Population")),
+              .init("met", LocalizedText(vi: "Đạt", en: "Met")),
+              .init("missing", LocalizedText(vi: "Thiếu", en: "Missing")),
+              .init("missing_criteria", LocalizedText(vi: "Tiêu chí còn thiếu", en: "Criteria missing")),
+              .init("change", LocalizedText(vi: "So với quý trước", en: "Since last quarter")),
+              .init("income", LocalizedText(vi: "Thu nhập bình quân", en: "Mean income"), fractionDigits: 1),
+              .init("status", LocalizedText(vi: "Tình trạng", en: "Status"), terms: Self.statusTerms),
+              .init("target", LocalizedText(vi: "Kế hoạch", en: "Plan"), terms: Self.targetTerms),
+            ], totals: totals)),
+        .note(
+          Note(
+            .caution,
+            LocalizedText(
+              vi: "Hai xã được công nhận nhưng nay không còn đủ tiêu chí.",
+              en: "Two communes are recognised but no longer meet all criteria."))),
+      ],
+      subsections: [
+        Section(
+          id: "fallen-back", title: LocalizedText(vi: "Xã tụt lại", en: "Communes fallen back"),
+          blocks: [
+            .table(
+              TableBlock(
+                id: "fallen_back", table: empty, columns: [.init("name", LocalizedText(vi: "Xã", en: "Commune"))],
+                emptyText: LocalizedText(vi: "Không có xã nào tụt lại.", en: "No commune has fallen back.")))
+          ])
+      ])
+  }
+
+  private func matrixSection() throws -> Section {
+    var builder = TableBuilder([Field("commune", .text), Field("criterion", .text), Field("state", .text)])
+    for (index, commune) in communes.enumerated() {
+      for criterion in 1...criterionCount {
+        builder.append([.text(commune.name), .text("\(criterion)"), .text(state(index, criterion))])
+      }
+    }
+    var names: [String: LocalizedText] = [:]
+    for criterion in 1...criterionCount { names["\(criterion)"] = CommuneNames.criteria[(criterion - 1) % 19] }
+    return Section(
+      id: "matrix", title: LocalizedText(vi: "Xã × tiêu chí", en: "Commune × criterion"),
+      blocks: [
+        .chart(
+          Chart(
+            id: "matrix", mark: .heatmap, encoding: .init(x: "criterion", y: "commune", series: "state"),
+            data: try builder.finished(),
+            title: LocalizedText(vi: "Từng xã đạt tiêu chí nào", en: "Which criteria each commune meets"),
+            description: LocalizedText(
+              vi: "Giao thông, Thu nhập và Môi trường là các tiêu chí thiếu nhiều nhất.",
+              en: "Roads, Income and Environment are missing most often."),
+            labels: [
+              "commune": LocalizedText(vi: "Xã", en: "Commune"),
+              "criterion": LocalizedText(vi: "Tiêu chí", en: "Criterion"),
+              "state": LocalizedText(vi: "Kết quả", en: "State"),
+            ], terms: ["state": Self.stateTerms, "criterion": names]))
+      ])
+  }
+}
