@@ -58,7 +58,9 @@ let package = Package(
 
     .testTarget(name: "NTMKitTests", dependencies: ["NTMKit"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "PseudoTerminal", "store-writer-demo"]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "PseudoTerminal", "store-writer-demo", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "QueryTests", dependencies: ["Query"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
     .testTarget(
