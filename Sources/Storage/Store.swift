@@ -45,7 +45,9 @@ public final class Store: Sendable {
     try write { db in
       try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE); VACUUM")
       // Another program that has the file open keeps the log.
-      guard try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") != "wal" else { throw StoreFault.busy(location) }
+      guard try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") != "wal" else {
+        throw StoreFault.busy(location)
+      }
     }
   }
 

@@ -8,7 +8,8 @@ extension HTMLPage {
     case .table(let block): write(block, in: section)
     case .chart(let chart): write(chart)
     case .note(let note):
-      html += "<p class=\"note \(note.kind.rawValue)\"><span class=\"icon\" aria-hidden=\"true\">\(note.kind.symbol)</span>"
+      html +=
+        "<p class=\"note \(note.kind.rawValue)\"><span class=\"icon\" aria-hidden=\"true\">\(note.kind.symbol)</span>"
       html += "<span><b>\(escaped(Strings.noteKind(note.kind))):</b> \(escaped(note.text))</span></p>\n"
     }
   }
@@ -49,6 +50,12 @@ extension HTMLPage {
       return
     }
     let shown = ShownTable(block, in: context, rowLimit: nil)
+    if shown.columns.isEmpty {
+      // Data for pipelines and other programs only.
+      let count = escaped(Strings.rowCount(shown.rowCount))
+      html += "<p class=\"caption\" id=\"t-\(HTMLText.identifier(block.id))\">\(caption) (\(count))</p>\n"
+      return
+    }
     write(
       HTMLTable(
         shown, id: "t-" + HTMLText.identifier(block.id), caption: caption, hidesCaption: block.caption == nil))

@@ -72,7 +72,7 @@ struct ChartModel {
 
   /// Fewer than in a table, which has the exact figures.
   private static func fractionDigits(_ column: Column) -> Int? {
-    CellFormat.fractionDigits(fitting: column).map { max(min($0, 1), $0 - 1) }
+    CellFormat.decimals(fitting: column).map { max(min($0.most, 1), $0.most - 1) }
   }
 
   /// A value with its unit where that is a sign rather than a word.

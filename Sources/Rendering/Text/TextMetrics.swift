@@ -46,7 +46,9 @@ struct TextMetrics {
       let head =
         DisplayWidth.width(of: whole) <= width
         ? [(first + "  " + style.toned(entry.status, entry.tone)).trimmingTrailingSpaces()]
-        : DisplayWidth.wrapped("\(label[0]) \(entry.value) \(entry.rest) \(entry.status)", to: width - 2).map { "  " + $0 }
+        : DisplayWidth.wrapped("\(label[0]) \(entry.value) \(entry.rest) \(entry.status)", to: width - 2).map {
+          "  " + $0
+        }
       let detail = entry.detail.map { DisplayWidth.wrapped($0, to: width - 4).map { style.dim("    " + $0) } } ?? []
       return head + label.dropFirst().map { "  " + $0 } + detail
     }

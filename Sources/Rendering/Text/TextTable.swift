@@ -7,7 +7,7 @@ import NTMKit
 struct TextTable {
   private static let gap = 2
   /// A text column is not cut below this, in cells.
-  private static let leastText = 12
+  private static let leastText = 16
   /// A label may be broken over lines down to this.
   private static let preferredLabel = 14
 
@@ -33,7 +33,8 @@ struct TextTable {
     let rule = style.dim(layout.widths.map { String(repeating: "─", count: $0) }.joined(separator: gapText))
     lines.append(rule)
     for row in 0..<table.shownRows {
-      lines.append(line(layout) { index, column in (column.cells[row], column.tones.isEmpty ? nil : column.tones[row]) })
+      lines.append(
+        line(layout) { index, column in (column.cells[row], column.tones.isEmpty ? nil : column.tones[row]) })
     }
     if table.rowCount == 0 { lines.append(style.dim(Strings.noRows.resolved(in: language))) }
     if table.totalsCount > 0 { lines.append(rule) }

@@ -51,7 +51,8 @@ struct BarChart {
     let figure = known.isEmpty ? CellFormat.missing : model.text(known.reduce(0, +))
     var body = SVG.text(
       figure + (target.map { " / " + model.text($0) } ?? ""), x: "100%", y: y + 13, anchor: .end, class: "figure")
-    body += "<rect class=\"track\" x=\"0\" y=\"\(SVG.number(y + Self.label))\" width=\"100%\" height=\"\(SVG.number(height))\"/>"
+    body +=
+      "<rect class=\"track\" x=\"0\" y=\"\(SVG.number(y + Self.label))\" width=\"100%\" height=\"\(SVG.number(height))\"/>"
     var from = 0.0
     for (place, value) in values.enumerated() {
       guard let value, value != 0 else { continue }
@@ -61,7 +62,8 @@ struct BarChart {
       // A segment too narrow for its figure says it in the table below.
       if model.isStacked, end - start > 0.07 {
         body += SVG.text(
-          model.text(value), x: SVG.percent((start + end) / 2), y: y + Self.label + height - 4, anchor: .middle, class: "on")
+          model.text(value), x: SVG.percent((start + end) / 2), y: y + Self.label + height - 4, anchor: .middle,
+          class: "on")
       }
       from += value
     }
@@ -81,7 +83,9 @@ struct BarChart {
       body += SVG.text(
         value.map(model.text) ?? CellFormat.missing, x: SVG.percent(max(zero, end)), y: y + height - 3, class: "figure",
         dx: 6)
-      if let target = model.targets.isEmpty ? nil : model.targets[index] { body += stroke(target, y, height, room: room) }
+      if let target = model.targets.isEmpty ? nil : model.targets[index] {
+        body += stroke(target, y, height, room: room)
+      }
     }
     return body
   }

@@ -16,7 +16,8 @@ struct FunnelChart {
       let share = greatest > 0 ? max(value ?? 0, 0) / greatest : 0
       var figure = value.map(model.text) ?? CellFormat.missing
       if index > 0, first > 0, let value {
-        let percent = NumberText.formatted(value / first * 100, fractionDigits: 0, in: model.valueFormat.language) + " %"
+        let percent =
+          NumberText.formatted(value / first * 100, fractionDigits: 0, in: model.valueFormat.language) + " %"
         figure += " · " + Strings.share(percent).resolved(in: model.valueFormat.language)
       }
       body += SVG.text(category, x: "0", y: y + 13)

@@ -45,8 +45,9 @@ struct SVGDrawing {
   /// A picture of a size of its own, in a region that scrolls.
   mutating func fixedPicture(width: Double, height: Double, _ body: String) {
     let (width, height) = (SVG.number(width), SVG.number(height))
-    html += "<div class=\"scroll\" role=\"region\" aria-label=\"\(title)\" tabindex=\"0\">"
-    html += "<svg class=\"fixed\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" \(label)\(body)"
+    html += "<div class=\"scroll\" role=\"group\" aria-label=\"\(title)\" tabindex=\"0\">"
+    html +=
+      "<svg class=\"fixed\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" \(label)\(body)"
     html += "</svg></div>\n"
   }
 
@@ -102,6 +103,8 @@ enum SVG {
     series.tone.map { "t-\($0.rawValue)" } ?? "s\(index % 8)"
   }
 
-  static func swatch(_ name: String) -> String { "<rect class=\"\(name)\" x=\"1\" y=\"1\" width=\"12\" height=\"12\"/>" }
+  static func swatch(_ name: String) -> String {
+    "<rect class=\"\(name)\" x=\"1\" y=\"1\" width=\"12\" height=\"12\"/>"
+  }
   static let targetSwatch = "<line class=\"aim\" x1=\"7\" x2=\"7\" y1=\"0\" y2=\"14\"/>"
 }
