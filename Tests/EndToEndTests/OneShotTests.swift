@@ -4,7 +4,7 @@ import Testing
 /// What the program promises of one shot and scripts, on pipes.
 @Suite("One shot and scripts") struct OneShotTests {
   @Test("counts the sample's communes") func count() throws {
-    try BuiltNtm.with { ntm in
+    try BuiltNtm.with { (ntm) throws in
       let run = try ntm.run("--format", "json", "-c", "communes | count")
       #expect(run.status == 0)
       #expect(run.output.filter { !$0.isWhitespace } == "[{\"count\":51}]")
@@ -14,7 +14,7 @@ import Testing
 
   @Test("a report as JSON fits the published schema", arguments: ["gap", "plan", "gap at 2021Q4"])
   func schema(line: String) throws {
-    try BuiltNtm.with { ntm in
+    try BuiltNtm.with { (ntm) throws in
       let schema = try JSONSchema(
         Data(contentsOf: URL(fileURLWithPath: DocumentationTests.package + "/docs/reference/report.schema.json")))
       let run = try ntm.run("--format", "json", "-c", line)
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test("a filtered report is saved as a page that stands alone") func page() throws {
-    try BuiltNtm.with { ntm in
+    try BuiltNtm.with { (ntm) throws in
       let run = try ntm.run("-c", "gap | where missing <= 3 | sort missing | save \"near.html\"")
       #expect(run.status == 0)
       #expect(run.output.isEmpty)
@@ -38,7 +38,7 @@ import Testing
 
   @Test("plan reads in both languages", arguments: [("vi", "74,5"), ("en", "74.5")])
   func plan(language: String, share: String) throws {
-    try BuiltNtm.with { ntm in
+    try BuiltNtm.with { (ntm) throws in
       let run = try ntm.run("plan", "--lang", language)
       #expect(run.status == 0)
       #expect(run.output.contains(share))
@@ -48,7 +48,7 @@ import Testing
 
   @Test("a wrong column has a caret, the nearest name and status 2", arguments: ["vi", "en"])
   func wrongColumn(language: String) throws {
-    try BuiltNtm.with(language: language) { ntm in
+    try BuiltNtm.with(language: language) { (ntm) throws in
       let run = try ntm.run("-c", "communes | where distrct = \"x\"")
       #expect(run.status == 2)
       #expect(run.output.isEmpty)
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test("a failed assert has status 1, a missing file 3, a broken option 2") func statuses() throws {
-    try BuiltNtm.with { ntm in
+    try BuiltNtm.with { (ntm) throws in
       let statuses = [
         try ntm.run("-c", "communes | assert met = 19").status, try ntm.run("-w", "none.ntm", "communes").status,
         try ntm.run("-f", "none.ntm").status, try ntm.run("--frmat", "json", "communes").status,
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test("an unknown option gets the nearest, in the user's language") func unknownOption() throws {
-    try BuiltNtm.with(language: "vi") { ntm in
+    try BuiltNtm.with(language: "vi") { (ntm) throws in
       let run = try ntm.run("--frmat", "json", "communes")
       #expect(run.errors.contains("ntm không có tùy chọn --frmat"))
       #expect(run.errors.contains("có phải --format?"))
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test("lines on standard input mean the same, and stop at the first error") func standardInput() throws {
-    try BuiltNtm.with { ntm in
+    try BuiltNtm.with { (ntm) throws in
       let lines = "# đếm\nset format csv\ncommunes\n  | count\ncomunes\nunits | count\n"
       let run = try ntm.run(input: lines)
       #expect(run.status == 2)
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test("a script takes parameters, and variables go from line to line") func script() throws {
-    try BuiltNtm.with { ntm in
+    try BuiltNtm.with { (ntm) throws in
       try ntm.write(
         "near = communes at {period} | where missing in 1..3\nnear | count | show csv\n", to: "gan dich.ntm")
       let run = try ntm.run("-f", "gan dich.ntm", "period=2022Q3")
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test("output is whole, however long") func wholeOutput() throws {
-    try BuiltNtm.with { ntm in
+    try BuiltNtm.with { (ntm) throws in
       let count = try ntm.run("--format", "csv", "-c", "assessments | count").output
       let rows = try #require(count.split(separator: "\n").last.flatMap { Int($0) })
       let run = try ntm.run("--format", "jsonl", "assessments")
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test("a reader that goes away ends it without a word") func closedPipe() throws {
-    try BuiltNtm.with { ntm in
+    try BuiltNtm.with { (ntm) throws in
       let run = try ntm.shell("ntm --format jsonl assessments at 2020Q4..2022Q3 | head -n 1 | wc -l")
       #expect(run.output.trimmingCharacters(in: .whitespaces) == "1\n")
       #expect(run.errors.isEmpty)
@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test("a full disk is an error of data") func fullDisk() throws {
-    try BuiltNtm.with { ntm in
+    try BuiltNtm.with { (ntm) throws in
       let run = try ntm.shell("ntm communes > /dev/full")
       #expect(run.status == 3)
       #expect(run.errors.contains("error[output.failed]"))
@@ -130,7 +130,7 @@ import Testing
 
   @Test("--help speaks the user's language and needs no data", arguments: [("vi", "Cách dùng"), ("en", "Usage")])
   func help(language: String, word: String) throws {
-    try BuiltNtm.with(language: language) { ntm in
+    try BuiltNtm.with(language: language) { (ntm) throws in
       for option in ["--help", "-h"] { #expect(try ntm.run(option).output.contains(word)) }
       #expect(try ntm.run("--version").output.hasPrefix("ntm "))
     }

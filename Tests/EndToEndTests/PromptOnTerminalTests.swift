@@ -34,7 +34,7 @@ import Testing
       ("vi", "Đây là dữ liệu mẫu, chỉ đọc. Tạo tệp làm việc của bạn: init"),
     ])
   func greeting(language: String, text: String) throws {
-    try withPrompt(language: language) { terminal in
+    try withPrompt(language: language) { (terminal) throws in
       #expect(terminal.screen.lines.first?.hasPrefix("ntm ") == true)
       #expect(terminal.screen.text.contains(text))
       try leave(terminal)
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test("runs lines, counts the rows it does not show, and outlives errors") func lines() throws {
-    try withPrompt { terminal in
+    try withPrompt { (terminal) throws in
       try terminal.type("comunes\r")
       try terminal.expect("did you mean \"communes\"?")
       try terminal.type("communes | select name\r")
@@ -55,7 +55,7 @@ import Testing
 
   @Test("Vietnamese typed in either form finds its rows", arguments: ["Phú Hữu", "Phu\u{301} Hu\u{31B}\u{303}u"])
   func vietnamese(name: String) throws {
-    try withPrompt { terminal in
+    try withPrompt { (terminal) throws in
       try terminal.type("communes | where name = \"\(name)\" | select code\r")
       try terminal.expect("31378")
       try leave(terminal)
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test("Tab completes tables, verbs, columns, options and values") func tab() throws {
-    try withPrompt { terminal in
+    try withPrompt { (terminal) throws in
       try terminal.type("commu\t")
       try terminal.expectLine("ntm> communes")
       try terminal.type("| whe\tnam\t= \"phu h\t")
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test("Ctrl-C takes the line back and keeps the session") func interrupt() throws {
-    try withPrompt { terminal in
+    try withPrompt { (terminal) throws in
       try terminal.type("communes | where")
       try terminal.expectLine("ntm> communes | where")
       try terminal.type(Key.controlC)
@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test("an open line asks for more, and Ctrl-C leaves it") func continuation() throws {
-    try withPrompt { terminal in
+    try withPrompt { (terminal) throws in
       try terminal.type("communes |\r")
       try terminal.expectLine("   |")
       try terminal.type("count\r")
@@ -110,12 +110,12 @@ import Testing
   @Test("what was typed is remembered in the next session") func history() throws {
     let path = FileManager.default.temporaryDirectory.path + "/ntm-history-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try withPrompt(variables: ["NTM_HISTORY": path]) { terminal in
+    try withPrompt(variables: ["NTM_HISTORY": path]) { (terminal) throws in
       try terminal.type("units | count\r")
       try terminal.expect("\n   84\n")
       try leave(terminal)
     }
-    try withPrompt(variables: ["NTM_HISTORY": path]) { terminal in
+    try withPrompt(variables: ["NTM_HISTORY": path]) { (terminal) throws in
       try terminal.type(Key.up)
       try terminal.expectLine("ntm> units | count")
       try terminal.type("\r")
@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test("help tells of a word") func help() throws {
-    try withPrompt { terminal in
+    try withPrompt { (terminal) throws in
       try terminal.type("help save\r")
       try terminal.expect("Usage: … | save PATH")
       try leave(terminal)
@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test("no line is wider than the terminal", arguments: [40, 80]) func narrow(columns: Int) throws {
-    try withPrompt(columns: columns) { terminal in
+    try withPrompt(columns: columns) { (terminal) throws in
       try terminal.type("communes | take 3\r")
       try terminal.expect("Tân")
       try terminal.expectLine("ntm>")
@@ -143,7 +143,7 @@ import Testing
   }
 
   @Test("a workspace's name stands in the prompt") func workspaceName() throws {
-    try BuiltNtm.with { ntm in
+    try BuiltNtm.with { (ntm) throws in
       var environment = ntm.environment
       environment["TERM"] = "xterm-256color"
       #expect(try ntm.run("init", "haugiang.ntm").status == 0)
@@ -156,7 +156,7 @@ import Testing
   }
 
   @Test("quit leaves") func quit() throws {
-    try withPrompt { terminal in
+    try withPrompt { (terminal) throws in
       try terminal.type("quit\r")
       let status = try terminal.waitForExit()
       #expect(status == 0)
