@@ -80,7 +80,7 @@ import Testing
       #expect(console.messages.contains("units.csv: 1 row was refused\n  line 3, column name"))
       #expect(console.messages.contains("wrote the refused row to tra-lai.csv"))
       let rejects = try contents(of: "\(directory)/tra-lai.csv")
-      #expect(rejects.hasPrefix("line,column,value,reason,code,name,kind,level,parent_code\n3,name,"))
+      #expect(rejects.hasPrefix("refused_line,refused_column,refused_value,refused_because,code,name,kind,level,parent_code\n3,name,"))
       #expect(rejects.hasSuffix(",934,,huyện,district,93\n"))
       let count = try shell.csv("units | count")
       #expect(count == "count\n1\n")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Importing
 
-@Suite("The file of refused rows") struct RejectsFileTests {
+@Suite("Refused rows, mended and imported") struct MendedRejectsTests {
   @Test("no kind of file takes one of its own columns for one of theirs") func ownColumns() {
     for importer in Importers.all {
       let match = HeaderMatch(RejectsFile.columns, fields: importer.manifest.columns)
