@@ -245,7 +245,8 @@ enum Strings {
   }
   static func onlySetAssumed(_ code: String) -> LocalizedText {
     LocalizedText(
-      vi: "bộ tiêu chí \(code): bộ duy nhất trong tệp làm việc", en: "criteria set \(code): the only one in the workspace")
+      vi: "bộ tiêu chí \(code): bộ duy nhất trong tệp làm việc",
+      en: "criteria set \(code): the only one in the workspace")
   }
   static let noPeriod = LocalizedText(vi: "tệp không có cột kỳ", en: "the file has no column for the period")
   static let noPeriodHint = LocalizedText(vi: "nói rõ kỳ: --period 2022Q3", en: "name the period: --period 2022Q3")

@@ -96,8 +96,9 @@ public struct MarkdownRenderer: Renderer {
       let rule = "| --- |" + String(repeating: " :-: |", count: matrix.columnKeys.count)
       blocks.append(([row([matrix.rowTitle] + matrix.columnKeys), rule] + rows).joined(separator: "\n"))
       let key = matrix.states.map { "\($0.symbol) \($0.label)" }
-      let names = matrix.hasLongColumnLabels ? zip(matrix.columnKeys, matrix.columnLabels).map { "\($0) \($1)" } : []
-      let lines = [key, names].filter { !$0.isEmpty }.map { MarkdownText.paragraph($0.joined(separator: " · ")) }
+      let lines = [key, matrix.columnNames].filter { !$0.isEmpty }.map {
+        MarkdownText.paragraph($0.joined(separator: " · "))
+      }
       blocks.append(lines.joined(separator: "\n\n"))
     }
 

@@ -14,7 +14,7 @@ import Testing
   @Test("the expected answers are there") func expectedAnswers() throws {
     let expected = try ExpectedSample.load()
     #expect(expected.views.count == 9)
-    #expect(expected.higher_sets.count == 3)
+    #expect(expected.higherSets.count == 3)
   }
 
   @Test("communes stand where they are expected", arguments: ExpectedSample.allViews)
@@ -27,13 +27,13 @@ import Testing
         row[$0]?.plainText ?? ""
       }
       let expected = [
-        commune.name, commune.district, commune.district_code, commune.status, commune.level,
-        commune.recognised_on ?? "", commune.target,
+        commune.name, commune.district, commune.districtCode, commune.status, commune.level,
+        commune.recognisedOn ?? "", commune.target,
       ]
       #expect(texts == expected, "\(commune.name)")
-      guard commune.has_data else { continue }
+      guard commune.hasData else { continue }
       let counts = ["met", "not_met", "not_assessed", "missing"].map { row[$0]?.number }
-      let expectedCounts = [commune.met, commune.not_met, commune.not_assessed, commune.missing]
+      let expectedCounts = [commune.met, commune.notMet, commune.notAssessed, commune.missing]
       #expect(counts == expectedCounts.map { $0.map(Double.init) }, "\(commune.name)")
       #expect(row["set"] == .text(view.set))
     }
@@ -44,37 +44,37 @@ import Testing
     let document = try CriteriaGapReport().makeReport(.init(), in: context(view))
     let table = try #require(document.table("communes"))
     for commune in view.communes {
-      guard commune.has_data, let missing = commune.missing_criteria else { continue }
+      guard commune.hasData, let missing = commune.missingCriteria else { continue }
       #expect(
         table.row(where: "code", is: commune.code)["missing_criteria"] == .text(missing.joined(separator: ", ")),
         "\(commune.name)")
     }
     let mean = try #require(document.metric("mean-met")?.value.number)
-    #expect(abs(mean - view.mean_met) < 1e-6)
+    #expect(abs(mean - view.meanMet) < 1e-6)
     let distribution = try #require(document.table("distribution"))
     for (bucket, count) in view.distribution {
       #expect(distribution.row(where: "bucket", is: bucket)["communes"] == .int(Int64(count)), "\(bucket)")
     }
-    #expect(document.metric("recognised")?.value == .int(Int64(view.recognised_ntm_or_higher)))
+    #expect(document.metric("recognised")?.value == .int(Int64(view.recognisedNtmOrHigher)))
     #expect(document.metric("fallen-back")?.value == .int(Int64(view.statuses["fallen_back"] ?? 0)))
     #expect(document.table("fallen_back")?.rowCount == view.statuses["fallen_back"])
     try districts(document, view)
     try criteria(document, view)
     let note = document.notes.first { $0.text.en.contains("unverified") }
-    let text = view.low_confidence.indicators.joined(separator: ", ")
+    let text = view.lowConfidence.indicators.joined(separator: ", ")
     #expect(
-      note?.text.en.contains("(low confidence): \(view.low_confidence.comparisons), of indicators \(text).") == true)
+      note?.text.en.contains("(low confidence): \(view.lowConfidence.comparisons), of indicators \(text).") == true)
   }
 
   private func districts(_ document: ReportDocument, _ view: ExpectedSample.View) throws {
     let table = try #require(document.table("by_district"))
-    for district in view.by_district {
+    for district in view.byDistrict {
       let row = table.row(where: "code", is: district.code)
       #expect(row["name"] == .text(district.name))
-      #expect(row["all_met"] == .int(Int64(district.meeting_all)), "\(district.code)")
+      #expect(row["all_met"] == .int(Int64(district.meetingAll)), "\(district.code)")
       #expect(row["recognised"] == .int(Int64(district.recognised)), "\(district.code)")
       #expect(row["with_results"] == .int(Int64(district.communes)), "\(district.code)")
-      let mean = Double(district.total_met) / Double(district.communes)
+      let mean = Double(district.totalMet) / Double(district.communes)
       #expect(abs((row["mean_met"]?.number ?? 0) - mean) < 1e-9, "\(district.code)")
     }
   }
@@ -84,7 +84,7 @@ import Testing
     for row in 0..<table.rowCount {
       let lacking = (table[row, "not_met"].number ?? 0) + (table[row, "not_assessed"].number ?? 0)
       let criterion = table[row, "criterion"].plainText
-      #expect(lacking == Double(view.missing_by_criterion[criterion] ?? 0), "\(criterion)")
+      #expect(lacking == Double(view.missingByCriterion[criterion] ?? 0), "\(criterion)")
     }
     let found = try #require(document.table("disagreements"))
     #expect(
@@ -109,7 +109,7 @@ import Testing
       for commune in communes {
         let row = table.row(where: "code", is: commune.code)
         #expect(row["met"] == .int(Int64(commune.met)))
-        #expect(row["missing_criteria"] == .text(commune.missing_criteria.joined(separator: ", ")))
+        #expect(row["missing_criteria"] == .text(commune.missingCriteria.joined(separator: ", ")))
       }
       #expect(document.metric("communes")?.detail?.en == "\(communes.count) with results")
     }
@@ -157,9 +157,9 @@ import Testing
       }
       let criteria = try #require(document.table("by_criterion"))
       let met = (0..<criteria.rowCount).reduce(0.0) { $0 + (criteria[$1, "met"].number ?? 0) }
-      #expect(met == Double(view.total_met))
+      #expect(met == Double(view.totalMet))
       let matrix = try #require(document.table("matrix"))
-      #expect(matrix.column(texts: "state").count { $0 == "met" } == view.total_met)
+      #expect(matrix.column(texts: "state").count { $0 == "met" } == view.totalMet)
     }
   }
 }

@@ -10,12 +10,16 @@ import Testing
   struct CommuneCount: Command {
     static let manifest = CommandManifest("communes", summary: LocalizedText(verbatim: "taken"))
     static let examples: [Example] = []
-    func run(_ arguments: NoParameters, input: KeptResult?, in session: inout Session) -> CommandResult { CommandResult() }
+    func run(_ arguments: NoParameters, input: KeptResult?, in session: inout Session) -> CommandResult {
+      CommandResult()
+    }
   }
   struct Sorting: Command {
     static let manifest = CommandManifest("sort", summary: LocalizedText(verbatim: "taken"), acceptsInput: true)
     static let examples: [Example] = []
-    func run(_ arguments: NoParameters, input: KeptResult?, in session: inout Session) -> CommandResult { CommandResult() }
+    func run(_ arguments: NoParameters, input: KeptResult?, in session: inout Session) -> CommandResult {
+      CommandResult()
+    }
   }
 
   private func toolkit(adding command: any Command.Type) throws -> Toolkit {

@@ -99,6 +99,17 @@ struct OpeningTests {
     #expect(error?.message.en == "“\(path)” was made by a newer ntm (schema 99; this one knows up to 1)")
   }
 
+  @Test("a workspace of an older ntm is not upgraded when it is opened to be read")
+  func older() throws {
+    let store = try create()
+    try store.sql("PRAGMA user_version = 0")
+    try store.close()
+    let error = openingFault(path, readOnly: true)
+    #expect(error?.code == "store.older")
+    #expect(error?.message.en == "“\(path)” has an older schema (0, now 1) and is opened read-only")
+    #expect(error?.hints.first?.en == "open it once without --read-only to upgrade it")
+  }
+
   @Test("a folder cannot be opened")
   func isFolder() {
     #expect(openingFault(folder.path)?.code == "store.unreadable")

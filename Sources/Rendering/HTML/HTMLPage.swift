@@ -5,6 +5,8 @@ struct HTMLPage {
   let context: RenderContext
   var html = ""
   var warnings: [Diagnostic] = []
+  /// The keys to the columns of matrices that the page has said already.
+  var explainedNames: Set<String> = []
 
   init(_ context: RenderContext) { self.context = context }
 

@@ -52,7 +52,7 @@ struct HTMLTable {
       for (index, column) in table.columns.enumerated() {
         let text = HTMLText.escaped(column.cells[row])
         if index == header, !text.isEmpty {
-          html += "<th scope=\"row\">\(text)</th>"
+          html += "<th scope=\"row\"\(Self.attribute(classes[index] == "w" ? "w" : ""))>\(text)</th>"
         } else {
           let tone = column.tones.isEmpty ? nil : column.tones[row]
           html += "<td\(Self.attribute(tone?.rawValue ?? classes[index]))>\(text)</td>"

@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "aaMxeRqapoPD5gQt7JJL5z8i+wX3IRp5ORhS27O5FKM="
+  private static let hash = "IhNG0ouKRSpuVMO91VVcQG7R8yTqZQ8n6yPNwwPxLAo="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -78,7 +78,7 @@ enum Stylesheet {
     th,td{padding:.35rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
     thead th{position:sticky;top:0;background:var(--ground);vertical-align:bottom;border-bottom:2px solid var(--text);z-index:1}
     tbody th{font-weight:600}small{font-weight:400;color:var(--quiet);font-size:.85em}
-    .n{text-align:right}.n,.d,tbody th{white-space:nowrap}thead th,thead .n,thead .d{white-space:normal}.w{min-width:15rem}
+    .n{text-align:right}.n,.d,tbody th{white-space:nowrap}thead th,thead .n,thead .d{white-space:normal}.w{min-width:15rem}tbody .w{white-space:normal}
     td.good,td.caution,td.bad,td.neutral{color:var(--c);white-space:nowrap}
     td.good::before{content:"✓ "}td.caution::before{content:"~ "}td.bad::before{content:"✗ "}td.neutral::before{content:"? "}
     tfoot td,tfoot th{border-top:2px solid var(--text);border-bottom:0;font-weight:700}

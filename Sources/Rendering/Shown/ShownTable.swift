@@ -40,7 +40,8 @@ struct ShownTable {
     columns = table.columns.map { column in
       let label = headers == .labels ? context.vocabulary.label(ofColumn: column.name) : nil
       return Self.text(
-        column, totals: nil, header: label.map { Self.title($0.resolved(in: context.language)) } ?? column.name,
+        column, totals: nil,
+        header: label.map { Self.title($0.resolved(in: context.language), of: column.name) } ?? column.name,
         rows: rows,
         format: CellFormat(column, in: context), language: context.language)
     }
@@ -58,7 +59,8 @@ struct ShownTable {
         column, in: context, fractionDigits: presentation.fractionDigits, terms: presentation.terms)
       return Self.text(
         column, totals: block.totals.map { $0[presentation.column] ?? Self.blank(column, $0.rowCount) },
-        header: Self.title(presentation.label.resolved(in: context.language)), rows: rows, format: format,
+        header: Self.title(presentation.label.resolved(in: context.language), of: column.name), rows: rows,
+        format: format,
         language: context.language)
     }
   }
@@ -77,8 +79,10 @@ struct ShownTable {
     self.init(block, in: context, rowLimit: rowLimit)
   }
 
-  /// A label as it begins a header: with a capital.
-  private static func title(_ label: String) -> String { label.prefix(1).uppercased() + label.dropFirst() }
+  /// A label as it begins a header: with a capital, unless it is the column's name, which is typed as it is.
+  private static func title(_ label: String, of name: String) -> String {
+    label == name ? label : label.prefix(1).uppercased() + label.dropFirst()
+  }
 
   private static func blank(_ column: Column, _ count: Int) -> Column {
     Column(column.field, values: repeatElement(.null, count: count))

@@ -22,7 +22,7 @@ struct TextMetrics {
       let shown = ShownMetric(metric, language: language)
       return Line(
         label: TerminalText.oneLine(shown.label), value: shown.value,
-        rest: [shown.unit, shown.target.map { "/ " + $0 }].compactMap { $0 }.joined(separator: " "),
+        rest: [shown.target.map { "/ " + $0 }, shown.unit].compactMap { $0 }.joined(separator: " "),
         status: shown.status.map { "\($0.tone.symbol) \($0.word)" } ?? "", tone: shown.status?.tone,
         detail: shown.detail.map(TerminalText.lines))
     }

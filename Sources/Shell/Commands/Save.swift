@@ -29,14 +29,14 @@ struct Save: Command {
     guard let input, input.value.table != nil else {
       throw Diagnostic("shell.no-last-result", message: CommandStrings.nothingToSave, hints: [Strings.noLastResultHint])
     }
-    let path = session.host.expanded(arguments.path ?? "")
+    let path = arguments.path ?? ""
     let renderer = try renderer(for: path, format: arguments.format, in: session.toolkit)
     let context = RenderContext(
       language: session.settings.language, vocabulary: try session.vocabulary(for: renderer))
     var text = ""
     let warnings = try Presenter.render(input, with: renderer, context, in: session, to: &text)
     if !text.isEmpty && !text.hasSuffix("\n") { text += "\n" }
-    let replaced = try AtomicFile.write(text, to: path)
+    let replaced = try AtomicFile.write(text, to: session.host.expanded(path))
     let said = CommandStrings.saved(path, bytes: text.utf8.count, replaced: replaced)
     return CommandResult(notices: [.said(said)] + warnings.map(Notice.warned))
   }

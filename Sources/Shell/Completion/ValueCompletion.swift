@@ -7,7 +7,9 @@ struct ValueCompletion {
 
   /// - Parameter source: the table that holds the column; nil where the columns are no table's own any more.
   func values(of field: Field, in source: CheckedSource?, prefix: String) -> [Completion] {
-    if field.type == .bool { return ["true", "false"].filter { $0.hasPrefix(prefix) }.map { Completion(replacement: $0) } }
+    if field.type == .bool {
+      return ["true", "false"].filter { $0.hasPrefix(prefix) }.map { Completion(replacement: $0) }
+    }
     guard field.type == .text else { return [] }
     let terms = Vocabulary.programme.terms[field.name] ?? [:]
     guard let source, let table = table(source), let column = table[field.name] else {

@@ -55,7 +55,8 @@ public struct Presenter {
     let isOnTerminal = console.width != nil
     let limit = isOnTerminal && !outcome.presentation.showsAllRows ? Self.terminalRows : nil
     return RenderContext(
-      language: language, width: console.width ?? Self.widthWithoutTerminal(outcome.value), usesColour: console.usesColour, rowLimit: limit,
+      language: language, width: console.width ?? Self.widthWithoutTerminal(outcome.value),
+      usesColour: console.usesColour, rowLimit: limit,
       vocabulary: try session.vocabulary(for: renderer))
   }
 
@@ -88,7 +89,8 @@ extension Session {
     let media = renderer.format.mediaType
     if media.hasPrefix("text/csv") || media.hasPrefix("application/") { return Vocabulary() }
     var vocabulary = try dataset.vocabulary()
-    vocabulary.terms["summary", default: [:]].merge(toolkit.summaries) { $1 }
+    let summaries = toolkit.summaries
+    for column in ["title", "summary"] { vocabulary.terms[column, default: [:]].merge(summaries) { $1 } }
     return vocabulary
   }
 }

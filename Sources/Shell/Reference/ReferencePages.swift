@@ -130,7 +130,8 @@ extension ReferencePages {
       vi: "Sau mỗi dấu `|` là một động từ: nhận một bảng, cho một bảng.",
       en: "Behind each `|` stands a verb: it takes a table and gives a table.")
     static let fileKindsIntroduction = LocalizedText(
-      vi: "`import` nhận ra loại tệp theo dòng tiêu đề; `--as LOẠI` chọn thay. Tên cột không phân biệt hoa thường, dấu và dấu nối.",
+      vi:
+        "`import` nhận ra loại tệp theo dòng tiêu đề; `--as LOẠI` chọn thay. Tên cột không phân biệt hoa thường, dấu và dấu nối.",
       en:
         "`import` recognises a file's kind by its header; `--as KIND` overrides. Column names match whatever their case, accents and hyphens."
     )

@@ -231,15 +231,17 @@ extension Migration {
 
     """
 
-  private static let appendOnly =
-    ([
+  private static let appendOnly: String = {
+    let data = [
       "unit", "programme_commune", "population", "criteria_set", "criteria_group", "criterion", "indicator",
-      "threshold",
-      "set_assignment", "recognition", "plan_target", "reported_period", "submission",
-    ].map(complete) + [
-    unchanging("batch"), unrepeated("batch", "id = NEW.id"), unchanging("batch_withdrawal"),
-    unrepeated("batch_withdrawal", "id = NEW.id OR batch = NEW.batch"),
-  ]).joined()
+      "threshold", "set_assignment", "recognition", "plan_target", "reported_period", "submission",
+    ]
+    let log = [
+      unchanging("batch"), unrepeated("batch", "id = NEW.id"), unchanging("batch_withdrawal"),
+      unrepeated("batch_withdrawal", "id = NEW.id OR batch = NEW.batch"),
+    ]
+    return (data.map(complete) + log).joined()
+  }()
 
   private static func unchanging(_ table: String) -> String {
     """

@@ -8,16 +8,16 @@ struct ExpectedSample: Decodable {
     var asof: String
     var period: String
     var set: String
-    var communes_with_data: Int
-    var total_met: Int
-    var mean_met: Double
+    var communesWithData: Int
+    var totalMet: Int
+    var meanMet: Double
     var distribution: [String: Int]
     var statuses: [String: Int]
-    var recognised_ntm_or_higher: Int
-    var by_district: [District]
-    var missing_by_criterion: [String: Int]
+    var recognisedNtmOrHigher: Int
+    var byDistrict: [District]
+    var missingByCriterion: [String: Int]
     var disagreements: [Disagreement]
-    var low_confidence: LowConfidence
+    var lowConfidence: LowConfidence
     var communes: [Commune]
     var testDescription: String { "\(period) as of \(asof)" }
   }
@@ -25,8 +25,8 @@ struct ExpectedSample: Decodable {
     var code: String
     var name: String
     var communes: Int
-    var total_met: Int
-    var meeting_all: Int
+    var totalMet: Int
+    var meetingAll: Int
     var recognised: Int
   }
   struct Disagreement: Decodable, Sendable {
@@ -42,17 +42,17 @@ struct ExpectedSample: Decodable {
   struct Commune: Decodable, Sendable {
     var code: String
     var name: String
-    var district_code: String
+    var districtCode: String
     var district: String
-    var has_data: Bool
+    var hasData: Bool
     var met: Int?
-    var not_met: Int?
-    var not_assessed: Int?
+    var notMet: Int?
+    var notAssessed: Int?
     var missing: Int?
-    var missing_criteria: [String]?
+    var missingCriteria: [String]?
     var status: String
     var level: String
-    var recognised_on: String?
+    var recognisedOn: String?
     var target: String
   }
   struct HigherSets: Decodable, Sendable, CustomTestStringConvertible {
@@ -64,23 +64,25 @@ struct ExpectedSample: Decodable {
   struct HigherCommune: Decodable, Sendable {
     var code: String
     var met: Int
-    var not_met: Int
-    var not_assessed: Int
-    var missing_criteria: [String]
+    var notMet: Int
+    var notAssessed: Int
+    var missingCriteria: [String]
   }
 
   var views: [View]
-  var incomplete_view: View
-  var higher_sets: [HigherSets]
+  var incompleteView: View
+  var higherSets: [HigherSets]
 
   static func load() throws -> ExpectedSample {
     let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let data = try Data(contentsOf: tests.appending(path: "Fixtures/sample/expected.json"))
-    return try JSONDecoder().decode(ExpectedSample.self, from: data)
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(ExpectedSample.self, from: data)
   }
 
   /// All views; empty when the file cannot be read, which a test of its own finds out.
-  static let allViews: [View] = (try? load()).map { $0.views + [$0.incomplete_view] } ?? []
-  static let higher: [HigherSets] = (try? load())?.higher_sets ?? []
+  static let allViews: [View] = (try? load()).map { $0.views + [$0.incompleteView] } ?? []
+  static let higher: [HigherSets] = (try? load())?.higherSets ?? []
 }

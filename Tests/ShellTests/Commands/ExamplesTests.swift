@@ -17,7 +17,7 @@ import Testing
   @Test("do what they say") func run() throws {
     for example in try Self.all() {
       try withTemporaryDirectory { directory in
-        var session = try sampleSession(directory: directory)
+        let session = try TestShell(directory: directory)
         switch example.outcome {
         case .runs: #expect(throws: Never.self, "\(example.line)") { try session.run(example.line) }
         case .csv(let text): #expect(try session.csv(example.line) == text, "\(example.line)")

@@ -6,14 +6,11 @@ import Testing
 
 @Suite("help, tables, reports, verbs, describe, version") struct ListingTests {
   private func text(_ line: String, language: Language = .en) throws -> String {
-    var session = try sampleSession(language: language)
-    let console = RecordingConsole()
-    try Presenter(console).show(session.run(line), in: session)
-    return console.output
+    try TestShell(language: language).shown(line)
   }
 
   @Test("help lists every table, report, verb and command") func index() throws {
-    let session = try sampleSession()
+    let session = try TestShell().session
     let text = try text("help")
     for name in session.toolkit.commands.map({ $0.manifest.name }) + session.toolkit.verbs.names
       + session.dataset.tableNames + ["gap", "plan"]
@@ -28,7 +25,7 @@ import Testing
   }
 
   @Test("every topic has a page") func topics() throws {
-    let session = try sampleSession()
+    let session = try TestShell().session
     for topic in HelpPages(session: session).topics {
       #expect(try !HelpPages(session: session).page(topic).en.isEmpty, "\(topic)")
     }
@@ -47,7 +44,7 @@ import Testing
   }
 
   @Test("an unknown word gets the nearest, also by what people call it") func unknown() throws {
-    var session = try sampleSession()
+    let session = try TestShell()
     let slip = try #require(session.failure("help sav"))
     #expect(slip.message.en == "there is no help about “sav”")
     #expect(slip.hints.first?.en == "did you mean \"save\"?")
@@ -56,18 +53,18 @@ import Testing
   }
 
   @Test("describe gives columns as a table, of reports too") func describe() throws {
-    var session = try sampleSession()
+    let session = try TestShell()
     #expect(
       try session.csv("describe communes | where name = \"population\"")
         == "name,type,unit,label_vi,label_en\npopulation,integer,person,dân số,population\n")
-    #expect(try session.csv("describe gap | count") == "count\n9\n")
+    #expect(try session.csv("describe gap | count") == "count\n10\n")
     #expect(try session.csv("describe gap.matrix | take 1 | select type") == "type\ntext\n")
     #expect(session.failure("describe comunes")?.hints.first?.en == "did you mean \"communes\"?")
   }
 
   @Test("lists are tables whose words are shown in either language, and stay English as data") func lists() throws {
     #expect(try text("reports", language: .vi).contains("Tiêu chí còn thiếu"))
-    var session = try sampleSession(language: .vi)
+    let session = try TestShell(language: .vi)
     #expect(try session.csv("tables | where name = \"units\" | select summary").contains("provinces, districts"))
     #expect(try session.csv("verbs | where name = \"save\" | select usage").contains("save PATH"))
   }

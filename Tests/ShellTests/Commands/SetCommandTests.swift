@@ -6,7 +6,7 @@ import Testing
 
 @Suite("set") struct SetCommandTests {
   @Test("changes what the lines after it see, and none takes it back") func period() throws {
-    var session = try sampleSession()
+    let session = try TestShell()
     try session.run("set period 2022Q2")
     #expect(try session.csv("communes | where met = 19 | count") == "count\n28\n")
     try session.run("set period none")
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test("shows all settings, or one") func shows() throws {
-    var session = try sampleSession()
+    let session = try TestShell()
     try session.run("set format json")
     #expect(
       try session.csv("set | select name, value")
@@ -32,7 +32,7 @@ import Testing
       ("set format pdf", "shell.unknown-format"), ("set criteria-set ntm-2021", "dataset.unknown-set"),
     ])
   func refuses(line: String, code: String) throws {
-    var session = try sampleSession()
+    let session = try TestShell()
     #expect(session.failure(line)?.code.rawValue == code)
     #expect(session.settings == sampleSettings)
   }
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test("an unknown criteria set gets the nearest") func nearestSet() throws {
-    var session = try sampleSession()
+    let session = try TestShell()
     let error = try #require(session.failure("set criteria-set ntm-2021-2026"))
     #expect(error.hints.first?.en == "did you mean \"ntm-2021-2025\"?")
     try session.run("set criteria-set ntm-2021-2025")

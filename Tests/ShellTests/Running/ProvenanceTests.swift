@@ -15,17 +15,17 @@ import Testing
       (["communes | take 3", "_ | count"], "communes | take 3 | count"),
     ])
   func line(lines: [String], expected: String) throws {
-    var session = try sampleSession()
+    let session = try TestShell()
     for line in lines { try session.run(line) }
     #expect(session.last?.line == expected)
   }
 
   @Test("a query saved as a page is a document that says where it came from") func document() throws {
-    var session = try sampleSession()
+    let session = try TestShell()
     try session.run("communes | where met = 19")
     let kept = try #require(session.last)
     let table = try #require(kept.value.table)
-    let document = try QueryDocument.make(table, line: kept.line, in: session)
+    let document = try QueryDocument.make(table, line: kept.line, in: session.session)
     #expect(document.provenance.reportID == "query")
     #expect(document.provenance.line == "communes | where met = 19")
     #expect(document.provenance.dataset.disclaimer != nil)

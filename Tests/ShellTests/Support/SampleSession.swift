@@ -36,27 +36,47 @@ func sampleSession(directory: String? = nil, language: Language = .en) throws ->
   return session
 }
 
-extension Session {
+/// A session that lines can be run in from inside an expectation, which cannot change a variable.
+@dynamicMemberLookup
+final class TestShell {
+  var session: Session
+
+  /// Over the sample province.
+  init(directory: String? = nil, language: Language = .en) throws {
+    session = try sampleSession(directory: directory, language: language)
+  }
+  init(_ session: Session) { self.session = session }
+
+  subscript<T>(dynamicMember path: KeyPath<Session, T>) -> T { session[keyPath: path] }
+
   /// Runs a line; a blank one gives nothing.
   @discardableResult
-  mutating func run(_ line: String) throws -> LineOutcome {
-    try LineRunner.run(line, in: &self) ?? LineOutcome()
-  }
+  func run(_ line: String) throws -> LineOutcome { try LineRunner.run(line, in: &session) ?? LineOutcome() }
 
   /// A line's result as CSV.
-  mutating func csv(_ line: String) throws -> String {
+  func csv(_ line: String) throws -> String {
     guard let table = try run(line).value.table else { return "" }
     var text = ""
     _ = try CSVRenderer().render(table, in: RenderContext(language: .en), to: &text)
-    return text.replacing("\r\n", with: "\n")
+    return text
   }
 
   /// What a line fails with; nil when it does not.
-  mutating func failure(_ line: String) -> Diagnostic? {
+  func failure(_ line: String) -> Diagnostic? {
     do {
       return try run(line).failure
     } catch {
       return error as? Diagnostic
     }
+  }
+
+  /// What a line writes to standard output.
+  func shown(_ line: String, width: Int? = nil) throws -> String { try console(after: line, width: width).output }
+
+  func console(after line: String, width: Int? = nil) throws -> RecordingConsole {
+    let console = RecordingConsole(width: width)
+    let outcome = try run(line)
+    try Presenter(console).show(outcome, in: session)
+    return console
   }
 }

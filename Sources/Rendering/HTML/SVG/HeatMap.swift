@@ -4,7 +4,6 @@ import NTMKit
 /// colour: full, crossed, ringed with a dot, a dash.
 struct HeatMap {
   let matrix: MatrixModel
-  let context: RenderContext
   /// Taller pictures would be cut at the end of a printed page.
   private static let rowsPerPicture = 54
   private static let manyColumns = 40
@@ -21,10 +20,6 @@ struct HeatMap {
           "<svg x=\"0\" y=\"0\" width=\"14\" height=\"14\">\(shape(state, index, at: [(0, 0)], size: 14))</svg>"
         return SVGDrawing.KeyEntry(shape: shape, label: state.label)
       })
-    if matrix.hasLongColumnLabels {
-      let names = zip(matrix.columnKeys, matrix.columnLabels).map { "\($0) \($1)" }
-      drawing.paragraph("\(matrix.columnTitle): \(names.joined(separator: " · "))", class: "names")
-    }
     let labels = matrix.rowLabels.map { DisplayWidth.truncated($0, to: Self.labelLength) }
     let longest = labels.map { DisplayWidth.width(of: $0) }.max() ?? 0
     let left = Double(longest) * 8 + 10
