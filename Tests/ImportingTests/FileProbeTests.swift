@@ -53,7 +53,7 @@ import Testing
   }
 }
 
-@Suite("the file of refused rows") struct RejectsFileTests {
+@Suite("the file of refused rows") struct RefusedRowsFileTests {
   @Test("refused rows can be mended in their file and imported again") func roundTrip() throws {
     let first = try Reading.read(
       "unit,indicator,period,value,attested,note\n31378,1.2,2022Q3,khoảng 70,,\"a, \"\"b\"\"\nc\"\n31379,1.2,2022Q3,70,,\n",
@@ -61,7 +61,7 @@ import Testing
     let text = RejectsFile.csv(first.refused, header: first.header, in: .en)
     #expect(
       text == """
-        line,column,rejected_value,reason,unit,indicator,period,value,attested,note
+        refused_line,refused_column,refused_value,refused_because,unit,indicator,period,value,attested,note
         2,value,khoảng 70,“khoảng 70” is not a number,31378,1.2,2022Q3,khoảng 70,,"a, ""b""
         c"
 
@@ -69,7 +69,16 @@ import Testing
     let mended = text.replacing("2022Q3,khoảng 70", with: "2022Q3,71")
     let second = try Reading.read(mended, context: Small.context)
     #expect(second.submissions.map { Small.values($0) } == [["1.2": .number(71)]])
-    #expect(second.assumptions.map(\.en).contains("columns left out: “line”, “column”, “rejected_value”, “reason”"))
+    #expect(
+      second.assumptions.map(\.en).contains(
+        "columns left out: “refused_line”, “refused_column”, “refused_value”, “refused_because”"))
+  }
+
+  @Test("no kind of file takes one of its own columns for one of theirs") func ownColumns() {
+    for importer in Importers.all {
+      let match = HeaderMatch(RejectsFile.columns, fields: importer.manifest.columns)
+      #expect(match.columns.isEmpty && match.unknown.count == RejectsFile.columns.count, "\(importer.manifest.id)")
+    }
   }
 }
 
