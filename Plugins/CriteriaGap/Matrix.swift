@@ -41,16 +41,17 @@ struct Matrix {
       if groups[commune.districtCode] == nil { order.append(commune.districtCode) }
       groups[commune.districtCode, default: []].append(commune)
     }
-    return try order.map { code in
+    return try order.enumerated().map { index, code in
       let place = data.districtLabels[code] ?? ""
+      // What the criteria are called is told once, not with every map.
       return try map(
-        data, groups[code] ?? [], id: "matrix-\(code.isEmpty ? "none" : code)",
+        data, groups[code] ?? [], namesCriteria: index == 0, id: "matrix-\(code.isEmpty ? "none" : code)",
         title: place.isEmpty ? Strings.noDistrict : LocalizedText(verbatim: place))
     }
   }
 
   private static func map(
-    _ data: GapData, _ communes: [GapCommune], id: String, title: LocalizedText
+    _ data: GapData, _ communes: [GapCommune], namesCriteria: Bool, id: String, title: LocalizedText
   ) throws -> Chart {
     let repeated = Dictionary(grouping: communes, by: \.name).filter { $0.value.count > 1 }
     var builder = TableBuilder([Field("commune", .text), Field("criterion", .text), Field("state", .text)])
@@ -65,6 +66,8 @@ struct Matrix {
       id: id, mark: .heatmap, encoding: .init(x: "criterion", y: "commune", series: "state"),
       data: try builder.finished(), title: title,
       description: Strings.matrixDescription(communes.count, data.criteria.count, gaps),
-      terms: ["criterion": data.criterionLabels, "state": data.vocabulary.terms["state"] ?? [:]])
+      terms: [
+        "criterion": namesCriteria ? data.criterionTitles : [:], "state": data.vocabulary.terms["state"] ?? [:],
+      ])
   }
 }

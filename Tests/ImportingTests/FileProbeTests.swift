@@ -53,7 +53,7 @@ import Testing
   }
 }
 
-@Suite("the file of refused rows") struct RejectsFileTests {
+@Suite("the file of refused rows") struct RefusedRowsFileTests {
   @Test("refused rows can be mended in their file and imported again") func roundTrip() throws {
     let first = try Reading.read(
       "unit,indicator,period,value,attested,note\n31378,1.2,2022Q3,khoảng 70,,\"a, \"\"b\"\"\nc\"\n31379,1.2,2022Q3,70,,\n",

@@ -106,6 +106,22 @@ enum OddProvince: String, CaseIterable, Sendable {
     _ = try report.run([], watching)
   }
 
+  @Test("renders in every format and language without a warning", arguments: AnyReport.all, OddProvince.allCases)
+  func renders(_ report: AnyReport, _ odd: OddProvince) throws {
+    let document = try report.make(odd.province)
+    for renderer in Renderers.all {
+      for language in Language.allCases {
+        var output = ""
+        let context = RenderContext(language: language, width: 80, rowLimit: 20, vocabulary: .programme)
+        let warnings = try renderer.init().render(document, in: context, to: &output)
+        #expect(warnings.allSatisfy { $0.severity == .note }, "\(renderer.format.name)")
+        // A table without rows is no lines at all.
+        #expect(!output.isEmpty || renderer.format.name == "jsonl")
+        if renderer.format.name == "html" { #expect(!output.contains("<script>\"")) }
+      }
+    }
+  }
+
   @Test("has examples that run as they say", arguments: AnyReport.all) func examples(_ report: AnyReport) throws {
     #expect(!report.examples.isEmpty)
     let lines = try ReportLines()

@@ -97,7 +97,7 @@ extension HTMLPage {
   private mutating func writeColumnNames(of matrix: MatrixModel) {
     let names = matrix.columnNames.joined(separator: " · ")
     guard !names.isEmpty, explainedNames.insert(names).inserted else { return }
-    html += "<p class=\"names\">\(HTMLText.escaped("\(matrix.columnTitle): \(names)"))</p>\n"
+    html += "<p class=\"names\">\(HTMLText.escaped("\(ShownTable.title(matrix.columnTitle)): \(names)"))</p>\n"
   }
 
   private func draw(_ chart: Chart, to drawing: inout SVGDrawing) throws(Diagnostic) {

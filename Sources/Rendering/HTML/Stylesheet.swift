@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "IhNG0ouKRSpuVMO91VVcQG7R8yTqZQ8n6yPNwwPxLAo="
+  private static let hash = "zESWNGH1saKPFdA8umzIauDhDk53Z2BqJ0uZFoBFE7Q="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -85,7 +85,7 @@ enum Stylesheet {
     tbody tr:hover>*{background:var(--panel)}
     .c-heatmap td,.c-heatmap thead th+th{text-align:center;padding:.2rem .3rem}.c-heatmap td.x{color:var(--bad);font-weight:700}
     .c-heatmap tbody th{position:sticky;left:0;background:var(--ground)}.c-heatmap table{width:auto}
-    @media (max-width:45rem){tbody th,tfoot th{position:sticky;left:0;background:var(--ground)}}
+    @media (max-width:45rem){.w{min-width:11rem}tbody th,tfoot th{position:sticky;left:0;background:var(--ground)}}
 
     """
 

@@ -89,6 +89,14 @@ struct ChartModel {
     return least...greatest
   }
 
+  /// What bars are drawn over: from zero, and percentages up to 100 where they come near it.
+  var barRange: ClosedRange<Double> {
+    let range = range ?? 0...1
+    let upper = unit == "%" && (50...100).contains(range.upperBound) ? 100 : max(range.upperBound, 0)
+    // Beyond this a difference may be infinite.
+    return max(min(range.lowerBound, 0), -1e300)...min(upper, 1e300)
+  }
+
   private var stackHeights: [Double] {
     categories.indices.map { index in
       series.reduce(0.0) { (sum: Double, part: Series) in sum + (part.values[index] ?? 0) }

@@ -49,7 +49,10 @@ struct Save: Command {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let ending = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
     if let renderer = toolkit.renderer(forEnding: ending) { return renderer }
-    let endings = toolkit.renderers.map { "." + $0.format.fileExtension }.filter { !$0.dropFirst().contains(".") }
+    var endings: [String] = []
+    for type in toolkit.renderers where !endings.contains("." + type.format.fileExtension) {
+      endings.append("." + type.format.fileExtension)
+    }
     throw Diagnostic(
       "save.unknown-ending", message: CommandStrings.unknownEnding(path),
       hints: [CommandStrings.endings(endings.joined(separator: " "))])

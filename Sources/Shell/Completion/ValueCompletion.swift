@@ -12,10 +12,11 @@ struct ValueCompletion {
     }
     guard field.type == .text else { return [] }
     let terms = Vocabulary.programme.terms[field.name] ?? [:]
-    guard let source, let table = table(source), let column = table[field.name] else {
-      return coded(terms, prefix)
+    if let source, let table = table(source), let column = table[field.name] {
+      return found(column, in: table, terms: terms, prefix: prefix)
     }
-    return found(column, in: table, terms: terms, prefix: prefix)
+    // Of a report or a table made on the way: coded values, else those of the communes' column of that name.
+    return terms.isEmpty ? values(ofColumn: field.name, inTable: "communes", prefix: prefix) : coded(terms, prefix)
   }
 
   /// Values of a table's column: what a `reference` parameter takes.

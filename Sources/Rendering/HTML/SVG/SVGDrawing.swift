@@ -85,6 +85,17 @@ enum SVG {
       + ">\(HTMLText.escaped(text))</text>"
   }
 
+  /// A label with a figure at the right end of its line: over several lines where the two would touch on a phone.
+  ///
+  /// - Returns: how high it is; what it names stands below.
+  static func heading(_ label: String, figure: String, y: Double) -> (svg: String, height: Double) {
+    let room = max(41 - DisplayWidth.width(of: figure), 12)
+    let lines = DisplayWidth.wrapped(label, to: room)
+    let texts = lines.enumerated().map { text($0.element, x: "0", y: y + 13 + Double($0.offset) * 16) }
+    let end = figure.isEmpty ? "" : text(figure, x: "100%", y: y + 13, anchor: .end, class: "figure")
+    return (texts.joined() + end, 18 + Double(lines.count - 1) * 16)
+  }
+
   static func bar(from: Double, to: Double, y: Double, height: Double, class name: String) -> String {
     "<rect class=\"\(name)\" x=\"\(percent(min(from, to)))\" y=\"\(number(y))\" width=\"\(percent(abs(to - from)))\" "
       + "height=\"\(number(height))\"/>"
