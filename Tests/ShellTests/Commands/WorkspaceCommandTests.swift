@@ -75,12 +75,15 @@ import Testing
   @Test("refused rows are listed with line, column, value and reason; the good ones go in") func refused() throws {
     try withWorkspace { shell, directory in
       try write(
-        "code,name,kind,level,parent_code\n93,Hậu Giang,tỉnh,province,\n934,,huyện,district,93\n", to: "\(directory)/units.csv")
+        "code,name,kind,level,parent_code\n93,Hậu Giang,tỉnh,province,\n934,,huyện,district,93\n",
+        to: "\(directory)/units.csv")
       let console = try shell.console(after: "import units.csv --rejects \"tra-lai.csv\"")
       #expect(console.messages.contains("units.csv: 1 row was refused\n  line 3, column name"))
       #expect(console.messages.contains("wrote the refused row to tra-lai.csv"))
       let rejects = try contents(of: "\(directory)/tra-lai.csv")
-      #expect(rejects.hasPrefix("refused_line,refused_column,refused_value,refused_because,code,name,kind,level,parent_code\n3,name,"))
+      #expect(
+        rejects.hasPrefix(
+          "refused_line,refused_column,refused_value,refused_because,code,name,kind,level,parent_code\n3,name,"))
       #expect(rejects.hasSuffix(",934,,huyện,district,93\n"))
       let count = try shell.csv("units | count")
       #expect(count == "count\n1\n")
@@ -99,7 +102,9 @@ import Testing
 
   @Test("--strict takes nothing of a file with a refused row") func strict() throws {
     try withWorkspace { shell, directory in
-      try write("code,name,kind,level,parent_code\n93,Hậu Giang,tỉnh,province,\n934,,huyện,district,93\n", to: "\(directory)/units.csv")
+      try write(
+        "code,name,kind,level,parent_code\n93,Hậu Giang,tỉnh,province,\n934,,huyện,district,93\n",
+        to: "\(directory)/units.csv")
       let outcome = try shell.run("import units.csv --strict")
       #expect(outcome.failure?.code == "import.strict")
       #expect(outcome.failure?.exitStatus == 3)
@@ -135,7 +140,9 @@ import Testing
 
   @Test("a pattern in quotes names several files; one that fits none is an error") func pattern() throws {
     try withWorkspace { shell, directory in
-      try write("code,name,kind,level,parent_code\n93,Hậu Giang,tỉnh,province,\n932,Châu Thành A,huyện,district,93\n", to: "\(directory)/units-2.csv")
+      try write(
+        "code,name,kind,level,parent_code\n93,Hậu Giang,tỉnh,province,\n932,Châu Thành A,huyện,district,93\n",
+        to: "\(directory)/units-2.csv")
       let files = try shell.csv("import \"unit*.csv\" | select file")
       #expect(files == "file\nunits-2.csv\nunits.csv\n" || files == "file\nunits.csv\nunits-2.csv\n")
       #expect(shell.failure("import \"khong-*.csv\"")?.code == "import.no-files")
