@@ -66,8 +66,13 @@ struct PlanData {
 
   /// The programme's communes of a target's unit; all of them where it names none.
   func communes(of target: Target) -> [PlanCommune] {
-    guard let code = target.unitCode, let unit = directory[code], unit.level != .province else { return communes }
+    guard !isWhole(target), let code = target.unitCode else { return communes }
     return communes.filter { $0.code == code || $0.districtCode == code }
+  }
+
+  /// Whether a target is for the whole province.
+  func isWhole(_ target: Target) -> Bool {
+    target.unitCode.map { directory[$0]?.level == .province } ?? true
   }
 
   func named(plan: String, level: Recognition.Level?, tier: PlanTarget.Tier) -> [Target] {

@@ -92,7 +92,7 @@ private struct Measure {
     guard let level = target.level else { return nil }
     switch target.kind {
     case .named, .count: return 0
-    case .mean: return target.unitCode == nil ? data.baselineMean?.mean : nil
+    case .mean: return data.isWhole(target) ? data.baselineMean?.mean : nil
     case .floor: return nil
     case .cumulative, .ratio:
       // What was met then is not on record where no decision says so.

@@ -80,10 +80,11 @@ public enum FileProbe {
     return false
   }
 
-  /// Whether a line of a YAML file begins with `key:`.
+  /// Whether a line of a YAML file begins with `key:`; looks at the first megabyte.
   static func hasTopLevelKey(_ key: String, in bytes: [UInt8]) -> Bool {
     let wanted = Array("\(key):".utf8)
     var index = CSVReader.startOfText(bytes)
+    let bytes = bytes.prefix(1 << 20)
     while index + wanted.count <= bytes.count {
       if bytes[index..<(index + wanted.count)].elementsEqual(wanted) { return true }
       guard let newLine = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) else { return false }

@@ -55,6 +55,9 @@ enum Strings {
   }
   static let chainedComparisonHint = LocalizedText(
     vi: "dùng “and”, hoặc khoảng: met in 16..18", en: "use “and”, or a range: met in 16..18")
+  static let braces = LocalizedText(vi: "phần trong { … }", en: "something in { … }")
+  static let tooLong = LocalizedText(
+    vi: "biểu thức quá dài; dùng in (…) cho danh sách", en: "the expression is too long; use in (…) for lists")
   static let tooDeep = LocalizedText(vi: "biểu thức lồng quá sâu", en: "the expression is nested too deeply")
 
   // MARK: Names

@@ -27,9 +27,9 @@ public struct Session: Sendable {
     workspace = Workspace(name: "test", title: LocalizedText(verbatim: "test"), kind: .records)
   }
 
-  /// The day reports speak of: the one set, else the last day of the period asked for or of the newest with data.
+  /// The day reports speak of: the one set, else the workspace's, else the last day of the newest period with data.
   public func reportingDate(in scope: DatasetScope) throws -> CalendarDate {
-    if let date = settings.reportingDate { return date }
+    if let date = settings.reportingDate ?? workspace.reportingDate { return date }
     let newest = try dataset.periods(asof: scope.asof).max { $0.lastDay < $1.lastDay }
     return newest?.lastDay ?? host.today()
   }

@@ -1,7 +1,7 @@
 /// The commands that ship, in the order in which help lists them.
 public enum StandardCommands {
   public static let all: [any Command.Type] = [
-    Help.self, Tables.self, Reports.self, Verbs.self, Describe.self, SetCommand.self, Show.self, Save.self, Version.self,
-    Quit.self,
+    Help.self, Tables.self, Reports.self, Verbs.self, Describe.self, SetCommand.self, Show.self, Save.self, Init.self,
+    Import.self, Undo.self, Version.self, Quit.self,
   ]
 }

@@ -1,17 +1,102 @@
+import Importing
 import NTMKit
+import Storage
 
+/// What a session looks at: a workspace file, the sample, or records made by hand in a test.
+///
+/// A file is opened to be read; the few commands that write open it once more for the time they take. So any number of
+/// sessions can read a workspace, and one on a read-only disk can be read too.
 public struct Workspace: Sendable {
-  public enum Kind: Sendable { case records, sample, file(path: String) }
+  public enum Kind: Sendable, Hashable {
+    case file(path: String)
+    case sample
+    case records
+  }
+
+  public var kind: Kind
+  /// For the prompt: `haugiang`.
   public var name: String
   public var title: LocalizedText
-  public var kind: Kind
-  public var isReadOnly = true
-  public var isSample: Bool { if case .sample = kind { true } else { false } }
-  init(name: String, title: LocalizedText, kind: Kind) { self.name = name; self.title = title; self.kind = kind }
-  func refusal(of command: String) -> Diagnostic? { nil }
-  func snapshot() throws -> Dataset { Dataset(RecordedProgramme()) }
+  public var isReadOnly: Bool
+  /// The day that reports are made for, where the workspace says so.
+  public var reportingDate: CalendarDate?
+  private let store: Store?
+
+  public var isSample: Bool { kind == .sample }
+
+  /// Records without a store, for tests.
+  init(name: String, title: LocalizedText, kind: Kind) {
+    self.kind = kind
+    self.name = name
+    self.title = title
+    isReadOnly = true
+    store = nil
+  }
+
+  /// A workspace over an open store.
+  init(_ store: Store, kind: Kind, name: String, isReadOnly: Bool) throws(Diagnostic) {
+    let metadata = try store.metadata()
+    self.store = store
+    self.kind = kind
+    self.name = name
+    self.isReadOnly = isReadOnly
+    title = metadata.title ?? LocalizedText(verbatim: name)
+    reportingDate = metadata.reportingDate
+  }
+
+  /// The workspace at a path, or the sample when there is none.
+  ///
+  /// - Throws: `store.missing`, `store.not-a-workspace` and others; `sample.missing`.
   static func open(_ path: String?, importers: [any Importer.Type], isReadOnly: Bool) throws -> Workspace {
-    Workspace(name: "x", title: LocalizedText(verbatim: "x"), kind: .sample)
+    guard let path else { return try SampleWorkspace(importers: importers).open() }
+    return try Workspace(
+      try openStore(path, isReadOnly: isReadOnly), kind: .file(path: path), name: shortName(path),
+      isReadOnly: isReadOnly)
+  }
+
+  /// To be read; a file of an older schema is brought up to date first, where that is allowed.
+  private static func openStore(_ path: String, isReadOnly: Bool) throws(Diagnostic) -> Store {
+    do {
+      return try Store(.file(path: path), readOnly: true)
+    } catch {
+      guard error.code == "store.older", !isReadOnly else { throw error }
+    }
+    try Store(.file(path: path)).close()
+    return try Store(.file(path: path), readOnly: true)
+  }
+
+  /// `data/haugiang.ntm` is `haugiang`.
+  static func shortName(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.hasSuffix(".ntm") && name.count > 4 ? String(name.dropLast(4)) : name
+  }
+
+  /// The data as they are now.
+  func snapshot() throws(Diagnostic) -> Dataset {
+    guard let store else { return Dataset(RecordedProgramme()) }
+    return Dataset(try store.snapshot())
+  }
+
+  /// Opens the file to write, and closes it again.
+  ///
+  /// - Throws: what opening and `body` throw; `shell.read-only`.
+  func writing<T>(_ body: (Store) throws -> T) throws -> T {
+    guard case .file(let path) = kind, !isReadOnly else { throw readOnlyFault("import") }
+    let store = try Store(.file(path: path))
+    let result = Result { try body(store) }
+    try store.close()
+    return try result.get()
+  }
+
+  /// Why a command that writes is refused; nil when it is not.
+  func refusal(of command: String) -> Diagnostic? { isReadOnly || isSample ? readOnlyFault(command) : nil }
+
+  private func readOnlyFault(_ command: String) -> Diagnostic {
+    isSample
+      ? Diagnostic(
+        "shell.sample-read-only", message: WorkspaceStrings.sampleReadOnly(command),
+        hints: [WorkspaceStrings.sampleReadOnlyHint])
+      : Diagnostic(
+        "shell.read-only", message: WorkspaceStrings.readOnly(command, title), hints: [WorkspaceStrings.readOnlyHint])
   }
 }
-struct SampleWorkspace { var importers: [any Importer.Type]; func build(at: String) throws {} }

@@ -6,8 +6,8 @@ struct ExpressionChecker {
   enum Mode {
     /// Only values of the row: `where`, `assert`.
     case row
-    /// Aggregates over groups; outside them, only the columns grouped by.
-    case groups(keys: Set<String>)
+    /// Aggregates over groups; outside them, only the keys that were grouped by.
+    case groups(keys: Schema)
     /// Values of the row, aggregates of its group, and windows; `isOrdered` when an order was given.
     case windows(isOrdered: Bool)
   }
@@ -88,13 +88,21 @@ struct ExpressionChecker {
   // MARK: Names
 
   func column(_ name: Name) throws(Diagnostic) -> CheckedExpression {
+    if case .groups(let keys) = mode, !isInsideAggregate { return try key(name, keys) }
     let field = try ColumnResolver(schema, context).field(name)
-    if case .groups(let keys) = mode, !isInsideAggregate, !keys.contains(field.name) {
-      throw error(
-        "query.not-aggregated", name.range, Strings.notAggregated(field.name),
-        hints: [Strings.notAggregatedHint(field.name)])
-    }
     return CheckedExpression(field.type, field.unit, .column(field.name), name.range)
+  }
+
+  /// Outside aggregates a name means a key, even where a column of the rows is called the same.
+  private func key(_ name: Name, _ keys: Schema) throws(Diagnostic) -> CheckedExpression {
+    let found = context.environment.vocabulary.columnName(for: name.text, among: keys.names)
+    if let field = found.flatMap({ keys[$0] }) {
+      return CheckedExpression(field.type, field.unit, .column(field.name), name.range)
+    }
+    let field = try ColumnResolver(schema, context).field(name)
+    throw error(
+      "query.not-aggregated", name.range, Strings.notAggregated(field.name),
+      hints: [Strings.notAggregatedHint(field.name)])
   }
 
   // MARK: Calls

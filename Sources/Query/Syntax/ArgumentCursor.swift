@@ -8,8 +8,13 @@ public struct ArgumentCursor: Sendable {
   private(set) var position = 0
   /// How deep the expression being read is nested.
   var depth = 0
+  /// How many operators were read.
+  var operators = 0
   /// The verb's `signature`, for hints.
   let signature: String
+
+  /// What `name` says it expects, unless told.
+  public static var columnName: LocalizedText { Strings.columnName }
 
   public init(_ stage: StageSyntax, signature: String, line: SourceLine) {
     verb = stage.name
@@ -44,7 +49,7 @@ public struct ArgumentCursor: Sendable {
     return true
   }
 
-  mutating func take(keyword: String) -> Bool {
+  public mutating func take(keyword: String) -> Bool {
     guard isNext(keyword: keyword) else { return false }
     advance()
     return true
@@ -62,7 +67,7 @@ public struct ArgumentCursor: Sendable {
   }
 
   /// - Throws: `query.syntax`, saying what was expected here.
-  mutating func name(_ expected: LocalizedText = Strings.columnName) throws(Diagnostic) -> Name {
+  public mutating func name(_ expected: LocalizedText = ArgumentCursor.columnName) throws(Diagnostic) -> Name {
     guard let name = takeName() else { throw expectation(expected) }
     return name
   }
@@ -72,6 +77,13 @@ public struct ArgumentCursor: Sendable {
     var names = [try name(expected)]
     while take(.comma) { names.append(try name(expected)) }
     return names
+  }
+
+  /// The text of `{ … }`, for a stage in another language. - Throws: `query.syntax`.
+  public mutating func braces() throws(Diagnostic) -> String {
+    guard case .braces(let text) = next?.kind else { throw expectation(Strings.braces) }
+    advance()
+    return text
   }
 
   /// A whole number of rows, not negative.

@@ -5,15 +5,27 @@ extension ArgumentCursor {
   ///
   /// - Throws: `query.syntax`.
   public mutating func expression() throws(Diagnostic) -> ExpressionSyntax {
-    guard depth < 200 else { throw line.diagnostic("query.too-deep", place, Strings.tooDeep) }
-    depth += 1
+    try enter()
     defer { depth -= 1 }
     var left = try conjunction()
     while take(keyword: "or") {
+      try countOperator()
       let right = try conjunction()
       left = .binary(.or, left, right, at: left.range.lowerBound..<right.range.upperBound)
     }
     return left
+  }
+
+  /// One level deeper. - Throws: `query.too-deep`: reading and checking go as deep as the expression does.
+  private mutating func enter() throws(Diagnostic) {
+    guard depth < 100 else { throw line.diagnostic("query.too-deep", place, Strings.tooDeep) }
+    depth += 1
+  }
+
+  /// A chain of operators is as deep a tree as it is long. - Throws: `query.too-deep`.
+  private mutating func countOperator() throws(Diagnostic) {
+    guard operators < 500 else { throw line.diagnostic("query.too-deep", place, Strings.tooLong) }
+    operators += 1
   }
 
   mutating func expressions() throws(Diagnostic) -> [ExpressionSyntax] {
@@ -25,6 +37,7 @@ extension ArgumentCursor {
   private mutating func conjunction() throws(Diagnostic) -> ExpressionSyntax {
     var left = try negation()
     while take(keyword: "and") {
+      try countOperator()
       let right = try negation()
       left = .binary(.and, left, right, at: left.range.lowerBound..<right.range.upperBound)
     }
@@ -34,7 +47,10 @@ extension ArgumentCursor {
   private mutating func negation() throws(Diagnostic) -> ExpressionSyntax {
     let start = place
     var count = 0
-    while take(keyword: "not") { count += 1 }
+    while take(keyword: "not") {
+      try countOperator()
+      count += 1
+    }
     var operand = try comparison()
     for _ in 0..<count { operand = .not(operand, at: start.lowerBound..<operand.range.upperBound) }
     return operand
@@ -113,6 +129,7 @@ extension ArgumentCursor {
       operators.contains(op)
     {
       advance()
+      try countOperator()
       let right = try operand(&self)
       left = .binary(op, left, right, at: left.range.lowerBound..<right.range.upperBound)
     }
@@ -134,8 +151,7 @@ extension ArgumentCursor {
       default: break
       }
     }
-    guard depth < 200 else { throw line.diagnostic("query.too-deep", place, Strings.tooDeep) }
-    depth += 1
+    try enter()
     defer { depth -= 1 }
     let operand = try unary()
     return .negate(operand, at: range(from: start))

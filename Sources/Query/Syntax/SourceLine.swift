@@ -9,11 +9,15 @@ public struct SourceLine: Sendable {
   /// The number of the first line in its source, from 1.
   public let number: Int
   public let characters: [Character]
+  /// Where the physical lines begin.
+  private let lineStarts: [Int]
 
   public init(_ text: String, source: String = "<prompt>", number: Int = 1) {
     self.source = source
     self.number = number
-    characters = Array(text)
+    let characters = Array(text)
+    self.characters = characters
+    lineStarts = [0] + characters.indices.filter { characters[$0].isNewline }.map { $0 + 1 }
   }
 
   public var end: Range<Int> { characters.count..<characters.count }
@@ -22,22 +26,21 @@ public struct SourceLine: Sendable {
 
   /// The line and column of a range, both from 1.
   public func span(_ range: Range<Int>) -> SourceSpan {
-    let start = lineStart(range.lowerBound)
-    let newlines = characters[..<start].count { $0.isNewline }
+    let index = lineIndex(range.lowerBound)
     return SourceSpan(
-      source: source, line: number + newlines, column: range.lowerBound - start + 1, length: max(range.count, 1))
+      source: source, line: number + index, column: range.lowerBound - lineStarts[index] + 1,
+      length: max(range.count, 1))
   }
 
   /// The physical line that a range begins in.
   private func excerpt(_ range: Range<Int>) -> String {
-    let start = lineStart(range.lowerBound)
-    let end = characters[start...].firstIndex { $0.isNewline } ?? characters.count
-    return String(characters[start..<end])
+    let index = lineIndex(range.lowerBound)
+    let end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : characters.count
+    return String(characters[lineStarts[index]..<end])
   }
 
-  private func lineStart(_ offset: Int) -> Int {
-    let before = characters[..<min(offset, characters.count)]
-    return before.lastIndex { $0.isNewline }.map { $0 + 1 } ?? 0
+  private func lineIndex(_ offset: Int) -> Int {
+    (lineStarts.firstIndex { $0 > offset } ?? lineStarts.count) - 1
   }
 
   /// A diagnostic that points into the line.

@@ -13,7 +13,7 @@ struct GroupedColumns: Sendable {
     let keyColumns = problems.attempt { () throws(Diagnostic) in try rows.named(keys) } ?? []
     let extra = keyColumns.map(\.field).filter { schema[$0.name] == nil }
     let groups = ExpressionChecker(
-      Schema(schema.fields + extra), context, mode: .groups(keys: Set(keyColumns.map(\.name))))
+      Schema(schema.fields + extra), context, mode: .groups(keys: Schema(keyColumns.map(\.field))))
     // A key that failed must not make its uses fail as well.
     let valueColumns =
       problems.all.isEmpty

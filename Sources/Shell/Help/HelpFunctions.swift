@@ -11,38 +11,34 @@ enum HelpFunctions {
   }
 
   static var entries: [Entry] {
-    FunctionCatalogue.standard.functions.map {
-      Entry(name: $0.name, signature: $0.signature, summary: $0.summary, use: HelpStrings.scalarUse)
+    FunctionSummary.all().map {
+      Entry(name: $0.name, signature: $0.signature, summary: $0.summary, use: use($0.group))
     }
-      + AggregateFunction.all.map {
-        Entry(name: $0.name, signature: $0.signature, summary: $0.summary, use: HelpStrings.aggregateUse)
-      }
-      + WindowCatalogue.names.map {
-        Entry(
-          name: $0, signature: WindowCatalogue.signature(of: $0), summary: WindowCatalogue.summary(of: $0),
-          use: HelpStrings.windowUse)
-      }
   }
 
   static var names: [String] { entries.map(\.name) }
 
   /// For the index: the functions by what they work on.
   static var groups: [(title: LocalizedText, names: [String])] {
-    [
-      (HelpStrings.scalarUse, FunctionCatalogue.standard.names),
-      (HelpStrings.aggregateUse, AggregateFunction.all.map(\.name)),
-      (HelpStrings.windowUse, WindowCatalogue.names),
-    ]
+    FunctionSummary.Group.allCases.map { (use($0), FunctionSummary.all([$0]).map(\.name)) }
   }
 
   static func page(_ word: String) -> LocalizedText? {
     let found = entries.filter { $0.name == word }
     guard !found.isEmpty else { return nil }
     var page = PageBuilder()
-    for entry in found {
-      page.line(HelpStrings.title(entry.signature, entry.summary))
-      page.line(LocalizedText(vi: "  \(entry.use)", en: "  \(entry.use)"))
+    for function in found {
+      page.line(HelpStrings.title(function.signature, function.summary))
+      page.line(LocalizedText(vi: "  \(function.use)", en: "  \(function.use)"))
     }
     return page.text
+  }
+
+  private static func use(_ group: FunctionSummary.Group) -> LocalizedText {
+    switch group {
+    case .row: HelpStrings.scalarUse
+    case .aggregate: HelpStrings.aggregateUse
+    case .window: HelpStrings.windowUse
+    }
   }
 }

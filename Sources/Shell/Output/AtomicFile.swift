@@ -64,3 +64,10 @@ enum AtomicFile {
       "file.cannot-write", kind: .data, message: Strings.cannotWrite(path, String(cString: strerror(reason))))
   }
 }
+
+extension AtomicFile {
+  /// Removes files that were begun and are of no use.
+  static func remove(_ paths: [String]) {
+    for path in paths { unlink(path) }
+  }
+}

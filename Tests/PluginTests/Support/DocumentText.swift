@@ -79,7 +79,11 @@ extension ReportDocument {
   var blocks: [Block] { allSections.flatMap(\.blocks) }
   var charts: [Chart] { blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } } }
   var notes: [Note] { blocks.compactMap { if case .note(let note) = $0 { note } else { nil } } }
-  var metrics: [Metric] { blocks.flatMap { if case .metrics(let metrics) = $0 { metrics } else { [] } } }
+  var metrics: [Metric] {
+    blocks.flatMap { block -> [Metric] in
+      if case .metrics(let metrics) = block { metrics } else { [] }
+    }
+  }
   func metric(_ id: String) -> Metric? { metrics.first { $0.id == id } }
   func block(_ id: String) -> TableBlock? { tableBlocks.first { $0.id == id } }
 

@@ -137,11 +137,37 @@ struct MeaningTests {
     #expect(try first != tables.run("t | sample 20 seed 6"))
   }
 
-  @Test("an expression nested without end is an error, not a crash")
-  func deep() throws {
-    let line = "communes | where " + String(repeating: "(", count: 5000) + "1"
+  @Test(
+    "an expression nested or chained without end is an error, not a crash",
+    arguments: ["(", "not ", "- ", "abs(", "1 + ", "met = 1 or ", "if(met = 1, 1, "])
+  func deep(_ piece: String) throws {
+    let line = "communes | where " + String(repeating: piece, count: 5000) + "1"
     let diagnostic = #expect(throws: Diagnostic.self) { try ExampleTables().run(line) }
     #expect(diagnostic?.code == "query.too-deep")
+  }
+
+  @Test("what a person would nest or chain is not too much")
+  func deepEnough() throws {
+    let chain = (0..<400).map { "met = \($0)" }.joined(separator: " or ")
+    #expect(try ExampleTables().run("communes | where \(chain) | count").csv == "count\n5\n")
+    let nested = String(repeating: "(", count: 90) + "met = 19" + String(repeating: ")", count: 90)
+    #expect(try ExampleTables().run("communes | where \(nested) | count").csv == "count\n1\n")
+    let list = (0..<5000).map(String.init).joined(separator: ", ")
+    #expect(try ExampleTables().run("communes | where met in (\(list)) | count").csv == "count\n5\n")
+  }
+
+  @Test("behind by, a name that a key and a column share means the key; inside an aggregate the column")
+  func sharedName() throws {
+    let wrong = #expect(throws: Diagnostic.self) {
+      try ExampleTables().run("communes | summarize x = met + 1 by met = name")
+    }
+    #expect(wrong?.code == "query.type")
+    let table = try ExampleTables().run("communes | summarize x = length(met), y = sum(met) by met = state")
+    #expect(table.csv == "met,x,y\nnot_met,7,32\nmet,3,55\n")
+    #expect(
+      try ExampleTables().run("communes | summarize n = count(), small = not big by big = met > 17 | select n, small")
+        .csv
+        == "n,small\n2,true\n3,false\n")
   }
 }
 

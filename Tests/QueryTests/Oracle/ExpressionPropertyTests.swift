@@ -20,6 +20,31 @@ struct ExpressionPropertyTests {
     #expect(try parsed("\(expression)") == expression, "seed \(seed): \(expression)")
   }
 
+  @Test("a line that is printed and read again is the same", arguments: 0..<300 as Range<UInt64>)
+  func lines(_ seed: UInt64) throws {
+    var input = RandomInput(seed: seed &+ 20_000)
+    func space() -> String { input.pick([" ", "  ", "\n", " # a | note\n", "\t"]) }
+    func word() -> String {
+      input.pick([
+        "a", "so-lieu/*.csv", "--period", "2022Q3", "--name=\"Phụng Hiệp\"", "\"a | b\"", "\"\\\"\\\\\"", "`odd one`",
+        "{ x | { y } }", "near[3].met", "a#b", "--", "\"\"", "đ",
+      ])
+    }
+    var text = input.chance(30) ? "x\(input.pick(["", " "]))=\(space())" : ""
+    text += input.pick(["communes", "gap.by_district", "_", "xã"])
+    if input.chance(40) { text += space() + "at " + input.pick(["2022Q3", "last", "2021Q1..previous", "nonsense"]) }
+    if input.chance(30) { text += space() + "asof 2022-08-31" }
+    for _ in 0..<input.below(4) { text += space() + word() }
+    for _ in 0..<input.below(4) {
+      text += input.pick(["|", " | "]) + input.pick(["where ", "add y = ", "save "])
+      text += input.chance(60) ? "\(input.expression(.bool))" : word()
+    }
+    let line = try #require(try LineParser.parse(text), "seed \(seed)")
+    let again = try #require(try LineParser.parse("\(line)"), "seed \(seed): \(line)")
+    #expect(again == line, "seed \(seed): \(text)")
+    #expect("\(again)" == "\(line)", "seed \(seed): \(text)")
+  }
+
   @Test("whole columns give what single rows give", arguments: 0..<300 as Range<UInt64>)
   func oracle(_ seed: UInt64) throws {
     var input = RandomInput(seed: seed &+ 10_000)

@@ -1,0 +1,155 @@
+import Importing
+import NTMKit
+import Query
+import Storage
+
+/// `import "so-lieu/quy-3/*.csv"`: takes files into the workspace, each as one batch, whole or not at all.
+struct Import: Command {
+  struct Arguments: ParameterSet {
+    var files: [String] = []
+    var kind: String?
+    var received: CalendarDate?
+    var options = ImportOptions()
+    var rejects: String?
+    var isStrict = false
+    var isTrial = false
+    var isForced = false
+
+    static var fields: [ParameterField<Arguments>] {
+      [
+        ParameterField(
+          "file", list: \.files, positional: true, required: true, kind: .path, summary: WorkspaceStrings.importFile),
+        ParameterField("as", \.kind, summary: WorkspaceStrings.importAs),
+        ParameterField("received", \.received, summary: WorkspaceStrings.importReceived),
+        ParameterField("period", \.options.period, summary: WorkspaceStrings.importPeriod),
+        ParameterField(
+          "set", \.options.set, kind: .reference(table: "criteria_sets", column: "set"),
+          summary: WorkspaceStrings.importSet),
+        ParameterField("decimal", \.options.decimal, summary: WorkspaceStrings.importDecimal),
+        ParameterField("delimiter", \.options.delimiter, summary: WorkspaceStrings.importDelimiter),
+        ParameterField("rejects", \.rejects, kind: .path, summary: WorkspaceStrings.importRejects),
+        ParameterField(flag: "strict", \.isStrict, summary: WorkspaceStrings.importStrict),
+        ParameterField(flag: "dry-run", \.isTrial, summary: WorkspaceStrings.importTrial),
+        ParameterField(flag: "force", \.isForced, summary: WorkspaceStrings.importForce),
+      ]
+    }
+  }
+
+  static let manifest = CommandManifest(
+    "import", summary: WorkspaceStrings.importSummary, effect: .writesWorkspace,
+    searchTerms: ["load", "read", "csv", "nhập", "đọc tệp"])
+  static let examples = [
+    Example("import \"units.csv\"", WorkspaceStrings.importExample, .fails("shell.sample-read-only"))
+  ]
+
+  static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
+    guard parameter == "as" else { return nil }
+    return session.toolkit.importers.map {
+      Completion(replacement: $0.manifest.id, summary: $0.manifest.title)
+    }
+  }
+
+  func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult {
+    let files = try FilePattern(host: session.host).files(arguments.files)
+    var progress = ImportProgress(arguments: arguments, session: session)
+    try session.workspace.writing { store in
+      for file in files where progress.failure == nil { progress.take(file, into: store) }
+    }
+    session.dataset = try session.workspace.snapshot()
+    return try progress.result()
+  }
+}
+
+/// The files of one `import`, as far as they were taken.
+private struct ImportProgress {
+  let arguments: Import.Arguments
+  let session: Session
+  private(set) var failure: Diagnostic?
+  private var reports: [FileImport.Report] = []
+  private var notices: [Notice] = []
+
+  init(arguments: Import.Arguments, session: Session) {
+    self.arguments = arguments
+    self.session = session
+  }
+
+  mutating func take(_ path: String, into store: Store) {
+    do {
+      try session.checkCancellation()
+      let bytes = try FileImport.bytes(of: session.host.expanded(path))
+      var order = FileImport(
+        file: SourceFile(path: path, bytes: bytes), kind: arguments.kind, options: arguments.options,
+        receivedOn: arguments.received ?? session.host.today(), recordedAt: session.host.now())
+      order.isStrict = arguments.isStrict
+      order.isForced = arguments.isForced
+      order.isTrial = arguments.isTrial
+      let report = try order.run(into: store, importers: session.toolkit.importers)
+      reports.append(report)
+      tell(report)
+      if report.rowsTaken == 0, !report.refused.isEmpty {
+        failure = Diagnostic(
+          "import.nothing-taken", kind: .data, message: WorkspaceStrings.nothingTaken(path),
+          span: SourceSpan(source: path))
+      }
+    } catch let refusal as FileImport.Refusal {
+      tell(refusal.report)
+      failure = refusal.diagnostic
+    } catch {
+      failure = Diagnostic(describing: error)
+    }
+  }
+
+  private mutating func tell(_ report: FileImport.Report) {
+    notices += report.assumptions.map { .said(WorkspaceStrings.assumed(report.file, $0)) }
+    notices += report.warnings.map(Notice.warned)
+    guard !report.refused.isEmpty else { return }
+    notices.append(.said(WorkspaceStrings.refusedRows(report.file, report.refused.count)))
+    notices += report.refused.prefix(Self.listed).map { .said(WorkspaceStrings.refusedRow($0)) }
+    saveRejects(report)
+  }
+
+  /// Rows listed of each file.
+  private static let listed = 20
+
+  /// Further files with refused rows have columns of their own, and so get files of their own.
+  private mutating func saveRejects(_ report: FileImport.Report) {
+    let more = report.refused.count - Self.listed
+    guard let path = arguments.rejects else {
+      if more > 0 { notices.append(.said(WorkspaceStrings.moreRefused(more))) }
+      return
+    }
+    if more > 0 { notices.append(.said(WorkspaceStrings.moreRefusedInFile(more))) }
+    rejectFiles += 1
+    let target = rejectFiles == 1 ? path : Self.numbered(path, rejectFiles)
+    do {
+      let text = RejectsFile.csv(report.refused, header: report.header, in: session.settings.language)
+      try AtomicFile.write(text, to: session.host.expanded(target))
+      notices.append(.said(WorkspaceStrings.rejectsSaved(target, report.refused.count)))
+    } catch {
+      failure = failure ?? error
+    }
+  }
+  private var rejectFiles = 0
+
+  /// `tra-lai.csv` → `tra-lai-2.csv`.
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return "\(path)-\(number)" }
+    return "\(path[..<dot])-\(number)\(path[dot...])"
+  }
+
+  func result() throws -> CommandResult {
+    guard !reports.isEmpty else { return CommandResult(notices: notices, failure: failure) }
+    var builder = TableBuilder([
+      Field("file", .text), Field("kind", .text), Field("batch", .int), Field("rows_read", .int),
+      Field("rows_taken", .int), Field("rows_refused", .int),
+    ])
+    for report in reports {
+      builder.append([
+        .text(report.file), .text(report.kind), report.batch.map { .int(Int64($0)) } ?? .null,
+        .int(Int64(report.rowsRead)), .int(Int64(report.rowsTaken)), .int(Int64(report.refused.count)),
+      ])
+    }
+    let trial: [Notice] = arguments.isTrial ? [.said(WorkspaceStrings.onlyTried)] : []
+    return CommandResult(.table(try builder.finished()), notices: notices + trial, failure: failure)
+  }
+}

@@ -1,0 +1,44 @@
+import NTMKit
+import Query
+import Storage
+
+/// `undo 12`: takes an import back. Its rows stay in the file, and count for nothing.
+struct Undo: Command {
+  struct Arguments: ParameterSet {
+    var batch: Int?
+    var note: String?
+    static var fields: [ParameterField<Arguments>] {
+      [
+        ParameterField("batch", \.batch, positional: true, summary: WorkspaceStrings.undoBatch),
+        ParameterField("note", \.note, summary: WorkspaceStrings.undoNote),
+      ]
+    }
+  }
+
+  static let manifest = CommandManifest(
+    "undo", summary: WorkspaceStrings.undoSummary, effect: .writesWorkspace,
+    searchTerms: ["withdraw", "revert", "rút", "hoàn tác"])
+  static let examples = [Example("undo 3", WorkspaceStrings.undoExample, .fails("shell.sample-read-only"))]
+
+  static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
+    guard parameter == "batch", let batches = try? session.dataset.source.batches() else { return nil }
+    return batches.reversed().filter { $0.withdrawnOn == nil }.map {
+      Completion(replacement: String($0.id), summary: LocalizedText(verbatim: $0.file))
+    }
+  }
+
+  func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult {
+    let host = session.host
+    let withdrawn = try session.workspace.writing { store in
+      let batches = try store.batches()
+      guard let id = arguments.batch ?? batches.last(where: { $0.withdrawnOn == nil })?.id else {
+        throw Diagnostic("undo.nothing", message: WorkspaceStrings.nothingToUndo)
+      }
+      try store.withdraw(batch: id, on: host.today(), note: arguments.note ?? "", recordedAt: host.now())
+      return batches.first { $0.id == id }
+    }
+    session.dataset = try session.workspace.snapshot()
+    guard let withdrawn else { return CommandResult() }
+    return CommandResult(notices: [.said(WorkspaceStrings.undone(withdrawn))])
+  }
+}

@@ -1,0 +1,116 @@
+import Importing
+import NTMKit
+import Storage
+
+/// One file to be imported, and how.
+struct FileImport {
+  var file: SourceFile
+  /// The importer's id; nil: recognised by its header.
+  var kind: String?
+  var options = ImportOptions()
+  var receivedOn: CalendarDate
+  var recordedAt: String
+  var isStrict = false
+  /// Takes a file that was taken before.
+  var isForced = false
+  /// Reads and reports; writes nothing.
+  var isTrial = false
+
+  /// What came of it.
+  struct Report {
+    var file: String
+    var kind: String
+    /// nil for a trial, and where nothing was taken.
+    var batch: Int?
+    var rowsRead: Int
+    var rowsTaken: Int
+    var refused: [RefusedRow]
+    var header: [String]
+    var assumptions: [LocalizedText]
+    var warnings: [Diagnostic]
+  }
+
+  /// A strict import that refused rows: the fault, and the rows.
+  struct Refusal: Error {
+    var diagnostic: Diagnostic
+    var report: Report
+  }
+
+  /// - Throws: `import.unrecognised` and others when the file cannot be read at all; `Refusal` when it is strict.
+  func run(into store: Store, importers: [any Importer.Type]) throws -> Report {
+    let type = try FileProbe.importer(for: file, as: kind, among: importers)
+    let context = try store.importContext()
+    let id = type.manifest.id
+    let notes = ImportNotes()
+    if isTrial {
+      var sink = NotingSink(base: CollectingSink(), notes: notes)
+      try type.init().read(file, options: options, context: context, into: &sink)
+      return report(id, batch: nil, notes)
+    }
+    do {
+      let receipt = try store.apply(
+        file, as: id, receivedOn: receivedOn, recordedAt: recordedAt, strict: isStrict, force: isForced
+      ) { sink in
+        var noting = NotingSink(base: sink, notes: notes)
+        defer { sink = noting.base }
+        try type.init().read(file, options: options, context: context, into: &noting)
+      }
+      return report(id, batch: receipt.batch, notes)
+    } catch let diagnostic as Diagnostic where diagnostic.code == "import.strict" {
+      var single = diagnostic
+      single.others = []
+      throw Refusal(diagnostic: single, report: report(id, batch: nil, notes))
+    }
+  }
+
+  private func report(_ id: String, batch: Int?, _ notes: ImportNotes) -> Report {
+    Report(
+      file: file.path, kind: id, batch: batch, rowsRead: notes.rowsRead, rowsTaken: notes.rowsTaken,
+      refused: notes.refused, header: notes.header, assumptions: notes.assumptions, warnings: notes.warnings)
+  }
+
+  /// - Throws: `file.cannot-read`.
+  static func bytes(of path: String) throws(Diagnostic) -> [UInt8] {
+    if let bytes = fileBytes(path) { return bytes }
+    throw Diagnostic(
+      "file.cannot-read", kind: .data, message: Strings.cannotRead(path, lastSystemError()),
+      span: SourceSpan(source: path))
+  }
+}
+
+/// What an importer told its sink, kept even when the import is undone.
+private final class ImportNotes {
+  var rowsRead = 0
+  var rowsTaken = 0
+  var header: [String] = []
+  var refused: [RefusedRow] = []
+  var assumptions: [LocalizedText] = []
+  var warnings: [Diagnostic] = []
+}
+
+/// Hands everything on, and notes what is to be told.
+private struct NotingSink<Base: ImportSink>: ImportSink {
+  var base: Base
+  let notes: ImportNotes
+
+  mutating func take(_ records: ImportedRecords, lines: [Int32]) throws { try base.take(records, lines: lines) }
+  mutating func refuse(_ row: RefusedRow) throws {
+    notes.refused.append(row)
+    try base.refuse(row)
+  }
+  mutating func assume(_ assumption: LocalizedText) {
+    notes.assumptions.append(assumption)
+    base.assume(assumption)
+  }
+  mutating func warn(_ diagnostic: Diagnostic) {
+    notes.warnings.append(diagnostic)
+    base.warn(diagnostic)
+  }
+  mutating func locate(_ layout: CellLayout) { base.locate(layout) }
+  mutating func finish(rowsRead: Int, rowsTaken: Int, header: [String]) throws {
+    notes.rowsRead = rowsRead
+    notes.rowsTaken = rowsTaken
+    notes.header = header
+    try base.finish(rowsRead: rowsRead, rowsTaken: rowsTaken, header: header)
+  }
+}

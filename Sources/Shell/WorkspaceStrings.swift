@@ -1,0 +1,125 @@
+import NTMKit
+
+/// What `import`, `init` and `undo` are and say.
+enum WorkspaceStrings {
+  static func sampleReadOnly(_ command: String) -> LocalizedText {
+    LocalizedText(
+      vi: "dữ liệu mẫu chỉ để đọc: “\(command)” cần một tệp làm việc",
+      en: "the sample is read-only: “\(command)” needs a workspace")
+  }
+  static let sampleReadOnlyHint = LocalizedText(
+    vi: "tạo một tệp: init \"haugiang.ntm\" (thêm --from sample để bắt đầu từ dữ liệu mẫu)",
+    en: "make one: init \"haugiang.ntm\" (with --from sample it begins as a copy of the sample)")
+  static func readOnly(_ command: String, _ title: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(title)” đang mở chỉ để đọc: không chạy “\(command)” được",
+      en: "“\(title)” is open read-only: “\(command)” is refused")
+  }
+  static let readOnlyHint = LocalizedText(vi: "mở lại không có --read-only", en: "open it without --read-only")
+
+  // MARK: import
+
+  static let importSummary = LocalizedText(
+    vi: "nhập tệp vào tệp làm việc: đơn vị, bộ tiêu chí, số liệu, quyết định, kế hoạch",
+    en: "take files into the workspace: units, criteria sets, results, decisions, plans")
+  static let importFile = LocalizedText(
+    vi: "các tệp; *, ? và […] trong dấu nháy chọn nhiều tệp", en: "the files; *, ? and […] in quotes choose several")
+  static let importAs = LocalizedText(
+    vi: "loại tệp, khi không nhận ra được (xem help import)", en: "what kind of file it is, where that is not recognised")
+  static let importReceived = LocalizedText(
+    vi: "ngày cơ quan nhận tệp; không ghi: hôm nay", en: "the day the office had the file; else today")
+  static let importPeriod = LocalizedText(
+    vi: "kỳ của số liệu, nếu tệp không ghi", en: "the period of the data, where the file has none")
+  static let importSet = LocalizedText(vi: "bộ tiêu chí của số liệu", en: "the criteria set the values are for")
+  static let importDecimal = LocalizedText(
+    vi: "dấu thập phân trong tệp", en: "the decimal mark in the file")
+  static let importDelimiter = LocalizedText(
+    vi: "dấu phân cách cột: , ; | hoặc tab", en: "what separates columns: , ; | or tab")
+  static let importRejects = LocalizedText(
+    vi: "ghi mọi dòng bị từ chối vào tệp này, để sửa rồi nhập lại",
+    en: "write all refused rows to this file, to be mended and imported")
+  static let importStrict = LocalizedText(
+    vi: "có dòng bị từ chối thì không nhập gì của tệp đó", en: "take nothing of a file with a refused row")
+  static let importTrial = LocalizedText(vi: "chỉ đọc thử, không ghi", en: "only try; write nothing")
+  static let importForce = LocalizedText(
+    vi: "nhập cả tệp đã từng nhập", en: "take a file even if it was taken before")
+  static let importExample = LocalizedText(
+    vi: "nhập danh mục đơn vị; dữ liệu mẫu thì không ghi thêm được",
+    en: "takes the list of units; the sample cannot be added to")
+  static func noFiles(_ pattern: String) -> LocalizedText {
+    LocalizedText(vi: "không có tệp nào khớp “\(pattern)”", en: "no file fits “\(pattern)”")
+  }
+  static func nothingTaken(_ file: String) -> LocalizedText {
+    LocalizedText(vi: "mọi dòng của “\(file)” đều bị từ chối", en: "every row of “\(file)” was refused")
+  }
+  static func assumed(_ file: String, _ assumption: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "\(file): \(assumption)", en: "\(file): \(assumption)")
+  }
+  static func refusedRows(_ file: String, _ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "\(file): \(count) dòng bị từ chối",
+      en: count == 1 ? "\(file): \(count) row was refused" : "\(file): \(count) rows were refused")
+  }
+  static func refusedRow(_ row: RefusedRow) -> LocalizedText {
+    let line = String(row.line)
+    let place: LocalizedText =
+      switch (row.column, row.value) {
+      case (let column?, let value?):
+        LocalizedText(vi: "dòng \(line), cột \(column), “\(value)”", en: "line \(line), column \(column), “\(value)”")
+      case (let column?, nil): LocalizedText(vi: "dòng \(line), cột \(column)", en: "line \(line), column \(column)")
+      default: LocalizedText(vi: "dòng \(line)", en: "line \(line)")
+      }
+    guard let hint = row.diagnostic.hints.first else {
+      return LocalizedText(vi: "  \(place): \(row.diagnostic.message)", en: "  \(place): \(row.diagnostic.message)")
+    }
+    return LocalizedText(
+      vi: "  \(place): \(row.diagnostic.message) (\(hint))", en: "  \(place): \(row.diagnostic.message) (\(hint))")
+  }
+  static func moreRefused(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "  … còn \(count) dòng nữa; ghi tất cả bằng --rejects TỆP",
+      en: "  … and \(count) more; all of them with --rejects FILE")
+  }
+  static func moreRefusedInFile(_ count: Int) -> LocalizedText {
+    LocalizedText(vi: "  … còn \(count) dòng nữa", en: "  … and \(count) more")
+  }
+  static func rejectsSaved(_ path: String, _ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "đã ghi \(count) dòng bị từ chối vào \(path)",
+      en: count == 1 ? "wrote the refused row to \(path)" : "wrote all \(count) refused rows to \(path)")
+  }
+  static let onlyTried = LocalizedText(vi: "chỉ đọc thử: chưa ghi gì", en: "only tried: nothing was written")
+
+  // MARK: init
+
+  static let initSummary = LocalizedText(
+    vi: "tạo tệp làm việc mới và mở nó", en: "make a new workspace and open it")
+  static let initPath = LocalizedText(vi: "tệp mới, như haugiang.ntm", en: "the new file, as haugiang.ntm")
+  static let initFrom = LocalizedText(vi: "bắt đầu từ dữ liệu mẫu", en: "begin as a copy of the sample")
+  static let initTitle = LocalizedText(vi: "tên hiển thị", en: "its title")
+  static let sampleContent = LocalizedText(vi: "dữ liệu mẫu Hậu Giang 2022", en: "the sample, Hậu Giang 2022")
+  static let initExample = LocalizedText(vi: "một tệp làm việc trống", en: "an empty workspace")
+  static let initSampleExample = LocalizedText(
+    vi: "một bản sao của dữ liệu mẫu để thử nhập và sửa", en: "a copy of the sample, to try imports on")
+  static func made(_ path: String, fromSample: Bool) -> LocalizedText {
+    fromSample
+      ? LocalizedText(vi: "đã tạo \(path) từ dữ liệu mẫu; mở lại: ntm -w \(path)", en: "made \(path) from the sample; to open it again: ntm -w \(path)")
+      : LocalizedText(vi: "đã tạo \(path); nhập số liệu bằng import, mở lại: ntm -w \(path)", en: "made \(path); bring data in with import; to open it again: ntm -w \(path)")
+  }
+
+  // MARK: undo
+
+  static let undoSummary = LocalizedText(
+    vi: "rút lại một lần nhập; các dòng của nó không còn được tính", en: "take an import back, so that it counts no more")
+  static let undoBatch = LocalizedText(
+    vi: "số lần nhập (xem batches); không ghi: lần mới nhất", en: "the batch (see batches); else the newest")
+  static let undoNote = LocalizedText(vi: "vì sao rút lại", en: "why it is taken back")
+  static let undoExample = LocalizedText(
+    vi: "rút lần nhập 3; dữ liệu mẫu thì không rút được", en: "takes batch 3 back; the sample cannot be changed")
+  static let nothingToUndo = LocalizedText(vi: "không có lần nhập nào để rút", en: "there is no import to take back")
+  static func undone(_ batch: Batch) -> LocalizedText {
+    LocalizedText(
+      vi: "đã rút lần nhập \(String(batch.id)): \(batch.file), \(batch.rowsTaken) dòng",
+      en: "took back batch \(String(batch.id)): \(batch.file), \(batch.rowsTaken) rows")
+  }
+}
