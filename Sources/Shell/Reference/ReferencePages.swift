@@ -98,8 +98,8 @@ public struct ReferencePages {
 
   private func fileKinds(_ page: inout MarkdownPage) {
     page.paragraph(Words.fileKindsIntroduction)
-    for type in toolkit.importers {
-      let manifest = type.manifest
+    for importer in toolkit.importers {
+      let manifest = importer.manifest
       page.heading(2, "`\(manifest.id)`")
       page.paragraph(manifest.summary)
       guard !manifest.columns.isEmpty else { continue }
@@ -130,7 +130,8 @@ extension ReferencePages {
       vi: "Sau mỗi dấu `|` là một động từ: nhận một bảng, cho một bảng.",
       en: "Behind each `|` stands a verb: it takes a table and gives a table.")
     static let fileKindsIntroduction = LocalizedText(
-      vi: "`import` nhận ra loại tệp theo dòng tiêu đề; `--as LOẠI` chọn thay. Tên cột không phân biệt hoa thường, dấu và dấu nối.",
+      vi:
+        "`import` nhận ra loại tệp theo dòng tiêu đề; `--as LOẠI` chọn thay. Tên cột không phân biệt hoa thường, dấu và dấu nối.",
       en:
         "`import` recognises a file's kind by its header; `--as KIND` overrides. Column names match whatever their case, accents and hyphens."
     )

@@ -6,7 +6,7 @@ extension Migration {
   /// how they are read.
   static let programme = Migration(
     version: 1,
-    sql: [metaAndBatches, units, criteriaSets, recognitionsAndPlans, submissions, appendOnly, views].joined())
+    sql: [metaAndBatches, units, criteriaSets, recognitionsAndPlans, submissions, allAppendOnly, views].joined())
 
   private static let metaAndBatches = """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -231,10 +231,12 @@ extension Migration {
 
     """
 
-  private static let appendOnly = ([
-    "unit", "programme_commune", "population", "criteria_set", "criteria_group", "criterion", "indicator", "threshold",
-    "set_assignment", "recognition", "plan_target", "reported_period", "submission",
-  ].map(complete) + ["batch", "batch_withdrawal"].map(unchanging)).joined()
+  private static let allAppendOnly =
+    ([
+      "unit", "programme_commune", "population", "criteria_set", "criteria_group", "criterion", "indicator",
+      "threshold",
+      "set_assignment", "recognition", "plan_target", "reported_period", "submission",
+    ].map(Migration.appendOnly) + ["batch", "batch_withdrawal"].map(unchanging)).joined()
 
   private static func unchanging(_ table: String) -> String {
     """
@@ -246,7 +248,8 @@ extension Migration {
     """
   }
 
-  private static func complete(_ table: String) -> String {
+  /// Triggers that refuse changes, removals, and rows for a batch that is complete.
+  static func appendOnly(_ table: String) -> String {
     unchanging(table) + """
       CREATE TRIGGER \(table)_complete BEFORE INSERT ON \(table)
       WHEN EXISTS (SELECT 1 FROM batch WHERE id = NEW.batch)
