@@ -1,6 +1,15 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
+// Reports, each a folder of Plugins/: scripts/new-plugin adds one.
+let plugins = [
+  // plugins: begin
+  "CriteriaGap",
+  "PlanProgress",
+  // plugins: end
+]
+let pluginDependencies = plugins.map { Target.Dependency(stringLiteral: $0) }
+
 // Every target's job in one line; docs/explanation/architecture.md says how they fit together.
 let package = Package(
   name: "ntm",
@@ -39,30 +48,30 @@ let package = Package(
     /** Hậu Giang 2022: real units and plan, invented and so labelled results. */
     .target(
       name: "SampleData", dependencies: ["NTMKit"], exclude: ["README.md"], resources: [.copy("Resources")]),
-    /** Which commune lacks what, and who is nearest. */
-    .target(name: "CriteriaGap", dependencies: ["NTMKit"], path: "Plugins/CriteriaGap", exclude: ["README.md"]),
-    /** Will the plan be met. */
-    .target(name: "PlanProgress", dependencies: ["NTMKit"], path: "Plugins/PlanProgress", exclude: ["README.md"]),
     /** The only place where the parts are listed and joined. */
     .executableTarget(
       name: "ntm",
       dependencies: [
-        "NTMKit", "Importing", "Query", "Rendering", "Shell", "CriteriaGap", "PlanProgress",
+        "NTMKit", "Importing", "Query", "Rendering", "Shell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ] + pluginDependencies),
 
     .testTarget(name: "NTMKitTests", dependencies: ["NTMKit"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "PseudoTerminal", "store-writer-demo"]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "PseudoTerminal", "store-writer-demo", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "QueryTests", dependencies: ["Query"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
     .testTarget(
       name: "ShellTests",
       dependencies: [
-        "NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "Shell", "CriteriaGap", "PlanProgress",
-        "PseudoTerminal", "line-editor-demo",
-      ]),
-    .testTarget(name: "PluginTests", dependencies: ["CriteriaGap", "PlanProgress", "SampleData", "Shell"]),
+        "NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "Shell", "PseudoTerminal",
+        "line-editor-demo",
+      ] + pluginDependencies),
+    .testTarget(
+      name: "PluginTests",
+      dependencies: ["NTMKit", "SampleData", "Importing", "Query", "Rendering"] + pluginDependencies),
     /** Runs the built program: on pipes, on a pseudo-terminal, as a newcomer would. */
     .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal", "ntm"]),
     .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"]),
@@ -73,6 +82,9 @@ let package = Package(
     .executableTarget(name: "line-editor-demo", dependencies: ["NTMKit", "Shell"], path: "Tests/LineEditorDemo"),
     /** For tests: imports one batch after another until it is killed. */
     .executableTarget(name: "store-writer-demo", dependencies: ["NTMKit", "Storage"], path: "Tests/StoreWriterDemo"),
-  ],
+  ]
+    + plugins.map { name in
+      .target(name: name, dependencies: ["NTMKit"], path: "Plugins/\(name)", exclude: ["README.md"])
+    },
   swiftLanguageModes: [.v6]
 )

@@ -43,7 +43,12 @@ public struct CriteriaGapReport: ReportPlugin {
     Example(
       "gap | where missing <= 3 and status = \"below\" | select name, district, missing_criteria", Strings.exampleNear),
     Example("gap --district \"Phụng Hiệp\"", Strings.exampleDistrict),
-    Example("gap.by_criterion | sort -not_met | take 5", Strings.exampleCriteria),
+    Example(
+      "gap.by_criterion | sort -not_met | take 5 | select criterion, not_met", Strings.exampleCriteria,
+      .csv("criterion,not_met\n2,10\n10,8\n17,8\n5,6\n11,5\n")),
+    Example(
+      "gap.distribution | select bucket, communes", Strings.exampleDistribution,
+      .csv("bucket,communes\n19,32\n15-18,15\n10-14,3\n5-9,1\n<5,0\n")),
   ]
 
   public init() {}

@@ -50,13 +50,21 @@ struct CriterionView {
 }
 
 extension GapData {
+  func title(of criterion: GapCriterion) -> LocalizedText {
+    vocabulary.label(of: criterion.title, inColumn: "title") ?? LocalizedText(verbatim: criterion.title)
+  }
+
   /// `17 Môi trường và an toàn thực phẩm`.
   func label(of criterion: GapCriterion) -> LocalizedText {
-    let title = vocabulary.label(of: criterion.title, inColumn: "title") ?? LocalizedText(verbatim: criterion.title)
+    let title = title(of: criterion)
     return LocalizedText(vi: "\(criterion.id) \(title)", en: "\(criterion.id) \(title)")
   }
 
+  /// Labels and titles of the criteria, by id.
   var criterionLabels: [String: LocalizedText] {
     Dictionary(criteria.map { ($0.id, label(of: $0)) }, uniquingKeysWith: { first, _ in first })
+  }
+  var criterionTitles: [String: LocalizedText] {
+    Dictionary(criteria.map { ($0.id, title(of: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 }

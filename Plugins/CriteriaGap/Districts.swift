@@ -27,33 +27,40 @@ struct Districts {
       Block.table(
         TableBlock(
           id: Self.tableID, try builder.finished(),
-          showing: [
-            ShownColumn("code"), ShownColumn("name", Strings.districtColumn),
-            ShownColumn("communes", Strings.communesColumn), ShownColumn("with_results", Strings.withResultsColumn),
-            ShownColumn("all_met", Strings.allMetColumn), ShownColumn("recognised", Strings.recognisedColumn),
-            ShownColumn("fallen_back", Strings.fallenBackColumn),
-            ShownColumn("mean_met", Strings.meanColumn, digits: 1),
-            ShownColumn("change", digits: 1),
-          ], vocabulary: data.vocabulary, totals: totals, emptyText: Strings.noCommunes,
+          showing: Self.shown(isComplete: data.withoutResults.isEmpty), vocabulary: data.vocabulary, totals: totals,
+          emptyText: Strings.noCommunes,
           terms: ["name": [Strings.totalWord: Strings.total]]))
     ]
     if groups.count > 1, !data.withResults.isEmpty { blocks.append(.chart(try Self.chart(data, groups))) }
     section = Section(id: "districts", title: Strings.districtsTitle, blocks: blocks)
   }
 
+  /// How many have results is worth a column only where some have none.
+  private static func shown(isComplete: Bool) -> [ShownColumn] {
+    let columns = [
+      ShownColumn("code"), ShownColumn("name", Strings.districtColumn), ShownColumn("communes", Strings.communesColumn),
+      ShownColumn("with_results", Strings.withResultsColumn), ShownColumn("all_met", Strings.allMetColumn),
+      ShownColumn("recognised", Strings.recognisedColumn), ShownColumn("fallen_back", Strings.fallenBackColumn),
+      ShownColumn("mean_met", Strings.meanColumn, digits: 1), ShownColumn("change", digits: 1),
+    ]
+    return isComplete ? columns.filter { $0.name != "with_results" } : columns
+  }
+
   private static func row(
     _ code: String?, _ name: String, _ communes: [GapCommune], _ history: GapHistory
   ) -> [Value] {
     let reporting = communes.filter(\.hasResults)
-    let now = mean(reporting.map { Double($0.met) })
     let earlier = communes.compactMap { history.previous?.standings[$0.code] }.filter(\.hasResults)
-    let then = mean(earlier.map { Double($0.met) })
+    let (now, then) = (reporting.reduce(0) { $0 + $1.met }, earlier.reduce(0) { $0 + $1.met })
     var change: Double?
-    if let now, let then { change = now - then }
+    if !reporting.isEmpty, !earlier.isEmpty {
+      // Of whole numbers, so that 18.6 less 18.2 is 0.4 to the last digit.
+      change = Double(now * earlier.count - then * reporting.count) / Double(reporting.count * earlier.count)
+    }
     return [
       code.map(Value.text) ?? .null, .text(name), Value(communes.count), Value(reporting.count),
       Value(communes.count(where: \.meetsAll)), Value(communes.count(where: \.isRecognised)),
-      Value(communes.count(where: \.hasFallenBack)), Value(now), Value(change),
+      Value(communes.count(where: \.hasFallenBack)), Value(mean(reporting.map { Double($0.met) })), Value(change),
     ]
   }
 

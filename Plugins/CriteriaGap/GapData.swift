@@ -133,7 +133,8 @@ struct GapData {
     let sets = try context.table("criteria_sets")
     let row = try sets.texts("set").firstIndex(of: code)
     guard let title = try row.flatMap({ try sets.texts("title")[$0] }) else { return LocalizedText(verbatim: code) }
-    return context.vocabulary.label(of: title, inColumn: "title") ?? LocalizedText(verbatim: title)
+    let label = context.vocabulary.label(of: title, inColumn: "title") ?? LocalizedText(verbatim: title)
+    return Strings.set(label, code)
   }
 
   private static func labels(of communes: [GapCommune], _ directory: UnitDirectory) -> [String: String] {

@@ -28,30 +28,31 @@ struct Matrix {
         emptyText: Strings.noResults))
     let isMapped = communes.count <= Self.mostMapped && !data.criteria.isEmpty
     let lead = isMapped ? Strings.matrixLead : Strings.matrixTooLarge(communes.count)
+    let maps = isMapped ? try Self.maps(data, communes) : []
     section = Section(
-      id: "matrix-view", title: Strings.matrixTitle, blocks: [.paragraph(lead), table],
-      subsections: isMapped ? try Self.maps(data, communes) : [])
+      id: "matrix-view", title: Strings.matrixTitle, blocks: [.paragraph(lead)] + maps.map(Block.chart) + [table])
   }
 
-  /// In the order in which the districts stand in the data: by name.
-  private static func maps(_ data: GapData, _ communes: [GapCommune]) throws -> [Section] {
+  /// A map per district, in the order of their names.
+  private static func maps(_ data: GapData, _ communes: [GapCommune]) throws -> [Chart] {
     var order: [String] = []
     var groups: [String: [GapCommune]] = [:]
     for commune in communes {
       if groups[commune.districtCode] == nil { order.append(commune.districtCode) }
       groups[commune.districtCode, default: []].append(commune)
     }
-    return try order.map { code in
+    return try order.enumerated().map { index, code in
       let place = data.districtLabels[code] ?? ""
-      let id = code.isEmpty ? "none" : code
-      let chart = try map(data, groups[code] ?? [], id: "matrix-\(id)", place: place)
-      return Section(
-        id: "district-\(id)", title: place.isEmpty ? Strings.noDistrict : LocalizedText(verbatim: place),
-        blocks: [.chart(chart)])
+      // What the criteria are called is told once, not with every map.
+      return try map(
+        data, groups[code] ?? [], namesCriteria: index == 0, id: "matrix-\(code.isEmpty ? "none" : code)",
+        title: place.isEmpty ? Strings.noDistrict : LocalizedText(verbatim: place))
     }
   }
 
-  private static func map(_ data: GapData, _ communes: [GapCommune], id: String, place: String) throws -> Chart {
+  private static func map(
+    _ data: GapData, _ communes: [GapCommune], namesCriteria: Bool, id: String, title: LocalizedText
+  ) throws -> Chart {
     let repeated = Dictionary(grouping: communes, by: \.name).filter { $0.value.count > 1 }
     var builder = TableBuilder([Field("commune", .text), Field("criterion", .text), Field("state", .text)])
     for commune in communes {
@@ -63,8 +64,10 @@ struct Matrix {
     let gaps = communes.reduce(0) { $0 + $1.missing }
     return Chart(
       id: id, mark: .heatmap, encoding: .init(x: "criterion", y: "commune", series: "state"),
-      data: try builder.finished(), title: Strings.matrixMapTitle(place),
+      data: try builder.finished(), title: title,
       description: Strings.matrixDescription(communes.count, data.criteria.count, gaps),
-      terms: ["criterion": data.criterionLabels, "state": data.vocabulary.terms["state"] ?? [:]])
+      terms: [
+        "criterion": namesCriteria ? data.criterionTitles : [:], "state": data.vocabulary.terms["state"] ?? [:],
+      ])
   }
 }

@@ -8,6 +8,8 @@ struct NearestCommunes {
     Field("met", .int), Field("missing", .int), Field("missing_criteria", .text), Field("change", .int),
     Field("status", .text), Field("target", .text),
   ])
+  /// What a page has room for; population is data.
+  private static let shown = schema.names.filter { $0 != "population" }.map { ShownColumn($0) }
   let section: Section
 
   init(_ data: GapData) throws {
@@ -24,9 +26,9 @@ struct NearestCommunes {
     let block = Block.table(
       TableBlock(
         id: Self.tableID, table,
-        showing: Self.schema.names.map { ShownColumn($0) }, vocabulary: data.vocabulary,
+        showing: Self.shown, vocabulary: data.vocabulary,
         totals: try Self.totals(data), emptyText: Strings.noCommunes,
-        terms: ["name": [Strings.totalWord: Strings.total]]))
+        terms: ["name": [Strings.totalWord: Strings.total], "status": Strings.statuses, "target": Strings.targets]))
     section = Section(
       id: "nearest", title: Strings.nearestTitle, blocks: [.paragraph(Strings.nearestLead(data.total)), block])
   }
@@ -54,6 +56,7 @@ struct PushList {
     Field("code", .text), Field("name", .text), Field("district", .text), Field("met", .int), Field("missing", .int),
     Field("missing_criteria", .text), Field("status", .text), Field("target", .text),
   ])
+  private static let shown = schema.names.map { ShownColumn($0) }
   /// From how many criteria met.
   let least: Int
   let communes: [GapCommune]
@@ -80,8 +83,9 @@ struct PushList {
       }
       let block = Block.table(
         TableBlock(
-          id: Self.tableID, try builder.finished(), showing: Self.schema.names.map { ShownColumn($0) },
-          vocabulary: data.vocabulary, emptyText: Strings.pushEmpty(from: least)))
+          id: Self.tableID, try builder.finished(), showing: Self.shown,
+          vocabulary: data.vocabulary, emptyText: Strings.pushEmpty(from: least),
+          terms: ["status": Strings.statuses, "target": Strings.targets]))
       return Section(
         id: "push-list", title: Strings.pushTitle(from: least),
         blocks: [.paragraph(Strings.pushLead(from: least)), block])

@@ -20,9 +20,15 @@ enum Strings {
   static let exampleNear = LocalizedText(
     vi: "xã chưa đạt chuẩn còn thiếu tối đa 3 tiêu chí", en: "communes below that lack three criteria at most")
   static let exampleDistrict = LocalizedText(vi: "một huyện", en: "one district")
+  static let exampleDistribution = LocalizedText(
+    vi: "bao nhiêu xã đạt bao nhiêu tiêu chí", en: "how many communes meet how many criteria")
   static let exampleCriteria = LocalizedText(
     vi: "năm tiêu chí nhiều xã chưa đạt nhất", en: "the five criteria that most communes fail")
 
+  /// Sets of different years have the same title, so the code stands behind it.
+  static func set(_ title: LocalizedText, _ code: String) -> LocalizedText {
+    LocalizedText(vi: "\(title) (\(code))", en: "\(title) (\(code))")
+  }
   static func documentTitle(set: LocalizedText, place: String?, period: Period?) -> LocalizedText {
     var parts = [LocalizedText(vi: "Tiêu chí còn thiếu", en: "Criteria gap")]
     if let place { parts.append(LocalizedText(verbatim: place)) }
@@ -74,6 +80,19 @@ enum Strings {
   }
   /// What stands in the name column of a totals row.
   static let totalWord = "total"
+  /// Short forms of the programme's words, for narrow columns.
+  static let statuses = [
+    "below": LocalizedText(vi: "chưa đạt chuẩn", en: "below"),
+    "all_met": LocalizedText(vi: "đủ tiêu chí", en: "all met"),
+    "dossier": LocalizedText(vi: "đã trình", en: "dossier"),
+    "recognised": LocalizedText(vi: "đã công nhận", en: "recognised"),
+    "fallen_back": LocalizedText(vi: "nay chưa đạt", en: "fallen back"),
+  ]
+  static let targets = [
+    "none": LocalizedText(verbatim: "–"),
+    "committed": LocalizedText(vi: "cam kết", en: "committed"),
+    "stretch": LocalizedText(vi: "phấn đấu", en: "stretch"),
+  ]
   static let total = LocalizedText(vi: "Tổng", en: "Total")
   static func pushTitle(from least: Int) -> LocalizedText {
     LocalizedText(
@@ -152,14 +171,9 @@ enum Strings {
       en: "\(communes) communes are too many to draw; the data are in gap.matrix, or see one district with --district.")
   }
   static let matrixCaption = LocalizedText(
-    vi: "Số liệu của các bảng dưới đây: gap.matrix", en: "The data of the maps below: gap.matrix")
+    vi: "Số liệu của các bảng trên: gap.matrix", en: "The data of the maps above: gap.matrix")
   static let noResults = LocalizedText(vi: "Chưa có xã nào có số liệu.", en: "No commune has results yet.")
   static let noDistrict = LocalizedText(vi: "Không thuộc huyện nào", en: "Without a district")
-  static func matrixMapTitle(_ place: String) -> LocalizedText {
-    place.isEmpty
-      ? LocalizedText(vi: "Xã × tiêu chí", en: "Communes by criteria")
-      : LocalizedText(vi: "Xã × tiêu chí: \(place)", en: "Communes by criteria: \(place)")
-  }
   static func matrixDescription(_ communes: Int, _ criteria: Int, _ gaps: Int) -> LocalizedText {
     LocalizedText(
       vi: "\(communes) xã, \(criteria) tiêu chí, còn thiếu \(gaps) ô.",

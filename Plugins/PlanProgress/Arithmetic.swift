@@ -68,8 +68,9 @@ struct Arithmetic {
         id: Self.tableID, try builder.finished(),
         showing: [
           ShownColumn("check", Strings.checkColumn), ShownColumn("target", Strings.targetColumn),
-          ShownColumn("formula", Strings.formulaColumn), ShownColumn("stated", Strings.statedColumn),
-          ShownColumn("computed", Strings.computedColumn), ShownColumn("upper", Strings.upperColumn),
+          ShownColumn("formula", Strings.formulaColumn), ShownColumn("stated", Strings.statedColumn, digits: 1),
+          ShownColumn("computed", Strings.computedColumn, digits: 1),
+          ShownColumn("upper", Strings.upperColumn, digits: 1),
           ShownColumn("result", Strings.resultColumn),
         ], vocabulary: data.vocabulary, emptyText: Strings.nothingToCheck,
         terms: [

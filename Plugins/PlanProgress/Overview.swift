@@ -22,24 +22,34 @@ struct Overview {
     return Metric(
       id: "\(tier.rawValue)-met", label: Strings.targetsMet(tier), value: Value(count(.met)),
       target: Value(results.count),
-      status: count(.met) == results.count ? .met : count(.missed) > 0 ? .missed : .near,
+      status: count(.met) == results.count ? .met : nil,
       detail: Strings.otherTargets(
         onTrack: count(.onTrack), atRisk: count(.atRisk), missed: count(.missed), unknown: count(.unknown)))
+  }
+
+  /// Where it began, and whether it is on the way.
+  private static func detail(_ result: TargetResult, _ data: PlanData) -> LocalizedText {
+    let parts = [
+      result.baseline.map { Strings.baseline($0, result.target) },
+      data.vocabulary.label(of: result.status.rawValue, inColumn: "status"),
+    ]
+    return .list(parts.compactMap { $0 })
   }
 
   private static func figure(_ result: TargetResult, _ data: PlanData) -> Metric {
     Metric(
       id: "target-\(result.target.id)", label: data.title(of: result.target), value: Value(result.actual),
       unit: result.target.unit, fractionDigits: result.target.fractionDigits, target: .double(result.target.target),
-      status: result.status.metricStatus, detail: result.baseline.map { Strings.baseline($0, result.target) })
+      status: result.status.metricStatus, detail: Self.detail(result, data))
   }
 }
 
 extension TargetResult.Status {
-  var metricStatus: Metric.Status {
+  /// Nothing on the way yet is near or missed: the words say which of them it is.
+  var metricStatus: Metric.Status? {
     switch self {
     case .met: .met
-    case .onTrack, .atRisk: .near
+    case .onTrack, .atRisk: nil
     case .missed: .missed
     case .unknown: .unknown
     }

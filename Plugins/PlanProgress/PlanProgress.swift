@@ -39,7 +39,12 @@ public struct PlanProgressReport: ReportPlugin {
     Example("plan", Strings.exampleWhole),
     Example("plan --tier committed | where status = \"at_risk\" | select id, title, needed", Strings.exampleAtRisk),
     Example("plan.named | where not reached | sort missing", Strings.exampleNamed),
-    Example("plan.arithmetic", Strings.exampleArithmetic),
+    Example(
+      "plan --tier committed | where status = \"met\" | select id, actual", Strings.exampleMet,
+      .csv("id,actual\nT1-31481,1\n")),
+    Example(
+      "plan.arithmetic | where result = \"no_slack\" | select formula, stated, computed", Strings.exampleArithmetic,
+      .csv("formula,stated,computed\n8 × 5,40,40\n")),
   ]
 
   public init() {}

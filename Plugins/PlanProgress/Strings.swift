@@ -17,8 +17,9 @@ enum Strings {
     en: "committed targets at risk, and what they lack")
   static let exampleNamed = LocalizedText(
     vi: "xã nêu tên chưa đạt, thiếu ít tiêu chí trước", en: "named communes not there yet, nearest first")
+  static let exampleMet = LocalizedText(vi: "chỉ tiêu cam kết đã đạt", en: "committed targets that are met")
   static let exampleArithmetic = LocalizedText(
-    vi: "các con số của kế hoạch có khớp nhau không", en: "do the plan's own figures agree")
+    vi: "con số nào của kế hoạch chỉ vừa đủ", en: "which of the plan's figures leave no slack")
 
   static func documentTitle(plans: [String], place: String?, day: CalendarDate) -> LocalizedText {
     var parts = [LocalizedText(vi: "Thực hiện kế hoạch", en: "Plan progress")]
@@ -96,8 +97,8 @@ enum Strings {
 
   static let arithmeticTitle = LocalizedText(vi: "Các con số của kế hoạch", en: "The plan's own arithmetic")
   static let arithmeticLead = LocalizedText(
-    vi: "Tính lại từ chính các chỉ tiêu: có khớp nhau không, và ngầm đòi hỏi gì.",
-    en: "Done again from the targets themselves: do they agree, and what do they imply?")
+    vi: "Tính lại từ chính các chỉ tiêu: có khớp nhau không, ngầm đòi hỏi gì; vừa đủ là không còn dự phòng.",
+    en: "Done again from the targets themselves: do they agree, what do they imply, where is no slack?")
   static let nothingToCheck = LocalizedText(
     vi: "Không có con số nào tính được từ con số khác.", en: "No figure follows from the others.")
   static let checkColumn = LocalizedText(vi: "kiểm tra", en: "check")
@@ -108,12 +109,12 @@ enum Strings {
   static let resultColumn = LocalizedText(vi: "kết quả", en: "result")
   static func check(_ kind: Arithmetic.Check.Kind) -> LocalizedText {
     switch kind {
-    case .cumulative: LocalizedText(vi: "lũy kế = đầu kỳ + thêm trong năm", en: "total = baseline + this year's")
-    case .ratio: LocalizedText(vi: "tỷ lệ = lũy kế / số xã", en: "share = total / communes")
+    case .cumulative: LocalizedText(vi: "đầu kỳ + trong năm", en: "baseline + year")
+    case .ratio: LocalizedText(vi: "lũy kế / số xã", en: "total / communes")
     case .named: LocalizedText(vi: "số xã nêu tên", en: "communes named")
-    case .meanTotal: LocalizedText(vi: "tổng tiêu chí ứng với bình quân", en: "criteria that the mean implies")
-    case .meanRest: LocalizedText(vi: "bình quân các xã còn lại phải đạt", en: "mean that the other communes need")
-    case .floorTotal: LocalizedText(vi: "mức tối thiểu × số huyện", en: "floor × districts")
+    case .meanTotal: LocalizedText(vi: "số xã × bình quân", en: "communes × mean")
+    case .meanRest: LocalizedText(vi: "các xã còn lại", en: "other communes")
+    case .floorTotal: LocalizedText(vi: "huyện × tối thiểu", en: "districts × floor")
     }
   }
   static func result(_ result: Arithmetic.Check.Result) -> LocalizedText {
@@ -121,7 +122,7 @@ enum Strings {
     case .agrees: LocalizedText(vi: "khớp", en: "agrees")
     case .differs: LocalizedText(vi: "không khớp", en: "differs")
     case .implied: LocalizedText(vi: "suy ra", en: "implied")
-    case .noSlack: LocalizedText(vi: "vừa đủ, không có dự phòng", en: "agrees, no slack")
+    case .noSlack: LocalizedText(vi: "vừa đủ", en: "no slack")
     }
   }
   static func sum(_ a: Double, _ b: Double) -> LocalizedText { LocalizedText(vi: "\(a) + \(b)", en: "\(a) + \(b)") }

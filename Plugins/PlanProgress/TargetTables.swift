@@ -30,7 +30,7 @@ struct TargetTables {
         }.map(\.element)
       let block = TableBlock(
         id: Self.atRiskID, try Self.table(endangered),
-        showing: ["id", "title", "tier", "target", "actual", "needed", "pace", "status"].map(Self.shown),
+        showing: ["id", "title", "tier", "needed", "pace", "status"].map(Self.shown),
         vocabulary: data.vocabulary, emptyText: results.isEmpty ? Strings.noTargets : Strings.noneAtRisk)
       return Section(
         id: "in-danger", title: Strings.atRiskTitle, blocks: [.paragraph(Strings.atRiskLead), .table(block)])
@@ -51,7 +51,11 @@ struct TargetTables {
   }
 
   private static func shown(_ name: String) -> ShownColumn {
-    name == "pace" ? ShownColumn(name, Strings.paceColumn, digits: 1) : ShownColumn(name)
+    switch name {
+    case "pace": ShownColumn(name, Strings.paceColumn, digits: 1)
+    case "baseline", "target", "actual", "needed": ShownColumn(name, digits: 1)
+    default: ShownColumn(name)
+    }
   }
 
   private static func table(_ results: [TargetResult]) throws -> Table {

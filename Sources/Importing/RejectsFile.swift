@@ -2,12 +2,13 @@ import NTMKit
 
 /// The refused rows of a file as a CSV to be mended and sent back: where and why in front, then the row as it was.
 public enum RejectsFile {
-  /// - Parameter header: the file's column names. A name of ours that the file has too gets `rejected_` in front, so that the
-  ///   mended file can be imported as it is.
+  /// The columns in front. No kind of file has a column of such a name or alias, so that the mended file can be imported as
+  /// it is: `value` alone would be taken for the file's own “Giá trị”.
+  static let columns = ["refused_line", "refused_column", "refused_value", "refused_because"]
+
+  /// - Parameter header: the file's column names.
   public static func csv(_ rows: [RefusedRow], header: [String], in language: Language) -> String {
-    let theirs = Set(header.map(VietnameseFolding.fold))
-    let ours = ["line", "column", "value", "reason"].map { theirs.contains($0) ? "rejected_\($0)" : $0 }
-    var text = line(ours + header)
+    var text = line(columns + header)
     for row in rows {
       let reason = row.diagnostic.message.resolved(in: language)
       text += line([String(row.line), row.column ?? "", row.value ?? "", reason] + row.cells)

@@ -43,13 +43,13 @@ extension Strings {
       en: "write province (tỉnh), district (huyện) or commune (xã)")
     static func unknownParent(_ code: String) -> LocalizedText {
       LocalizedText(
-        vi: "đơn vị cấp trên “\(code)” không có trong tệp lẫn sổ làm việc",
+        vi: "đơn vị cấp trên “\(code)” không có trong tệp lẫn tệp làm việc",
         en: "the parent “\(code)” is neither in the file nor in the workspace")
     }
     static let parentHint = LocalizedText(
       vi: "thêm dòng của đơn vị cấp trên vào tệp", en: "add the parent's row to the file")
     static func withoutKind(_ count: Int) -> LocalizedText {
-      LocalizedText(vi: "\(count) đơn vị không ghi loại", en: "\(count) units have no kind")
+      LocalizedText(vi: "số đơn vị không ghi loại: \(count)", en: "units without a kind: \(count)")
     }
   }
 

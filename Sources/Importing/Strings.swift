@@ -105,8 +105,8 @@ enum Strings {
 
   static func duplicateColumn(_ first: String, _ second: String, _ field: String) -> LocalizedText {
     LocalizedText(
-      vi: "hai cột “\(first)” và “\(second)” đều là \(field)",
-      en: "the columns “\(first)” and “\(second)” are both \(field)")
+      vi: "hai cột “\(first)” và “\(second)” cùng nghĩa là \(field)",
+      en: "the columns “\(first)” and “\(second)” both mean \(field)")
   }
   static let duplicateColumnHint = LocalizedText(
     vi: "đổi tên hoặc bỏ một cột", en: "rename one of them or take it out")
@@ -133,7 +133,7 @@ enum Strings {
   // MARK: Cells
 
   static func missingValue(_ field: String) -> LocalizedText {
-    LocalizedText(vi: "thiếu giá trị của \(field)", en: "\(field) has no value")
+    LocalizedText(vi: "“\(field)” để trống", en: "“\(field)” is empty")
   }
   static let missingValueHint = LocalizedText(
     vi: "ghi số, đạt hoặc chưa đạt; bỏ dòng nếu chưa có số liệu",
@@ -219,7 +219,7 @@ enum Strings {
   // MARK: Units
 
   static let noUnits = LocalizedText(
-    vi: "sổ làm việc chưa có đơn vị hành chính nào", en: "the workspace has no units yet")
+    vi: "tệp làm việc chưa có đơn vị hành chính nào", en: "the workspace has no units yet")
   static let noUnitsHint = LocalizedText(
     vi: "nạp danh mục đơn vị trước: import units.csv", en: "import the list of units first: import units.csv")
   static func wrongLevel(_ code: String, _ name: String, _ level: AdministrativeUnit.Level) -> LocalizedText {
@@ -246,7 +246,7 @@ enum Strings {
   // MARK: Results
 
   static let noCriteriaSets = LocalizedText(
-    vi: "sổ làm việc chưa có bộ tiêu chí nào", en: "the workspace has no criteria set yet")
+    vi: "tệp làm việc chưa có bộ tiêu chí nào", en: "the workspace has no criteria set yet")
   static let noCriteriaSetsHint = LocalizedText(
     vi: "nạp bộ tiêu chí trước: import criteria.yaml", en: "import one first: import criteria.yaml")
   static func unknownSet(_ code: String) -> LocalizedText {
@@ -267,10 +267,14 @@ enum Strings {
   }
   static func onlySetAssumed(_ code: String) -> LocalizedText {
     LocalizedText(
-      vi: "bộ tiêu chí \(code): bộ duy nhất trong sổ", en: "criteria set \(code): the only one in the workspace")
+      vi: "bộ tiêu chí \(code): bộ duy nhất trong tệp làm việc",
+      en: "criteria set \(code): the only one in the workspace")
   }
   static let noPeriod = LocalizedText(vi: "tệp không có cột kỳ", en: "the file has no column for the period")
   static let noPeriodHint = LocalizedText(vi: "nói rõ kỳ: --period 2022Q3", en: "name the period: --period 2022Q3")
+  static let periodOfRows = LocalizedText(
+    vi: "lấy kỳ ghi trong tệp; --period chỉ dùng cho ô trống",
+    en: "the file's own periods count; --period is for its empty cells only")
   static func unknownIndicator(_ text: String, _ set: String) -> LocalizedText {
     LocalizedText(vi: "bộ \(set) không có chỉ tiêu “\(text)”", en: "the set \(set) has no indicator “\(text)”")
   }
@@ -285,29 +289,31 @@ enum Strings {
     en: "write đạt or chưa đạt (x, có, yes, 1; không, no, 0), or không áp dụng")
   static func numberForAttested(_ text: String, _ slot: String) -> LocalizedText {
     LocalizedText(
-      vi: "\(slot) chỉ ghi đạt hoặc chưa đạt, không ghi số “\(text)”",
-      en: "\(slot) takes đạt or chưa đạt, not the number “\(text)”")
+      vi: "“\(slot)” chỉ ghi đạt hoặc chưa đạt, không ghi số “\(text)”",
+      en: "“\(slot)” takes đạt or chưa đạt, not the number “\(text)”")
   }
   static func outOfRange(_ text: String, _ slot: String, _ low: Double, _ high: Double) -> LocalizedText {
     if high == .greatestFiniteMagnitude {
       return LocalizedText(
-        vi: "“\(text)” nhỏ hơn \(low) của \(slot)", en: "“\(text)” is less than the \(low) of \(slot)")
+        vi: "“\(text)” nhỏ hơn \(low), số nhỏ nhất của “\(slot)”",
+        en: "“\(text)” is less than \(low), the least of “\(slot)”")
     }
     if low == -.greatestFiniteMagnitude {
       return LocalizedText(
-        vi: "“\(text)” lớn hơn \(high) của \(slot)", en: "“\(text)” is more than the \(high) of \(slot)")
+        vi: "“\(text)” lớn hơn \(high), số lớn nhất của “\(slot)”",
+        en: "“\(text)” is more than \(high), the most of “\(slot)”")
     }
     return LocalizedText(
-      vi: "“\(text)” ngoài khoảng \(low) đến \(high) của \(slot)",
-      en: "“\(text)” is outside \(low) to \(high), the range of \(slot)")
+      vi: "“\(text)” ngoài khoảng \(low) đến \(high) của “\(slot)”",
+      en: "“\(text)” is outside \(low) to \(high), the range of “\(slot)”")
   }
   static func contradiction(_ text: String) -> LocalizedText {
     LocalizedText(vi: "“\(text)” trái với giá trị cùng dòng", en: "“\(text)” contradicts the value in the same row")
   }
   static func duplicateValue(_ slot: String, _ period: Period, _ line: Int) -> LocalizedText {
     LocalizedText(
-      vi: "\(slot) \(period) của xã đã có giá trị khác ở dòng \(String(line))",
-      en: "\(slot) of this commune in \(period) has another value in line \(String(line))")
+      vi: "“\(slot)” \(period) của xã đã có giá trị khác ở dòng \(String(line))",
+      en: "“\(slot)” of this commune in \(period) has another value in line \(String(line))")
   }
   static let duplicateValueHint = LocalizedText(
     vi: "giữ lại một dòng; đính chính gửi bằng tệp khác",

@@ -77,10 +77,29 @@ public struct MarkdownRenderer: Renderer {
       case .chart(let chart):
         blocks.append("**\(escaped(chart.title))**")
         blocks.append(MarkdownText.paragraph(chart.description.resolved(in: context.language)))
-        append(ShownTable(chart.withCountedBins(in: context.language), in: context))
+        append(chart.withCountedBins(in: context.language))
       case .note(let note):
         blocks.append("> **\(escaped(Strings.noteKind(note.kind))):** \(escaped(note.text))")
       }
+    }
+
+    /// A heat map as its matrix, with a key; other charts as the tables behind them.
+    private mutating func append(_ chart: Chart) {
+      guard chart.mark == .heatmap, let matrix = try? MatrixModel(chart, in: context), !matrix.cells.isEmpty else {
+        append(ShownTable(chart, in: context))
+        return
+      }
+      func row(_ cells: [String]) -> String { "| " + cells.map(MarkdownText.escaped).joined(separator: " | ") + " |" }
+      let rows = zip(matrix.rowLabels, matrix.cells).map { label, cells in
+        row([label] + cells.map { $0.map { matrix.states[$0].symbol } ?? "" })
+      }
+      let rule = "| --- |" + String(repeating: " :-: |", count: matrix.columnKeys.count)
+      blocks.append(([row([matrix.rowTitle] + matrix.columnKeys), rule] + rows).joined(separator: "\n"))
+      let key = matrix.states.map { "\($0.symbol) \($0.label)" }
+      let lines = [key, matrix.columnNames].filter { !$0.isEmpty }.map {
+        MarkdownText.paragraph($0.joined(separator: " · "))
+      }
+      blocks.append(lines.joined(separator: "\n\n"))
     }
 
     private mutating func append(_ table: ShownTable) {

@@ -15,7 +15,8 @@ enum MarkdownText {
       // Inside a word it marks nothing; column names stay readable.
       case "_":
         let isInside =
-          index > 0 && index < characters.count - 1 && characters[index - 1].isWordPart && characters[index + 1].isWordPart
+          index > 0 && index < characters.count - 1 && characters[index - 1].isWordPart
+          && characters[index + 1].isWordPart
         escaped += isInside ? "_" : "\\_"
       case _ where character.isNewline: escaped += "<br>"
       case "\t": escaped += " "
@@ -57,6 +58,12 @@ enum MarkdownText {
 extension Character {
   fileprivate var isWordPart: Bool { isLetter || isNumber }
   fileprivate var isControl: Bool {
-    unicodeScalars.allSatisfy { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }
+    unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      // Marks that turn the direction of writing command too.
+      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
   }
 }

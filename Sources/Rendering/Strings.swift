@@ -90,7 +90,8 @@ enum Strings {
   static func onlyPrimary(_ id: String, _ others: [String]) -> LocalizedText {
     let list = others.joined(separator: ", ")
     return LocalizedText(
-      vi: "chỉ ghi bảng “\(id)”; báo cáo còn: \(list)", en: "only table “\(id)” is written; the report also has: \(list)")
+      vi: "chỉ ghi bảng “\(id)”; báo cáo còn: \(list)",
+      en: "only table “\(id)” is written; the report also has: \(list)")
   }
   static let noTable = LocalizedText(vi: "báo cáo không có bảng nào để ghi", en: "the report has no table to write")
   static let noTableHint = LocalizedText(

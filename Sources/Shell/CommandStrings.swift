@@ -9,9 +9,11 @@ enum CommandStrings {
     vi: "trợ giúp: tất cả những gì có, hoặc về một từ", en: "everything there is, or about one word")
   static let helpWord = LocalizedText(
     vi: "lệnh, động từ, hàm, bảng hay báo cáo cần xem", en: "a command, verb, function, table or report")
-  static let helpExample = LocalizedText(vi: "mọi bảng, báo cáo, động từ và lệnh", en: "all tables, reports, verbs and commands")
+  static let helpExample = LocalizedText(
+    vi: "mọi bảng, báo cáo, động từ và lệnh", en: "all tables, reports, verbs and commands")
   static let helpTableExample = LocalizedText(vi: "bảng communes có những cột nào", en: "the columns of communes")
-  static let helpUnknownExample = LocalizedText(vi: "gõ sai thì được gợi ý từ gần nhất", en: "a slip gets the nearest word")
+  static let helpUnknownExample = LocalizedText(
+    vi: "gõ sai thì được gợi ý từ gần nhất", en: "a slip gets the nearest word")
 
   static let tables = LocalizedText(vi: "danh sách các bảng", en: "the tables there are")
   static let tablesExample = LocalizedText(vi: "mọi bảng, mỗi bảng một dòng", en: "all tables, one a row")
@@ -109,7 +111,8 @@ enum CommandStrings {
     vi: "định dạng, khi đuôi tệp không nói lên", en: "the format, where the ending does not say")
   static let saveExample = LocalizedText(
     vi: "các xã chỉ còn thiếu một tiêu chí, ra tệp CSV", en: "communes that lack one criterion, as a CSV file")
-  static let saveUnknownExample = LocalizedText(vi: "không ghi được đuôi tệp này", en: "an ending that cannot be written")
+  static let saveUnknownExample = LocalizedText(
+    vi: "không ghi được đuôi tệp này", en: "an ending that cannot be written")
   static let nothingToSave = LocalizedText(
     vi: "không có kết quả nào để ghi", en: "there is no result to save")
   static func unknownEnding(_ path: String) -> LocalizedText {

@@ -29,7 +29,8 @@ enum Strings {
   // MARK: Results
 
   static let stopped = LocalizedText(vi: "đã dừng theo yêu cầu", en: "stopped on request")
-  static let noLastResult = LocalizedText(vi: "chưa có kết quả nào trước đó", en: "there is no result yet to go on from")
+  static let noLastResult = LocalizedText(
+    vi: "chưa có kết quả nào trước đó", en: "there is no result yet to go on from")
   static let noLastResultHint = LocalizedText(
     vi: "bắt đầu bằng một bảng hay báo cáo: communes | count",
     en: "begin with a table or report: communes | count")

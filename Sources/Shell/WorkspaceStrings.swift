@@ -25,7 +25,8 @@ enum WorkspaceStrings {
   static let importFile = LocalizedText(
     vi: "các tệp; *, ? và […] trong dấu nháy chọn nhiều tệp", en: "the files; *, ? and […] in quotes choose several")
   static let importAs = LocalizedText(
-    vi: "loại tệp, khi không nhận ra được (xem help import)", en: "what kind of file it is, where that is not recognised")
+    vi: "loại tệp, khi không nhận ra được (xem help import)",
+    en: "what kind of file it is, where that is not recognised")
   static let importReceived = LocalizedText(
     vi: "ngày cơ quan nhận tệp; không ghi: hôm nay", en: "the day the office had the file; else today")
   static let importPeriod = LocalizedText(
@@ -103,14 +104,19 @@ enum WorkspaceStrings {
     vi: "một bản sao của dữ liệu mẫu để thử nhập và sửa", en: "a copy of the sample, to try imports on")
   static func made(_ path: String, fromSample: Bool) -> LocalizedText {
     fromSample
-      ? LocalizedText(vi: "đã tạo \(path) từ dữ liệu mẫu; mở lại: ntm -w \(path)", en: "made \(path) from the sample; to open it again: ntm -w \(path)")
-      : LocalizedText(vi: "đã tạo \(path); nhập số liệu bằng import, mở lại: ntm -w \(path)", en: "made \(path); bring data in with import; to open it again: ntm -w \(path)")
+      ? LocalizedText(
+        vi: "đã tạo \(path) từ dữ liệu mẫu; mở lại: ntm -w \(path)",
+        en: "made \(path) from the sample; to open it again: ntm -w \(path)")
+      : LocalizedText(
+        vi: "đã tạo \(path); nhập số liệu bằng import, mở lại: ntm -w \(path)",
+        en: "made \(path); bring data in with import; to open it again: ntm -w \(path)")
   }
 
   // MARK: undo
 
   static let undoSummary = LocalizedText(
-    vi: "rút lại một lần nhập; các dòng của nó không còn được tính", en: "take an import back, so that it counts no more")
+    vi: "rút lại một lần nhập; các dòng của nó không còn được tính",
+    en: "take an import back, so that it counts no more")
   static let undoBatch = LocalizedText(
     vi: "số lần nhập (xem batches); không ghi: lần mới nhất", en: "the batch (see batches); else the newest")
   static let undoNote = LocalizedText(vi: "vì sao rút lại", en: "why it is taken back")

@@ -12,7 +12,8 @@ public final class Store: Sendable {
 
   /// Opens a workspace, and brings its schema up to date unless it is opened to be read.
   ///
-  /// Reading leaves a sealed file (see `seal`) and its folder untouched. An `inMemory` store begins empty.
+  /// Reading leaves a sealed file (see `seal`) and its folder untouched; beside one that is not sealed, SQLite may leave an
+  /// index of its log, which the next writer takes away. An `inMemory` store begins empty.
   ///
   /// - Parameter patience: seconds to wait for another program that is writing.
   /// - Throws: `store.missing`, `store.unreadable`, `store.not-a-workspace`, `store.newer`, `store.older`,
@@ -45,7 +46,9 @@ public final class Store: Sendable {
     try write { db in
       try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE); VACUUM")
       // Another program that has the file open keeps the log.
-      guard try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") != "wal" else { throw StoreFault.busy(location) }
+      guard try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") != "wal" else {
+        throw StoreFault.busy(location)
+      }
     }
   }
 

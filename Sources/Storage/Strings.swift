@@ -103,11 +103,13 @@ enum Strings {
     newest == 0
       ? LocalizedText(vi: "chưa nhập tệp nào", en: "nothing was imported yet")
       : LocalizedText(
-        vi: "có lần nhập 1 đến \(String(newest)); xem: batches", en: "there are batches 1 to \(String(newest)); see: batches")
+        vi: "có lần nhập 1 đến \(String(newest)); xem: batches",
+        en: "there are batches 1 to \(String(newest)); see: batches")
   }
   static func alreadyWithdrawn(_ batch: Int, _ day: String) -> LocalizedText {
     LocalizedText(
-      vi: "lần nhập \(String(batch)) đã được rút lại ngày \(day)", en: "batch \(String(batch)) was withdrawn already, on \(day)")
+      vi: "lần nhập \(String(batch)) đã được rút lại ngày \(day)",
+      en: "batch \(String(batch)) was withdrawn already, on \(day)")
   }
 
   static func countMismatch(_ read: Int, _ taken: Int, _ refused: Int) -> LocalizedText {

@@ -96,8 +96,17 @@ private func rows(bytes: [UInt8], delimiter: Character = ",") throws -> [(line: 
       let stem = name.replacing(".csv", with: "")
       let all = try rows(bytes: Reading.bytes(at: "\(folder)/csv-spectrum/csvs/\(name)")).map(\.cells)
       let objects = all.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(all[0], $0)) }
-      let json = try Reading.bytes(at: "\(folder)/csv-spectrum/json/\(stem).json")
-      #expect(objects == (try JSONDecoder().decode([[String: String]].self, from: Data(json))), "\(name)")
+      let json = Data(try Reading.bytes(at: "\(folder)/csv-spectrum/json/\(stem).json"))
+      var expected: [[String: String]]
+      if json.first == UInt8(ascii: "{") {
+        // The one file of a single row: its JSON is the row, with another telephone number than the CSV has.
+        expected = [try JSONDecoder().decode([String: String].self, from: json)]
+        #expect(name == "location_coordinates.csv")
+        expected[0]["Contact Phone Number"] = "2095257564"
+      } else {
+        expected = try JSONDecoder().decode([[String: String]].self, from: json)
+      }
+      #expect(objects == expected, "\(name)")
     }
   }
 }

@@ -82,4 +82,64 @@ private struct Generated {
     let keys = Set(lines.map { $0.split(separator: ",", maxSplits: keyCells).prefix(keyCells) })
     #expect(sink.declaredRows.reduce(0) { $0 + $1.rows.rowCount } == keys.count)
   }
+
+  @Test("a row of each kind of fault is refused with its place, and the rest goes in") func tiny() throws {
+    let generated = try Generated { try Reading.fixture("generated/\($0)") }
+    let refused = generated.assessments.refused
+    #expect(
+      refused.map { "\($0.line) \($0.diagnostic.code.rawValue) \($0.column ?? "") \($0.value ?? "")" } == [
+        "6 import.out-of-range value -5.0", "7 import.not-attested attested có lẽ",
+        "8 import.not-a-number value khoảng 70",
+        "9 import.unknown-indicator indicator 10.99", "10 unit.unknown unit X0002",
+        "11 import.out-of-range value 999.9",
+        "12 import.missing-value value ",
+      ])
+    #expect(generated.refusedByFault["other"] == nil)
+    let set = try #require(generated.context.criteriaSets.first)
+    let submissions = generated.assessments.submissions
+    #expect(submissions.map { "\($0.unitCode) \($0.period)" } == ["00001 2021Q1", "00003 2021Q1", "00001 2021Q2"])
+    #expect(
+      Small.values(submissions[0], of: set) == [
+        "1.1": .attested(true), "1.2": .number(57.6), "10.1": .number(120.4),
+      ])
+    #expect(submissions[0].lines.prefix(4) == [2, 3, 4, 0])
+    #expect(submissions[1].line(ofSlot: 2) == 13)
+  }
+
+  @Test("the generator's indicators and thresholds make a set that judges") func judging() throws {
+    let generated = try Generated { try Reading.fixture("generated/\($0)") }
+    let set = try #require(generated.context.criteriaSets.first)
+    #expect(set.code == "imported" && set.criteria.map(\.id) == ["1", "10", "11"])
+    #expect(set.indicators.map(\.comparison) == [.attested, .atLeast, .atLeast, .atMost])
+    #expect(set.indicators.map(\.plausibleRange) == [0...100, 0...100, 0...200, 0...100])
+    let thresholds = try Reading.read(
+      Reading.fixture("generated/thresholds.csv"), context: generated.context)
+    #expect(
+      thresholds.thresholds.first
+        == IndicatorThreshold(
+          setCode: "imported", indicatorID: "1.2",
+          threshold: Threshold(group: "3", value: 51.8, confidence: .medium, source: "thresholds.csv")))
+    #expect(
+      thresholds.assumptions.map(\.en) == [
+        "thresholds of the set imported; choose another with --set",
+        "the thresholds' confidence: medium (one source, this file)",
+      ])
+  }
+
+  @Test("a plan of totals is due in the period given, else in the newest one, else never") func due() throws {
+    var context = try Generated { try Reading.fixture("generated/\($0)") }.context
+    func due(_ options: ImportOptions = ImportOptions()) throws -> [CalendarDate?] {
+      try Reading.read(Reading.fixture("generated/plan.csv"), options: options, context: context).planTargets.map(\.due)
+    }
+    #expect(try due() == [nil, nil])
+    context.newestPeriod = Period(parsing: "2024Q3")
+    let newest = CalendarDate(year: 2024, month: 9, day: 30)
+    #expect(try due() == [newest, newest])
+    let given = CalendarDate(year: 2025, month: 12, day: 31)
+    #expect(try due(.with(period: Period(parsing: "2025"))) == [given, given])
+    let targets = try Reading.read(Reading.fixture("generated/plan.csv"), context: context).planTargets
+    #expect(targets.map(\.id) == ["T01-communes", "T01-products"])
+    #expect(targets.map(\.measure) == [.allMet, .products] && targets.map(\.target) == [2, 11])
+    #expect(targets.allSatisfy { $0.kind == .cumulative && $0.unitCode == "T01" && $0.plan == "plan" })
+  }
 }

@@ -126,4 +126,15 @@ private func read(
       context: Small.context)
     #expect(sink.submissions.map(\.period.description) == ["2022Q3"])
   }
+
+  @Test("a file's own periods count, and a period that differs from the user's is said") func ownPeriod() throws {
+    let third = ImportOptions.with(period: Period(parsing: "2022Q3"))
+    let same = try read("31378,1.2,2022Q3,50,\n31379,1.2,,60,\n", third)
+    #expect(same.submissions.map(\.period.description) == ["2022Q3", "2022Q3"])
+    let said = "the file's own periods count; --period is for its empty cells only"
+    #expect(!same.assumptions.map(\.en).contains(said))
+    let other = try read("31378,1.2,2022Q2,50,\n", third)
+    #expect(other.submissions.map(\.period.description) == ["2022Q2"])
+    #expect(other.assumptions.map(\.en).contains(said))
+  }
 }

@@ -103,7 +103,7 @@ import Testing
     let document = try province.make(CriteriaGapReport.self)
     let note = try #require(document.notes.first { $0.text.en.contains("change of rules") })
     #expect(note.text.en.contains("Set old") && note.text.en.contains("Set new"))
-    #expect(document.title.en.hasSuffix("Set new"))
+    #expect(document.title.en.hasSuffix("Set new (new)"))
   }
 
   @Test("one district, found by code or by kind and name; a name of two is refused with both") func oneDistrict() throws
@@ -156,7 +156,7 @@ import Testing
     province.report("10", missing: [2], set: "advanced")
     province.scope.criteriaSet = "advanced"
     let document = try province.make(CriteriaGapReport.self)
-    #expect(document.title.en.hasSuffix("Set advanced"))
+    #expect(document.title.en.hasSuffix("Set advanced (advanced)"))
     #expect(document.table("fallen_back")?.rowCount == 0)
     #expect(document.table("communes")?.row(where: "code", is: "10")["status"] == .text("below"))
     #expect(document.metric("recognised")?.value == .int(0))

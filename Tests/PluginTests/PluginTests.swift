@@ -1,23 +1,7 @@
-import CriteriaGap
+import Foundation
 import NTMKit
-import PlanProgress
+import Rendering
 import Testing
-
-/// A report with its type put aside, for tests that hold for all.
-struct AnyReport: Sendable, CustomTestStringConvertible {
-  var manifest: ReportManifest
-  var examples: [Example]
-  var make: @Sendable (TestProvince) throws -> ReportDocument
-  var testDescription: String { manifest.id }
-
-  init<R: ReportPlugin>(_ type: R.Type) {
-    manifest = type.manifest
-    examples = type.examples
-    make = { try $0.make(type) }
-  }
-
-  static let all = [AnyReport(CriteriaGapReport.self), AnyReport(PlanProgressReport.self)]
-}
 
 /// Datasets with little or odd in them: each must still give a sensible document.
 enum OddProvince: String, CaseIterable, Sendable {
@@ -119,11 +103,48 @@ enum OddProvince: String, CaseIterable, Sendable {
     let watching = ReportContext(
       source: OnlyTables(source: context.source, names: known), scope: context.scope, revision: context.revision,
       reportingDate: context.reportingDate, vocabulary: context.vocabulary, periods: context.periods)
-    switch report.manifest.id {
-    case CriteriaGapReport.manifest.id:
-      _ = try CriteriaGapReport().makeReport(.init(), in: watching)
-    default:
-      _ = try PlanProgressReport().makeReport(.init(), in: watching)
+    _ = try report.run([], watching)
+  }
+
+  @Test("renders in every format and language without a warning", arguments: AnyReport.all, OddProvince.allCases)
+  func renders(_ report: AnyReport, _ odd: OddProvince) throws {
+    let document = try report.make(odd.province)
+    for renderer in Renderers.all {
+      for language in Language.allCases {
+        var output = ""
+        let context = RenderContext(language: language, width: 80, rowLimit: 20, vocabulary: .programme)
+        let warnings = try renderer.init().render(document, in: context, to: &output)
+        #expect(warnings.allSatisfy { $0.severity == .note }, "\(renderer.format.name)")
+        // A table without rows is no lines at all.
+        #expect(!output.isEmpty || renderer.format.name == "jsonl")
+        if renderer.format.name == "html" { #expect(!output.contains("<script>\"")) }
+      }
+    }
+  }
+
+  @Test("has examples that run as they say", arguments: AnyReport.all) func examples(_ report: AnyReport) throws {
+    #expect(!report.examples.isEmpty)
+    let lines = try ReportLines()
+    for example in report.examples {
+      switch example.outcome {
+      case .runs: #expect(try lines.run(example.line).rowCount > 0, "\(example.line)")
+      case .csv(let expected):
+        var output = ""
+        _ = try CSVRenderer().render(lines.run(example.line), in: RenderContext(language: .en), to: &output)
+        #expect(output == expected, "\(example.line)")
+      case .fails(let code):
+        let error = #expect(throws: Diagnostic.self) { try lines.run(example.line) }
+        #expect(error?.code == code, "\(example.line)")
+      }
+    }
+  }
+
+  @Test("gives the same when what is typed is decomposed", arguments: AnyReport.all)
+  func decomposed(_ report: AnyReport) throws {
+    let lines = try ReportLines()
+    for example in report.examples {
+      #expect(
+        try lines.run(example.line.decomposedStringWithCanonicalMapping) == lines.run(example.line), "\(example.line)")
     }
   }
 
@@ -132,7 +153,7 @@ enum OddProvince: String, CaseIterable, Sendable {
     let stopping = ReportContext(
       source: context.source, scope: context.scope, revision: context.revision, reportingDate: context.reportingDate,
       vocabulary: context.vocabulary, periods: context.periods, isCancelled: { true })
-    let error = #expect(throws: Diagnostic.self) { try CriteriaGapReport().makeReport(.init(), in: stopping) }
+    let error = #expect(throws: Diagnostic.self) { try report.run([], stopping) }
     #expect(error?.code == "report.cancelled")
   }
 }

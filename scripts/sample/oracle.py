@@ -26,7 +26,7 @@ class World:
 
     def __init__(self, files, asof):
         self.units, self.sets, self.programme, self.recognitions, self.cells = {}, {}, [], [], {}
-        self.assignments, self.targets = [], {}
+        self.assignments, self.targets, self.plan_year = [], {}, None
         for entry in rows_of(files["imports.csv"]):
             if entry["received_on"] <= asof and entry["kind"] not in OTHER_KINDS:
                 getattr(self, "_take_" + entry["kind"].replace("-", "_"))(files[entry["file"]])
@@ -56,7 +56,9 @@ class World:
         self.recognitions += rows_of(text)
 
     def _take_plan(self, text):
-        for target in yaml.safe_load(text)["targets_ntm"]:
+        plan = yaml.safe_load(text)
+        self.plan_year = str(plan["plan"]["year"])
+        for target in plan["targets_ntm"]:
             for tier, source in (("committed", target), ("stretch", target.get("stretch", {}))):
                 self.targets.update({c["code"]: tier for c in source.get("communes", [])})
 
@@ -150,15 +152,16 @@ def view(files, asof, period):
         missing = [c for c, s in states.items() if s in ("not_met", "not_assessed")]
         level, date = recognition(world, code, period)
         if level != "none":
-            status = "fallen_back" if missing else "recognised"
+            status = "fallen_back" if "not_met" in states.values() else "recognised"
         else:
             status = "all_met" if has_data and not missing else "below"
+        target = world.targets.get(code, "none") if period[:4] == world.plan_year else "none"
         communes.append({"code": code, "name": unit["name"], "district_code": unit["parent_code"],
                          "district": world.units[unit["parent_code"]]["name"], "has_data": has_data,
                          **(counts if has_data else dict.fromkeys(counts)),
                          "missing": len(missing) if has_data else None,
                          "missing_criteria": missing, "status": status, "level": level, "recognised_on": date,
-                         "target": world.targets.get(code, "none")})
+                         "target": target})
     shown = [c for c in communes if c["has_data"]]
     statuses = ["below", "all_met", "dossier", "recognised", "fallen_back"]
     return {"asof": asof, "period": period, "set": set_code, "communes_with_data": len(shown),

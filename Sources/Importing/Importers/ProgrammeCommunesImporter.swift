@@ -17,7 +17,8 @@ public struct ProgrammeCommunesImporter: BuiltInImporter {
   public func confidence(for file: SourceFile) -> ImportConfidence {
     guard let header = CSVTable.header(of: file) else { return .none }
     let match = HeaderMatch(header, fields: Self.manifest.columns)
-    return match.hasAny("unit", "name") && match.unknown.isEmpty ? .certain : .none
+    let foreign = match.unknown.filter { !RejectsFile.columns.contains(header[$0]) }
+    return match.hasAny("unit", "name") && foreign.isEmpty ? .certain : .none
   }
 
   public func read(

@@ -44,7 +44,8 @@ public enum CSVDelimiter {
     default:
       guard let byte = text.utf8.first, text.utf8.count == 1, candidates.contains(byte) else {
         throw Diagnostic(
-          "import.bad-delimiter", message: Strings.badDelimiter(text), hints: [Strings.badDelimiterHint])
+          "import.bad-delimiter", message: Strings.badDelimiter(text), span: SourceSpan(source: "--delimiter"),
+          hints: [Strings.badDelimiterHint])
       }
       return byte
     }

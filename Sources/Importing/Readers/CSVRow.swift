@@ -87,13 +87,6 @@ public struct CSVRow: Sendable {
     return true
   }
 
-  /// Whether all cells from one on are empty or white space.
-  func isBlank(from first: Int) -> Bool {
-    guard first < cells.count else { return true }
-    for index in first..<cells.count where !withTrimmedBytes(index, { $0.isEmpty }) { return false }
-    return true
-  }
-
   /// Where the cell's bytes begin and end in the file: to compare cells of different rows without making text.
   func range(_ index: Int) -> Range<Int> {
     index < cells.count ? cells[index].start..<cells[index].end : 0..<0

@@ -82,9 +82,10 @@ struct LongForm {
 }
 
 extension SubjectReader {
-  /// Says which set was taken for want of another, and which decimal mark was concluded.
+  /// Says which set was taken for want of another, whose period counted, and which decimal mark was concluded.
   func stateAssumptions(_ decimal: DecimalDecision, to sink: inout some ImportSink) {
     if usedOnlySet, let table = slotTables.first { sink.assume(Strings.onlySetAssumed(table.set.code)) }
+    if periodDiffers { sink.assume(Strings.periodOfRows) }
     switch decimal.concluded {
     case .point: sink.assume(Strings.decimalPointAssumed)
     case .comma: sink.assume(Strings.decimalCommaAssumed)

@@ -21,6 +21,8 @@ struct SubjectReader {
   let units: [AdministrativeUnit]
   /// Set when a set was taken because the workspace has no other.
   private(set) var usedOnlySet = false
+  /// Set when a row has another period than the user named: the row's own counts.
+  private(set) var periodDiffers = false
 
   private let unitByCode: [String: Int]
   private var codes = CellCache<Int?>()
@@ -141,7 +143,9 @@ struct SubjectReader {
         return .success(period)
       }
     }
-    return try found.get()
+    let period = try found.get()
+    if let option, option != period { periodDiffers = true }
+    return period
   }
 
   private mutating func set(of row: CSVRow, _ period: Period) throws(RowFault) -> Int {

@@ -80,11 +80,12 @@ struct CSVTable {
     }
   }
 
-  /// A row with too few cells, too many, or text behind a closing quote. Empty cells too many are left alone.
+  /// A row with too few cells, too many, or text behind a closing quote. Also one with empty cells too many: an
+  /// unquoted decimal comma has the same look, and would shift the row's values.
   @inline(__always)
   private func shapeFault(_ row: CSVRow) -> RowFault? {
     if let cell = row.strayCell { return RowFault("import.stray-quote", Strings.strayQuote, column: cell) }
-    if row.count == header.count || (row.count > header.count && row.isBlank(from: header.count)) { return nil }
+    if row.count == header.count { return nil }
     let hint =
       row.count > header.count ? Strings.tooManyCellsHint(CSVDelimiter.name(of: delimiter)) : Strings.tooFewCellsHint
     return RowFault("import.ragged-row", Strings.raggedRow(row.count, header.count), hints: [hint])

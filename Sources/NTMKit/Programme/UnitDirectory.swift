@@ -117,11 +117,21 @@ public struct UnitDirectory: Sendable {
     return exact.isEmpty ? found : exact
   }
 
-  private func isIn(_ unit: AdministrativeUnit, _ district: String) -> Bool {
-    guard let parent = ancestor(of: unit, at: .district) ?? parent(of: unit) else { return false }
-    if parent.code == district { return true }
-    let wanted = VietnameseFolding.fold(district)
-    return wanted == VietnameseFolding.fold(parent.name) || wanted == VietnameseFolding.fold(parent.fullName)
+  /// Whether a unit lies in a place given by code or name: its district, or any unit above.
+  private func isIn(_ unit: AdministrativeUnit, _ place: String) -> Bool {
+    let wanted = VietnameseFolding.fold(place)
+    var above = parent(of: unit)
+    var steps = 0
+    while let current = above, steps < 8 {
+      if current.code == place || wanted == VietnameseFolding.fold(current.name)
+        || wanted == VietnameseFolding.fold(current.fullName)
+      {
+        return true
+      }
+      above = parent(of: current)
+      steps += 1
+    }
+    return false
   }
 
   /// `Vị Thanh (31465, xã, Vị Thuỷ)`.
@@ -137,11 +147,23 @@ public struct UnitDirectory: Sendable {
       message: LocalizedText(
         vi: "“\(text)” có thể là \(candidates.count) đơn vị: \(list)",
         en: "“\(text)” could be \(candidates.count) units: \(list)"),
-      hints: [
-        LocalizedText(
-          vi: "ghi mã, hoặc thêm huyện: “\(text), \(candidates.first.flatMap(parent)?.name ?? "")”",
-          en: "give the code, or add the district: “\(text), \(candidates.first.flatMap(parent)?.name ?? "")”")
-      ])
+      hints: [tellingApart(candidates)])
+  }
+
+  /// How the first of several units of a name can be written so that it is meant alone.
+  private func tellingApart(_ candidates: [AdministrativeUnit]) -> LocalizedText {
+    guard let first = candidates.first else { return LocalizedText(vi: "ghi mã", en: "give the code") }
+    if candidates.count(where: { $0.kind == first.kind }) == 1 {
+      return LocalizedText(
+        vi: "ghi mã, hoặc thêm loại: “\(first.fullName)”",
+        en: "give the code, or the kind with it: “\(first.fullName)”")
+    }
+    guard let place = parent(of: first)?.name, first.level == .commune else {
+      return LocalizedText(vi: "ghi mã: “\(first.code)”", en: "give the code: “\(first.code)”")
+    }
+    return LocalizedText(
+      vi: "ghi mã, hoặc thêm huyện: “\(first.name), \(place)”",
+      en: "give the code, or the district with it: “\(first.name), \(place)”")
   }
 
   private func wrongDistrict(_ text: String, _ district: String, _ candidates: [AdministrativeUnit]) -> Diagnostic {

@@ -8,7 +8,8 @@ extension HTMLPage {
     case .table(let block): write(block, in: section)
     case .chart(let chart): write(chart)
     case .note(let note):
-      html += "<p class=\"note \(note.kind.rawValue)\"><span class=\"icon\" aria-hidden=\"true\">\(note.kind.symbol)</span>"
+      html +=
+        "<p class=\"note \(note.kind.rawValue)\"><span class=\"icon\" aria-hidden=\"true\">\(note.kind.symbol)</span>"
       html += "<span><b>\(escaped(Strings.noteKind(note.kind))):</b> \(escaped(note.text))</span></p>\n"
     }
   }
@@ -49,6 +50,12 @@ extension HTMLPage {
       return
     }
     let shown = ShownTable(block, in: context, rowLimit: nil)
+    if shown.columns.isEmpty {
+      // Data for pipelines and other programs only.
+      let count = escaped(Strings.rowCount(shown.rowCount))
+      html += "<p class=\"caption\" id=\"t-\(HTMLText.identifier(block.id))\">\(caption) (\(count))</p>\n"
+      return
+    }
     write(
       HTMLTable(
         shown, id: "t-" + HTMLText.identifier(block.id), caption: caption, hidesCaption: block.caption == nil))
@@ -68,7 +75,8 @@ extension HTMLPage {
         html += "<p class=\"empty\">\(escaped(Strings.noRows))</p>\n"
       } else if chart.mark == .heatmap {
         let matrix = try MatrixModel(chart, in: context)
-        HeatMap(matrix: matrix, context: context).draw(to: &drawing)
+        writeColumnNames(of: matrix)
+        HeatMap(matrix: matrix).draw(to: &drawing)
         html += drawing.html
         data = HTMLTable(matrix, id: id + "-data", caption: escaped(chart.title))
       } else {
@@ -85,6 +93,13 @@ extension HTMLPage {
     html += "</figure>\n"
   }
 
+  /// What the short names above a matrix stand for, once for all matrices that have the same.
+  private mutating func writeColumnNames(of matrix: MatrixModel) {
+    let names = matrix.columnNames.joined(separator: " · ")
+    guard !names.isEmpty, explainedNames.insert(names).inserted else { return }
+    html += "<p class=\"names\">\(HTMLText.escaped("\(ShownTable.title(matrix.columnTitle)): \(names)"))</p>\n"
+  }
+
   private func draw(_ chart: Chart, to drawing: inout SVGDrawing) throws(Diagnostic) {
     switch chart.mark {
     case .bar: BarChart(model: try ChartModel(chart, in: context)).draw(to: &drawing)
@@ -93,7 +108,7 @@ extension HTMLPage {
     case .histogram: ColumnChart(model: try ChartModel(chart, in: context)).draw(to: &drawing)
     case .funnel: FunnelChart(model: try ChartModel(chart, in: context)).draw(to: &drawing)
     case .timeline: try TimelineChart(chart, in: context).draw(to: &drawing)
-    case .heatmap: HeatMap(matrix: try MatrixModel(chart, in: context), context: context).draw(to: &drawing)
+    case .heatmap: HeatMap(matrix: try MatrixModel(chart, in: context)).draw(to: &drawing)
     }
   }
 }

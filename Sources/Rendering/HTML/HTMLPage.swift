@@ -5,6 +5,8 @@ struct HTMLPage {
   let context: RenderContext
   var html = ""
   var warnings: [Diagnostic] = []
+  /// The keys to the columns of matrices that the page has said already.
+  var explainedNames: Set<String> = []
 
   init(_ context: RenderContext) { self.context = context }
 
@@ -13,7 +15,8 @@ struct HTMLPage {
   mutating func write(_ document: ReportDocument) {
     let provenance = ProvenanceText(document.provenance, language: context.language)
     open(title: escaped(document.title))
-    html += "<header class=\"top\">\n<p class=\"eyebrow\">\(escaped(Strings.report)) · \(HTMLText.escaped(provenance.report))</p>\n"
+    html +=
+      "<header class=\"top\">\n<p class=\"eyebrow\">\(escaped(Strings.report)) · \(HTMLText.escaped(provenance.report))</p>\n"
     html += "<h1>\(escaped(document.title))</h1>\n"
     if !provenance.scope.isEmpty {
       html += "<p class=\"meta\">\(provenance.scope.map(HTMLText.escaped).joined(separator: " · "))</p>\n"
@@ -88,7 +91,8 @@ struct HTMLPage {
   private mutating func write(_ section: Section, level: Int) {
     let id = HTMLText.identifier(section.id)
     let heading = "h\(min(level, 6))"
-    html += "<section id=\"\(id)\"\(Self.isWide(section) ? " class=\"wide\"" : "")>\n<\(heading)>\(escaped(section.title))</\(heading)>\n"
+    html +=
+      "<section id=\"\(id)\"\(Self.isWide(section) ? " class=\"wide\"" : "")>\n<\(heading)>\(escaped(section.title))</\(heading)>\n"
     for block in section.blocks { write(block, in: section) }
     for subsection in section.subsections { write(subsection, level: level + 1) }
     html += "</section>\n"
@@ -116,7 +120,7 @@ struct HTMLPage {
       for source in sources {
         html +=
           "<li><code>\(HTMLText.escaped(source.path))</code> · \(escaped(Strings.sourceRows(source.rowsAccepted, source.rowsRejected)))"
-          + " · <span class=\"hash\">sha256 \(HTMLText.escaped(source.sha256))</span></li>\n"
+          + " · <span class=\"hash\">sha256 \(HTMLText.escaped(String(source.sha256.prefix(12))))</span></li>\n"
       }
       html += "</ul>\n</details>\n"
     }

@@ -28,8 +28,9 @@ struct HTMLTable {
   }
 
   func write(to html: inout String, noRows: String) {
-    html += "<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(id)-caption\" tabindex=\"0\">\n"
-    html += "<table id=\"\(id)\"><caption id=\"\(id)-caption\"\(hidesCaption ? " class=\"unseen\"" : "")>\(caption)</caption>\n"
+    html += "<div class=\"scroll\" role=\"group\" aria-labelledby=\"\(id)-caption\" tabindex=\"0\">\n"
+    html +=
+      "<table id=\"\(id)\"><caption id=\"\(id)-caption\"\(hidesCaption ? " class=\"unseen\"" : "")>\(caption)</caption>\n"
     switch content {
     case .table(let table): write(table, to: &html, noRows: noRows)
     case .matrix(let matrix): write(matrix, to: &html)
@@ -50,8 +51,8 @@ struct HTMLTable {
       html += "<tr>"
       for (index, column) in table.columns.enumerated() {
         let text = HTMLText.escaped(column.cells[row])
-        if index == header {
-          html += "<th scope=\"row\">\(text)</th>"
+        if index == header, !text.isEmpty {
+          html += "<th scope=\"row\"\(Self.attribute(classes[index] == "w" ? "w" : ""))>\(text)</th>"
         } else {
           let tone = column.tones.isEmpty ? nil : column.tones[row]
           html += "<td\(Self.attribute(tone?.rawValue ?? classes[index]))>\(text)</td>"
@@ -69,7 +70,8 @@ struct HTMLTable {
       html += "<tr>"
       for (index, column) in table.columns.enumerated() {
         let text = HTMLText.escaped(column.totals[row])
-        html += index == header && !text.isEmpty
+        html +=
+          index == header && !text.isEmpty
           ? "<th scope=\"row\">\(text)</th>" : "<td\(Self.attribute(classes[index]))>\(text)</td>"
       }
       html += "</tr>\n"

@@ -5,12 +5,15 @@
 enum Stylesheet {
   /// Nothing is loaded and nothing runs; only this very sheet applies.
   static let contentSecurityPolicy =
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
+
+  /// Of `css`, in base 64: a test says the new one when the sheet changes.
+  private static let hash = "zESWNGH1saKPFdA8umzIauDhDk53Z2BqJ0uZFoBFE7Q="
 
   static let css = colours + page + blocks + tables + charts + print
 
   private static let colours = """
-    :root{color-scheme:light dark;--ground:#fff;--panel:#f6f8fa;--line:#d5dbe1;--text:#1b232c;--quiet:#55606c;\
+    :root{--ground:#fff;--panel:#f6f8fa;--line:#d5dbe1;--text:#1b232c;--quiet:#55606c;\
     --link:#0b5394;--accent:#a3262a;--good:#176f33;--caution:#805a00;--bad:#b3261e;--neutral:#55606c;--on:#fff;\
     --s0:#1f5fa8;--s1:#b3541e;--s2:#176f33;--s3:#6f42a8;--s4:#0b6e75;--s5:#a3326f;--s6:#6b6200;--s7:#55606c;--soft:#8fd0a3}
     @media (prefers-color-scheme:dark){:root{--ground:#11161c;--panel:#1a2129;--line:#36414d;--text:#e4e9ee;\
@@ -32,7 +35,7 @@ enum Stylesheet {
     .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     .top{border-bottom:3px solid var(--accent);padding-bottom:1rem;margin-bottom:1.5rem}
     .eyebrow{margin:0;color:var(--accent);font-weight:600;font-size:.85rem}
-    h1{font-size:clamp(1.5rem,1.1rem + 1.8vw,2.25rem);line-height:1.2;margin:.25rem 0 .5rem;text-wrap:balance}
+    h1{font-size:clamp(1.5rem,1.1rem + 1.8vw,2.25rem);line-height:1.2;margin:.25rem 0 .5rem}
     h2{font-size:1.35rem;line-height:1.3;margin:0 0 .75rem;padding-bottom:.3rem;border-bottom:1px solid var(--line)}
     h3{font-size:1.1rem;margin:1.5rem 0 .5rem}h4,h5,h6{font-size:1rem;margin:1.25rem 0 .5rem}
     section{margin:0 0 2.5rem}section section{margin-bottom:1rem}
@@ -75,14 +78,14 @@ enum Stylesheet {
     th,td{padding:.35rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
     thead th{position:sticky;top:0;background:var(--ground);vertical-align:bottom;border-bottom:2px solid var(--text);z-index:1}
     tbody th{font-weight:600}small{font-weight:400;color:var(--quiet);font-size:.85em}
-    .n{text-align:right}.n,.d,tbody th{white-space:nowrap}thead th,thead .n,thead .d{white-space:normal}.w{min-width:15rem}
+    .n{text-align:right}.n,.d,tbody th{white-space:nowrap}thead th,thead .n,thead .d{white-space:normal}.w{min-width:15rem}tbody .w{white-space:normal}
     td.good,td.caution,td.bad,td.neutral{color:var(--c);white-space:nowrap}
     td.good::before{content:"✓ "}td.caution::before{content:"~ "}td.bad::before{content:"✗ "}td.neutral::before{content:"? "}
     tfoot td,tfoot th{border-top:2px solid var(--text);border-bottom:0;font-weight:700}
     tbody tr:hover>*{background:var(--panel)}
     .c-heatmap td,.c-heatmap thead th+th{text-align:center;padding:.2rem .3rem}.c-heatmap td.x{color:var(--bad);font-weight:700}
     .c-heatmap tbody th{position:sticky;left:0;background:var(--ground)}.c-heatmap table{width:auto}
-    @media (max-width:45rem){tbody th,tfoot th{position:sticky;left:0;background:var(--ground)}}
+    @media (max-width:45rem){.w{min-width:11rem}tbody th,tfoot th{position:sticky;left:0;background:var(--ground)}}
 
     """
 
@@ -92,12 +95,12 @@ enum Stylesheet {
     .key{list-style:none;margin:0 0 .6rem;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.88rem}
     .key svg{vertical-align:-2px}.names{margin-bottom:.5rem;font-size:.85rem;color:var(--quiet);max-width:none}
     .chart>svg{display:block;overflow:visible}.fixed{display:block}
-    svg text{font-size:13px;fill:var(--text)}svg .figure{paint-order:stroke;stroke:var(--ground);stroke-width:3px;stroke-linejoin:round;font-weight:600;font-variant-numeric:tabular-nums}
+    svg text{font-size:13px;fill:var(--text)}svg .halo{stroke:var(--ground);stroke-width:3px;stroke-linejoin:round}svg .figure{font-weight:600;font-variant-numeric:tabular-nums}
     svg .tick{font-size:12px;fill:var(--quiet)}svg .on{fill:var(--on);font-weight:600;font-size:12px}
     .track{fill:var(--panel)}.grid{stroke:var(--line);shape-rendering:crispEdges}.mark,.base{stroke:var(--quiet)}
-    line.aim,path.aim{stroke:var(--accent);stroke-width:2.5;fill:none;vector-effect:non-scaling-stroke}
+    line.aim,path.aim{stroke:var(--accent);stroke-width:2.5;fill:none}
     path.aim{stroke-dasharray:2 4}line.aim[y1="7"]{stroke-dasharray:2 3}
-    .line{fill:none;stroke:var(--l);stroke-width:2.5;stroke-linejoin:round;vector-effect:non-scaling-stroke}
+    .line{fill:none;stroke:var(--l);stroke-width:2.5;stroke-linejoin:round}
     .d1{stroke-dasharray:8 3}.d2{stroke-dasharray:3 3}.d3{stroke-dasharray:10 3 2 3}
     .band{fill:var(--l);fill-opacity:.2;stroke:none}
     .s0{fill:var(--s0)}.s1{fill:var(--s1)}.s2{fill:var(--s2)}.s3{fill:var(--s3)}.s4{fill:var(--s4)}.s5{fill:var(--s5)}\
@@ -106,20 +109,20 @@ enum Stylesheet {
     .l-s0{--l:var(--s0)}.l-s1{--l:var(--s1)}.l-s2{--l:var(--s2)}.l-s3{--l:var(--s3)}.l-s4{--l:var(--s4)}.l-s5{--l:var(--s5)}\
     .l-s6{--l:var(--s6)}.l-s7{--l:var(--s7)}
     .l-t-good{--l:var(--good)}.l-t-caution{--l:var(--caution)}.l-t-bad{--l:var(--bad)}.l-t-neutral{--l:var(--neutral)}
-    .m-good{fill:var(--soft)}.m-bad{fill:var(--bad)}.m-caution{fill:var(--caution)}
+    .m{stroke:var(--l);fill:none}.l-soft{--l:var(--soft)}
     .m-cross{stroke:var(--on);stroke-width:1.8;fill:none}.m-ring{fill:none;stroke:var(--neutral);stroke-width:1.5}
     .m-dot{stroke:var(--neutral);stroke-width:4;stroke-linecap:round}.m-none{stroke:var(--neutral);stroke-width:2}
-    .h0,.h1,.h2,.h3,.h4{fill:var(--s0)}.h0{opacity:.1}.h1{opacity:.3}.h2{opacity:.5}.h3{opacity:.75}
+    .h0{opacity:.1}.h1{opacity:.3}.h2{opacity:.5}.h3{opacity:.75}
 
     """
 
   private static let print = """
     @page{size:A4;margin:16mm 14mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#55606c}}
     @page wide{size:A4 landscape}
-    @media print{:root{color-scheme:light;--ground:#fff;--panel:#f6f8fa;--line:#c4ccd4;--text:#000;--quiet:#444c56;--link:#0b5394;\
+    @media print{:root{--ground:#fff;--panel:#f6f8fa;--line:#c4ccd4;--text:#000;--quiet:#444c56;--link:#0b5394;\
     --accent:#a3262a;--good:#176f33;--caution:#805a00;--bad:#b3261e;--neutral:#55606c;--on:#fff;--s0:#1f5fa8;--s1:#b3541e;\
     --s2:#176f33;--s3:#6f42a8;--s4:#0b6e75;--s5:#a3326f;--s6:#6b6200;--s7:#55606c;--soft:#8fd0a3}
-    *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+    *{-webkit-print-color-adjust:exact}
     body{max-width:none;padding:0;font-size:10pt}.body{display:block}.contents,.skip,details:not([open]){display:none}
     .scroll{overflow:visible;max-height:none}.wide{page:wide}table{font-size:8.5pt}th,td{padding:.2rem .4rem}thead{display:table-header-group}\
     tfoot{display:table-row-group}thead th{position:static}.w{min-width:0}

@@ -6,8 +6,10 @@ struct CellFormat {
   static let missing = "–"
 
   var language: Language
-  /// Exactly so many decimals; nil for as many as needed.
+  /// So many decimals; nil for as many as needed.
   var fractionDigits: Int?
+  /// Whole numbers are written without decimals.
+  var keepsWholeNumbers = false
   /// Years and other numbers that are names, not amounts, have no thousands mark.
   var groupsThousands = true
   /// Labels of coded values; those of the table go before those of the vocabulary.
@@ -24,7 +26,9 @@ struct CellFormat {
     _ column: Column, in context: RenderContext, fractionDigits: Int? = nil, terms: [String: LocalizedText] = [:]
   ) {
     language = context.language
-    self.fractionDigits = fractionDigits ?? Self.fractionDigits(fitting: column)
+    let fitting = fractionDigits == nil ? Self.decimals(fitting: column) : nil
+    self.fractionDigits = fractionDigits ?? fitting?.most
+    keepsWholeNumbers = fitting.map { !$0.isUniform } ?? false
     groupsThousands = !Self.isYear(column.field)
     self.terms = terms
     vocabularyTerms = context.vocabulary.terms[column.name] ?? [:]
@@ -42,7 +46,9 @@ struct CellFormat {
       } else {
         groupsThousands ? NumberText.formatted(value, in: language) : String(value)
       }
-    case .double(let value): NumberText.formatted(value, fractionDigits: fractionDigits, in: language)
+    case .double(let value):
+      NumberText.formatted(
+        value, fractionDigits: keepsWholeNumbers && value == value.rounded() ? 0 : fractionDigits, in: language)
     case .text(let value): (terms[value] ?? vocabularyTerms[value])?.resolved(in: language) ?? value
     case .date(let value): value.written(in: language)
     case .period(let value): value.written(in: language)
@@ -53,17 +59,31 @@ struct CellFormat {
     field.type == .int && field.unit == nil && (field.name == "year" || field.name.hasSuffix("_year"))
   }
 
-  /// The decimals that all numbers of a column are shown with: no more than any of them needs, and fewer for greater
-  /// numbers (2 from 10 on, 3 from 1 on, else 4). nil for a column of no doubles.
-  static func fractionDigits(fitting column: Column) -> Int? {
+  /// The decimals that the numbers of a column are shown with. nil for a column of no doubles.
+  ///
+  /// No more than any of them needs, and fewer for greater numbers: 2 from 10 on, 3 from 1 on, else 4. All rows have the
+  /// same where most need some; a column of mostly whole numbers (targets of several kinds) keeps those whole.
+  static func decimals(fitting column: Column) -> Decimals? {
     guard case .double(let values) = column.storage else { return nil }
     var greatest = 0.0
     var needed = 0
+    var broken = 0
+    var count = 0
     for (row, value) in values.enumerated() where !column.isNull(row) && value.isFinite {
+      let own = decimals(of: value)
       greatest = max(greatest, value.magnitude)
-      if needed < 4 { needed = max(needed, decimals(of: value)) }
+      needed = max(needed, own)
+      broken += own > 0 ? 1 : 0
+      count += 1
     }
-    return min(needed, greatest >= 10 ? 2 : greatest >= 1 ? 3 : 4)
+    let most = min(needed, greatest >= 10 ? 2 : greatest >= 1 ? 3 : 4)
+    return Decimals(most: most, isUniform: column.field.unit != nil || broken * 2 >= count)
+  }
+
+  struct Decimals: Equatable {
+    var most: Int
+    /// Otherwise whole numbers stay whole.
+    var isUniform: Bool
   }
 
   /// The fewest decimals, up to 4, that write the number to within its ten-thousandths.

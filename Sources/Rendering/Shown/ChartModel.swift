@@ -72,7 +72,7 @@ struct ChartModel {
 
   /// Fewer than in a table, which has the exact figures.
   private static func fractionDigits(_ column: Column) -> Int? {
-    CellFormat.fractionDigits(fitting: column).map { max(min($0, 1), $0 - 1) }
+    CellFormat.decimals(fitting: column).map { max(min($0.most, 1), $0.most - 1) }
   }
 
   /// A value with its unit where that is a sign rather than a word.
@@ -87,6 +87,14 @@ struct ChartModel {
     let drawn = all + targets.compactMap { $0 }
     guard let least = drawn.min(), let greatest = drawn.max() else { return nil }
     return least...greatest
+  }
+
+  /// What bars are drawn over: from zero, and percentages up to 100 where they come near it.
+  var barRange: ClosedRange<Double> {
+    let range = range ?? 0...1
+    let upper = unit == "%" && (50...100).contains(range.upperBound) ? 100 : max(range.upperBound, 0)
+    // Beyond this a difference may be infinite.
+    return max(min(range.lowerBound, 0), -1e300)...min(upper, 1e300)
   }
 
   private var stackHeights: [Double] {

@@ -56,7 +56,11 @@ struct MatrixModel {
     columnTitle = label(x.name)
   }
 
-  var hasLongColumnLabels: Bool { columnLabels != columnKeys }
+  /// What the short names above the columns stand for: `2 Giao thông`; empty where they say all there is.
+  var columnNames: [String] {
+    guard columnLabels != columnKeys else { return [] }
+    return zip(columnKeys, columnLabels).map { $1.hasPrefix($0 + " ") ? $1 : "\($0) \($1)" }
+  }
 
   /// The distinct values in order of appearance, and the place of each row's value among them.
   private static func distinct(_ column: Column) -> (values: [Value], index: [Int]) {

@@ -40,7 +40,9 @@ struct ShownTable {
     columns = table.columns.map { column in
       let label = headers == .labels ? context.vocabulary.label(ofColumn: column.name) : nil
       return Self.text(
-        column, totals: nil, header: label?.resolved(in: context.language) ?? column.name, rows: rows,
+        column, totals: nil,
+        header: label.map { Self.title($0.resolved(in: context.language)) } ?? column.name,
+        rows: rows,
         format: CellFormat(column, in: context), language: context.language)
     }
   }
@@ -57,7 +59,8 @@ struct ShownTable {
         column, in: context, fractionDigits: presentation.fractionDigits, terms: presentation.terms)
       return Self.text(
         column, totals: block.totals.map { $0[presentation.column] ?? Self.blank(column, $0.rowCount) },
-        header: presentation.label.resolved(in: context.language), rows: rows, format: format,
+        header: Self.title(presentation.label.resolved(in: context.language)), rows: rows,
+        format: format,
         language: context.language)
     }
   }
@@ -74,7 +77,14 @@ struct ShownTable {
           terms: chart.terms[column.name] ?? [:])
       })
     self.init(block, in: context, rowLimit: rowLimit)
+    // A column without a label goes by its name, which is typed as it is.
+    for (index, column) in block.columns.enumerated() where column.label == LocalizedText(verbatim: column.column) {
+      columns[index].header = column.column
+    }
   }
+
+  /// A label as it begins a header: with a capital.
+  static func title(_ label: String) -> String { label.prefix(1).uppercased() + label.dropFirst() }
 
   private static func blank(_ column: Column, _ count: Int) -> Column {
     Column(column.field, values: repeatElement(.null, count: count))

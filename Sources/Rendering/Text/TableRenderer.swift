@@ -2,8 +2,7 @@ import NTMKit
 
 /// Only the primary table of a document, as text; a bare table as `text` shows it.
 public struct TableRenderer: Renderer {
-  public static let format = RenderFormat(
-    name: "table", mediaType: "text/plain; charset=utf-8", fileExtension: "table.txt")
+  public static let format = RenderFormat(name: "table", mediaType: "text/plain; charset=utf-8", fileExtension: "txt")
   public static var summary: LocalizedText { Strings.tableSummary }
   public init() {}
 

@@ -32,7 +32,7 @@ struct TextBarChart {
     let targetWidth = widest(targetTexts)
     let labelWidth = min(widest(rows.map(\.label)), max(width * 2 / 5, 8))
     let barWidth = min(max(width - labelWidth - 2 - valueWidth - targetWidth - 1, 4), Self.longestBar)
-    let scale = Scale(model.range ?? 0...1, cells: barWidth)
+    let scale = Scale(model.barRange, cells: barWidth)
     let drawn = rows.enumerated().map { index, row in
       let label = DisplayWidth.padded(
         DisplayWidth.truncated(row.label, to: labelWidth), to: labelWidth, alignment: .left)
@@ -120,9 +120,8 @@ struct TextBarChart {
 
     init(_ range: ClosedRange<Double>, cells: Int) {
       self.cells = cells
-      lower = max(min(range.lowerBound, 0), -1e300)
-      let upper = min(max(range.upperBound, 0), 1e300)
-      size = upper > lower ? upper - lower : 1
+      lower = range.lowerBound
+      size = range.upperBound > lower ? range.upperBound - lower : 1
     }
 
     func place(_ value: Double) -> Double { min(max((value - lower) / size, 0), 1) * Double(cells) }

@@ -47,7 +47,9 @@ struct TextLineChart {
   private var language: Language { model.valueFormat.language }
 
   /// The row of dots of a position, the first and last mark in the middle of the first and last row of characters.
-  private func dot(_ position: Double, rows: Int) -> Int { Int(((1 - position) * Double((rows - 1) * 4)).rounded()) + 2 }
+  private func dot(_ position: Double, rows: Int) -> Int {
+    Int(((1 - position) * Double((rows - 1) * 4)).rounded()) + 2
+  }
 
   /// Joins neighbouring values; a missing one leaves a gap.
   private func draw(_ values: [Double?], _ scale: NiceScale, every step: Int, _ canvas: inout BrailleCanvas) {
@@ -119,7 +121,8 @@ struct TextLineChart {
   private func levels(_ range: ClosedRange<Double>) -> [String] {
     let ends = model.series.map { series in
       let known = series.values.compactMap { $0 }
-      return "\(known.first.map(model.text) ?? CellFormat.missing) → \(known.last.map(model.text) ?? CellFormat.missing)"
+      return
+        "\(known.first.map(model.text) ?? CellFormat.missing) → \(known.last.map(model.text) ?? CellFormat.missing)"
     }
     let endWidth = ends.map { DisplayWidth.width(of: $0) }.max() ?? 0
     let names = model.series.map { TerminalText.oneLine($0.label) }

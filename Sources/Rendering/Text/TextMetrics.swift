@@ -22,7 +22,7 @@ struct TextMetrics {
       let shown = ShownMetric(metric, language: language)
       return Line(
         label: TerminalText.oneLine(shown.label), value: shown.value,
-        rest: [shown.unit, shown.target.map { "/ " + $0 }].compactMap { $0 }.joined(separator: " "),
+        rest: [shown.target.map { "/ " + $0 }, shown.unit].compactMap { $0 }.joined(separator: " "),
         status: shown.status.map { "\($0.tone.symbol) \($0.word)" } ?? "", tone: shown.status?.tone,
         detail: shown.detail.map(TerminalText.lines))
     }
@@ -46,7 +46,9 @@ struct TextMetrics {
       let head =
         DisplayWidth.width(of: whole) <= width
         ? [(first + "  " + style.toned(entry.status, entry.tone)).trimmingTrailingSpaces()]
-        : DisplayWidth.wrapped("\(label[0]) \(entry.value) \(entry.rest) \(entry.status)", to: width - 2).map { "  " + $0 }
+        : DisplayWidth.wrapped("\(label[0]) \(entry.value) \(entry.rest) \(entry.status)", to: width - 2).map {
+          "  " + $0
+        }
       let detail = entry.detail.map { DisplayWidth.wrapped($0, to: width - 4).map { style.dim("    " + $0) } } ?? []
       return head + label.dropFirst().map { "  " + $0 } + detail
     }

@@ -2,12 +2,13 @@ import NTMKit
 
 /// A table in lines of text: columns aligned by display width and folded to a width.
 ///
-/// Where it is too wide, long text columns are cut with `…`; where that is not enough, columns are hidden from the right
-/// end and named below. No line is wider than `width`.
+/// Where it is too wide, long text is folded over lines in a report's tables, so that nothing of it is lost, and cut with
+/// `…` in the result of a query, where a row is a line; where that is not enough, columns are hidden from the right end
+/// and named below. No line is wider than `width`.
 struct TextTable {
   private static let gap = 2
   /// A text column is not cut below this, in cells.
-  private static let leastText = 12
+  private static let leastText = 16
   /// A label may be broken over lines down to this.
   private static let preferredLabel = 14
 
@@ -33,12 +34,12 @@ struct TextTable {
     let rule = style.dim(layout.widths.map { String(repeating: "─", count: $0) }.joined(separator: gapText))
     lines.append(rule)
     for row in 0..<table.shownRows {
-      lines.append(line(layout) { index, column in (column.cells[row], column.tones.isEmpty ? nil : column.tones[row]) })
+      lines += rowLines(layout) { column in (column.cells[row], column.tones.isEmpty ? nil : column.tones[row]) }
     }
     if table.rowCount == 0 { lines.append(style.dim(Strings.noRows.resolved(in: language))) }
     if table.totalsCount > 0 { lines.append(rule) }
     for total in 0..<table.totalsCount {
-      lines.append(style.bold(line(layout) { _, column in (column.totals[total], nil) }))
+      lines += rowLines(layout) { column in (column.totals[total], nil) }.map(style.bold)
     }
     return lines + remarks(layout)
   }
@@ -54,20 +55,35 @@ struct TextTable {
     }
   }
 
-  private func line(
-    _ layout: Layout, _ cell: (Int, ShownTable.ColumnText) -> (text: String, tone: Tone?)
-  ) -> String {
-    var line = ""
-    for (index, column) in layout.shown.enumerated() {
-      let (text, tone) = cell(index, column)
-      let cut = DisplayWidth.truncated(TerminalText.oneLine(text), to: layout.widths[index])
-      let isLast = index == layout.shown.count - 1
-      let padded =
-        isLast && !column.isNumeric
-        ? cut : DisplayWidth.padded(cut, to: layout.widths[index], alignment: column.isNumeric ? .right : .left)
-      line += (index == 0 ? "" : gapText) + style.toned(padded, tone)
+  /// A row, over as many lines as its longest folded cell needs.
+  private func rowLines(
+    _ layout: Layout, _ cell: (ShownTable.ColumnText) -> (text: String, tone: Tone?)
+  ) -> [String] {
+    let cells = zip(layout.shown, layout.widths).map { column, width in
+      let (text, tone) = cell(column)
+      return (lines: cellLines(TerminalText.oneLine(text), column, width), tone: tone)
     }
-    return line.trimmingTrailingSpaces()
+    let height = cells.map(\.lines.count).max() ?? 1
+    return (0..<height).map { level in
+      var line = ""
+      for (index, column) in layout.shown.enumerated() {
+        let text = level < cells[index].lines.count ? cells[index].lines[level] : ""
+        let isLast = index == layout.shown.count - 1
+        let padded =
+          isLast && !column.isNumeric
+          ? text
+          : DisplayWidth.padded(text, to: layout.widths[index], alignment: column.isNumeric ? .right : .left)
+        line += (index == 0 ? "" : gapText) + style.toned(padded, cells[index].tone)
+      }
+      return line.trimmingTrailingSpaces()
+    }
+  }
+
+  private func cellLines(_ text: String, _ column: ShownTable.ColumnText, _ width: Int) -> [String] {
+    guard wrapsHeaders, column.isText, DisplayWidth.width(of: text) > width else {
+      return [DisplayWidth.truncated(text, to: width)]
+    }
+    return DisplayWidth.wrapped(text, to: width).map { DisplayWidth.truncated($0, to: width) }
   }
 
   /// Labels stand on the rule, units under them.

@@ -29,14 +29,14 @@ struct Save: Command {
     guard let input, input.value.table != nil else {
       throw Diagnostic("shell.no-last-result", message: CommandStrings.nothingToSave, hints: [Strings.noLastResultHint])
     }
-    let path = session.host.expanded(arguments.path ?? "")
+    let path = arguments.path ?? ""
     let renderer = try renderer(for: path, format: arguments.format, in: session.toolkit)
     let context = RenderContext(
       language: session.settings.language, vocabulary: try session.vocabulary(for: renderer))
     var text = ""
     let warnings = try Presenter.render(input, with: renderer, context, in: session, to: &text)
     if !text.isEmpty && !text.hasSuffix("\n") { text += "\n" }
-    let replaced = try AtomicFile.write(text, to: path)
+    let replaced = try AtomicFile.write(text, to: session.host.expanded(path))
     let said = CommandStrings.saved(path, bytes: text.utf8.count, replaced: replaced)
     return CommandResult(notices: [.said(said)] + warnings.map(Notice.warned))
   }
@@ -49,7 +49,10 @@ struct Save: Command {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let ending = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
     if let renderer = toolkit.renderer(forEnding: ending) { return renderer }
-    let endings = toolkit.renderers.map { "." + $0.format.fileExtension }.filter { !$0.dropFirst().contains(".") }
+    var endings: [String] = []
+    for type in toolkit.renderers where !endings.contains("." + type.format.fileExtension) {
+      endings.append("." + type.format.fileExtension)
+    }
     throw Diagnostic(
       "save.unknown-ending", message: CommandStrings.unknownEnding(path),
       hints: [CommandStrings.endings(endings.joined(separator: " "))])

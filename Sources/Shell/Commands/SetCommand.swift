@@ -94,7 +94,8 @@ enum SettingName: String, ParameterChoice {
     case .criteriaSet:
       session.settings.scope.criteriaSet = isNone ? nil : try Self.criteriaSet(text, in: session.dataset)
     case .reportingDate: session.settings.reportingDate = isNone ? nil : try CalendarDate(argument: text)
-    case .lang: session.settings.language = isNone ? Language.preferred(session.host.environment) : try Language(argument: text)
+    case .lang:
+      session.settings.language = isNone ? Language.preferred(session.host.environment) : try Language(argument: text)
     case .format: session.settings.format = try SourceRunner.format(isNone ? "text" : text, session.toolkit) ?? "text"
     }
   }

@@ -21,7 +21,8 @@ struct Completer {
     return CompletionResult(replacedLength: max(cursor - context.start, 0), candidates: candidates)
   }
 
-  private func candidatesFor(_ expectation: CompletionContext.Expectation, _ context: CompletionContext) -> [Completion] {
+  private func candidatesFor(_ expectation: CompletionContext.Expectation, _ context: CompletionContext) -> [Completion]
+  {
     let prefix = context.prefix
     switch expectation {
     case .source: return matching(prefix, sources + commands)

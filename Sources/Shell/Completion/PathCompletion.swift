@@ -15,18 +15,19 @@ struct PathCompletion {
     let folder = String(prefix[..<cut])
     let typed = VietnameseFolding.fold(String(prefix[cut...]))
     let showsHidden = prefix[cut...].hasPrefix(".")
-    return entries(of: host.expanded(folder.isEmpty ? "." : folder))
+    let shown = entries(of: host.expanded(folder.isEmpty ? "." : folder))
       .filter { showsHidden || !$0.name.hasPrefix(".") }
-      .filter { typed.isEmpty || VietnameseFolding.fold($0.name).hasPrefix(typed) || $0.name.hasPrefix(prefix[cut...]) }
-      .map { entry in
-        let path = folder + entry.name
-        if entry.isFolder {
-          // A quote stays open, so that the path can go on.
-          let open = isQuoted || LineText.quoted(path).hasPrefix("\"")
-          return Completion(replacement: (open ? "\"" : "") + path + "/", isWhole: false)
-        }
-        return Completion(replacement: isQuoted ? "\"\(path)\"" : LineText.quoted(path))
+    let exact = shown.filter { $0.name.hasPrefix(prefix[cut...]) }
+    let found = exact.isEmpty ? shown.filter { VietnameseFolding.fold($0.name).hasPrefix(typed) } : exact
+    return found.map { entry in
+      let path = folder + entry.name
+      if entry.isFolder {
+        // A quote stays open, so that the path can go on.
+        let open = isQuoted || LineText.quoted(path).hasPrefix("\"")
+        return Completion(replacement: (open ? "\"" : "") + path + "/", isWhole: false)
       }
+      return Completion(replacement: isQuoted ? "\"\(path)\"" : LineText.quoted(path))
+    }
   }
 
   private func entries(of folder: String) -> [(name: String, isFolder: Bool)] {

@@ -7,13 +7,16 @@ struct ValueCompletion {
 
   /// - Parameter source: the table that holds the column; nil where the columns are no table's own any more.
   func values(of field: Field, in source: CheckedSource?, prefix: String) -> [Completion] {
-    if field.type == .bool { return ["true", "false"].filter { $0.hasPrefix(prefix) }.map { Completion(replacement: $0) } }
+    if field.type == .bool {
+      return ["true", "false"].filter { $0.hasPrefix(prefix) }.map { Completion(replacement: $0) }
+    }
     guard field.type == .text else { return [] }
     let terms = Vocabulary.programme.terms[field.name] ?? [:]
-    guard let source, let table = table(source), let column = table[field.name] else {
-      return coded(terms, prefix)
+    if let source, let table = table(source), let column = table[field.name] {
+      return found(column, in: table, terms: terms, prefix: prefix)
     }
-    return found(column, in: table, terms: terms, prefix: prefix)
+    // Of a report or a table made on the way: coded values, else those of the communes' column of that name.
+    return terms.isEmpty ? values(ofColumn: field.name, inTable: "communes", prefix: prefix) : coded(terms, prefix)
   }
 
   /// Values of a table's column: what a `reference` parameter takes.

@@ -23,7 +23,8 @@ enum HelpStrings {
   static let functions = LocalizedText(vi: "Hàm", en: "Functions")
   static let scalarUse = LocalizedText(vi: "trong biểu thức", en: "in expressions")
   static let aggregateUse = LocalizedText(vi: "trên nhiều dòng (summarize)", en: "over rows (summarize)")
-  static let windowUse = LocalizedText(vi: "theo thứ tự dòng (add … by … order …)", en: "along rows (add … by … order …)")
+  static let windowUse = LocalizedText(
+    vi: "theo thứ tự dòng (add … by … order …)", en: "along rows (add … by … order …)")
   static let seeHelp = LocalizedText(vi: "xem tất cả: help", en: "to see everything: help")
   static let examples = LocalizedText(vi: "Ví dụ", en: "Examples")
   static let parameters = LocalizedText(vi: "Tham số", en: "Parameters")

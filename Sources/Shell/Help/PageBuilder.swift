@@ -19,7 +19,10 @@ struct PageBuilder {
     for (name, summary) in entries {
       if DisplayWidth.width(of: name) > width {
         line("  " + name)
-        line(LocalizedText(vi: "  \(String(repeating: " ", count: width))  \(summary)", en: "  \(String(repeating: " ", count: width))  \(summary)"))
+        line(
+          LocalizedText(
+            vi: "  \(String(repeating: " ", count: width))  \(summary)",
+            en: "  \(String(repeating: " ", count: width))  \(summary)"))
       } else {
         let padded = DisplayWidth.padded(name, to: width, alignment: .left)
         line(LocalizedText(vi: "  \(padded)  \(summary)", en: "  \(padded)  \(summary)"))

@@ -55,8 +55,14 @@ public struct Presenter {
     let isOnTerminal = console.width != nil
     let limit = isOnTerminal && !outcome.presentation.showsAllRows ? Self.terminalRows : nil
     return RenderContext(
-      language: language, width: console.width, usesColour: console.usesColour, rowLimit: limit,
+      language: language, width: console.width ?? Self.widthWithoutTerminal(outcome.value),
+      usesColour: console.usesColour, rowLimit: limit,
       vocabulary: try session.vocabulary(for: renderer))
+  }
+
+  /// A table on a pipe is as wide as it needs to be: nothing is cut. A document keeps its page.
+  private static func widthWithoutTerminal(_ value: PipelineValue) -> Int? {
+    if case .table = value { 100_000 } else { nil }
   }
 
   /// A table as the renderer writes tables, a document as it writes documents; for a page, a table becomes a document.
@@ -83,7 +89,8 @@ extension Session {
     let media = renderer.format.mediaType
     if media.hasPrefix("text/csv") || media.hasPrefix("application/") { return Vocabulary() }
     var vocabulary = try dataset.vocabulary()
-    vocabulary.terms["summary", default: [:]].merge(toolkit.summaries) { $1 }
+    let summaries = toolkit.summaries
+    for column in ["title", "summary"] { vocabulary.terms[column, default: [:]].merge(summaries) { $1 } }
     return vocabulary
   }
 }

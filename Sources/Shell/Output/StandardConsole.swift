@@ -27,10 +27,14 @@ public final class StandardConsole: Console {
   }
 
   /// The terminal's width now; 80 where it does not say; nil on a pipe.
-  public var width: Int? {
-    guard isTerminal else { return nil }
+  public var width: Int? { isTerminal ? width(of: STDOUT_FILENO) : nil }
+
+  /// As `width`, of standard error.
+  private var messageWidth: Int? { isatty(STDERR_FILENO) == 1 ? width(of: STDERR_FILENO) : nil }
+
+  private func width(of descriptor: Int32) -> Int {
     var size = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
     return columns ?? 80
   }
 
@@ -57,7 +61,7 @@ public final class StandardConsole: Console {
   }
 
   public func say(_ text: String) {
-    var line = text + "\n"
+    var line = (messageWidth.map { MessageFolding.folded(text, to: $0) } ?? text) + "\n"
     line.withUTF8 { bytes in
       var rest = bytes
       while !rest.isEmpty {

@@ -105,12 +105,21 @@ public struct Program {
       chosen = named
     }
     let given = invocation.workspacePath ?? host.environment["NTM_WORKSPACE"].flatMap { $0.isEmpty ? nil : $0 }
-    let workspace = try Workspace.open(
-      given.map(host.expanded), importers: toolkit.importers, isReadOnly: invocation.isReadOnly)
+    let workspace = try openWorkspace(given.map(host.expanded))
     var session = try Session(toolkit: toolkit, host: host, workspace: workspace)
     session.settings.language = chosen
     if let format = try SourceRunner.format(format ?? invocation.format, toolkit) { session.settings.format = format }
     return session
+  }
+
+  /// `ntm init` may be told of a workspace that it is about to make.
+  private func openWorkspace(_ path: String?) throws -> Workspace {
+    do {
+      return try Workspace.open(path, importers: toolkit.importers, isReadOnly: invocation.isReadOnly)
+    } catch let diagnostic as Diagnostic where diagnostic.code == "store.missing" {
+      guard invocation.words.first == Init.manifest.name else { throw diagnostic }
+      return try Workspace.open(nil, importers: toolkit.importers, isReadOnly: true)
+    }
   }
 
   // MARK: Scripts

@@ -93,7 +93,8 @@ enum ProgramStrings {
   }
   static func giveParameter(_ name: String, _ source: String) -> LocalizedText {
     LocalizedText(
-      vi: "cho nó ở dòng lệnh: ntm -f \(source) \(name)=…", en: "give it on the command line: ntm -f \(source) \(name)=…")
+      vi: "cho nó ở dòng lệnh: ntm -f \(source) \(name)=…",
+      en: "give it on the command line: ntm -f \(source) \(name)=…")
   }
   static func unusedParameter(_ name: String, _ source: String) -> LocalizedText {
     LocalizedText(vi: "\(source) không dùng tham số “\(name)”", en: "\(source) has no use for the parameter “\(name)”")

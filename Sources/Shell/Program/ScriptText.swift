@@ -58,7 +58,8 @@ struct ScriptText {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { number, line in
       line.drop(while: \.isWhitespace).first == "#"
         ? String(line)
-        : replaced(Array(line), parameters, SourceLine(String(line), source: source, number: number + 1), &used, &problems)
+        : replaced(
+          Array(line), parameters, SourceLine(String(line), source: source, number: number + 1), &used, &problems)
     }
     for name in parameters.keys.sorted() where !used.contains(name) {
       problems.append(

@@ -10,7 +10,9 @@ struct MarkdownPage {
   var text: String { parts.joined(separator: "\n\n") + "\n" }
 
   mutating func heading(_ level: Int, _ text: LocalizedText) { heading(level, text.resolved(in: language)) }
-  mutating func heading(_ level: Int, _ text: String) { parts.append(String(repeating: "#", count: level) + " " + text) }
+  mutating func heading(_ level: Int, _ text: String) {
+    parts.append(String(repeating: "#", count: level) + " " + text)
+  }
   mutating func paragraph(_ text: LocalizedText) { parts.append(text.resolved(in: language)) }
   mutating func code(_ lines: [String]) { parts.append("```\n" + lines.joined(separator: "\n") + "\n```") }
 

@@ -231,12 +231,17 @@ extension Migration {
 
     """
 
-  private static let allAppendOnly =
-    ([
+  private static let allAppendOnly: String = {
+    let data = [
       "unit", "programme_commune", "population", "criteria_set", "criteria_group", "criterion", "indicator",
-      "threshold",
-      "set_assignment", "recognition", "plan_target", "reported_period", "submission",
-    ].map(Migration.appendOnly) + ["batch", "batch_withdrawal"].map(unchanging)).joined()
+      "threshold", "set_assignment", "recognition", "plan_target", "reported_period", "submission",
+    ]
+    let log = [
+      unchanging("batch"), unrepeated("batch", "id = NEW.id"), unchanging("batch_withdrawal"),
+      unrepeated("batch_withdrawal", "id = NEW.id OR batch = NEW.batch"),
+    ]
+    return (data.map(Migration.appendOnly) + log).joined()
+  }()
 
   private static func unchanging(_ table: String) -> String {
     """
@@ -256,6 +261,16 @@ extension Migration {
       BEGIN SELECT RAISE(ABORT, 'append-only: the batch is complete'); END;
 
       """
+  }
+
+  /// `INSERT OR REPLACE` would remove a row without asking the triggers of removal.
+  private static func unrepeated(_ table: String, _ condition: String) -> String {
+    """
+    CREATE TRIGGER \(table)_is_once BEFORE INSERT ON \(table)
+    WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(condition))
+    BEGIN SELECT RAISE(ABORT, 'append-only: rows of \(table) are not replaced'); END;
+
+    """
   }
 
   /// For people with any SQLite tool: what counts today, withdrawn batches left out.
@@ -283,7 +298,7 @@ extension Migration {
     CREATE VIEW current_plan_targets AS
       SELECT "plan", id, kind, tier, measure, level, title_vi, title_en, unit_code, baseline, target, denominator, due,
         batch, line FROM (
-        SELECT t.*, row_number() OVER (PARTITION BY "plan", id ORDER BY batch DESC, seq DESC) AS rank
+        SELECT t.*, row_number() OVER (PARTITION BY "plan", t.id ORDER BY batch DESC, seq DESC) AS rank
         FROM plan_target t JOIN active_batches b ON b.id = t.batch)
       WHERE rank = 1;
 

@@ -75,17 +75,25 @@ final class DocumentationTerminal {
     return actual
   }
 
-  /// - Returns: the row that was typed in.
+  /// Types a line and waits for the next prompt.
+  ///
+  /// - Returns: the last row of what was typed; a long line is folded by the terminal.
   @discardableResult
   private func type(_ line: String, endsInContinuation: Bool = false) throws -> Int {
-    let start = Self.row(terminal.screen)
-    guard terminal.screen.cursor.column + line.count < terminal.screen.columns else {
-      throw DocumentationError.malformed("the line is too long for a terminal of 80 columns: \(line)")
+    let columns = terminal.screen.columns
+    let width = terminal.screen.cursor.column + line.count
+    guard width % columns != 0 else {
+      throw DocumentationError.malformed("the line just fills the terminal; make it shorter or longer: \(line)")
     }
-    try terminal.type(line + "\r")
+    let end = Self.row(terminal.screen) + width / columns
+    try terminal.type(line)
+    try terminal.expect("“\(line)” typed") { screen in
+      Self.row(screen) == end && screen.cursor.column == width % columns
+    }
+    try terminal.type("\r")
     try terminal.expect("a prompt behind “\(line)”") { screen in
-      Self.row(screen) > start && (endsInContinuation ? Self.isContinuation(screen) : Self.prompt(screen) != nil)
+      Self.row(screen) > end && (endsInContinuation ? Self.isContinuation(screen) : Self.prompt(screen) != nil)
     }
-    return start
+    return end
   }
 }

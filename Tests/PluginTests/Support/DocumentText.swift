@@ -1,8 +1,10 @@
 import NTMKit
 
-/// A document as plain text in one language, every block in full: what tests compare.
+/// A document as plain text in one language, block by block: what tests compare.
 struct DocumentText {
-  var language: Language
+  /// Rows of a table; the rest is counted.
+  private static let mostRows = 60
+  let language: Language
   private(set) var lines: [String] = []
 
   init(_ document: ReportDocument, _ language: Language) {
@@ -22,6 +24,11 @@ struct DocumentText {
     }
   }
 
+  private func shown(_ table: Table) -> [String] {
+    let more = table.rowCount - Self.mostRows
+    return table.slice(0..<Self.mostRows).csvLines + (more > 0 ? ["… \(more) more"] : [])
+  }
+
   private mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let text): lines.append(text.resolved(in: language))
@@ -37,13 +44,13 @@ struct DocumentText {
     case .table(let block):
       lines.append("[table \(block.id)] \(block.caption?.resolved(in: language) ?? "")")
       lines.append(block.columns.map { $0.label.resolved(in: language) }.joined(separator: " | "))
-      lines += block.table.csvLines
+      lines += shown(block.table)
       if let totals = block.totals { lines += totals.csvLines.dropFirst().map { "= " + $0 } }
       if block.table.rowCount == 0, let empty = block.emptyText { lines.append("(\(empty.resolved(in: language)))") }
     case .chart(let chart):
       lines.append("[\(chart.mark.rawValue) \(chart.id)] \(chart.title.resolved(in: language))")
       lines.append(chart.description.resolved(in: language))
-      lines += chart.data.csvLines
+      lines += shown(chart.data)
     case .note(let note): lines.append("(\(note.kind.rawValue)) \(note.text.resolved(in: language))")
     }
   }

@@ -13,7 +13,7 @@ enum HostileTable {
     let count = names.count
     let numbers: [Value] = [
       .double(0.1), .double(-1234567.5), .double(.nan), .double(.infinity), .null, .double(1e21), .double(-0.0),
-      .double(5e-324), .double(100), .double(2.0 / 3), .double(-.infinity),
+      .double(.leastNonzeroMagnitude), .double(100), .double(2.0 / 3), .double(-.infinity),
     ]
     return try Table(columns: [
       Column(Field("tên \"xã\"", .text), values: names.map(Value.text)),

@@ -44,7 +44,9 @@ extension RichDocument {
   private static let districts = ["Châu Thành", "Châu Thành A", "Phụng Hiệp", "Vị Thủy", "Long Mỹ"]
 
   private func byDistrict(_ labels: [String: LocalizedText], stacked: Bool) throws -> Chart {
-    var builder = TableBuilder([Field("district", .text), Field("state", .text), Field("communes", .int, unit: .commune)])
+    var builder = TableBuilder([
+      Field("district", .text), Field("state", .text), Field("communes", .int, unit: .commune),
+    ])
     for (index, district) in Self.districts.enumerated() {
       builder.append([.text(district), .text("met"), .int(Int64(4 + index))])
       builder.append([.text(district), .text("not_met"), .int(Int64(5 - index))])
@@ -59,7 +61,9 @@ extension RichDocument {
   }
 
   private func districtLines(_ labels: [String: LocalizedText]) throws -> Chart {
-    var builder = TableBuilder([Field("period", .period), Field("district", .text), Field("share", .double, unit: .percent)])
+    var builder = TableBuilder([
+      Field("period", .period), Field("district", .text), Field("share", .double, unit: .percent),
+    ])
     for (index, district) in Self.districts.prefix(4).enumerated() {
       for (step, quarter) in Self.quarters.enumerated() {
         let share = Double(30 + index * 9 + step * (7 - index))
@@ -88,7 +92,8 @@ extension RichDocument {
 
   private func otherMark(_ mark: Chart.Mark, _ labels: [String: LocalizedText]) throws -> Chart {
     let isFunnel = mark == .funnel
-    let names = isFunnel ? ["Đăng ký", "Nộp hồ sơ", "Huyện chấm", "Công nhận"] : ["40–45", "45–50", "50–55", "55–60", "60–65"]
+    let names =
+      isFunnel ? ["Đăng ký", "Nộp hồ sơ", "Huyện chấm", "Công nhận"] : ["40–45", "45–50", "50–55", "55–60", "60–65"]
     let table = try Table(columns: [
       Column(Field(isFunnel ? "stage" : "income", .text), values: names.map(Value.text)),
       Column(Field("count", .int), values: (isFunnel ? [64, 48, 31, 12] : [3, 11, 22, 12, 3]).map(Value.int)),

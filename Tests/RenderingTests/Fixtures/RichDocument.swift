@@ -122,7 +122,8 @@ extension RichDocument {
     var builder = TableBuilder([
       Field("code", .text), Field("name", .text), Field("district", .text),
       Field("population", .int, unit: .person), Field("met", .int), Field("missing", .int),
-      Field("missing_criteria", .text), Field("change", .int), Field("income", .double, unit: "million_dong/person/year"),
+      Field("missing_criteria", .text), Field("change", .int),
+      Field("income", .double, unit: "million_dong/person/year"),
       Field("status", .text), Field("target", .text), Field("recognised_on", .date),
     ])
     for (index, commune) in communes.enumerated() {
@@ -133,7 +134,8 @@ extension RichDocument {
         index % 9 == 4 ? .null : .int(Int64(6000 + index * 1379 % 9000)), .int(Int64(count(index, "met"))),
         .int(Int64(lacking.count)), names.isEmpty ? .null : .text(names.joined(separator: "; ")),
         index == 0 ? .null : .int(Int64(index % 4 - 1)), .double(48.5 + Double(index * 7 % 40) / 4),
-        .text(lacking.isEmpty ? (index % 2 == 0 ? "recognised" : "all_met") : index % 11 == 7 ? "fallen_back" : "below"),
+        .text(
+          lacking.isEmpty ? (index % 2 == 0 ? "recognised" : "all_met") : index % 11 == 7 ? "fallen_back" : "below"),
         .text(["none", "committed", "stretch", "none"][index % 4]),
         lacking.isEmpty ? CalendarDate(year: 2021, month: 12, day: index % 28 + 1).map(Value.date) ?? .null : .null,
       ])
@@ -144,7 +146,8 @@ extension RichDocument {
       Column(
         Field("population", .int, unit: .person),
         values: [.int(try table.integers("population").compactMap { $0 }.reduce(0) { $0 + Int64($1) })]),
-      Column(Field("missing", .int), values: [.int(Int64(try table.integers("missing").compactMap { $0 }.reduce(0, +)))]),
+      Column(
+        Field("missing", .int), values: [.int(Int64(try table.integers("missing").compactMap { $0 }.reduce(0, +)))]),
     ])
     let empty = try Table(columns: [Column(Field("name", .text), values: [])])
     return Section(
@@ -207,7 +210,8 @@ extension RichDocument {
               vi: "Giao thông, Thu nhập và Môi trường là các tiêu chí thiếu nhiều nhất.",
               en: "Roads, Income and Environment are missing most often."),
             labels: [
-              "commune": LocalizedText(vi: "Xã", en: "Commune"), "criterion": LocalizedText(vi: "Tiêu chí", en: "Criterion"),
+              "commune": LocalizedText(vi: "Xã", en: "Commune"),
+              "criterion": LocalizedText(vi: "Tiêu chí", en: "Criterion"),
               "state": LocalizedText(vi: "Kết quả", en: "State"),
             ], terms: ["state": Self.stateTerms, "criterion": names]))
       ])

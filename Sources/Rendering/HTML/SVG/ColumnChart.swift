@@ -27,7 +27,8 @@ struct ColumnChart {
       let middle = SVG.percent(left + 0.5 / count)
       if count <= 20 {
         body += SVG.text(
-          value.map(model.text) ?? CellFormat.missing, x: middle, y: min(zero, end) - 5, anchor: .middle, class: "figure")
+          value.map(model.text) ?? CellFormat.missing, x: middle, y: min(zero, end) - 5, anchor: .middle,
+          class: "figure")
       }
       if index % every == 0 {
         body += SVG.text(category, x: middle, y: Self.top + Self.plot + 18, anchor: .middle, class: "tick")

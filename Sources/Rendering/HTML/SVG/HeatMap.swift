@@ -4,7 +4,6 @@ import NTMKit
 /// colour: full, crossed, ringed with a dot, a dash.
 struct HeatMap {
   let matrix: MatrixModel
-  let context: RenderContext
   /// Taller pictures would be cut at the end of a printed page.
   private static let rowsPerPicture = 54
   private static let manyColumns = 40
@@ -17,13 +16,10 @@ struct HeatMap {
     drawing.key(
       matrix.states.indices.map { index in
         let state = matrix.states[index]
-        let shape = "<svg x=\"0\" y=\"0\" width=\"14\" height=\"14\">\(shape(state, index, at: [(0, 0)], size: 14))</svg>"
+        let shape =
+          "<svg x=\"0\" y=\"0\" width=\"14\" height=\"14\">\(shape(state, index, at: [(0, 0)], size: 14))</svg>"
         return SVGDrawing.KeyEntry(shape: shape, label: state.label)
       })
-    if matrix.hasLongColumnLabels {
-      let names = zip(matrix.columnKeys, matrix.columnLabels).map { "\($0) \($1)" }
-      drawing.paragraph("\(matrix.columnTitle): \(names.joined(separator: " · "))", class: "names")
-    }
     let labels = matrix.rowLabels.map { DisplayWidth.truncated($0, to: Self.labelLength) }
     let longest = labels.map { DisplayWidth.width(of: $0) }.max() ?? 0
     let left = Double(longest) * 8 + 10
@@ -64,29 +60,47 @@ struct HeatMap {
       width: left + Double(matrix.columnKeys.count) * pitch, height: top + Double(rows.count) * pitch, body)
   }
 
-  /// All cells of a state.
-  private func shape(_ state: MatrixModel.State, _ index: Int, at places: [(x: Double, y: Double)], size: Double) -> String {
+  /// All cells of a state: full ones as short broad strokes, row by row.
+  private func shape(
+    _ state: MatrixModel.State, _ index: Int, at places: [(x: Double, y: Double)], size: Double
+  ) -> String {
     func path(_ name: String, _ piece: String, dx: Double = 0, dy: Double = 0) -> String {
       let data = places.map { "M\(SVG.number($0.x + dx)) \(SVG.number($0.y + dy))" + piece }.joined()
       return "<path class=\"\(name)\" d=\"\(data)\"/>"
     }
-    func square(_ inset: Double) -> String {
-      let side = SVG.number(size - 2 * inset)
-      return "h\(side)v\(side)h-\(side)z"
+    let side = SVG.number(size)
+    func full(_ name: String) -> String {
+      "<path class=\"m \(name)\" stroke-width=\"\(side)\" d=\"\(strokes(places, size))\"/>"
     }
     let third = size / 3
     let arm = SVG.number(third)
     if state.isNotApplicable { return path("m-none", "h\(arm)", dx: third, dy: size / 2) }
-    if let shade = state.shade { return path("h\(shade)", square(0)) }
+    if let shade = state.shade { return full("l-s0 h\(shade)") }
     switch state.tone {
-    case .good: return path("m-good", square(0))
-    case .bad:
-      return path("m-bad", square(0))
-        + path("m-cross", "l\(arm) \(arm)m0 -\(arm)l-\(arm) \(arm)", dx: third, dy: third)
-    case .caution: return path("m-caution", square(0)) + path("m-cross", "l\(arm) -\(arm)", dx: third, dy: 2 * third)
+    case .good: return full("l-soft")
+    case .bad: return full("l-t-bad") + path("m-cross", "l\(arm) \(arm)m0 -\(arm)l-\(arm) \(arm)", dx: third, dy: third)
+    case .caution: return full("l-t-caution") + path("m-cross", "l\(arm) -\(arm)", dx: third, dy: 2 * third)
     case .neutral:
-      return path("m-ring", square(1), dx: 1, dy: 1) + path("m-dot", "h.01", dx: size / 2, dy: size / 2)
-    case nil: return path("s\(index % 8)", square(0))
+      let inner = SVG.number(size - 2)
+      return path("m-ring", "h\(inner)v\(inner)h-\(inner)z", dx: 1, dy: 1)
+        + path("m-dot", "h.01", dx: size / 2, dy: size / 2)
+    case nil: return full("l-s\(index % 8)")
     }
+  }
+
+  /// A stroke along the middle of each cell; relative to the cell before where that is in the same row.
+  private func strokes(_ places: [(x: Double, y: Double)], _ size: Double) -> String {
+    var data = ""
+    var previous: (x: Double, y: Double)?
+    for place in places {
+      if let previous, previous.y == place.y {
+        data += "m\(SVG.number(place.x - previous.x - size)) 0"
+      } else {
+        data += "M\(SVG.number(place.x)) \(SVG.number(place.y + size / 2))"
+      }
+      data += "h\(SVG.number(size))"
+      previous = place
+    }
+    return data
   }
 }

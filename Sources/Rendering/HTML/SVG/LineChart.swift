@@ -42,7 +42,8 @@ struct LineChart {
       entries = model.series.enumerated().map { index, series in
         let name = SVG.seriesClass(series, index)
         return SVGDrawing.KeyEntry(
-          shape: mark == .point ? "<circle class=\"\(name)\" cx=\"7\" cy=\"7\" r=\"5\"/>" : dash("line l-\(name) d\(index % 4)"),
+          shape: mark == .point
+            ? "<circle class=\"\(name)\" cx=\"7\" cy=\"7\" r=\"5\"/>" : dash("line l-\(name) d\(index % 4)"),
           label: series.label)
       }
     } else {
@@ -92,7 +93,7 @@ struct LineChart {
       data += "\(isOpen ? "L" : "M")\(SVG.number(place.x * 1000)) \(SVG.number(place.y))"
       isOpen = true
     }
-    return data.isEmpty ? "" : "<path class=\"\(name)\" d=\"\(data)\"/>"
+    return data.isEmpty ? "" : "<path class=\"\(name)\" vector-effect=\"non-scaling-stroke\" d=\"\(data)\"/>"
   }
 
   private func polygon(_ upper: [Place], _ lower: [Place], class name: String) -> String {
@@ -123,8 +124,11 @@ struct LineChart {
     guard mark != .point, model.series.count == 1, let series = model.series.first,
       let last = series.values.lastIndex(where: { $0 != nil }), let value = series.values[last]
     else { return "" }
-    return SVG.text(
-      model.text(value), x: SVG.percent(min(x(last) + 0.005, 1)), y: y(value, scale) - 9, anchor: .end, class: "figure")
+    let place = SVG.percent(min(x(last) + 0.005, 1))
+    // Drawn twice: a broad stroke in the colour of the ground keeps the letters apart from a line behind them.
+    return ["figure halo", "figure"].map { name in
+      SVG.text(model.text(value), x: place, y: y(value, scale) - 9, anchor: .end, class: name)
+    }.joined()
   }
 
   /// A few names below the plot: the first, the last, and some between that stand well apart.

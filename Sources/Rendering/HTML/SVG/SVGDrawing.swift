@@ -45,8 +45,9 @@ struct SVGDrawing {
   /// A picture of a size of its own, in a region that scrolls.
   mutating func fixedPicture(width: Double, height: Double, _ body: String) {
     let (width, height) = (SVG.number(width), SVG.number(height))
-    html += "<div class=\"scroll\" role=\"region\" aria-label=\"\(title)\" tabindex=\"0\">"
-    html += "<svg class=\"fixed\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" \(label)\(body)"
+    html += "<div class=\"scroll\" role=\"group\" aria-label=\"\(title)\" tabindex=\"0\">"
+    html +=
+      "<svg class=\"fixed\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" \(label)\(body)"
     html += "</svg></div>\n"
   }
 
@@ -84,6 +85,17 @@ enum SVG {
       + ">\(HTMLText.escaped(text))</text>"
   }
 
+  /// A label with a figure at the right end of its line: over several lines where the two would touch on a phone.
+  ///
+  /// - Returns: how high it is; what it names stands below.
+  static func heading(_ label: String, figure: String, y: Double) -> (svg: String, height: Double) {
+    let room = max(41 - DisplayWidth.width(of: figure), 12)
+    let lines = DisplayWidth.wrapped(label, to: room)
+    let texts = lines.enumerated().map { text($0.element, x: "0", y: y + 13 + Double($0.offset) * 16) }
+    let end = figure.isEmpty ? "" : text(figure, x: "100%", y: y + 13, anchor: .end, class: "figure")
+    return (texts.joined() + end, 18 + Double(lines.count - 1) * 16)
+  }
+
   static func bar(from: Double, to: Double, y: Double, height: Double, class name: String) -> String {
     "<rect class=\"\(name)\" x=\"\(percent(min(from, to)))\" y=\"\(number(y))\" width=\"\(percent(abs(to - from)))\" "
       + "height=\"\(number(height))\"/>"
@@ -102,6 +114,8 @@ enum SVG {
     series.tone.map { "t-\($0.rawValue)" } ?? "s\(index % 8)"
   }
 
-  static func swatch(_ name: String) -> String { "<rect class=\"\(name)\" x=\"1\" y=\"1\" width=\"12\" height=\"12\"/>" }
+  static func swatch(_ name: String) -> String {
+    "<rect class=\"\(name)\" x=\"1\" y=\"1\" width=\"12\" height=\"12\"/>"
+  }
   static let targetSwatch = "<line class=\"aim\" x1=\"7\" x2=\"7\" y1=\"0\" y2=\"14\"/>"
 }

@@ -12,7 +12,7 @@ struct TimelineChart {
   private let entries: [Entry]
   private let ends: [String]
   private let range: ClosedRange<Double>
-  private static let step = 40.0
+  private static let step = 22.0
 
   /// - Throws: `render.chart-without-column`, as a warning.
   init(_ chart: Chart, in context: RenderContext) throws(Diagnostic) {
@@ -45,22 +45,22 @@ struct TimelineChart {
 
   func draw(to drawing: inout SVGDrawing) {
     var body = ""
-    for (index, entry) in entries.enumerated() {
-      let y = Double(index) * Self.step
-      body += SVG.text(entry.label, x: "0", y: y + 13)
-      body += SVG.text(entry.figure, x: "100%", y: y + 13, anchor: .end, class: "figure")
-      body += SVG.horizontal(y: y + 24, class: "grid")
+    var y = 0.0
+    for entry in entries {
+      let heading = SVG.heading(entry.label, figure: entry.figure, y: y)
+      y += heading.height
+      body += heading.svg + SVG.horizontal(y: y + 6, class: "grid")
       if let end = entry.end, end > entry.start {
-        body += SVG.bar(from: share(entry.start), to: share(end), y: y + 19, height: 10, class: "s0")
+        body += SVG.bar(from: share(entry.start), to: share(end), y: y + 1, height: 10, class: "s0")
       } else {
-        body += "<circle class=\"s0\" cx=\"\(SVG.percent(min(max(share(entry.start), 0.01), 0.99)))\" "
-        body += "cy=\"\(SVG.number(y + 24))\" r=\"5\"/>"
+        let place = SVG.percent(min(max(share(entry.start), 0.01), 0.99))
+        body += "<circle class=\"s0\" cx=\"\(place)\" cy=\"\(SVG.number(y + 6))\" r=\"5\"/>"
       }
+      y += Self.step
     }
-    let bottom = Double(entries.count) * Self.step
-    body += SVG.text(ends[0], x: "0", y: bottom + 12, class: "tick")
-    body += SVG.text(ends[1], x: "100%", y: bottom + 12, anchor: .end, class: "tick")
-    drawing.picture(height: bottom + 18, body)
+    body += SVG.text(ends[0], x: "0", y: y + 12, class: "tick")
+    body += SVG.text(ends[1], x: "100%", y: y + 12, anchor: .end, class: "tick")
+    drawing.picture(height: y + 18, body)
   }
 
   private func share(_ day: Double) -> Double { (day - range.lowerBound) / (range.upperBound - range.lowerBound) }

@@ -1,0 +1,1 @@
+../RenderingTests/Fixtures/JSONSchema.swift

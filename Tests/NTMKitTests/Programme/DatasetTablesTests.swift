@@ -1,0 +1,99 @@
+import NTMKit
+import Testing
+
+@Suite("Tables of the dataset") struct DatasetTablesTests {
+  /// As documented; `?` may be missing.
+  static let documented: [(table: String, columns: String)] = [
+    ("units", "code name kind level parent_code region? valid_from? valid_to?"),
+    (
+      "communes",
+      "code name district district_code province population? set met not_met not_assessed missing total "
+        + "previous_met? change? status level recognised_on? target"
+    ),
+    ("criteria", "commune_code commune district period set criterion title group state attested? computed?"),
+    (
+      "assessments",
+      "commune_code commune district period set criterion indicator title value? attested? unit? threshold? "
+        + "threshold_confidence? met? file row"
+    ),
+    ("submissions", "commune_code commune district period set batch received_on recorded_at values days_late?"),
+    (
+      "recognitions",
+      "commune_code commune level field? target_year decision_number decision_date revoked_on?"
+    ),
+    ("criteria_sets", "set title decision effective_from"),
+    ("indicators", "set criterion indicator title kind unit comparison confidence"),
+    ("thresholds", "set indicator group? year? value confidence source"),
+    ("set_assignments", "set level from_period to_period?"),
+    ("plan_targets", "id plan kind tier level? title unit_code? unit? baseline? target denominator? due"),
+    (
+      "batches",
+      "batch recorded_at received_on kind file sha256 rows_read rows_taken rows_refused assumptions withdrawn_on?"
+    ),
+  ]
+
+  /// Everything filled in that can be.
+  static func fullRecord() -> RecordedProgramme {
+    let indicator = ModelRecords.indicator("1.1", [Threshold(value: 50, confidence: .low, source: "Decision 1")])
+    var set = ModelRecords.set("s", [ModelRecords.criterion("1", [indicator])])
+    (set.decision, set.effectiveFrom) = ("318/QĐ-TTg", ModelRecords.day("2022-03-08"))
+    var record = ModelRecords.record(set)
+    record.allBatches = [ModelRecords.batch(1)]
+    record.submissions = record.programmeCommunes.map {
+      ModelRecords.submission($0.unitCode, ["1.1": .number(60)], of: set)
+    }
+    record.recognitions = [
+      Recognition(
+        communeCode: "31378", level: .ntm, targetYear: 2021, decisionNumber: "1/QĐ-UBND",
+        decisionDate: ModelRecords.day("2022-01-02"))
+    ]
+    record.planTargets = [
+      PlanTarget(
+        id: "T1", plan: "P", kind: .count, tier: .committed, measure: .recognised, level: .ntm,
+        title: ModelRecords.text("three more"), target: 3, due: ModelRecords.day("2022-12-31"))
+    ]
+    return record
+  }
+
+  @Test("have exactly the documented columns", arguments: documented.map(\.table))
+  func columns(table: String) throws {
+    let documented = try #require(Self.documented.first { $0.table == table }).columns
+    let names = documented.split(separator: " ").map { String($0.replacing("?", with: "")) }
+    let dataset = Dataset(Self.fullRecord())
+    #expect(dataset.schema(ofTable: table)?.names == names)
+    #expect(try dataset.table(named: table, in: DatasetScope())?.schema == dataset.schema(ofTable: table))
+    #expect(try Dataset(RecordedProgramme()).table(named: table, in: DatasetScope())?.schema.names == names)
+  }
+
+  @Test("are those that are documented, each under one name") func names() {
+    #expect(Set(Dataset.tableSchemas.map(\.name)) == Set(Self.documented.map(\.table)))
+    #expect(Dataset.tableSchemas.count == Self.documented.count)
+  }
+
+  @Test("leave out only what may be missing") func missing() throws {
+    let dataset = Dataset(Self.fullRecord())
+    // A province has no parent; an attested indicator has no unit.
+    let exceptions: Set<String> = ["units.parent_code"]
+    for (name, columns) in Self.documented {
+      let table = try #require(try dataset.table(named: name, in: DatasetScope()))
+      #expect(table.rowCount > 0, "\(name)")
+      for column in columns.split(separator: " ") where !column.hasSuffix("?") {
+        let path = "\(name).\(column)"
+        if exceptions.contains(path) { continue }
+        #expect(table[String(column)]?.hasNulls == false, "\(path)")
+      }
+    }
+  }
+
+  @Test("an assessment leads back to its file and line") func source() throws {
+    let rows = try ModelRecords.rows("assessments", of: Self.fullRecord())
+    #expect(rows.allSatisfy { $0["file"] == "file-1.csv" && $0["row"] == "7" })
+    #expect(rows.allSatisfy { $0["threshold"] == "50" && $0["threshold_confidence"] == "low" && $0["met"] == "true" })
+  }
+
+  @Test("a table that there is not is nil, and has no schema") func unknown() throws {
+    let dataset = Dataset(Self.fullRecord())
+    #expect(try dataset.table(named: "comunes", in: DatasetScope()) == nil)
+    #expect(dataset.schema(ofTable: "comunes") == nil)
+  }
+}

@@ -1,0 +1,29 @@
+import CriteriaGap
+import NTMKit
+import PlanProgress
+import Testing
+
+/// A report with its type put aside, for tests that hold for all.
+struct AnyReport: Sendable, CustomTestStringConvertible {
+  var manifest: ReportManifest
+  var examples: [Example]
+  var make: @Sendable (TestProvince) throws -> ReportDocument
+  var run: @Sendable ([ArgumentWord], ReportContext) throws -> ReportDocument
+  var testDescription: String { manifest.id }
+
+  init<R: ReportPlugin>(_ type: R.Type) {
+    manifest = type.manifest
+    examples = type.examples
+    make = { try $0.make(type) }
+    run = { words, context in
+      try type.init().makeReport(ParameterParser.parse(words, of: type.manifest.id), in: context)
+    }
+  }
+
+  static let all = [
+    // plugins: begin
+    AnyReport(CriteriaGapReport.self),
+    AnyReport(PlanProgressReport.self),
+    // plugins: end
+  ]
+}

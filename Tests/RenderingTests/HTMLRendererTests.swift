@@ -1,0 +1,128 @@
+import Foundation
+import NTMKit
+import Rendering
+import Testing
+
+@Suite struct HTMLRendererTests {
+  private func page(_ document: ReportDocument, _ language: Language = .vi) throws -> String {
+    var output = ""
+    _ = try HTMLRenderer().render(document, in: RenderContext(language: language), to: &output)
+    return output
+  }
+
+  private func page(_ table: Table) throws -> String {
+    var output = ""
+    _ = try HTMLRenderer().render(table, in: RenderContext(language: .en), to: &output)
+    return output
+  }
+
+  private static let elements: Set<String> = [
+    "!doctype", "html", "head", "meta", "title", "style", "body", "a", "header", "nav", "main", "section", "footer",
+    "div",
+    "p", "b", "span", "code", "small", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "ul", "li", "dl", "dt", "dd", "table",
+    "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "details", "summary", "svg", "desc",
+    "text", "rect", "line", "path", "circle", "g",
+  ]
+  private static let withoutEnd: Set<String> = ["!doctype", "meta"]
+
+  /// The tags of a page, checked to nest.
+  private func tags(_ html: String) throws -> [String] {
+    var open: [String] = []
+    var tags: [String] = []
+    for match in html.matches(of: /<([^>]*)>/) {
+      let tag = match.1
+      let name = tag.drop { $0 == "/" }.prefix { !$0.isWhitespace && $0 != "/" }.lowercased()
+      tags.append(String(tag))
+      if tag.hasPrefix("/") {
+        #expect(open.popLast() == name, "</\(name)> closes what is open")
+      } else if !tag.hasSuffix("/"), !Self.withoutEnd.contains(name) {
+        open.append(name)
+      }
+      #expect(Self.elements.contains(name), "<\(name)> is an element of ours")
+    }
+    #expect(open.isEmpty)
+    return tags
+  }
+
+  @Test("nothing in the data becomes an element or an attribute", arguments: Language.allCases)
+  func escapes(_ language: Language) throws {
+    for html in [try page(HostileDocument.make(), language), try page(HostileTable.make())] {
+      let tags = try tags(html)
+      #expect(!tags.contains { $0.hasPrefix("script") || $0.hasPrefix("i>") })
+      for tag in tags {
+        let outsideQuotes = tag.replacing(/"[^"]*"/, with: "")
+        #expect(!outsideQuotes.contains("onload") && !outsideQuotes.contains("onclick"), "\(tag)")
+      }
+      #expect(html.contains("&lt;script&gt;alert(&quot;xã&quot;)&lt;/script&gt;"))
+      #expect(!html.contains("\u{1B}") && !html.contains("\u{202E}"))
+    }
+  }
+
+  @Test("ids are unique and every link and label has its aim", arguments: [0, 1, 7])
+  func references(_ communes: Int) throws {
+    for html in [try page(RichDocument(communeCount: communes).document()), try page(HostileDocument.make())] {
+      let ids = html.matches(of: /\ id="([^"]*)"/).map { String($0.1) }
+      #expect(ids.count == Set(ids).count)
+      let aims =
+        html.matches(of: /href="#([^"]*)"/).map { String($0.1) }
+        + html.matches(of: /aria-labelledby="([^"]*)"/).flatMap { $0.1.split(separator: " ").map(String.init) }
+      #expect(Set(aims).subtracting(ids).isEmpty)
+    }
+  }
+
+  @Test("pages nest rightly with no rows, one and many", arguments: [0, 1, 51])
+  func nests(_ communes: Int) throws { _ = try tags(page(RichDocument(communeCount: communes).document())) }
+
+  @Test("a page is whole: no script, no other file, and a policy that allows only its own style sheet") func policy()
+    throws
+  {
+    let html = try page(RichDocument(communeCount: 2).document())
+    #expect(!html.contains("<script") && !html.contains(" src=") && !html.contains("url(") && !html.contains("@import"))
+    #expect(!html.contains("style=\""))
+    let css = try #require(html.firstMatch(of: /<style>([^<]*)<\/style>/)).1
+    let policy =
+      "default-src 'none'; style-src 'sha256-\(Data(SHA256.digest(Array(css.utf8))).base64EncodedString())'; base-uri 'none'; form-action 'none'"
+    #expect(html.contains("http-equiv=\"Content-Security-Policy\" content=\"\(policy)\""))
+  }
+
+  @Test(
+    "the hash that checks the policy is right",
+    arguments: [
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+    ])
+  func sha256(_ message: String, _ expected: String) {
+    let bytes = SHA256.digest(Array(message.utf8))
+    #expect(bytes.map { String(UInt16($0) + 256, radix: 16).dropFirst() }.joined() == expected)
+  }
+
+  @Test("headings go down by one level at most, from one h1") func headings() throws {
+    let levels = try page(RichDocument(communeCount: 2).document()).matches(of: /<h([1-6])>/).compactMap { Int($0.1) }
+    #expect(levels.first == 1)
+    #expect(levels.count { $0 == 1 } == 1)
+    #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
+  }
+
+  @Test("the page of 51 communes stays below 150 KB") func size() throws {
+    #expect(try page(RichDocument(communeCount: 51).document()).utf8.count < 150_000)
+  }
+
+  @Test("the language of the page is said", arguments: Language.allCases)
+  func language(_ language: Language) throws {
+    let html = try page(RichDocument(communeCount: 1).document(), language)
+    #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">"))
+  }
+
+  @Test("a chart has a title, a description and the data behind it") func charts() throws {
+    let html = try page(RichDocument(communeCount: 3).document())
+    let figures = html.components(separatedBy: "<figure ").dropFirst()
+    #expect(figures.count == 12)
+    for figure in figures {
+      #expect(figure.contains("role=\"img\"") && figure.contains("<title ") && figure.contains("<desc "))
+      #expect(figure.contains("<details>") && figure.contains("<table "))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import NTMKit
+import Query
+import Testing
+
+@testable import Shell
+
+@Suite("set") struct SetCommandTests {
+  @Test("changes what the lines after it see, and none takes it back") func period() throws {
+    let session = try TestShell()
+    try session.run("set period 2022Q2")
+    #expect(try session.csv("communes | where met = 19 | count") == "count\n28\n")
+    try session.run("set period none")
+    #expect(try session.csv("communes | where met = 19 | count") == "count\n32\n")
+    try session.run("set asof 2022-08-11")
+    #expect(try session.csv("communes | summarize m = sum(met)") == "m\n896\n")
+  }
+
+  @Test("shows all settings, or one") func shows() throws {
+    let session = try TestShell()
+    try session.run("set format json")
+    #expect(
+      try session.csv("set | select name, value")
+        == "name,value\nperiod,\nasof,\ncriteria-set,\nreporting-date,\nlang,en\nformat,json\n")
+    #expect(try session.csv("set lang | select value") == "value\nen\n")
+  }
+
+  @Test(
+    "refuses what does not exist",
+    arguments: [
+      ("set colour red", "parameter.not-a-choice"), ("set period soon", "parameter.not-a-period"),
+      ("set asof tomorrow", "parameter.not-a-date"), ("set lang fr", "parameter.not-a-choice"),
+      ("set format pdf", "shell.unknown-format"), ("set criteria-set ntm-2021", "dataset.unknown-set"),
+    ])
+  func refuses(line: String, code: String) throws {
+    let session = try TestShell()
+    #expect(session.failure(line)?.code.rawValue == code)
+    #expect(session.settings == sampleSettings)
+  }
+  private var sampleSettings: Settings {
+    var settings = Settings()
+    settings.language = .en
+    return settings
+  }
+
+  @Test("an unknown criteria set gets the nearest") func nearestSet() throws {
+    let session = try TestShell()
+    let error = try #require(session.failure("set criteria-set ntm-2021-2026"))
+    #expect(error.hints.first?.en == "did you mean \"ntm-2021-2025\"?")
+    try session.run("set criteria-set ntm-2021-2025")
+    #expect(session.settings.scope.criteriaSet == "ntm-2021-2025")
+  }
+}

@@ -1,0 +1,174 @@
+import NTMKit
+import Query
+import Testing
+
+@testable import Shell
+
+@Suite("init, import and undo") struct WorkspaceCommandTests {
+  private func withWorkspace(_ body: (_ shell: TestShell, _ directory: String) throws -> Void) throws {
+    try withTemporaryDirectory { directory in
+      let shell = try TestShell(directory: directory)
+      try shell.run("init \"w.ntm\" --title \"Thử\"")
+      try write(
+        """
+        code,name,kind,level,parent_code
+        93,Hậu Giang,tỉnh,province,
+        934,Phụng Hiệp,huyện,district,93
+        31408,Long Thạnh,xã,commune,934
+        31417,Phụng Hiệp,xã,commune,934
+        """, to: "\(directory)/units.csv")
+      try body(shell, directory)
+    }
+  }
+
+  @Test("init makes an empty workspace and goes on in it") func empty() throws {
+    try withWorkspace { shell, _ in
+      #expect(shell.session.workspace.name == "w")
+      #expect(shell.session.workspace.title.vi == "Thử")
+      let count = try shell.csv("units | count")
+      #expect(count == "count\n0\n")
+    }
+  }
+
+  @Test("init never takes the place of a file, and leaves nothing when it fails") func exists() throws {
+    try withWorkspace { shell, directory in
+      #expect(shell.failure("init \"w.ntm\"")?.code == "store.exists")
+      #expect(shell.failure("init \"khong/w.ntm\"")?.code == "store.folder-missing")
+      #expect(names(in: directory).allSatisfy { ["w.ntm", "w.ntm-shm", "w.ntm-wal", "units.csv"].contains($0) })
+    }
+  }
+
+  @Test("a copy of the sample can be written to, and stays labelled") func fromSample() throws {
+    try withTemporaryDirectory { directory in
+      let shell = try TestShell(directory: directory)
+      try shell.run("init \"thu.ntm\" --from sample")
+      let before = try shell.csv("communes | summarize m = sum(met)")
+      #expect(before == "m\n914\n")
+      #expect(shell.session.dataset.revision.disclaimer != nil)
+      let said = try shell.console(after: "undo --note \"thử\"").messages
+      #expect(said.hasPrefix("took back batch "))
+      let withdrawn = try shell.csv("batches | where withdrawn_on is not missing | count")
+      #expect(withdrawn == "count\n1\n")
+    }
+  }
+
+  @Test("import takes a file as one batch and tells what it took") func takes() throws {
+    try withWorkspace { shell, _ in
+      let table = try shell.csv("import units.csv --received 2022-01-04")
+      #expect(
+        table == "file,kind,batch,rows_read,rows_taken,rows_refused\nunits.csv,units,1,4,4,0\n")
+      let batch = try shell.csv("batches | select received_on, recorded_at, rows_taken")
+      #expect(batch == "received_on,recorded_at,rows_taken\n2022-01-04,2022-10-05T08:00:00Z,4\n")
+      let received = try shell.csv("units | count")
+      #expect(received == "count\n4\n")
+    }
+  }
+
+  @Test("without --received a file was received today") func today() throws {
+    try withWorkspace { shell, _ in
+      try shell.run("import units.csv")
+      let day = try shell.csv("batches | select received_on")
+      #expect(day == "received_on\n2022-10-05\n")
+    }
+  }
+
+  @Test("refused rows are listed with line, column, value and reason; the good ones go in") func refused() throws {
+    try withWorkspace { shell, directory in
+      try write(
+        "code,name,kind,level,parent_code\n93,Hậu Giang,tỉnh,province,\n934,,huyện,district,93\n", to: "\(directory)/units.csv")
+      let console = try shell.console(after: "import units.csv --rejects \"tra-lai.csv\"")
+      #expect(console.messages.contains("units.csv: 1 row was refused\n  line 3, column name"))
+      #expect(console.messages.contains("wrote the refused row to tra-lai.csv"))
+      let rejects = try contents(of: "\(directory)/tra-lai.csv")
+      #expect(rejects.hasPrefix("refused_line,refused_column,refused_value,refused_because,code,name,kind,level,parent_code\n3,name,"))
+      #expect(rejects.hasSuffix(",934,,huyện,district,93\n"))
+      let count = try shell.csv("units | count")
+      #expect(count == "count\n1\n")
+    }
+  }
+
+  @Test("only the first twenty are listed, and the rest counted") func many() throws {
+    try withWorkspace { shell, directory in
+      let rows = (0..<25).map { "9\($0),,huyện,district,93\n" }.joined()
+      try write("code,name,kind,level,parent_code\n93,Hậu Giang,tỉnh,province,\n\(rows)", to: "\(directory)/units.csv")
+      let messages = try shell.console(after: "import units.csv").messages
+      #expect(messages.split(separator: "\n").filter { $0.hasPrefix("  line ") }.count == 20)
+      #expect(messages.contains("  … and 5 more; all of them with --rejects FILE"))
+    }
+  }
+
+  @Test("--strict takes nothing of a file with a refused row") func strict() throws {
+    try withWorkspace { shell, directory in
+      try write("code,name,kind,level,parent_code\n93,Hậu Giang,tỉnh,province,\n934,,huyện,district,93\n", to: "\(directory)/units.csv")
+      let outcome = try shell.run("import units.csv --strict")
+      #expect(outcome.failure?.code == "import.strict")
+      #expect(outcome.failure?.exitStatus == 3)
+      let count = try shell.csv("units | count")
+      #expect(count == "count\n0\n")
+    }
+  }
+
+  @Test("a file whose every row is refused is an error") func nothingTaken() throws {
+    try withWorkspace { shell, directory in
+      try write("code,name,kind,level,parent_code\n93,,tỉnh,province,\n", to: "\(directory)/units.csv")
+      #expect(try shell.run("import units.csv").failure?.code == "import.nothing-taken")
+      #expect(shell.failure("import units.csv")?.exitStatus == 3)
+    }
+  }
+
+  @Test("--dry-run reads and tells, and writes nothing") func trial() throws {
+    try withWorkspace { shell, _ in
+      let console = try shell.console(after: "import units.csv --dry-run")
+      #expect(console.messages.hasSuffix("only tried: nothing was written\n"))
+      let count = try shell.csv("batches | count")
+      #expect(count == "count\n0\n")
+    }
+  }
+
+  @Test("the same file is not taken twice, unless told to") func twice() throws {
+    try withWorkspace { shell, _ in
+      try shell.run("import units.csv")
+      #expect(shell.failure("import units.csv")?.code == "import.already-imported")
+      #expect(try shell.run("import units.csv --force").failure == nil)
+    }
+  }
+
+  @Test("a pattern in quotes names several files; one that fits none is an error") func pattern() throws {
+    try withWorkspace { shell, directory in
+      try write("code,name,kind,level,parent_code\n93,Hậu Giang,tỉnh,province,\n932,Châu Thành A,huyện,district,93\n", to: "\(directory)/units-2.csv")
+      let files = try shell.csv("import \"unit*.csv\" | select file")
+      #expect(files == "file\nunits-2.csv\nunits.csv\n" || files == "file\nunits.csv\nunits-2.csv\n")
+      #expect(shell.failure("import \"khong-*.csv\"")?.code == "import.no-files")
+    }
+  }
+
+  @Test("files before the one that fails stay in, and are told") func stops() throws {
+    try withWorkspace { shell, _ in
+      let outcome = try shell.run("import units.csv khong-co.csv")
+      #expect(outcome.value.table?.rowCount == 1)
+      #expect(outcome.failure?.code == "file.cannot-read")
+      let count = try shell.csv("units | count")
+      #expect(count == "count\n4\n")
+    }
+  }
+
+  @Test("undo takes a batch back; one that does not exist is an error") func undo() throws {
+    try withWorkspace { shell, _ in
+      try shell.run("import units.csv")
+      let said = try shell.console(after: "undo 1").messages
+      #expect(said == "took back batch 1: units.csv, 4 rows\n")
+      let count = try shell.csv("units | count")
+      #expect(count == "count\n0\n")
+      #expect(shell.failure("undo 7")?.code == "store.unknown-batch")
+      #expect(shell.failure("undo")?.code == "undo.nothing")
+    }
+  }
+
+  @Test("the sample refuses to be written to, with a way out", arguments: ["import units.csv", "undo", "undo 1"])
+  func sample(line: String) throws {
+    let shell = try TestShell()
+    let error = try #require(shell.failure(line))
+    #expect(error.code == "shell.sample-read-only")
+    #expect(error.hints.first?.en.contains("init \"haugiang.ntm\"") == true)
+  }
+}

@@ -1,0 +1,119 @@
+import NTMKit
+import Query
+import Testing
+
+@testable import Shell
+
+@Suite("Lines") struct LineRunnerTests {
+  @Test("a table goes through verbs") func table() throws {
+    let session = try TestShell()
+    #expect(try session.csv("communes | count") == "count\n51\n")
+    #expect(try session.csv("communes | where met = 19 | count") == "count\n32\n")
+  }
+
+  @Test("a table is known by its Vietnamese label, a period by at") func aliases() throws {
+    let session = try TestShell()
+    #expect(try session.csv("xa at 2022Q2 | where met = 19 | count") == "count\n28\n")
+    #expect(try session.csv("communes at previous | where met = 19 | count") == "count\n28\n")
+  }
+
+  @Test("as of a day, only what had been received counts") func asof() throws {
+    let session = try TestShell()
+    #expect(try session.csv("communes at 2022Q2 asof 2022-08-11 | summarize m = sum(met)") == "m\n896\n")
+    #expect(try session.csv("communes at 2022Q2 | summarize m = sum(met)") == "m\n898\n")
+  }
+
+  @Test("a blank line and a comment give nothing") func blank() throws {
+    var session = try sampleSession()
+    for line in ["", "   ", "# xã"] {
+      let outcome = try LineRunner.run(line, in: &session)
+      #expect(outcome == nil)
+    }
+  }
+
+  @Test("the last result goes on with a pipe, and is called _") func lastResult() throws {
+    let session = try TestShell()
+    try session.run("communes | where met = 19")
+    #expect(try session.csv("| count") == "count\n32\n")
+    #expect(try session.csv("_") == "count\n32\n")
+  }
+
+  @Test("without a last result there is nothing to go on from") func noLastResult() throws {
+    let session = try TestShell()
+    let error = session.failure("| count")
+    #expect(error?.code == "shell.no-last-result")
+    #expect(error?.message.en == "there is no result yet to go on from")
+    #expect(session.failure("show json")?.code == "shell.no-last-result")
+  }
+
+  @Test("an assignment keeps its result and shows nothing") func assignment() throws {
+    let session = try TestShell()
+    let outcome = try session.run("near = communes | where met in 16..18")
+    #expect(!outcome.isShown)
+    #expect(try session.csv("near | count") == "count\n14\n")
+    #expect(try session.csv("communes | join near on code semi | count") == "count\n14\n")
+  }
+
+  @Test("what gives no table cannot be kept") func nothingToKeep() throws {
+    let session = try TestShell()
+    let error = session.failure("x = help")
+    #expect(error?.code == "shell.nothing-to-keep")
+    #expect(error?.span?.column == 1)
+    #expect(session.variables.isEmpty)
+  }
+
+  @Test("a variable may not take the name of something else", arguments: ["communes", "gap", "help", "where", "xa"])
+  func takenName(name: String) throws {
+    let session = try TestShell()
+    #expect(session.failure("\(name) = communes")?.code == "query.name-taken")
+  }
+
+  @Test("a line that fails leaves the session as it was") func failureChangesNothing() throws {
+    let session = try TestShell()
+    try session.run("communes | take 3")
+    _ = session.failure("near = communes | save \"/nowhere/x.csv\"")
+    #expect(session.variables.isEmpty)
+    #expect(session.last?.value.table?.rowCount == 3)
+  }
+
+  @Test("errors point into the line and name the nearest word") func carets() throws {
+    let session = try TestShell()
+    let error = try #require(session.failure("communes | where distrct = \"x\""))
+    #expect(
+      DiagnosticText(language: .en).text(error)
+        == """
+        error[query.unknown-column] <prompt>:1:18
+          communes | where distrct = "x"
+                           ^^^^^^^ communes has no column "distrct"
+          hint: did you mean "district"? columns: code, name, district, district_code, province, population, set, met, …
+        """)
+    #expect(error.exitStatus == 2)
+  }
+
+  @Test("a command's wrong option has a caret too") func optionCaret() throws {
+    let session = try TestShell()
+    let error = try #require(session.failure("communes | save \"x.csv\" --frmat json"))
+    #expect(error.code == "parameter.unknown-option")
+    #expect(error.excerpt == "communes | save \"x.csv\" --frmat json")
+    #expect(error.span?.column == 25)
+  }
+
+  @Test("a failed assertion is told apart from a wrong line") func assertion() throws {
+    let session = try TestShell()
+    #expect(session.failure("communes | assert met = 19")?.exitStatus == 1)
+    #expect(session.failure("communes | assert met >= 0") == nil)
+  }
+
+  @Test("what gives no table cannot be piped on") func noTable() throws {
+    let session = try TestShell()
+    #expect(session.failure("help | count")?.code == "shell.no-table")
+  }
+
+  @Test("a stopped line says so") func cancelled() throws {
+    var host = testHost()
+    host.isCancelled = { true }
+    let session = TestShell(
+      try Session(toolkit: standardToolkit(), host: host, workspace: sampleSession().workspace))
+    #expect(session.failure("communes")?.code == "report.cancelled")
+  }
+}

@@ -1,0 +1,74 @@
+import NTMKit
+import Query
+import Testing
+
+@testable import Shell
+
+@Suite("Reports as sources") struct ReportRunningTests {
+  private func document(_ line: String, in session: TestShell) throws -> ReportDocument {
+    guard case .document(let document) = try session.run(line).value else { throw NoDocument() }
+    return document
+  }
+  private struct NoDocument: Error {}
+
+  @Test("a report gives its document, and a verb behind it sees its primary table") func primary() throws {
+    let session = try TestShell()
+    #expect(try document("gap", in: session).provenance.reportID == "gap")
+    #expect(try session.csv("gap | where missing = 0 | count") == "count\n32\n")
+  }
+
+  @Test("a point picks one of its tables") func member() throws {
+    let session = try TestShell()
+    let table = try session.run("gap.by_district").value.table
+    #expect(table?.rowCount == 8)
+    #expect(session.failure("gap.by_distrct")?.code == "query.unknown-report-table")
+  }
+
+  @Test("at, asof and the common options choose the scope") func scope() throws {
+    let session = try TestShell()
+    let quarter = try #require(Period.quarter(2, of: 2022))
+    #expect(try document("gap at 2022Q2", in: session).provenance.scope.period == PeriodRange(quarter))
+    #expect(try document("gap --period 2022Q2", in: session).provenance.scope.period == PeriodRange(quarter))
+    #expect(try document("gap --period=previous", in: session).provenance.scope.period == PeriodRange(quarter))
+    let day = try #require(CalendarDate(year: 2022, month: 8, day: 11))
+    #expect(try document("gap --asof 2022-08-11", in: session).provenance.scope.asof == day)
+  }
+
+  @Test("its line makes the same document again, whatever is set") func line() throws {
+    let session = try TestShell()
+    try session.run("set period 2022Q2")
+    let first = try document("gap --push-from 15", in: session)
+    #expect(first.provenance.line == "gap at 2022Q2 --push-from 15")
+    let other = try TestShell()
+    #expect(try document(first.provenance.line, in: other) == first)
+  }
+
+  @Test("--lang and --format say how this one is shown") func presentation() throws {
+    let session = try TestShell()
+    let outcome = try session.run("gap --lang vi --format json")
+    #expect(outcome.presentation == Presentation(format: "json", language: .vi))
+    #expect(session.settings.language == .en)
+  }
+
+  @Test("an unknown option names the nearest of both kinds") func unknownOption() throws {
+    let session = try TestShell()
+    let error = try #require(session.failure("gap --perod 2022Q2"))
+    #expect(error.code == "parameter.unknown-option")
+    #expect(error.hints.first?.en == "did you mean \"--period\"?")
+    #expect(error.hints.contains { $0.en.contains("--period, --asof, --set, --lang, --format") })
+  }
+
+  @Test("a period without data is refused with those that have some") func noData() throws {
+    let session = try TestShell()
+    #expect(session.failure("gap at 2030Q1")?.code == "dataset.no-data")
+    #expect(session.failure("gap --period 2022Q9")?.code == "parameter.not-a-period")
+    #expect(session.failure("gap --format pdf")?.code == "shell.unknown-format")
+  }
+
+  @Test("reports speak of the workspace's day, or the one that is set") func reportingDate() throws {
+    let session = try TestShell()
+    #expect(try document("plan", in: session).provenance.reportingDate?.description == "2022-09-30")
+    try session.run("set reporting-date 2022-06-30")
+    #expect(try document("plan", in: session).provenance.reportingDate?.description == "2022-06-30")
+  }
+}

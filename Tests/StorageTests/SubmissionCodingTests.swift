@@ -1,0 +1,100 @@
+import NTMKit
+import Testing
+
+@testable import Storage
+
+@Suite("compact arrays of values")
+struct SubmissionCodingTests {
+  private func encoded(_ values: [ReportedValue]) throws -> String {
+    var bytes: [UInt8] = []
+    try SubmissionWriter.append(values, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func decoded(_ json: String) throws -> [ReportedValue] {
+    try Array(json.utf8).withUnsafeBufferPointer { try SubmissionScanner.values($0, capacity: 0) }
+  }
+
+  private func decodedLines(_ json: String) throws -> [Int32] {
+    try Array(json.utf8).withUnsafeBufferPointer { try SubmissionScanner.lines($0) }
+  }
+
+  @Test("every kind of value has its word")
+  func words() throws {
+    let values: [ReportedValue] = [
+      .number(74.5), .attested(true), .attested(false), .numberAttested(-3, true), .notApplicable, .withdrawn, .none,
+    ]
+    let json = #"[74.5,true,false,[-3,true],"n/a","withdrawn",null]"#
+    #expect(try encoded(values) == json)
+    #expect(try decoded(json) == values)
+    #expect(try decoded("[]") == [])
+  }
+
+  @Test(
+    "numbers are written as short as they read back",
+    arguments: [
+      (0, "0"), (-0.0, "-0.0"), (0.1, "0.1"), (74.25, "74.25"), (-0.0005, "-0.0005"), (100, "100"),
+      (1e15, "1000000000000000"),
+      (0.00001, "1e-05"), (1e300, "1e+300"), (1.0 / 3, "0.3333333333333333"),
+      (9_007_199_254_740_992, "9007199254740992.0"),
+      (.leastNonzeroMagnitude, "5e-324"),
+    ] as [(Double, String)])
+  func numbers(number: Double, text: String) throws {
+    #expect(try encoded([.number(number)]) == "[\(text)]")
+    let back = try decoded("[\(text)]")
+    #expect(back.first?.number?.bitPattern == number.bitPattern)
+  }
+
+  @Test("random numbers come back bit for bit")
+  func randomNumbers() throws {
+    var generator = SeededGenerator(seed: 42)
+    for _ in 0..<20_000 {
+      let number = generator.number()
+      let back = try decoded(try encoded([.number(number)]))
+      #expect(back.first?.number?.bitPattern == number.bitPattern, "\(number)")
+    }
+  }
+
+  @Test("what is not a finite number is refused", arguments: [Double.nan, .infinity, -.infinity])
+  func notFinite(number: Double) {
+    #expect(throws: SubmissionWriter.NotFinite.self) { try encoded([.numberAttested(number, true)]) }
+  }
+
+  @Test("one line is a number, several are a list", arguments: [[12], [], [2, 0, -1, 2_147_483_647]] as [[Int32]])
+  func lines(lines: [Int32]) throws {
+    var bytes: [UInt8] = []
+    SubmissionWriter.append(lines: lines, to: &bytes)
+    #expect(try decodedLines(String(decoding: bytes, as: UTF8.self)) == lines)
+    #expect(lines.count != 1 || bytes == Array("12".utf8))
+  }
+
+  @Test(
+    "damaged arrays are recognised",
+    arguments: [
+      "", "[", "[1", "[1,", "[1,]", "1", "[tru]", "[1]x", "[\"n/b\"]", "[[1]]", "[[1,true]", "[nul]", "[-]", "[1e]",
+      "[\"withdraw\"]", "[1e999]", "[.]",
+    ])
+  func damaged(json: String) {
+    #expect(throws: Damage.self) { try decoded(json) }
+  }
+
+  @Test("damaged lines are recognised", arguments: ["", "[", "x", "[1", "[1,]", "99999999999", "1 "])
+  func damagedLines(json: String) {
+    #expect(throws: Damage.self) { try decodedLines(json) }
+  }
+
+  @Test(
+    "arrays of texts come back whatever they hold",
+    arguments: [[], [""], ["a"], ["1.1", "c:1", "Tiêu chí “Đường”"], ["\"", "\\", "\u{1}\n\t", "[],", "😀"]]
+      as [[String]])
+  func texts(texts: [String]) throws {
+    #expect(try JSONText.texts(inArray: JSONText.array(of: texts)) == texts)
+  }
+
+  @Test(
+    "what is no array of texts is damage",
+    arguments: ["", "[", "[1]", "[\"a]", "[\"a\"", "[\"a\",]", "[]x", "[\"\\x\"]"])
+  func damagedTexts(json: String) {
+    #expect(throws: Damage.self) { try JSONText.texts(inArray: json) }
+  }
+}
