@@ -71,7 +71,7 @@ let package = Package(
       ] + pluginDependencies),
     .testTarget(
       name: "PluginTests",
-      dependencies: ["NTMKit", "SampleData", "Importing", "Query", "Rendering"] + pluginDependencies),
+      dependencies: ["NTMKit", "SampleData", "Importing", "Storage", "Query", "Rendering"] + pluginDependencies),
     /** Runs the built program: on pipes, on a pseudo-terminal, as a newcomer would. */
     .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal", "ntm"]),
     .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"]),

@@ -161,7 +161,7 @@ extension Arithmetic {
         && ($0.level == nil) == (target.level == nil)
     }
     guard let whole = counted.max(by: { $0.target < $1.target }) else { return [] }
-    let districts = target.denominator ?? Double(data.directory.units.count { $0.level == .district })
+    let districts = target.denominator ?? Double(data.districts(of: target))
     guard districts > 0 else { return [] }
     let sum = districts * target.target
     return [

@@ -70,6 +70,14 @@ struct PlanData {
     return communes.filter { $0.code == code || $0.districtCode == code }
   }
 
+  /// How many districts a target's province has; all that there are where it names none.
+  func districts(of target: Target) -> Int {
+    directory.units.count { unit in
+      unit.level == .district
+        && (target.unitCode == nil || directory.ancestor(of: unit, at: .province)?.code == target.unitCode)
+    }
+  }
+
   /// Whether a target is for the whole province.
   func isWhole(_ target: Target) -> Bool {
     target.unitCode.map { directory[$0]?.level == .province } ?? true

@@ -72,6 +72,12 @@ enum Strings {
   }
   static let listSources = LocalizedText(
     vi: "xem: tables, reports, help", en: "to see what there is: tables, reports, help")
+  static func verbAtTheBeginning(_ word: String) -> LocalizedText {
+    LocalizedText(
+      vi: "\(word) là động từ: đặt sau một bảng (communes | \(word) …), hoặc sau | để đi tiếp từ kết quả trước",
+      en:
+        "\(word) is a verb: it stands behind a table (communes | \(word) …), or behind | to go on from the last result")
+  }
   static func unknownVerb(_ word: String) -> LocalizedText {
     LocalizedText(vi: "không có động từ nào tên \"\(word)\"", en: "no verb is called \"\(word)\"")
   }

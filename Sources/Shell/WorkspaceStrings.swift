@@ -25,7 +25,7 @@ enum WorkspaceStrings {
   static let importFile = LocalizedText(
     vi: "các tệp; *, ? và […] trong dấu nháy chọn nhiều tệp", en: "the files; *, ? and […] in quotes choose several")
   static let importAs = LocalizedText(
-    vi: "loại tệp, khi không nhận ra được (xem help import)",
+    vi: "loại tệp, khi không nhận ra được",
     en: "what kind of file it is, where that is not recognised")
   static let importReceived = LocalizedText(
     vi: "ngày cơ quan nhận tệp; không ghi: hôm nay", en: "the day the office had the file; else today")

@@ -21,6 +21,7 @@ import Testing
   }
 
   private func leave(_ terminal: PseudoTerminal) throws {
+    try terminal.expect("the prompt") { $0.currentLine.hasPrefix("ntm") && $0.currentLine.hasSuffix(">") }
     try terminal.type(Key.controlD)
     let status = try terminal.waitForExit()
     #expect(status == 0)

@@ -463,12 +463,12 @@ private let cases: [Case] = [
     en: """
       error[unit.ambiguous] file.csv:2:1
         “Phú Tân” could be 2 units: Phú Tân (31379, xã, huyện Châu Thành); Phú Tân (31482, phường, thị xã Long Mỹ)
-        hint: give the code, or add the district: “Phú Tân, Châu Thành”
+        hint: give the code, or the kind with it: “xã Phú Tân”
       """,
     vi: """
       lỗi[unit.ambiguous] file.csv:2:1
         “Phú Tân” có thể là 2 đơn vị: Phú Tân (31379, xã, huyện Châu Thành); Phú Tân (31482, phường, thị xã Long Mỹ)
-        gợi ý: ghi mã, hoặc thêm huyện: “Phú Tân, Châu Thành”
+        gợi ý: ghi mã, hoặc thêm loại: “xã Phú Tân”
       """),
   Case(
     "unit.wrong-district", "Tên xã,Huyện,Kỳ,1.1\nPhú Hữu,Long Mỹ,2022Q3,x\n",

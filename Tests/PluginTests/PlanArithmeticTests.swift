@@ -72,6 +72,18 @@ import Testing
     #expect(table.csvLines.dropFirst() == ["floor_total,floor,3 × 2,\(NumberText.plain(whole)),6,,\(result)"])
   }
 
+  @Test("districts of another province are not counted") func otherProvince() throws {
+    let table = try checks {
+      $0.record.units += [
+        AdministrativeUnit(code: "88", name: "Khác", kind: "tỉnh", level: .province),
+        AdministrativeUnit(code: "881", name: "Xa", kind: "huyện", level: .district, parentCode: "88"),
+      ]
+      $0.plan("floor", .floor, level: nil, measure: .products, unit: "99", target: 2)
+      $0.plan("whole", .count, level: nil, measure: .products, unit: "99", target: 6)
+    }
+    #expect(table.row(where: "check", is: "floor_total")["formula"] == .text("3 × 2"))
+  }
+
   @Test("stretch communes that the total leaves out are mentioned") func stretchNote() throws {
     var province = TestProvince()
     province.report("10")

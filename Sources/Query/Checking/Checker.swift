@@ -31,7 +31,7 @@ private struct LineChecking {
 
   mutating func check() -> Plan {
     checkAssignment()
-    let checker = SourceChecker(line: line.line, environment: environment)
+    let checker = SourceChecker(line: line.line, environment: environment, verbs: verbs)
     let source = line.source.flatMap { syntax in problems.attempt { () throws(Diagnostic) in try checker.check(syntax) }
     }
     var schema = line.source == nil ? environment.resolve("_")?.kind.schema : source?.schema

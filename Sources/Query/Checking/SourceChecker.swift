@@ -4,6 +4,8 @@ import NTMKit
 struct SourceChecker {
   let line: SourceLine
   let environment: any QueryEnvironment
+  /// The verbs, for a line that begins with one.
+  var verbs = VerbRegistry.standard
 
   /// - Throws: `query.unknown-source`, `query.unknown-report-table`, `query.no-period`, `query.unexpected-argument`.
   func check(_ source: SourceSyntax) throws(Diagnostic) -> CheckedSource {
@@ -82,7 +84,12 @@ struct SourceChecker {
   }
 
   private func unknown(_ word: Name) -> Diagnostic {
-    line.diagnostic(
+    if verbs[word.text] != nil {
+      return line.diagnostic(
+        "query.unknown-source", word.range, Strings.unknownSource(word.text),
+        hints: [Strings.verbAtTheBeginning(word.text)])
+    }
+    return line.diagnostic(
       "query.unknown-source", word.range, Strings.unknownSource(word.text),
       hints: nearest(word.text, environment.sourceNames) + [Strings.listSources])
   }

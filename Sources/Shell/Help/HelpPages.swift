@@ -37,7 +37,7 @@ struct HelpPages {
   /// About one word. - Throws: `help.unknown-topic`.
   func page(_ word: String) throws(Diagnostic) -> LocalizedText {
     var pages: [LocalizedText] = []
-    if let command = toolkit.command(word) { pages.append(Self.page(ofCommand: command)) }
+    if let command = toolkit.command(word) { pages.append(page(ofCommand: command)) }
     if let verb = toolkit.verbs[word] { pages.append(Self.page(ofVerb: verb)) }
     if let report = toolkit.report(word) { pages.append(Self.page(ofReport: report)) }
     if let function = HelpFunctions.page(word) { pages.append(function) }
@@ -67,13 +67,17 @@ struct HelpPages {
 
   // MARK: Pages
 
-  private static func page<C: Command>(ofCommand type: C.Type) -> LocalizedText {
+  private func page<C: Command>(ofCommand type: C.Type) -> LocalizedText {
     var page = PageBuilder()
     let manifest = C.manifest
     page.line(HelpStrings.title(manifest.name, manifest.summary))
     page.line(HelpStrings.usage((manifest.acceptsInput ? "… | " : "") + CommandUsage.usage(of: type)))
     if !manifest.aliases.isEmpty { page.line(HelpStrings.aliases(manifest.aliases)) }
     page.parameters(C.Arguments.descriptions)
+    if type is Import.Type {
+      page.heading(HelpStrings.fileKinds)
+      page.entries(toolkit.importers.map { ($0.manifest.id, $0.manifest.title) })
+    }
     page.examples(C.examples)
     return page.text
   }

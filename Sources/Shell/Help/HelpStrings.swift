@@ -30,6 +30,7 @@ enum HelpStrings {
   static let parameters = LocalizedText(vi: "Tham số", en: "Parameters")
   static let commonParameters = LocalizedText(vi: "Tùy chọn chung của các báo cáo", en: "Options of every report")
   static let reportTables = LocalizedText(vi: "Các bảng của báo cáo", en: "Its tables")
+  static let fileKinds = LocalizedText(vi: "Các loại tệp (--as)", en: "Kinds of files (--as)")
   static let columns = LocalizedText(vi: "Các cột", en: "Columns")
 
   static func title(_ name: String, _ summary: LocalizedText) -> LocalizedText {

@@ -36,7 +36,9 @@ public struct Presenter {
   private func showValue(_ outcome: LineOutcome, _ language: Language, _ session: Session) throws {
     switch outcome.value {
     case .nothing: break
-    case .message(let text): try console.write(text.resolved(in: language) + "\n")
+    case .message(let text):
+      let words = text.resolved(in: language)
+      try console.write((console.width.map { MessageFolding.folded(words, to: $0) } ?? words) + "\n")
     case .table, .document:
       let format = outcome.presentation.format ?? session.settings.format
       guard let renderer = session.toolkit.renderer(format) else { return }

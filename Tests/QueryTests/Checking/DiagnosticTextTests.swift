@@ -42,6 +42,14 @@ struct DiagnosticTextTests {
         hint: to see what there is: tables, reports, help
       """),
     Case(
+      "count by district",
+      """
+      error[query.unknown-source] <prompt>:1:1
+        count by district
+        ^^^^^ no table, report, command or variable is called "count"
+        hint: count is a verb: it stands behind a table (communes | count …), or behind | to go on from the last result
+      """),
+    Case(
       "communes | filter met = 1",
       """
       error[query.unknown-verb] <prompt>:1:12

@@ -69,6 +69,18 @@ import Testing
     #expect(try session.csv("verbs | where name = \"save\" | select usage").contains("save PATH"))
   }
 
+  @Test("help on import lists the kinds of files") func fileKinds() throws {
+    let page = try text("help import")
+    for importer in try standardToolkit().importers { #expect(page.contains("  \(importer.manifest.id) ")) }
+  }
+
+  @Test("help fits the terminal", arguments: [60, 80]) func folded(width: Int) throws {
+    for word in ["", "import", "gap", "communes"] {
+      let page = try TestShell(language: .vi).shown("help \(word)", width: width)
+      #expect(page.split(separator: "\n").allSatisfy { DisplayWidth.width(of: String($0)) <= width }, "\(word)")
+    }
+  }
+
   @Test("version names the data") func version() throws {
     #expect(try text("version").hasPrefix("ntm \(Program.version) · Hậu Giang 2022 (sample) · data "))
   }

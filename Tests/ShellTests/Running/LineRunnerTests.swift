@@ -116,4 +116,14 @@ import Testing
       try Session(toolkit: standardToolkit(), host: host, workspace: sampleSession().workspace))
     #expect(session.failure("communes")?.code == "report.cancelled")
   }
+
+  @Test("records without a store can be asked, and not written to") func records() throws {
+    var programme = RecordedProgramme()
+    programme.units = [AdministrativeUnit(code: "93", name: "Hậu Giang", kind: "tỉnh", level: .province)]
+    let shell = TestShell(
+      Session(toolkit: try standardToolkit(), host: testHost(), dataset: Dataset(programme)))
+    #expect(try shell.csv("units | select code, name") == "code,name\n93,Hậu Giang\n")
+    #expect(try shell.csv("communes | count") == "count\n0\n")
+    #expect(shell.failure("import units.csv")?.code == "shell.read-only")
+  }
 }
