@@ -43,6 +43,11 @@ extension CollectingSink {
   public var planTargets: [PlanTarget] { list { if case .planTargets(let list) = $0 { list } else { nil } } }
   public var submissions: [Submission] { list { if case .submissions(let list) = $0 { list } else { nil } } }
 
+  /// Rows of declared tables, as they came.
+  public var declaredRows: [(table: String, rows: Table)] {
+    taken.compactMap { if case .rows(let table, let rows) = $0.records { (table, rows) } else { nil } }
+  }
+
   private func list<Record>(_ records: (ImportedRecords) -> [Record]?) -> [Record] {
     taken.flatMap { records($0.records) ?? [] }
   }

@@ -8,8 +8,8 @@ public enum FileProbe {
   /// - Throws: `import.unknown-kind`, `import.not-text-file`, `import.not-utf8`, `import.empty-file`,
   ///   `import.unrecognised`, `import.ambiguous-kind`.
   public static func importer(
-    for file: SourceFile, as id: String? = nil, among importers: [any Importer.Type] = Importers.all
-  ) throws(Diagnostic) -> any Importer.Type {
+    for file: SourceFile, as id: String? = nil, among importers: [any Importer] = Importers.all
+  ) throws(Diagnostic) -> any Importer {
     let ids = importers.map { $0.manifest.id }
     if let id {
       if let importer = importers.first(where: { $0.manifest.id == id }) { return importer }
@@ -19,18 +19,34 @@ public enum FileProbe {
     }
     try requireText(file)
     let span = SourceSpan(source: file.path)
-    let certain = importers.filter { $0.init().confidence(for: file) == .certain }
-    if certain.count == 1 { return certain[0] }
-    if certain.isEmpty {
+    let candidates = candidates(for: file, among: importers)
+    if candidates.count == 1 { return candidates[0] }
+    if candidates.isEmpty {
       let header = CSVTable.header(of: file) ?? []
       throw Diagnostic(
         "import.unrecognised", kind: .data, message: Strings.unrecognised(header), span: span,
         hints: [Strings.kinds(ids), Strings.asHint(ids.first ?? "")])
     }
-    let found = certain.map { $0.manifest.id }
+    let found = candidates.map { $0.manifest.id }
     throw Diagnostic(
       "import.ambiguous-kind", kind: .data, message: Strings.ambiguousKind(found), span: span,
       hints: [Strings.asHint(found[0])])
+  }
+
+  /// The importers that are certain, unless a likely one knows more of the file's columns than each of them; else the likely
+  /// ones that know the most.
+  private static func candidates(for file: SourceFile, among importers: [any Importer]) -> [any Importer] {
+    let header = CSVTable.header(of: file) ?? []
+    func judged(_ confidence: ImportConfidence) -> [(importer: any Importer, columns: Int)] {
+      importers.filter { $0.confidence(for: file) == confidence }.map {
+        ($0, HeaderMatch(header, fields: $0.manifest.columns).columns.count)
+      }
+    }
+    let certain = judged(.certain)
+    let likely = judged(.likely)
+    let most = likely.map(\.columns).max() ?? 0
+    if !certain.isEmpty, certain.contains(where: { $0.columns >= most }) { return certain.map(\.importer) }
+    return likely.filter { $0.columns == most }.map(\.importer)
   }
 
   /// Refuses what is not text in UTF-8, and says what it is.

@@ -2,11 +2,12 @@ import NTMKit
 
 /// The importers that ship, in the order in which they are asked.
 public enum Importers {
-  public static let all: [any Importer.Type] = [
-    UnitsImporter.self, ProgrammeCommunesImporter.self, PopulationsImporter.self, CriteriaSetImporter.self,
-    IndicatorsImporter.self, ThresholdsImporter.self, SetAssignmentsImporter.self, RecognitionsImporter.self,
-    PlanImporter.self, PlanTargetsImporter.self, SubmissionsImporter.self,
-  ]
+  public static let all: [any Importer] =
+    [
+      UnitsImporter(), ProgrammeCommunesImporter(), PopulationsImporter(), CriteriaSetImporter(),
+      IndicatorsImporter(), ThresholdsImporter(), SetAssignmentsImporter(), RecognitionsImporter(), PlanImporter(),
+      PlanTargetsImporter(), SubmissionsImporter(),
+    ] + DeclaredTables.all.map { DeclaredTableImporter($0) }
 
   /// Reads a file with the importer that recognises it, or the one the user names.
   ///
@@ -18,7 +19,16 @@ public enum Importers {
     into sink: inout some ImportSink
   ) throws -> ImporterManifest {
     let importer = try FileProbe.importer(for: file, as: id)
-    try importer.init().read(file, options: options, context: context, into: &sink)
+    try importer.read(file, options: options, context: context, into: &sink)
     return importer.manifest
   }
+}
+
+/// An importer that is a type of its own, with one manifest for all its values.
+public protocol BuiltInImporter: Importer {
+  static var manifest: ImporterManifest { get }
+}
+
+extension BuiltInImporter {
+  public var manifest: ImporterManifest { Self.manifest }
 }

@@ -183,6 +183,28 @@ enum Strings {
     let list = words.joined(separator: ", ")
     return LocalizedText(vi: "một trong: \(list)", en: "one of: \(list)")
   }
+  static func notYesOrNo(_ text: String) -> LocalizedText {
+    LocalizedText(vi: "“\(text)” không phải có hay không", en: "“\(text)” is neither yes nor no")
+  }
+  static let yesOrNoHint = LocalizedText(
+    vi: "viết có hoặc không (x, yes, 1; no, 0)", en: "write yes or no (có, x, 1; không, 0)")
+  static let duplicateRowHint = LocalizedText(
+    vi: "giữ lại một dòng; đính chính gửi bằng tệp khác",
+    en: "keep one of the rows; send a correction in a file of its own")
+  static func repeatedRowsTakenOnce(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "\(count) dòng lặp lại y nguyên dòng trước: lấy một lần",
+      en: count == 1 ? "1 row repeats an earlier one: taken once" : "\(count) rows repeat earlier ones: taken once")
+  }
+  static func unknownRow(_ key: String, _ table: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "trong \(table) không có “\(key)”", en: "“\(key)” is not among the \(table)")
+  }
+  static func importFirst(_ table: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "chưa có dòng nào: nhập \(table) trước", en: "there are none yet: import \(table) first")
+  }
+  static func rowsFirst(_ table: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "sửa mã, hoặc nhập \(table) trước", en: "mend the code, or import \(table) first")
+  }
   static func nearest(_ name: String) -> LocalizedText {
     LocalizedText(vi: "gần giống nhất: \(name)", en: "nearest: \(name)")
   }

@@ -12,8 +12,11 @@ public struct SampleFile: Sendable, Hashable {
 /// Hậu Giang 2022: real units, criteria and plan; invented results.
 public enum SampleProvince {
   public static let disclaimer = LocalizedText(
-    vi: "Số liệu mẫu: đơn vị, bộ tiêu chí và kế hoạch là thật; kết quả, dân số và quyết định công nhận là bịa ra.",
-    en: "Sample data: units, criteria and plan are real; results, populations and recognitions are invented.")
+    vi:
+      "Số liệu mẫu: đơn vị, bộ tiêu chí và kế hoạch là thật; kết quả, dân số và quyết định công nhận là bịa ra, cả sản phẩm, con người, nhiệm vụ và tiền.",
+    en:
+      "Sample data: units, criteria and plan are real; results, populations and recognitions are invented, as are products, people, tasks and money."
+  )
   public static let title = LocalizedText(vi: "Hậu Giang 2022 (mẫu)", en: "Hậu Giang 2022 (sample)")
 
   /// The folder with the files, beside the program (or the tests) where the build puts it.

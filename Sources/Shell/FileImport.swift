@@ -37,14 +37,14 @@ struct FileImport {
   }
 
   /// - Throws: `import.unrecognised` and others when the file cannot be read at all; `Refusal` when it is strict.
-  func run(into store: Store, importers: [any Importer.Type]) throws -> Report {
-    let type = try FileProbe.importer(for: file, as: kind, among: importers)
+  func run(into store: Store, importers: [any Importer]) throws -> Report {
+    let importer = try FileProbe.importer(for: file, as: kind, among: importers)
     let context = try store.importContext()
-    let id = type.manifest.id
+    let id = importer.manifest.id
     let notes = ImportNotes()
     if isTrial {
       var sink = NotingSink(base: CollectingSink(), notes: notes)
-      try type.init().read(file, options: options, context: context, into: &sink)
+      try importer.read(file, options: options, context: context, into: &sink)
       return report(id, batch: nil, notes)
     }
     do {
@@ -53,7 +53,7 @@ struct FileImport {
       ) { sink in
         var noting = NotingSink(base: sink, notes: notes)
         defer { sink = noting.base }
-        try type.init().read(file, options: options, context: context, into: &noting)
+        try importer.read(file, options: options, context: context, into: &noting)
       }
       return report(id, batch: receipt.batch, notes)
     } catch let diagnostic as Diagnostic where diagnostic.code == "import.strict" {

@@ -11,7 +11,7 @@ import Storage
 
 /// The sample province as a workspace file, built from its files by the same import as everyone's.
 struct SampleWorkspace {
-  let importers: [any Importer.Type]
+  let importers: [any Importer]
 
   private static let name = "sample.ntm"
   private static let id = "00000000-0000-0000-0000-000000002022"

@@ -4,7 +4,7 @@ import Rendering
 
 /// Every part of the program, once, as a value: built in `main.swift` and in tests.
 public struct Toolkit: Sendable {
-  public let importers: [any Importer.Type]
+  public let importers: [any Importer]
   public let verbs: VerbRegistry
   public let reports: [any ReportPlugin.Type]
   public let renderers: [any Renderer.Type]
@@ -12,7 +12,7 @@ public struct Toolkit: Sendable {
 
   /// - Throws: `toolkit.name-taken` (a defect) when two parts go by one name.
   public init(
-    importers: [any Importer.Type], verbs: VerbRegistry, reports: [any ReportPlugin.Type],
+    importers: [any Importer], verbs: VerbRegistry, reports: [any ReportPlugin.Type],
     renderers: [any Renderer.Type], commands: [any Command.Type]
   ) throws(Diagnostic) {
     self.importers = importers

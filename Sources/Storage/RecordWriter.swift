@@ -46,6 +46,7 @@ struct RecordWriter {
     case .submissions(let submissions):
       let insertion = try SubmissionInsertion(db)
       for submission in submissions { try write(submission, with: insertion) }
+    case .rows(let name, let table): try write(table, to: name, lines)
     }
   }
 
@@ -193,6 +194,21 @@ struct RecordWriter {
     SubmissionInsertion.hash(
       submission, number: number, json: buffer, valuesEnd: valuesEnd,
       into: &digests[key, default: ContentDigest()])
+  }
+
+  /// - Parameter name: of a declared table, whose columns the rows have.
+  private mutating func write(_ table: NTMKit.Table, to name: String, _ lines: [Int32]) throws {
+    try DeclaredRows.prepare(name, table.schema, db)
+    let insertion = try DeclaredInsertion(name, table.schema, db)
+    let first = sequences[name, default: 0]
+    sequences[name] = first + table.rowCount
+    let key = DigestKey(table: name)
+    var digest = digests.removeValue(forKey: key) ?? ContentDigest()
+    for row in 0..<table.rowCount {
+      let line: Cell = row < lines.count ? .int(Int64(lines[row])) : .null
+      try insertion.insert(table, row: row, batch: batch, number: first + row, line: line, into: &digest)
+    }
+    digests[key] = digest
   }
 
   // MARK: - Rows

@@ -19,6 +19,7 @@ public struct StoreSnapshot: ProgrammeSource {
   }
 
   public func batches() -> [Batch] { log.batches }
+  var newestBatch: Int { log.newestBatch }
 
   /// The newest period with submissions.
   public func newestPeriod(asof: CalendarDate? = nil) throws -> Period? {
@@ -69,6 +70,6 @@ extension Store {
     let snapshot = try snapshot()
     return ImportContext(
       units: UnitDirectory(try snapshot.units(asof: nil)), criteriaSets: try snapshot.criteriaSets(asof: nil),
-      setAssignments: try snapshot.setAssignments(asof: nil))
+      setAssignments: try snapshot.setAssignments(asof: nil), keys: { try snapshot.keys(ofTable: $0) })
   }
 }

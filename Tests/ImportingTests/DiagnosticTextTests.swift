@@ -98,15 +98,41 @@ private let cases: [Case] = [
       error[import.unrecognised] file.csv
         the kind of file is not known; its columns: “a”, “b”, “c”
         hint: kinds of file: units, programme-communes, populations, criteria-set, indicators, thresholds, \
-      set-assignments, recognitions, plan, plan-targets, submissions
+      set-assignments, recognitions, plan, plan-targets, submissions, ocop-stages, ocop-rules, ocop-groups, products, \
+      product-events, courses, people, attendance, plan-tasks, steering-bodies, awards, funding
         hint: name the kind, for example: --as units
       """,
     vi: """
       lỗi[import.unrecognised] file.csv
         không nhận ra loại tệp; các cột: “a”, “b”, “c”
         gợi ý: các loại tệp: units, programme-communes, populations, criteria-set, indicators, thresholds, \
-      set-assignments, recognitions, plan, plan-targets, submissions
+      set-assignments, recognitions, plan, plan-targets, submissions, ocop-stages, ocop-rules, ocop-groups, products, \
+      product-events, courses, people, attendance, plan-tasks, steering-bodies, awards, funding
         gợi ý: nói rõ loại, ví dụ: --as units
+      """),
+  Case(
+    "import.unknown-row", "product,date,stage\nSP1,2022-01-05,x\n",
+    en: """
+      error[import.unknown-row] file.csv:2:1
+        “SP1” is not among the OCOP products
+        hint: there are none yet: import OCOP products first
+      """,
+    vi: """
+      lỗi[import.unknown-row] file.csv:2:1
+        trong sản phẩm OCOP không có “SP1”
+        gợi ý: chưa có dòng nào: nhập sản phẩm OCOP trước
+      """),
+  Case(
+    "import.not-yes-or-no", "stage,order,title_vi,ends\nidea,1,Ý tưởng,có lẽ\n",
+    en: """
+      error[import.not-yes-or-no] file.csv:2:4
+        “có lẽ” is neither yes nor no
+        hint: write yes or no (có, x, 1; không, 0)
+      """,
+    vi: """
+      lỗi[import.not-yes-or-no] file.csv:2:4
+        “có lẽ” không phải có hay không
+        gợi ý: viết có hoặc không (x, yes, 1; no, 0)
       """),
   Case(
     "import.ambiguous-kind", "unit,indicator,value,threshold\n",

@@ -26,7 +26,7 @@ import Testing
   func recognised(_ text: String, _ id: String) throws {
     let file = Reading.text(text + "\n")
     #expect(try FileProbe.importer(for: file).manifest.id == id)
-    let certain = Importers.all.filter { $0.init().confidence(for: file) == .certain }
+    let certain = Importers.all.filter { $0.confidence(for: file) == .certain }
     #expect(certain.map { $0.manifest.id } == [id])
   }
 

@@ -55,6 +55,18 @@ enum Reading {
   }
 }
 
+extension CollectingSink {
+  /// The first parts of the keys of all rows read, by declared table.
+  var declaredKeys: [String: Set<String>] {
+    var keys: [String: Set<String>] = [:]
+    for (table, rows) in declaredRows {
+      guard let key = DeclaredTables.named(table)?.key.first, let column = rows[key] else { continue }
+      keys[table, default: []].formUnion(column.values.map(\.plainText))
+    }
+    return keys
+  }
+}
+
 extension ImportOptions {
   static func with(
     period: Period? = nil, set: String? = nil, decimal: DecimalMarkChoice = .auto, delimiter: String? = nil

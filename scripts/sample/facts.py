@@ -1,4 +1,4 @@
-"""The real part, read from the committed resources: units, criteria sets, the plan's named communes."""
+"""The real part, read from the committed resources: units, criteria sets, the plan, the rules of OCOP."""
 
 import csv
 import io
@@ -7,7 +7,8 @@ import os
 import yaml
 
 RESOURCES = os.path.join(os.path.dirname(__file__), "..", "..", "Sources", "SampleData", "Resources")
-FACT_FILES = ["units.csv", "criteria-2016-2020.yaml", "criteria-2021-2025.yaml", "plan-2022.yaml"]
+FACT_FILES = ["units.csv", "criteria-2016-2020.yaml", "criteria-2021-2025.yaml", "plan-2022.yaml",
+              "ocop-stages.csv", "ocop-rules.csv", "ocop-groups.csv"]
 REGION = "DBSCL"
 
 

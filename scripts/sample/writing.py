@@ -100,7 +100,7 @@ def received_on(period, who):
     return day
 
 
-def all_files(facts, sheets, before, advanced, model):
+def all_files(facts, sheets, before, advanced, model, more=()):
     """({path: text}, [(path, kind, received_on, period, note)] in the order of import)."""
     files, index = {}, []
 
@@ -143,6 +143,8 @@ def all_files(facts, sheets, before, advanced, model):
                     "submissions", day, period, INVENTED)
     add("submissions/2022Q2/93-ra-soat.csv", revision(facts, sheets, before), "submissions", story.REVISION_RECEIVED,
         "2022Q2", INVENTED + "; đính chính sau rà soát")
+    for path, text, kind, received, period, note in more:  # the rest of the programme
+        add(path, text, kind, received, period, note)
     index.sort(key=lambda row: row[2])  # stable: files of one day stay in the order above
     files["imports.csv"] = table(["file", "kind", "received_on", "period", "note"], index)
     return files, index

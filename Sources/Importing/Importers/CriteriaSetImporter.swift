@@ -1,7 +1,7 @@
 import NTMKit
 
 /// Criteria sets in YAML: criteria, indicators, thresholds by group and year, each with its confidence.
-public struct CriteriaSetImporter: Importer {
+public struct CriteriaSetImporter: BuiltInImporter {
   public static let manifest = ImporterManifest(
     id: "criteria-set", title: Strings.CriteriaSets.title, summary: Strings.CriteriaSets.summary,
     fileExtensions: ["yaml", "yml"],

@@ -1,7 +1,7 @@
 import NTMKit
 
 /// A criteria set as a list of indicators, one a row; its thresholds come in a file of their own.
-public struct IndicatorsImporter: Importer {
+public struct IndicatorsImporter: BuiltInImporter {
   public static let manifest = ImporterManifest(
     id: "indicators", title: Strings.Indicators.title, summary: Strings.Indicators.summary, fileExtensions: ["csv"],
     columns: [

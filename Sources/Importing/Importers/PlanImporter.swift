@@ -1,7 +1,7 @@
 import NTMKit
 
 /// A plan in YAML with all its targets, committed and stretch.
-public struct PlanImporter: Importer {
+public struct PlanImporter: BuiltInImporter {
   public static let manifest = ImporterManifest(
     id: "plan", title: Strings.Plan.title, summary: Strings.Plan.summary, fileExtensions: ["yaml", "yml"],
     columns: [

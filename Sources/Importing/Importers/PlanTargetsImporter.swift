@@ -1,7 +1,7 @@
 import NTMKit
 
 /// A plan's targets as a table: one target a row, or one province a row with its totals.
-public struct PlanTargetsImporter: Importer {
+public struct PlanTargetsImporter: BuiltInImporter {
   public static let manifest = ImporterManifest(
     id: "plan-targets", title: Strings.PlanTargets.title, summary: Strings.PlanTargets.summary, fileExtensions: ["csv"],
     columns: [

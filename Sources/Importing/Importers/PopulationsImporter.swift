@@ -1,7 +1,7 @@
 import NTMKit
 
 /// How many people live in each unit.
-public struct PopulationsImporter: Importer {
+public struct PopulationsImporter: BuiltInImporter {
   public static let manifest = ImporterManifest(
     id: "populations", title: Strings.Populations.title, summary: Strings.Populations.summary, fileExtensions: ["csv"],
     columns: UnitLookup.fields + [

@@ -1,7 +1,7 @@
 import NTMKit
 
 /// The dated list of communes that the programme's figures are out of.
-public struct ProgrammeCommunesImporter: Importer {
+public struct ProgrammeCommunesImporter: BuiltInImporter {
   public static let manifest = ImporterManifest(
     id: "programme-communes", title: Strings.ProgrammeCommunes.title, summary: Strings.ProgrammeCommunes.summary,
     fileExtensions: ["csv"],

@@ -1,7 +1,7 @@
 import NTMKit
 
 /// Decisions by which communes were recognised, and when one was revoked.
-public struct RecognitionsImporter: Importer {
+public struct RecognitionsImporter: BuiltInImporter {
   public static let manifest = ImporterManifest(
     id: "recognitions", title: Strings.Recognitions.title, summary: Strings.Recognitions.summary,
     fileExtensions: ["csv"],

@@ -1,7 +1,7 @@
 import NTMKit
 
 /// Which criteria set judges which periods.
-public struct SetAssignmentsImporter: Importer {
+public struct SetAssignmentsImporter: BuiltInImporter {
   public static let manifest = ImporterManifest(
     id: "set-assignments", title: Strings.SetAssignments.title, summary: Strings.SetAssignments.summary,
     fileExtensions: ["csv"],

@@ -1,7 +1,7 @@
 import NTMKit
 
 /// What communes reported: one value a row (long), or one commune a row with indicators or criteria as columns (wide).
-public struct SubmissionsImporter: Importer {
+public struct SubmissionsImporter: BuiltInImporter {
   public static let manifest = ImporterManifest(
     id: "submissions", title: Strings.Submissions.title, summary: Strings.Submissions.summary, fileExtensions: ["csv"],
     columns: UnitLookup.fields + [

@@ -1,7 +1,7 @@
 import NTMKit
 
 /// Thresholds for the indicators of a set that is already there, one a row.
-public struct ThresholdsImporter: Importer {
+public struct ThresholdsImporter: BuiltInImporter {
   public static let manifest = ImporterManifest(
     id: "thresholds", title: Strings.Thresholds.title, summary: Strings.Thresholds.summary, fileExtensions: ["csv"],
     columns: [

@@ -1,7 +1,7 @@
 import NTMKit
 
 /// Provinces, districts and communes with their codes, kinds, parents and validity.
-public struct UnitsImporter: Importer {
+public struct UnitsImporter: BuiltInImporter {
   public static let manifest = ImporterManifest(
     id: "units", title: Strings.Units.title, summary: Strings.Units.summary, fileExtensions: ["csv"],
     columns: [
@@ -23,7 +23,7 @@ public struct UnitsImporter: Importer {
     guard let header = CSVTable.header(of: file) else { return .none }
     let match = HeaderMatch(header, fields: Self.manifest.columns)
     guard match.has("code", "name", "level") else { return .none }
-    return match.hasAny("parent_code", "kind", "region") ? .certain : .possible
+    return match.hasAny("parent_code", "kind", "region") ? .certain : .likely
   }
 
   public func read(

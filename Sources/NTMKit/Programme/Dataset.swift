@@ -19,7 +19,9 @@ public final class Dataset: TableSource {
   /// All tables, in the order in which they are documented.
   static let tables: [any DatasetTable.Type] = [
     CommunesTable.self, CriteriaTable.self, AssessmentsTable.self, SubmissionsTable.self, RecognitionsTable.self,
-    PlanTargetsTable.self, UnitsTable.self, CriteriaSetsTable.self, IndicatorsTable.self, ThresholdsTable.self,
+    PlanTargetsTable.self, PlanTasksTable.self, ProductsTable.self, ProductEventsTable.self, OCOPFindingsTable.self,
+    CoursesTable.self, PeopleTable.self, AttendanceTable.self, FundingLinesTable.self, SteeringBodiesTable.self,
+    AwardsTable.self, OCOPStagesTable.self, OCOPRulesTable.self, OCOPGroupsTable.self, UnitsTable.self, CriteriaSetsTable.self, IndicatorsTable.self, ThresholdsTable.self,
     SetAssignmentsTable.self, BatchesTable.self,
   ]
 
@@ -65,7 +67,31 @@ public final class Dataset: TableSource {
     }
     for target in try source.planTargets(asof: nil) { titles[target.title.vi] = target.title }
     vocabulary.terms["title"] = titles
+    try addWords(of: DeclaredTables.ocopStages, column: "stage", to: &vocabulary)
+    try addWords(of: DeclaredTables.ocopGroups, column: "group", to: &vocabulary)
+    vocabulary.terms["message"] = findingMessages()
     return vocabulary
+  }
+
+  /// The titles that a declared table gives to the words of one of its columns; of several the last said.
+  private func addWords(
+    of declaration: TableDeclaration, column: String, to vocabulary: inout Vocabulary
+  ) throws {
+    let rows = try source.rows(of: declaration, asof: nil)
+    let vietnamese = try rows.texts("title_vi")
+    let english = try rows.texts("title_en")
+    for (row, word) in try rows.texts(column).enumerated() {
+      guard let word, let vi = vietnamese[row] else { continue }
+      vocabulary.terms[column, default: [:]][word] = LocalizedText(
+        resolvedVietnamese: vi, resolvedEnglish: english[row] ?? vi)
+    }
+  }
+
+  /// The messages of findings in both languages, as far as findings were looked for: their table holds the Vietnamese.
+  private func findingMessages() -> [String: LocalizedText] {
+    let registers = views.withLock { $0.values.compactMap { $0.kept.withLock { $0.products } } }
+    return Dictionary(
+      registers.flatMap(\.findings).map { ($0.message.vi, $0.message) }, uniquingKeysWith: { first, _ in first })
   }
 
   func view(_ scope: DatasetScope) -> DatasetView {

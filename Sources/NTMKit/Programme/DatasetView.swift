@@ -4,15 +4,18 @@ import Synchronization
 final class DatasetView: Sendable {
   let source: any ProgrammeSource
   let scope: DatasetScope
-  private let kept = Mutex(Kept())
+  let kept = Mutex(Kept())
 
-  private struct Kept {
+  struct Kept {
     var directory: UnitDirectory?
     var communes: [AdministrativeUnit]?
     var sets: [CriteriaSet]?
     var assignments: [SetAssignment]?
     var submitted: [(period: Period, setCode: String)]?
     var standings: [Period: Evaluation] = [:]
+    var places: UnitDirectory?
+    var rows: [String: Table] = [:]
+    var products: OCOPRegister?
   }
 
   init(_ source: any ProgrammeSource, _ scope: DatasetScope) {
@@ -46,14 +49,18 @@ final class DatasetView: Sendable {
   /// Units as they were on the last day of the scope's period; for a code without an entry for that day, its newest.
   func directory() throws -> UnitDirectory {
     if let directory = kept.withLock({ $0.directory }) { return directory }
+    let directory = try directory(on: period()?.lastDay)
+    kept.withLock { $0.directory = directory }
+    return directory
+  }
+
+  /// Units as they were on a day; with nil, as they were last said to be.
+  func directory(on day: CalendarDate?) throws -> UnitDirectory {
     let units = try source.units(asof: scope.asof)
-    let day = try period()?.lastDay
     func isCurrent(_ unit: AdministrativeUnit) -> Bool { day.map { unit.isValid(on: $0) } ?? true }
     // A directory takes the last entry of each code, so current ones go last.
     let ordered = units.filter { !isCurrent($0) } + units.filter(isCurrent)
-    let directory = UnitDirectory(ordered)
-    kept.withLock { $0.directory = directory }
-    return directory
+    return UnitDirectory(ordered)
   }
 
   /// The programme's communes on the last day of the period, by code.

@@ -15,6 +15,10 @@ public protocol ProgrammeSource: Sendable {
   /// Periods with submissions, with the sets they were made for, oldest first.
   func submittedPeriods(asof: CalendarDate?) throws -> [(period: Period, setCode: String)]
   func submissions(period: Period, setCode: String, asof: CalendarDate?) throws -> [StoredSubmission]
+  /// The rows of a declared table: of each key the newest, where the first stood; none when nothing was imported.
+  ///
+  /// - Shape: the declaration's columns, in its order.
+  func rows(of declaration: TableDeclaration, asof: CalendarDate?) throws -> Table
   /// All batches, withdrawn ones too.
   func batches() throws -> [Batch]
 }
@@ -30,7 +34,21 @@ public struct RecordedProgramme: ProgrammeSource {
   public var recognitions: [Recognition] = []
   public var planTargets: [PlanTarget] = []
   public var submissions: [StoredSubmission] = []
+  public var declaredRows: [DeclaredRows] = []
   public var allBatches: [Batch] = []
+
+  /// Rows that one batch brought for a declared table; columns it lacks are missing.
+  public struct DeclaredRows: Sendable {
+    public var table: String
+    public var batch: Int
+    public var rows: Table
+
+    public init(table: String, batch: Int = 0, rows: Table) {
+      self.table = table
+      self.batch = batch
+      self.rows = rows
+    }
+  }
 
   public init() {}
 
@@ -53,13 +71,29 @@ public struct RecordedProgramme: ProgrammeSource {
     known(asof).filter { $0.submission.period == period && $0.submission.setCode == setCode }
   }
 
+  public func rows(of declaration: TableDeclaration, asof: CalendarDate?) throws -> Table {
+    let hidden = hidden(asof)
+    let pieces = declaredRows.filter { $0.table == declaration.name && !hidden.contains($0.batch) }
+      .enumerated().sorted { ($0.element.batch, $0.offset) < ($1.element.batch, $1.offset) }.map(\.element.rows)
+    if pieces.isEmpty { return Table(empty: declaration.schema) }
+    let columns = declaration.columns.map { column in
+      Column.concatenated(pieces.map { ($0[column.field.name], $0.rowCount) }, as: column.field)
+    }
+    return try Table(columns: columns).newest(perKey: declaration.key)
+  }
+
   public func batches() -> [Batch] { allBatches }
 
   private func known(_ asof: CalendarDate?) -> [StoredSubmission] {
-    let hidden = Set(
+    let hidden = hidden(asof)
+    return submissions.filter { !hidden.contains($0.batch) }.sorted { $0.batch < $1.batch }
+  }
+
+  /// Batches that do not count.
+  private func hidden(_ asof: CalendarDate?) -> Set<Int> {
+    Set(
       allBatches.filter { batch in
         batch.withdrawnOn != nil || asof.map { batch.receivedOn > $0 } ?? false
       }.map(\.id))
-    return submissions.filter { !hidden.contains($0.batch) }.sorted { $0.batch < $1.batch }
   }
 }

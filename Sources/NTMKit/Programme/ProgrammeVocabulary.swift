@@ -1,7 +1,10 @@
 extension Vocabulary {
   /// The programme's words. Names in data are stable; these labels are how they are shown, and the unaccented Vietnamese
   /// ones are other names for them at the prompt.
-  public static let programme = Vocabulary(tables: tableLabels, columns: columnLabels, terms: termLabels)
+  public static let programme = Vocabulary(
+    tables: tableLabels.merging(declaredTableLabels) { first, _ in first },
+    columns: columnLabels.merging(declaredColumnLabels) { first, _ in first },
+    terms: termLabels.merging(declaredTerms) { first, second in first.merging(second) { first, _ in first } })
 
   private static let tableLabels: [String: LocalizedText] = [
     "communes": LocalizedText(vi: "xã", en: "communes"),
@@ -49,7 +52,7 @@ extension Vocabulary {
     "criterion": LocalizedText(vi: "tiêu chí", en: "criterion"),
     "title": LocalizedText(vi: "nội dung", en: "title"),
     "group": LocalizedText(vi: "nhóm", en: "group"),
-    "state": LocalizedText(vi: "kết quả", en: "state"),
+    "state": LocalizedText(vi: "trạng thái", en: "state"),
     "attested": LocalizedText(vi: "tự đánh giá", en: "attested"),
     "computed": LocalizedText(vi: "tính theo số liệu", en: "computed"),
     "indicator": LocalizedText(vi: "chỉ tiêu", en: "indicator"),
@@ -132,6 +135,7 @@ extension Vocabulary {
       "province": LocalizedText(vi: "tỉnh", en: "province"),
       "district": LocalizedText(vi: "huyện", en: "district"),
       "commune": LocalizedText(vi: "xã", en: "commune"),
+      "central": LocalizedText(vi: "trung ương", en: "central"),
     ],
     "target": [
       "none": LocalizedText(vi: "không", en: "none"),

@@ -97,7 +97,14 @@ struct ArgumentCompletion {
     if let command = session.toolkit.command(owner),
       let own = command.completions(of: parameter.name, behind: words.map(\.text), in: session)
     {
-      return completer.matching(prefix, own.map { Completer.Named($0.replacement, $0.summary) })
+      return completer.matching(
+        prefix,
+        own.map { offer in
+          // A word that needs quotes is found by what is in them.
+          let name =
+            offer.replacement.hasPrefix("\"") ? String(offer.replacement.dropFirst().dropLast()) : offer.replacement
+          return Completer.Named(name, offer.summary, replacement: offer.replacement, isWhole: offer.isWhole)
+        })
     }
     return values(of: parameter.kind, prefix, isQuoted)
   }

@@ -98,8 +98,8 @@ public struct ReferencePages {
 
   private func fileKinds(_ page: inout MarkdownPage) {
     page.paragraph(Words.fileKindsIntroduction)
-    for type in toolkit.importers {
-      let manifest = type.manifest
+    for importer in toolkit.importers {
+      let manifest = importer.manifest
       page.heading(2, "`\(manifest.id)`")
       page.paragraph(manifest.summary)
       guard !manifest.columns.isEmpty else { continue }

@@ -6,7 +6,7 @@ extension Migration {
   /// how they are read.
   static let programme = Migration(
     version: 1,
-    sql: [metaAndBatches, units, criteriaSets, recognitionsAndPlans, submissions, appendOnly, views].joined())
+    sql: [metaAndBatches, units, criteriaSets, recognitionsAndPlans, submissions, allAppendOnly, views].joined())
 
   private static let metaAndBatches = """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -231,7 +231,7 @@ extension Migration {
 
     """
 
-  private static let appendOnly: String = {
+  private static let allAppendOnly: String = {
     let data = [
       "unit", "programme_commune", "population", "criteria_set", "criteria_group", "criterion", "indicator",
       "threshold", "set_assignment", "recognition", "plan_target", "reported_period", "submission",
@@ -240,7 +240,7 @@ extension Migration {
       unchanging("batch"), unrepeated("batch", "id = NEW.id"), unchanging("batch_withdrawal"),
       unrepeated("batch_withdrawal", "id = NEW.id OR batch = NEW.batch"),
     ]
-    return (data.map(complete) + log).joined()
+    return (data.map(Migration.appendOnly) + log).joined()
   }()
 
   private static func unchanging(_ table: String) -> String {
@@ -253,7 +253,8 @@ extension Migration {
     """
   }
 
-  private static func complete(_ table: String) -> String {
+  /// Triggers that refuse changes, removals, and rows for a batch that is complete.
+  static func appendOnly(_ table: String) -> String {
     unchanging(table) + """
       CREATE TRIGGER \(table)_complete BEFORE INSERT ON \(table)
       WHEN EXISTS (SELECT 1 FROM batch WHERE id = NEW.batch)

@@ -26,6 +26,31 @@ import Testing
     ("thresholds", "set indicator group? year? value confidence source"),
     ("set_assignments", "set level from_period to_period?"),
     ("plan_targets", "id plan kind tier level? title unit_code? unit? baseline? target denominator? due"),
+    ("plan_tasks", "id group title agency due state done_on? evidence?"),
+    (
+      "products",
+      "code name owner? owner_type? commune_code commune district group stage stage_since score? stars? level? "
+        + "decision_number? decision_date? expires_on? state"
+    ),
+    ("product_events", "product date stage session? score? part_a? part_b? part_c? stars? decision_number?"),
+    ("ocop_findings", "product date stage rule message"),
+    ("ocop_stages", "stage order title_vi title_en? ends?"),
+    (
+      "ocop_rules",
+      "version decision? effective_from effective_to? level recognises_stars? part_a_max? part_b_max? part_c_max? "
+        + "confidence?"
+    ),
+    ("ocop_groups", "version group title_vi title_en?"),
+    ("courses", "code title topic criterion? cadre_level? district? planned_on? held_on? days cost? state"),
+    ("people", "code name sex? role? cadre_level commune_code? commune? district?"),
+    (
+      "attendance",
+      "course person commune? district? cadre_level sex? topic held_on? hours? pre_score? post_score? certified "
+        + "follow_up_due? followed_up_on?"
+    ),
+    ("funding_lines", "period commune_code? commune? district? source content planned mobilised disbursed"),
+    ("steering_bodies", "unit_code unit level established_on? decision_number? members office_staff vacancies"),
+    ("awards", "year title kind recipient unit_code? unit? level date decision_number?"),
     (
       "batches",
       "batch recorded_at received_on kind file sha256 rows_read rows_taken rows_refused assumptions withdrawn_on?"
@@ -52,6 +77,7 @@ import Testing
         id: "T1", plan: "P", kind: .count, tier: .committed, measure: .recognised, level: .ntm,
         title: ModelRecords.text("three more"), target: 3, due: ModelRecords.day("2022-12-31"))
     ]
+    record.declaredRows = ModelRecords.declaredRows
     return record
   }
 

@@ -30,7 +30,11 @@ enum SampleRecords {
       var sink = CollectingSink()
       let context = ImportContext(
         units: UnitDirectory(record.units), criteriaSets: record.criteriaSets,
-        setAssignments: record.setAssignments)
+        setAssignments: record.setAssignments,
+        keys: { [record] in
+          guard let declaration = DeclaredTables.named($0), let key = declaration.key.first else { return [] }
+          return Set(try record.rows(of: declaration, asof: nil).texts(key).compactMap(\.self))
+        })
       try Importers.read(
         SourceFile(path: file.path, bytes: [UInt8](bytes)), as: file.kind, options: options, context: context,
         into: &sink)
@@ -50,6 +54,9 @@ extension RecordedProgramme {
     recognitions += sink.recognitions
     planTargets += sink.planTargets
     submissions += sink.submissions.map { StoredSubmission(batch: batch, submission: $0) }
+    declaredRows += sink.declaredRows.map {
+      RecordedProgramme.DeclaredRows(table: $0.table, batch: batch, rows: $0.rows)
+    }
     allBatches.append(
       Batch(
         id: batch, recordedAt: "\(file.receivedOn)T08:00:00Z", receivedOn: file.receivedOn, kind: file.kind,

@@ -10,6 +10,8 @@ public enum ImportedRecords: Sendable {
   case recognitions([Recognition])
   case planTargets([PlanTarget])
   case submissions([Submission])
+  /// Rows of a declared table: its columns in the order of the declaration, codes and words resolved.
+  case rows(table: String, Table)
 
   public var count: Int {
     switch self {
@@ -22,6 +24,7 @@ public enum ImportedRecords: Sendable {
     case .recognitions(let records): records.count
     case .planTargets(let records): records.count
     case .submissions(let records): records.count
+    case .rows(_, let table): table.rowCount
     }
   }
 }

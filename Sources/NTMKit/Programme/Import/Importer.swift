@@ -16,6 +16,8 @@ public struct SourceFile: Sendable {
 public enum ImportConfidence: Int, Sendable, Comparable {
   case none
   case possible
+  /// All columns that the kind needs are there; a kind that is certain, or finds more of its columns, goes before.
+  case likely
   case certain
   public static func < (a: ImportConfidence, b: ImportConfidence) -> Bool { a.rawValue < b.rawValue }
 }
@@ -105,22 +107,24 @@ public struct ImportContext: Sendable {
   public var setAssignments: [SetAssignment]
   /// The newest period with submissions: what a plan without a date of its own is due in.
   public var newestPeriod: Period?
+  /// The keys of a declared table, looked up when a file first refers to it.
+  public var keys: @Sendable (_ table: String) throws -> Set<String>
 
   public init(
     units: UnitDirectory, criteriaSets: [CriteriaSet] = [], setAssignments: [SetAssignment] = [],
-    newestPeriod: Period? = nil
+    newestPeriod: Period? = nil, keys: @escaping @Sendable (_ table: String) throws -> Set<String> = { _ in [] }
   ) {
     self.units = units
     self.criteriaSets = criteriaSets
     self.setAssignments = setAssignments
     self.newestPeriod = newestPeriod
+    self.keys = keys
   }
 }
 
 /// Reads one kind of file into records. Knows no database: what it reads goes to a sink.
 public protocol Importer: Sendable {
-  static var manifest: ImporterManifest { get }
-  init()
+  var manifest: ImporterManifest { get }
   /// Looks at the header and the bytes, not only at the name.
   func confidence(for file: SourceFile) -> ImportConfidence
   /// - Throws: only when the file cannot be read at all; a bad row is refused and the rest goes on.

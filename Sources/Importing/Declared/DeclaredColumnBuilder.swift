@@ -1,0 +1,151 @@
+import NTMKit
+
+/// A declared column while its file is read: where it stands, what its cells mean, and those that were taken.
+struct DeclaredColumnBuilder {
+  let column: DeclaredColumn
+  /// The file's column, from 0; nil where the file has none.
+  let place: Int?
+  private let rule: CellRule
+  private let dictionary = TextCodes()
+  private var bits: [UInt64] = []
+  private var nulls: [Bool] = []
+  private var hasNulls = false
+  private var meanings = CellCache<CellMeaning>()
+
+  /// - Throws: `import.no-units` when the file names units and the workspace has none.
+  init(_ column: DeclaredColumn, in table: CSVTable, context: ImportContext) throws {
+    self.column = column
+    place = table.match[column.field.name]
+    rule = try CellRule(column, place, in: table, context: context)
+  }
+
+  /// - Throws: `import.missing-value`, and what the type and the rule of the column refuse.
+  mutating func cell(
+    of row: CSVRow, _ reader: DeclaredCellReader, _ decimal: inout DecimalDecision
+  ) throws(RowFault) -> CellBits {
+    guard let place else { return .missing }
+    let found = try column.field.type.isNumeric ? number(row, place, reader, &decimal) : word(row, place)
+    if found == .missing, column.isRequired {
+      throw RowFault("import.missing-value", Strings.missingValue(column.field.name), column: place)
+    }
+    return found
+  }
+
+  private mutating func word(_ row: CSVRow, _ place: Int) throws(RowFault) -> CellBits {
+    let meaning: CellMeaning
+    if let district = rule.district(of: row) {
+      meaning = understood(row.text(place), district: district)
+    } else {
+      let (rule, dictionary, column) = (rule, dictionary, column)
+      meaning = row.withTrimmedBytes(place) { bytes in
+        meanings.meaning(of: bytes) { CellMeaning($0, column, rule, dictionary, district: nil) }
+      }
+    }
+    switch meaning {
+    case .taken(let cell): return cell
+    case .refused(let diagnostic): throw RowFault(diagnostic, column: place)
+    }
+  }
+
+  /// What a cell means beside a district, remembered by both.
+  private mutating func understood(_ text: String, district: String) -> CellMeaning {
+    let both = "\(text)\u{1F}\(district)"
+    if let known = withDistrict[both] { return known }
+    let meaning = CellMeaning(text, column, rule, dictionary, district: district)
+    withDistrict[both] = meaning
+    return meaning
+  }
+  private var withDistrict: [String: CellMeaning] = [:]
+
+  private func number(
+    _ row: CSVRow, _ place: Int, _ reader: DeclaredCellReader, _ decimal: inout DecimalDecision
+  ) throws(RowFault) -> CellBits {
+    guard let number = try reader.number(row, place, whole: column.field.type == .int, &decimal) else {
+      return .missing
+    }
+    if case .range(let range) = column.rule, !range.contains(number) {
+      throw RowFault(
+        "import.out-of-range",
+        Strings.outOfRange(row.text(place).trimmingSpaces, column.field.name, range.lowerBound, range.upperBound),
+        column: place)
+    }
+    return .bits(column.field.type == .int ? UInt64(bitPattern: Int64(number)) : (number + 0).bitPattern)
+  }
+
+  // MARK: Taken cells
+
+  mutating func append(_ cell: CellBits) {
+    guard place != nil else { return }
+    switch cell {
+    case .missing:
+      bits.append(0)
+      nulls.append(true)
+      hasNulls = true
+    case .bits(let value):
+      bits.append(value)
+      nulls.append(false)
+    }
+  }
+
+  func holds(_ cell: CellBits, at row: Int) -> Bool {
+    guard place != nil else { return true }
+    return cell == (nulls[row] ? .missing : .bits(bits[row]))
+  }
+
+  func finished(rowCount: Int) -> Column {
+    let field = column.field
+    guard place != nil else { return Column(field, values: repeatElement(Value.null, count: rowCount)) }
+    let storage: ColumnStorage =
+      switch field.type {
+      case .bool: .bool(bits.map { $0 != 0 })
+      case .int: .int(bits.map { Int64(bitPattern: $0) })
+      case .double: .double(bits.map { Double(bitPattern: $0) })
+      case .date: .date(bits.map { Int32(truncatingIfNeeded: $0) })
+      case .period: .period(bits.map { Int32(truncatingIfNeeded: $0) })
+      case .text: .text(codes: bits.map { UInt32(truncatingIfNeeded: $0) }, dictionary: dictionary.finished())
+      }
+    return Column(field, storage, nulls: hasNulls ? nulls : nil)
+  }
+}
+
+/// The texts of a column while it is read. A class, so that a cell's meaning can be worked out while another is remembered.
+final class TextCodes {
+  private var builder = TextDictionaryBuilder()
+
+  func code(for text: String) -> UInt64 { UInt64(builder.code(for: text)) }
+
+  /// With a text at code 0 at least, which stands where a cell is missing.
+  func finished() -> TextDictionary {
+    if builder.strings.isEmpty { _ = builder.code(for: "") }
+    return builder.finished()
+  }
+}
+
+/// Numbers of a file, with its decimal mark found out once.
+struct DeclaredCellReader {
+  let table: CSVTable
+  let numberColumns: [Int]
+
+  /// - Throws: `import.not-a-number`, `import.ambiguous-number`, `import.not-whole`.
+  func number(
+    _ row: CSVRow, _ place: Int, whole: Bool, _ decimal: inout DecimalDecision
+  ) throws(RowFault) -> Double? {
+    let isEmpty = row.withTrimmedBytes(place) { $0.isEmpty }
+    if isEmpty { return nil }
+    let parsed = row.withTrimmedBytes(place) { decimal.parse($0, in: table, columns: numberColumns) }
+    let number: Double
+    switch parsed {
+    case .number(let value): number = value
+    case .ambiguous(let thousands, _) where whole: number = thousands
+    case .ambiguous(let thousands, let fraction):
+      throw .ambiguousNumber(row.text(place).trimmingSpaces, thousands, fraction, column: place)
+    case .notANumber:
+      if TableRow.text(of: row, place) == nil { return nil }
+      throw .notANumber(row.text(place).trimmingSpaces, column: place)
+    }
+    if whole, number < 0 || Int(exactly: number) == nil {
+      throw RowFault("import.not-whole", Strings.notWhole(row.text(place).trimmingSpaces), column: place)
+    }
+    return number
+  }
+}

@@ -1,0 +1,42 @@
+import NTMKit
+
+/// Reads a CSV file into a declared table: what its columns are called and may hold is in the declaration.
+public struct DeclaredTableImporter: Importer {
+  public let declaration: TableDeclaration
+  public let manifest: ImporterManifest
+
+  public init(_ declaration: TableDeclaration) {
+    self.declaration = declaration
+    var columns = declaration.columns.map {
+      ImportColumn($0.field.name, aliases: $0.aliases, isRequired: $0.isRequired, summary: $0.summary)
+    }
+    if declaration.namesCommunes, declaration["district"] == nil {
+      columns.append(ImportColumn("district", aliases: Aliases.district, summary: Strings.Columns.district))
+    }
+    manifest = ImporterManifest(
+      id: declaration.kind, title: declaration.title, summary: declaration.summary, fileExtensions: ["csv"],
+      columns: columns)
+  }
+
+  /// Likely when all required columns are there.
+  public func confidence(for file: SourceFile) -> ImportConfidence {
+    guard let header = CSVTable.header(of: file) else { return .none }
+    let match = HeaderMatch(header, fields: manifest.columns)
+    return manifest.columns.allSatisfy { !$0.isRequired || match[$0.name] != nil } ? .likely : .none
+  }
+
+  public func read(
+    _ file: SourceFile, options: ImportOptions, context: ImportContext, into sink: inout some ImportSink
+  ) throws {
+    let table = try CSVTable(file, options: options, fields: manifest.columns)
+    var reading = try DeclaredTableReading(declaration, table: table, options: options, context: context)
+    try reading.read(into: &sink)
+  }
+}
+
+extension TableDeclaration {
+  /// Whether a column names communes, so that a district beside it tells those of one name apart.
+  var namesCommunes: Bool {
+    columns.contains { if case .unit(.commune) = $0.rule { true } else { false } }
+  }
+}

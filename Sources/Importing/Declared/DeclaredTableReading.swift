@@ -1,0 +1,127 @@
+import NTMKit
+
+/// One file on its way into a declared table: columns of bits, a few bytes a cell.
+///
+/// - Cost: a cell costs a look-up of its bytes; texts, dates and words are understood once for each different text.
+struct DeclaredTableReading {
+  private var table: CSVTable
+  private let declaration: TableDeclaration
+  private let reader: DeclaredCellReader
+  private var decimal: DecimalDecision
+  private var columns: [DeclaredColumnBuilder]
+  private let keyColumns: [Int]
+  private var keys = KeyIndex()
+  private var lines: [Int32] = []
+  private var cells: [CellBits]
+  /// Rows that say again what an earlier one says: taken once.
+  private var repeatedRows = 0
+
+  init(
+    _ declaration: TableDeclaration, table: CSVTable, options: ImportOptions, context: ImportContext
+  ) throws {
+    self.table = table
+    self.declaration = declaration
+    decimal = DecimalDecision(options.decimal)
+    columns = try declaration.columns.map { try DeclaredColumnBuilder($0, in: table, context: context) }
+    reader = DeclaredCellReader(
+      table: table,
+      numberColumns: columns.filter { $0.column.field.type.isNumeric }.compactMap(\.place))
+    keyColumns = declaration.key.compactMap { name in declaration.columns.firstIndex { $0.field.name == name } }
+    cells = Array(repeating: .missing, count: declaration.columns.count)
+  }
+
+  mutating func read(into sink: inout some ImportSink) throws {
+    var row = CSVRow()
+    while try table.next(&row, into: &sink) {
+      do throws(RowFault) {
+        try take(row)
+      } catch {
+        try table.refuse(row, error, into: &sink)
+      }
+    }
+    table.stateAssumptions(ignored: table.match.unknown, to: &sink)
+    switch decimal.concluded {
+    case .comma: sink.assume(Strings.decimalCommaAssumed)
+    case .point: sink.assume(Strings.decimalPointAssumed)
+    case .either, nil: break
+    }
+    if repeatedRows > 0 { sink.assume(Strings.repeatedRowsTakenOnce(repeatedRows)) }
+    if !lines.isEmpty {
+      let rows = try Table(columns: columns.map { $0.finished(rowCount: lines.count) })
+      try sink.take(.rows(table: declaration.name, rows), lines: lines)
+    }
+    try table.finish(into: &sink)
+  }
+
+  /// - Throws: the row's first fault, with those of its other cells beside it.
+  private mutating func take(_ row: CSVRow) throws(RowFault) {
+    var faults: [RowFault] = []
+    for index in columns.indices {
+      do throws(RowFault) {
+        cells[index] = try columns[index].cell(of: row, reader, &decimal)
+      } catch {
+        faults.append(error)
+      }
+    }
+    if var first = faults.first {
+      first.diagnostic.others = faults.dropFirst().map { fault in
+        var other = fault.diagnostic
+        other.span = SourceSpan(source: table.path, line: row.line, column: fault.column.map { $0 + 1 })
+        return other
+      }
+      throw first
+    }
+    var place = KeyIndex.start
+    for index in keyColumns { place = keys.place(behind: place, cells[index]) }
+    if let earlier = keys.row(at: place, new: lines.count) {
+      try checkRepeated(row, earlier)
+      repeatedRows += 1
+      return
+    }
+    for index in columns.indices { columns[index].append(cells[index]) }
+    lines.append(Int32(clamping: row.line))
+  }
+
+  /// - Throws: `import.duplicate-row` when the key has other content in an earlier row.
+  private func checkRepeated(_ row: CSVRow, _ earlier: Int) throws(RowFault) {
+    if columns.indices.allSatisfy({ columns[$0].holds(cells[$0], at: earlier) }) { return }
+    let key = keyColumns.compactMap { columns[$0].place.map { row.text($0).trimmingSpaces } }.filter { !$0.isEmpty }
+    throw RowFault(
+      "import.duplicate-row", Strings.duplicateRow(key.joined(separator: " / "), Int(lines[earlier])),
+      column: keyColumns.first.flatMap { columns[$0].place }, hints: [Strings.duplicateRowHint])
+  }
+}
+
+/// A cell that was understood: what it is stands in 64 bits, texts as codes of their column's dictionary.
+enum CellBits: Hashable {
+  case missing
+  case bits(UInt64)
+}
+
+/// Where each key first stood. Keys of several columns are looked up part by part.
+struct KeyIndex {
+  private struct Step: Hashable {
+    var before: Int
+    var part: CellBits
+  }
+  private var steps: [Step: Int] = [:]
+  private var rows: [Int: Int] = [:]
+
+  static let start = 0
+
+  /// Where a key goes on with a part.
+  mutating func place(behind before: Int, _ part: CellBits) -> Int {
+    let step = Step(before: before, part: part)
+    if let known = steps[step] { return known }
+    let place = steps.count + 1
+    steps[step] = place
+    return place
+  }
+
+  /// The row whose key ends here; nil when the key is new and belongs to row `new` from now on.
+  mutating func row(at place: Int, new: Int) -> Int? {
+    if let row = rows[place] { return row }
+    rows[place] = new
+    return nil
+  }
+}

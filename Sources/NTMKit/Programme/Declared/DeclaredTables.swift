@@ -1,0 +1,9 @@
+/// Every table that is declared, in the order in which files should be imported.
+public enum DeclaredTables {
+  public static let all: [TableDeclaration] = [
+    ocopStages, ocopRules, ocopGroups, products, productEvents, courses, people, attendance, planTasks, steeringBodies,
+    awards, fundingLines,
+  ]
+
+  public static func named(_ name: String) -> TableDeclaration? { all.first { $0.name == name } }
+}

@@ -1,0 +1,72 @@
+/// A table that files are imported into as they are: its columns, its key and what its cells may hold, as data.
+///
+/// One importer, one way of storing and one `edit` serve every declared table, so that a new kind of record is a
+/// declaration. Rows are append-only: of several with one key the newest counts.
+public struct TableDeclaration: Sendable {
+  /// snake_case: the name in the workspace and, for tables shown as they are stored, at the prompt.
+  public var name: String
+  /// kebab-case: what `import --as` and the batch call it.
+  public var kind: String
+  public var title: LocalizedText
+  public var summary: LocalizedText
+  public var columns: [DeclaredColumn]
+  /// The columns that tell rows apart.
+  public var key: [String]
+
+  public init(
+    name: String, kind: String, title: LocalizedText, summary: LocalizedText, columns: [DeclaredColumn], key: [String]
+  ) {
+    self.name = name
+    self.kind = kind
+    self.title = title
+    self.summary = summary
+    self.columns = columns
+    self.key = key
+  }
+
+  public var schema: Schema { Schema(columns.map(\.field)) }
+  public subscript(column: String) -> DeclaredColumn? { columns.first { $0.field.name == column } }
+}
+
+public struct DeclaredColumn: Sendable {
+  public var field: Field
+  /// Other header names it is found by, in either language.
+  public var aliases: [String]
+  /// A row without a value here is refused.
+  public var isRequired: Bool
+  public var rule: ColumnRule?
+  public var summary: LocalizedText
+
+  public init(
+    _ name: String, _ type: ColumnType, unit: MeasureUnit? = nil, aliases: [String] = [], isRequired: Bool = false,
+    rule: ColumnRule? = nil, summary: LocalizedText
+  ) {
+    field = Field(name, type, unit: unit)
+    self.aliases = aliases
+    self.isRequired = isRequired
+    self.rule = rule
+    self.summary = summary
+  }
+}
+
+/// What a cell of a declared column may hold besides its type.
+public enum ColumnRule: Sendable {
+  /// A unit, found by code, name or folded name; its code is stored.
+  case unit(AdministrativeUnit.Level?)
+  /// A key of another declared table, found exactly.
+  case row(of: String)
+  /// One of these words; the other spellings of each (folded) mean it.
+  case words([Word])
+  case range(ClosedRange<Double>)
+
+  public struct Word: Sendable {
+    public var word: String
+    public var label: LocalizedText
+    public var aliases: [String]
+    public init(_ word: String, _ label: LocalizedText, aliases: [String] = []) {
+      self.word = word
+      self.label = label
+      self.aliases = aliases
+    }
+  }
+}

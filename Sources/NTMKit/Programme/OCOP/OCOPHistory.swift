@@ -1,0 +1,104 @@
+/// Something that happened to a product.
+public struct OCOPEvent: Sendable, Hashable {
+  public var date: CalendarDate
+  public var stage: String
+  public var score: Double?
+  /// Points of parts A, B and C.
+  public var parts: [Double?]
+  public var stars: Int?
+  public var decisionNumber: String?
+
+  public init(
+    date: CalendarDate, stage: String, score: Double? = nil, parts: [Double?] = [nil, nil, nil], stars: Int? = nil,
+    decisionNumber: String? = nil
+  ) {
+    self.date = date
+    self.stage = stage
+    self.score = score
+    self.parts = parts
+    self.stars = stars
+    self.decisionNumber = decisionNumber
+  }
+}
+
+/// Where a product stands.
+public enum OCOPState: String, Sendable, Hashable, CaseIterable {
+  /// It holds a certificate in force.
+  case recognised
+  /// It held one whose 36 months are over, whether or not it is being evaluated again.
+  case expired
+  case revoked
+  /// Without a certificate and on its way.
+  case inProgress = "in_progress"
+  case rejected, dropped
+}
+
+/// A product's events up to a day, oldest first, read under the stages and the rules in force on the day of each.
+public struct OCOPHistory: Sendable {
+  public var product: String
+  public var group: String?
+  public var events: [OCOPEvent]
+  public var rulebook: OCOPRulebook
+
+  public init(product: String, group: String? = nil, events: [OCOPEvent], rulebook: OCOPRulebook) {
+    self.product = product
+    self.group = group
+    self.events = events
+    self.rulebook = rulebook
+  }
+
+  /// What counts on a day.
+  public struct Standing: Sendable, Hashable {
+    public var stage: String?
+    public var stageSince: CalendarDate?
+    /// Of the last judgement up to the certificate; without one, of the last judgement.
+    public var score: Double?
+    public var stars: Int?
+    public var level: OCOPLevel?
+    public var decisionNumber: String?
+    public var decisionDate: CalendarDate?
+    public var expiresOn: CalendarDate?
+    public var state: OCOPState
+  }
+
+  /// Where the product stands on a day.
+  ///
+  /// - Parameter day: nil: no certificate has run out.
+  public func standing(on day: CalendarDate?) -> Standing {
+    let held = events.lastIndex(where: isValidRecognition)
+    let judged = events[..<(held.map { $0 + 1 } ?? events.count)].last { $0.score != nil }
+    let certificate = held.map { events[$0] }
+    let expires = certificate.flatMap {
+      OCOPRulebook.isRecognition($0.stage) ? $0.date.adding(months: OCOPRulebook.monthsOfValidity) : nil
+    }
+    return Standing(
+      stage: events.last?.stage, stageSince: events.last?.date, score: judged?.score, stars: certificate?.stars,
+      level: certificate.flatMap { rulebook.level(of: $0.stage, on: $0.date) },
+      decisionNumber: certificate?.decisionNumber, decisionDate: certificate?.date, expiresOn: expires,
+      state: state(held: held, expires: expires, on: day))
+  }
+
+  private func state(held: Int?, expires: CalendarDate?, on day: CalendarDate?) -> OCOPState {
+    if let held {
+      if events[held...].contains(where: { $0.stage == "withdrawn" }) { return .revoked }
+      guard let expires, let day else { return .recognised }
+      return day < expires ? .recognised : .expired
+    }
+    switch events.last?.stage {
+    case "rejected": return .rejected
+    case "dropped": return .dropped
+    case let last?: return rulebook.stage(last)?.ends ?? false ? .dropped : .inProgress
+    case nil: return .inProgress
+    }
+  }
+
+  /// Whether an event gives a certificate: a recognition whose stars the rule of its day lets its level give. Where no rules
+  /// are known every recognition does, and so does the stage `recognised` of an office's own list.
+  public func isValidRecognition(_ event: OCOPEvent) -> Bool {
+    if rulebook.rules.isEmpty { return OCOPRulebook.isRecognition(event.stage) || event.stage == "recognised" }
+    guard OCOPRulebook.isRecognition(event.stage), let level = rulebook.level(of: event.stage, on: event.date),
+      let stars = event.stars
+    else { return false }
+    return rulebook.rule(of: level, on: event.date)?.recognisesStars.contains(stars) ?? false
+  }
+}

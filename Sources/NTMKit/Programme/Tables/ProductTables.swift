@@ -1,0 +1,90 @@
+/// One row per OCOP product: where it stands at the end of the scope's period.
+enum ProductsTable: DatasetTable {
+  static let name = "products"
+  static let summary = LocalizedText(
+    vi: "mỗi sản phẩm OCOP một dòng: giai đoạn, điểm, hạng sao, quyết định, hết hạn, tình trạng đến cuối kỳ",
+    en: "one row per OCOP product: stage, score, stars, decision, expiry and state at the end of the period")
+  static let schema = Schema([
+    Field("code", .text), Field("name", .text), Field("owner", .text), Field("owner_type", .text),
+    Field("commune_code", .text), Field("commune", .text), Field("district", .text), Field("group", .text),
+    Field("stage", .text), Field("stage_since", .date), Field("score", .double), Field("stars", .int),
+    Field("level", .text), Field("decision_number", .text), Field("decision_date", .date), Field("expires_on", .date),
+    Field("state", .text),
+  ])
+
+  static func make(_ view: DatasetView) throws -> Table {
+    let directory = try view.places()
+    let day = try view.lastDay()
+    var builder = TableBuilder(schema.fields)
+    for product in try view.products().products {
+      let standing = product.history.standing(on: day)
+      let commune = directory[product.communeCode]
+      builder.append([
+        .text(product.history.product), .text(product.name), Value(product.owner), Value(product.ownerType),
+        .text(product.communeCode), .text(commune?.name ?? ""),
+        .text(commune.flatMap { directory.ancestor(of: $0, at: .district) }?.name ?? ""),
+        Value(product.history.group), Value(standing.stage), Value(standing.stageSince), Value(standing.score),
+        Value(standing.stars), Value(standing.level?.rawValue), Value(standing.decisionNumber),
+        Value(standing.decisionDate), Value(standing.expiresOn), .text(standing.state.rawValue),
+      ])
+    }
+    return try builder.finished()
+  }
+}
+
+/// One row per event of a product, up to the end of the scope's period.
+enum ProductEventsTable: DatasetTable {
+  static let name = "product_events"
+  static let summary = DeclaredTables.productEvents.summary
+  static let schema = Schema([
+    Field("product", .text), Field("date", .date), Field("stage", .text), Field("session", .text),
+    Field("score", .double), Field("part_a", .double), Field("part_b", .double), Field("part_c", .double),
+    Field("stars", .int), Field("decision_number", .text),
+  ])
+
+  static func make(_ view: DatasetView) throws -> Table {
+    let events = try view.rows(of: DeclaredTables.productEvents).selecting(schema.names)
+    guard let day = try view.lastDay() else { return events }
+    return events.filtered(try events.dates("date").map { date in date.map { $0 <= day } ?? false })
+  }
+}
+
+/// One row per event that the rules of its day do not allow.
+enum OCOPFindingsTable: DatasetTable {
+  static let name = "ocop_findings"
+  static let summary = LocalizedText(
+    vi: "mỗi sự kiện OCOP trái quy định của ngày đó một dòng, và vì sao",
+    en: "one row per OCOP event that the rules of its day do not allow, and why")
+  static let schema = Schema([
+    Field("product", .text), Field("date", .date), Field("stage", .text), Field("rule", .text),
+    Field("message", .text),
+  ])
+
+  static func make(_ view: DatasetView) throws -> Table {
+    var builder = TableBuilder(schema.fields)
+    for finding in try view.products().findings {
+      builder.append([
+        .text(finding.product), .date(finding.date), .text(finding.stage), .text(finding.rule.rawValue),
+        .text(finding.message.vi),
+      ])
+    }
+    return try builder.finished()
+  }
+}
+
+/// A declared table that is shown as it is stored.
+protocol StoredTable: DatasetTable {
+  static var declaration: TableDeclaration { get }
+}
+
+extension StoredTable {
+  static var name: String { declaration.name }
+  static var summary: LocalizedText { declaration.summary }
+  static var schema: Schema { declaration.schema }
+  static func make(_ view: DatasetView) throws -> Table { try view.rows(of: declaration) }
+}
+
+enum OCOPStagesTable: StoredTable { static let declaration = DeclaredTables.ocopStages }
+enum OCOPRulesTable: StoredTable { static let declaration = DeclaredTables.ocopRules }
+enum OCOPGroupsTable: StoredTable { static let declaration = DeclaredTables.ocopGroups }
+enum PlanTasksTable: StoredTable { static let declaration = DeclaredTables.planTasks }

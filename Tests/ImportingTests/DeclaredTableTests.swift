@@ -1,0 +1,99 @@
+import NTMKit
+import Testing
+
+@testable import Importing
+
+private let context = ImportContext(
+  units: Small.units,
+  keys: { ["product_registry": ["SP001", "SP002"], "courses": ["LH1"], "people": ["CB1", "CB2"]][$0] ?? [] })
+
+private func rows(_ sink: CollectingSink) throws -> Table { try #require(sink.declaredRows.first?.rows) }
+
+private func code(_ row: RefusedRow?) -> String? { row?.diagnostic.code.rawValue }
+
+@Suite("files of declared tables") struct DeclaredTableTests {
+  @Test("a file of products is read by header names in either language, units and words to their codes")
+  func products() throws {
+    let sink = try Reading.read(
+      """
+      Mã sản phẩm;Tên sản phẩm;Chủ thể;Loại chủ thể;Xã;Huyện;Nhóm;Ghi chú
+      SP001;Gạo;HTX Thịnh;HTX;Phú Tân;huyện Châu Thành;food;x
+      SP002; Mứt khóm ;-;Hộ kinh doanh;xã Tân Phú;;food;
+
+      """, context: context)
+    #expect(sink.refused.isEmpty)
+    let table = try rows(sink)
+    #expect(table.schema == DeclaredTables.products.schema)
+    #expect(table.row(0).map(\.plainText) == ["SP001", "Gạo", "HTX Thịnh", "cooperative", "31379", "food"])
+    #expect(table.row(1).map(\.plainText) == ["SP002", "Mứt khóm", "", "household", "31481", "food"])
+    #expect(table[1, "owner"] == .null)
+  }
+
+  @Test("numbers, dates, periods and yes or no are read as in every file")
+  func types() throws {
+    let sink = try Reading.read(
+      """
+      course,person,hours,pre_score,certified,follow_up_due
+      LH1,CB1,"7,5","44,25",có,30/9/2022
+      LH1,CB2,16,,no,2022-10-01
+
+      """, context: context)
+    #expect(sink.refused.isEmpty)
+    let table = try rows(sink)
+    #expect(table[0, "hours"] == .double(7.5))
+    #expect(table[0, "pre_score"] == .double(44.25))
+    #expect(table[0, "certified"] == .bool(true))
+    #expect(table[1, "certified"] == .bool(false))
+    #expect(table[0, "follow_up_due"] == .date(try #require(CalendarDate(year: 2022, month: 9, day: 30))))
+    #expect(table[1, "pre_score"] == .null)
+    #expect(table[1, "post_score"] == .null)
+  }
+
+  @Test(
+    "a row that a rule does not allow is refused at its cell",
+    arguments: [
+      ("SP003,2022-01-05,dossier_filed,,", "import.unknown-row", "product"),
+      ("SP001,2022-13-05,dossier_filed,,", "import.not-a-date", "date"),
+      ("SP001,,dossier_filed,,", "import.missing-value", "date"),
+      ("SP001,2022-01-05,x,101,", "import.out-of-range", "score"),
+      ("SP001,2022-01-05,x,nhiều,", "import.not-a-number", "score"),
+      ("SP001,2022-01-05,x,50,3.5", "import.not-whole", "stars"),
+    ])
+  func refused(row: String, fault: String, column: String) throws {
+    let sink = try Reading.read("product,date,stage,score,stars\n\(row)\n", context: context)
+    #expect(code(sink.refused.first) == fault)
+    #expect(sink.refused.first?.column == column)
+    #expect(sink.refused.first?.line == 2)
+    #expect(sink.declaredRows.isEmpty)
+    #expect(sink.rowsRead == 1 && sink.rowsTaken == 0)
+  }
+
+  @Test("an unknown reference names the nearest key, an unknown word the words there are")
+  func hints() throws {
+    let reference = try Reading.read("product,date,stage\nSP01,2022-01-05,x\n", context: context)
+    #expect(reference.refused.first?.diagnostic.hints.first?.vi.contains("SP001") == true)
+    let word = try Reading.read(
+      "id,group,title,agency,due,state\nT1,1,Việc,Sở,2022-01-05,dở dang\n", context: context)
+    #expect(code(word.refused.first) == "import.unknown-word")
+    #expect(word.refused.first?.diagnostic.hints.first?.en == "one of: todo, in_progress, done, cancelled")
+  }
+
+  @Test("of two rows with one key another content is refused, the same is said and taken once")
+  func duplicates() throws {
+    let sink = try Reading.read(
+      "course,person,hours\nLH1,CB1,8\nLH1,CB2,8\nLH1,CB1,16\nLH1,CB2,8\n", context: context)
+    #expect(sink.refused.map(\.line) == [4])
+    #expect(code(sink.refused.first) == "import.duplicate-row")
+    #expect(sink.assumptions.map(\.en) == ["1 row repeats an earlier one: taken once"])
+    #expect(try rows(sink).rowCount == 2)
+    #expect(sink.taken.first?.lines == [2, 3])
+  }
+
+  @Test("a file that could be two declared kinds is the one that knows more of its columns")
+  func recognition() throws {
+    let file = Reading.text("product,name,unit,category,owner,date,stage\n")
+    #expect(try FileProbe.importer(for: file).manifest.id == "products")
+    let units = Reading.text("code,name,kind,level,parent_code\n1,x,xã,commune,\n")
+    #expect(try FileProbe.importer(for: units).manifest.id == "units")
+  }
+}

@@ -1,0 +1,123 @@
+import NTMKit
+import Query
+import Testing
+
+@testable import Shell
+
+@Suite("edit") struct EditTests {
+  private func withWorkspace(_ body: (_ shell: TestShell) throws -> Void) throws {
+    try withTemporaryDirectory { directory in
+      let shell = try TestShell(directory: directory)
+      try shell.run("init \"w.ntm\" --from sample")
+      try body(shell)
+    }
+  }
+
+  @Test("changes cells of a row as a batch with who, when and why, and undo takes it back") func changes() throws {
+    try withWorkspace { shell in
+      shell.session = try Session(
+        toolkit: shell.toolkit, host: testHost(directory: shell.host.directory, environment: ["USER": "lan"]),
+        workspace: shell.workspace)
+      let line = "plan_tasks | where id = \"T12\" | select state, done_on, evidence"
+      let before = try shell.csv(line)
+      let changed = try shell.csv(
+        "edit plan_tasks T12 state=\"đã xong\" done_on=30/8/2022 evidence=\"12/BC, mới\" --reason \"báo cáo\"")
+      #expect(
+        changed == "column,before,after\nstate,todo,done\ndone_on,,2022-08-30\nevidence,,\"12/BC, mới\"\n")
+      #expect(try shell.csv(line) == "state,done_on,evidence\ndone,2022-08-30,\"12/BC, mới\"\n")
+      let batch = try #require(try shell.dataset.source.batches().last)
+      #expect(batch.kind == "edit" && batch.file == "edit" && batch.rowsTaken == 1)
+      #expect(batch.receivedOn == shell.host.today() && batch.recordedAt == shell.host.now())
+      #expect(batch.assumptions.contains("lan changed plan_tasks T12: state: todo → done"))
+      #expect(batch.assumptions.contains("reason: báo cáo"))
+      #expect(try shell.csv("plan_tasks asof 2022-09-30 | where id = \"T12\" | select state") == "state\ntodo\n")
+      try shell.run("undo")
+      #expect(try shell.csv(line) == before)
+    }
+  }
+
+  @Test("the same change twice, and back again, are batches of their own; no change is none") func again() throws {
+    try withWorkspace { shell in
+      let count = try shell.dataset.source.batches().count
+      for state in ["done", "todo", "done"] { try shell.run("edit plan_tasks T12 state=\(state) --reason x") }
+      #expect(try shell.dataset.source.batches().count == count + 3)
+      let console = try shell.console(after: "edit plan_tasks T12 state=done --reason x")
+      #expect(console.messages == "“T12” is like that already: nothing was written\n")
+      #expect(try shell.dataset.source.batches().count == count + 3)
+    }
+  }
+
+  @Test("with --dry-run nothing is written") func trial() throws {
+    try withWorkspace { shell in
+      let revision = shell.dataset.revision
+      let table = try shell.csv("edit attendance LH028/CB0104 hours=\"12,5\" --reason x --dry-run")
+      #expect(table == "column,before,after\nhours,16,12.5\n")
+      #expect(shell.dataset.revision == revision)
+    }
+  }
+
+  @Test("keys of several columns are joined by /, and a new row is added with --new") func keys() throws {
+    try withWorkspace { shell in
+      try shell.run("edit product_events SP120/2022-10-03/dossier_filed --new --reason \"nộp hồ sơ\"")
+      #expect(
+        try shell.csv("products at 2022Q4 | where code = \"SP120\" | select stage, stage_since")
+          == "stage,stage_since\ndossier_filed,2022-10-03\n")
+      #expect(
+        shell.failure("edit product_events SP120/2022-10-03/dossier_filed --new --reason x")?.code == "edit.key-exists")
+      try shell.run("edit funding_lines 2022Q3/31333/930/central/environment disbursed=160 --reason x")
+      try shell.run("edit products SP120 commune_code=\"Phú Hữu\" --reason \"dời\"")
+      #expect(
+        try shell.csv("products | where code = \"SP120\" | select commune, district")
+          == "commune,district\nPhú Hữu,Châu Thành\n")
+    }
+  }
+
+  @Test(
+    "says what is wrong and how to mend it",
+    arguments: [
+      ("edit plan_tasks T12 state=dở --reason x", "import.unknown-word", "state cannot be “dở”"),
+      ("edit plan_tasks T12 due=mai --reason x", "import.not-a-date", "due: “mai” is not a date"),
+      ("edit plan_tasks T12 state= --reason x", "import.missing-value", "“state” is empty"),
+      (
+        "edit products SP001 commune_code=\"Long Mỹ\" --reason x", "unit.unknown",
+        "commune_code: there is no unit “Long Mỹ”"
+      ),
+      ("edit plan_tasks T12 stat=done --reason x", "edit.unknown-column", "plan_tasks has no column “stat”"),
+      ("edit plan_tasks T120 state=done --reason x", "edit.unknown-key", "plan_tasks has no row “T120”"),
+      ("edit plan_tasks T12 id=T9 --reason x", "edit.key-column", "“id” is part of the row's key and stays"),
+      ("edit plan_tasks T12 done --reason x", "edit.malformed-change", "“done” is not of the form column=value"),
+      ("edit plan_tasks T12 --reason x", "edit.no-change", "nothing is said to be changed"),
+      ("edit courses LH028 cost=12.345 --reason x", "edit.ambiguous-number", "“12.345” could be 12,345 or 12.345"),
+      ("edit communes 31378 met=19 --reason x", "edit.not-editable", "the table “communes” is not changed by hand"),
+      ("edit comunes 31378 met=19 --reason x", "edit.unknown-table", "there is no table “comunes”"),
+      ("edit plan_tasks T12 state=done", "parameter.missing", "“edit” needs TEXT: why it is changed"),
+    ])
+  func faults(line: String, code: String, message: String) throws {
+    try withWorkspace { shell in
+      let fault = try #require(shell.failure(line))
+      #expect(fault.code.rawValue == code)
+      #expect(fault.message.en == message)
+      #expect(fault.exitStatus == 2)
+      #expect(!fault.hints.isEmpty || code == "import.missing-value")
+    }
+  }
+
+  @Test("is refused on the sample") func readOnly() throws {
+    let shell = try TestShell()
+    #expect(shell.failure("edit plan_tasks T12 state=done --reason x")?.code == "shell.sample-read-only")
+  }
+
+  @Test("tables, keys, columns and words complete") func completion() throws {
+    let shell = try TestShell()
+    func words(_ line: String) -> [String] {
+      Completer(shell.session).complete(line, cursor: line.count).candidates.map(\.replacement)
+    }
+    #expect(words("edit plan_t") == ["plan_tasks"])
+    #expect(words("edit plan_tasks T1").prefix(2) == ["T10", "T11"])
+    #expect(words("edit plan_tasks T12 evi") == ["evidence="])
+    #expect(words("edit plan_tasks T12 state=d") == ["state=done"])
+    #expect(words("edit attendance LH028/CB01").allSatisfy { $0.hasPrefix("LH028/CB01") })
+    #expect(words("edit awards \"2020/Cờ").allSatisfy { $0.hasPrefix("\"2020/Cờ thi đua/") })
+    #expect(words("edit plan_tasks T12 --rea") == ["--reason"])
+  }
+}
