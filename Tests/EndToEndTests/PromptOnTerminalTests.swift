@@ -36,7 +36,7 @@ import Testing
     ])
   func greeting(language: String, text: String) throws {
     try withPrompt(language: language) { (terminal) throws in
-      #expect(terminal.screen.lines.first?.hasPrefix("ntm ") == true)
+      #expect(terminal.screen.lines.first?.hasPrefix(text.prefix(12)) == true)
       #expect(terminal.screen.text.contains(text))
       try leave(terminal)
     }

@@ -4,14 +4,14 @@ struct PlaceColumns {
 
   /// The units' names; missing where the code is, or where no unit has it.
   func names(_ codes: Column, as name: String) -> Column {
-    codes.mapped(to: name) { directory[$0]?.name }
+    codes.mapped(to: name) { directory[$0].map(directory.distinctName) }
   }
 
   /// The districts of communes by name; where there is no commune, the name of the unit (a district or province) that
   /// stands in its place.
   func districts(communes: Column, others: Column, as name: String = "district") -> Column {
     let ofCommunes = communes.mapped(to: name) { code in
-      directory[code].flatMap { directory.ancestor(of: $0, at: .district) }?.name
+      directory[code].flatMap { directory.ancestor(of: $0, at: .district) }.map(directory.distinctName)
     }
     let own = names(others, as: name)
     guard ofCommunes.hasNulls else { return ofCommunes }
