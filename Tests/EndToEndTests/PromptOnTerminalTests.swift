@@ -31,8 +31,8 @@ import Testing
   @Test(
     "begins with which data these are and how to start a workspace",
     arguments: [
-      ("en", "This is the sample, read-only. To start a workspace of your own: init"),
-      ("vi", "Đây là dữ liệu mẫu, chỉ đọc. Tạo tệp làm việc của bạn: init"),
+      ("en", "Sample data, read-only. To start a workspace of your own: init"),
+      ("vi", "Dữ liệu mẫu, chỉ đọc. Tạo tệp làm việc của bạn: init"),
     ])
   func greeting(language: String, text: String) throws {
     try withPrompt(language: language) { (terminal) throws in

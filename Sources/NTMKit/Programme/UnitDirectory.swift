@@ -134,6 +134,22 @@ public struct UnitDirectory: Sendable {
     return false
   }
 
+  /// The name that tells a unit from its neighbours: `Phụng Hiệp`; `huyện Long Mỹ` where the province has a thị xã of the
+  /// same name, so that grouping by it never adds two units up as one.
+  public func distinctName(of unit: AdministrativeUnit) -> String {
+    let namesakes = (byFoldedName[VietnameseFolding.fold(unit.name)] ?? []).contains { index in
+      let other = units[index]
+      return other.code != unit.code && other.level == unit.level && other.parentCode == unit.parentCode
+        && other.name == unit.name
+    }
+    return namesakes ? unit.fullName : unit.name
+  }
+
+  /// The distinct name of the district that a unit lies in; empty where there is none.
+  public func districtName(of unit: AdministrativeUnit) -> String {
+    ancestor(of: unit, at: .district).map(distinctName) ?? ""
+  }
+
   /// `Vị Thanh (31465, xã, Vị Thuỷ)`.
   public func label(_ unit: AdministrativeUnit) -> String {
     let place = parent(of: unit).map { ", \($0.kind) \($0.name)" } ?? ""

@@ -5,10 +5,10 @@ enum Greeting {
   static func text(_ session: Session) -> LocalizedText {
     let workspace = session.workspace
     let newest = (try? session.dataset.periods())?.max { $0.lastDay < $1.lastDay }
-    var lines = [ProgramStrings.welcome(Program.version, workspace.title, newest)]
-    if workspace.isSample {
-      lines += [ProgramStrings.sampleIsReadOnly]
-    } else if newest == nil {
+    // That figures are invented and nothing can be kept is the first thing to know.
+    var lines = workspace.isSample ? [ProgramStrings.sampleIsReadOnly] : []
+    lines.append(ProgramStrings.welcome(Program.version, workspace.title, newest))
+    if newest == nil {
       lines += [ProgramStrings.emptyWorkspace]
     } else if workspace.isReadOnly {
       lines += [ProgramStrings.openedReadOnly]

@@ -64,8 +64,8 @@ enum ProgramStrings {
       vi: "ntm \(version) · \(title) · số liệu đến \(newest)", en: "ntm \(version) · \(title) · data up to \(newest)")
   }
   static let sampleIsReadOnly = LocalizedText(
-    vi: "Đây là dữ liệu mẫu, chỉ đọc. Tạo tệp làm việc của bạn: init \"haugiang.ntm\"",
-    en: "This is the sample, read-only. To start a workspace of your own: init \"haugiang.ntm\"")
+    vi: "Dữ liệu mẫu, chỉ đọc. Tạo tệp làm việc của bạn: init \"haugiang.ntm\"",
+    en: "Sample data, read-only. To start a workspace of your own: init \"haugiang.ntm\"")
   static let emptyWorkspace = LocalizedText(
     vi: "Chưa có số liệu nào. Nhập tệp: import \"danh-muc.csv\"",
     en: "There are no data yet. To import a file: import \"units.csv\"")

@@ -71,6 +71,11 @@ import Testing
     #expect(throws: Diagnostic.self) { try both.find("hoa an") }
   }
 
+  @Test("two districts of one name are told apart, so that grouping never adds them up") func distinctNames() throws {
+    let names = try ["933", "936", "937"].map { directory.distinctName(of: try #require(directory[$0])) }
+    #expect(names == ["Châu Thành", "huyện Long Mỹ", "thị xã Long Mỹ"])
+  }
+
   @Test("a region is the unit's own, else the nearest parent's") func region() throws {
     #expect(directory.region(of: try directory.find("31465")) == "DBSCL")
     let own = UnitDirectory([

@@ -31,7 +31,8 @@ enum CommunesTable: DatasetTable {
       let held = standing(recognitions[commune.code] ?? [], on: period?.lastDay)
       let status = CommuneStatus(tally: reported ? tally : nil, level: held?.level ?? .none, judged: judged)
       builder.append([
-        .text(commune.code), .text(commune.name), .text(district?.name ?? ""), .text(district?.code ?? ""),
+        .text(commune.code), .text(commune.name), .text(directory.districtName(of: commune)),
+        .text(district?.code ?? ""),
         .text(directory.ancestor(of: commune, at: .province)?.name ?? ""),
         populations[commune.code].map { .int(Int64($0)) } ?? .null,
         evaluation.map { .text($0.grid.set.code) } ?? .null, .int(Int64(tally.met)), .int(Int64(tally.notMet)),

@@ -48,6 +48,6 @@ struct CommuneRows {
     let communes = try view.communes()
     codes = communes.map(\.code)
     names = communes.map(\.name)
-    districts = communes.map { directory.ancestor(of: $0, at: .district)?.name ?? "" }
+    districts = communes.map { directory.districtName(of: $0) }
   }
 }

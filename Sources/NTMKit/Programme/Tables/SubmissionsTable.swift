@@ -23,7 +23,7 @@ enum SubmissionsTable: DatasetTable {
         let values = item.submission.values.count { $0 != .none }
         builder.append([
           .text(item.submission.unitCode), .text(unit?.name ?? ""),
-          .text(unit.flatMap { directory.ancestor(of: $0, at: .district) }?.name ?? ""), .period(entry.period),
+          .text(unit.map { directory.districtName(of: $0) } ?? ""), .period(entry.period),
           .text(entry.setCode), .int(Int64(item.batch)), batch.map { .date($0.receivedOn) } ?? .null,
           batch.map { .text($0.recordedAt) } ?? .null, .int(Int64(values)), .null,
         ])
