@@ -21,8 +21,8 @@ public final class Dataset: TableSource {
     CommunesTable.self, CriteriaTable.self, AssessmentsTable.self, SubmissionsTable.self, RecognitionsTable.self,
     PlanTargetsTable.self, PlanTasksTable.self, ProductsTable.self, ProductEventsTable.self, OCOPFindingsTable.self,
     CoursesTable.self, PeopleTable.self, AttendanceTable.self, FundingLinesTable.self, SteeringBodiesTable.self,
-    AwardsTable.self, OCOPStagesTable.self, OCOPRulesTable.self, OCOPGroupsTable.self, UnitsTable.self, CriteriaSetsTable.self, IndicatorsTable.self, ThresholdsTable.self,
-    SetAssignmentsTable.self, BatchesTable.self,
+    AwardsTable.self, OCOPStagesTable.self, OCOPRulesTable.self, OCOPGroupsTable.self, UnitsTable.self,
+    CriteriaSetsTable.self, IndicatorsTable.self, ThresholdsTable.self, SetAssignmentsTable.self, BatchesTable.self,
   ]
 
   public static var tableSchemas: [(name: String, schema: Schema, summary: LocalizedText)] {

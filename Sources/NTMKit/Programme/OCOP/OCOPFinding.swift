@@ -115,7 +115,8 @@ extension OCOPHistory {
     }
     static func starsDoNotFit(_ stars: Int, _ score: Double, _ fitting: Int) -> LocalizedText {
       LocalizedText(
-        vi: "\(score) điểm là \(fitting) sao, ghi \(stars) sao", en: "\(score) points are \(fitting) stars, not \(stars)")
+        vi: "\(score) điểm là \(fitting) sao, ghi \(stars) sao",
+        en: "\(score) points are \(fitting) stars, not \(stars)")
     }
     static func unknownGroup(_ group: String, _ version: String) -> LocalizedText {
       LocalizedText(
