@@ -58,11 +58,13 @@ import Testing
       [
         ["person": "CB2", "name": "Hai", "cadre_level": "district", "district": "935"],
         ["person": "CB3", "name": "Ba", "cadre_level": "province"],
+        ["person": "CB4", "name": "Tư", "cadre_level": "commune", "commune_code": "31483"],
+        ["person": "CB5", "name": "Năm", "cadre_level": "district", "district": "937"],
       ])
     let data = dataset { $0.declaredRows.append(.init(table: "people", batch: 1, rows: people)) }
     let rows = try table("people", data)
-    #expect(try rows.texts("commune") == ["Phú Hữu", nil, nil])
-    #expect(try rows.texts("district") == ["Châu Thành", "Vị Thuỷ", nil])
+    #expect(try rows.texts("commune") == ["Phú Hữu", nil, nil, "Thuận Hưng", nil])
+    #expect(try rows.texts("district") == ["Châu Thành", "Vị Thuỷ", nil, "huyện Long Mỹ", "thị xã Long Mỹ"])
     #expect(try table("steering_bodies", data).texts("unit") == ["Châu Thành"])
     let attendance = try table("attendance", data)
     #expect(

@@ -7,13 +7,18 @@ struct PlaceColumns {
     codes.mapped(to: name) { directory[$0].map(directory.distinctName) }
   }
 
+  /// As `names`, with the kind where two neighbours share a name: for districts, which rows are grouped by.
+  func distinctNames(_ codes: Column, as name: String) -> Column {
+    codes.mapped(to: name) { directory[$0].map(directory.distinctName) }
+  }
+
   /// The districts of communes by name; where there is no commune, the name of the unit (a district or province) that
   /// stands in its place.
   func districts(communes: Column, others: Column, as name: String = "district") -> Column {
     let ofCommunes = communes.mapped(to: name) { code in
       directory[code].flatMap { directory.ancestor(of: $0, at: .district) }.map(directory.distinctName)
     }
-    let own = names(others, as: name)
+    let own = distinctNames(others, as: name)
     guard ofCommunes.hasNulls else { return ofCommunes }
     var builder = ColumnBuilder(Field(name, .text), capacity: communes.count)
     for row in 0..<communes.count { builder.append(ofCommunes.isNull(row) ? own[row] : ofCommunes[row]) }

@@ -22,7 +22,7 @@ enum ProductsTable: DatasetTable {
       builder.append([
         .text(product.history.product), .text(product.name), Value(product.owner), Value(product.ownerType),
         .text(product.communeCode), .text(commune?.name ?? ""),
-        .text(commune.flatMap { directory.ancestor(of: $0, at: .district) }?.name ?? ""),
+        .text(commune.map { directory.districtName(of: $0) } ?? ""),
         Value(product.history.group), Value(standing.stage), Value(standing.stageSince), Value(standing.score),
         Value(standing.stars), Value(standing.level?.rawValue), Value(standing.decisionNumber),
         Value(standing.decisionDate), Value(standing.expiresOn), .text(standing.state.rawValue),

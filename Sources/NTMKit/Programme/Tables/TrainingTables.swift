@@ -12,7 +12,7 @@ enum CoursesTable: DatasetTable {
     let rows = try view.rows(of: DeclaredTables.courses)
     let places = PlaceColumns(directory: try view.places())
     let table = try rows.setting(rows.column("course").renamed("code"))
-      .setting(places.names(rows.column("district"), as: "district")).setting(states(rows))
+      .setting(places.distinctNames(rows.column("district"), as: "district")).setting(states(rows))
     return try table.selecting(schema.names)
   }
 
