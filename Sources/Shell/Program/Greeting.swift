@@ -10,7 +10,7 @@ enum Greeting {
     lines.append(ProgramStrings.welcome(Program.version, workspace.title, newest))
     if newest == nil {
       lines += [ProgramStrings.emptyWorkspace]
-    } else if workspace.isReadOnly {
+    } else if workspace.isReadOnly, !workspace.isSample {
       lines += [ProgramStrings.openedReadOnly]
     }
     if let disclaimer = session.dataset.revision.disclaimer { lines.append(disclaimer) }

@@ -24,6 +24,7 @@ import Testing
 
         """))
     #expect(console.messages.contains("results, populations and recognitions are invented"))
+    #expect(!console.messages.contains("Opened read-only"))
     #expect(try run([], language: .vi).console.messages.hasPrefix("Dữ liệu mẫu, chỉ đọc."))
   }
 
