@@ -4,7 +4,7 @@ struct PlaceColumns {
 
   /// The units' names; missing where the code is, or where no unit has it.
   func names(_ codes: Column, as name: String) -> Column {
-    codes.mapped(to: name) { directory[$0].map(directory.distinctName) }
+    codes.mapped(to: name) { directory[$0]?.name }
   }
 
   /// As `names`, with the kind where two neighbours share a name: for districts, which rows are grouped by.
