@@ -2,6 +2,9 @@ import NTMKit
 
 /// What `edit` is and says.
 enum EditStrings {
+  static let noReason = LocalizedText(
+    vi: "--reason để trống: ghi vì sao sửa, để người sau tra lại được",
+    en: "--reason is empty: say why the row is changed, for those who ask later")
   static let summary = LocalizedText(
     vi: "sửa vài ô của một dòng (nhiệm vụ, lớp, cán bộ, sản phẩm …), ghi rõ ai, khi nào, vì sao; undo rút lại được",
     en: "change a few cells of a row (task, course, person, product …), with who, when and why; undo takes it back")

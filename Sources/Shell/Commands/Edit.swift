@@ -30,6 +30,12 @@ struct Edit: Command {
         ParameterField(flag: "dry-run", \.isTrial, summary: EditStrings.isTrial),
       ]
     }
+
+    func validate() throws(Diagnostic) {
+      guard reason?.trimmingSpaces.isEmpty != true else {
+        throw Diagnostic("edit.no-reason", message: EditStrings.noReason)
+      }
+    }
   }
 
   /// What `completions` knows and no column holds; the word is how usage lines call it.

@@ -77,7 +77,7 @@ public struct Program {
     if !host.inputIsTerminal {
       guard let bytes = descriptorBytes(0) else { throw Self.unreadable("<stdin>") }
       var session = try openSession()
-      return runEach([(String(decoding: bytes, as: UTF8.self), "<stdin>", 1)], in: &session)
+      return runEach([(try Self.text(bytes, of: "<stdin>"), "<stdin>", 1)], in: &session)
     }
     let session = try openSession()
     return Prompt(session: session, console: console).run()
@@ -171,7 +171,15 @@ public struct Program {
     let bytes = path == "-" ? descriptorBytes(0) : fileBytes(host.expanded(path))
     guard var bytes else { throw unreadable(path) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    return String(decoding: bytes, as: UTF8.self)
+    return try text(bytes, of: path)
+  }
+
+  /// A script in another encoding would be run with other words than were written: it is refused.
+  private static func text(_ bytes: [UInt8], of source: String) throws(Diagnostic) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    throw Diagnostic(
+      "file.not-utf8", kind: .data, message: ProgramStrings.notUTF8, span: SourceSpan(source: source),
+      hints: [ProgramStrings.saveAsUTF8])
   }
 
   private static func unreadable(_ path: String) -> Diagnostic {

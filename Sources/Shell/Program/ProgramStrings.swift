@@ -66,6 +66,9 @@ enum ProgramStrings {
   static let sampleIsReadOnly = LocalizedText(
     vi: "Dữ liệu mẫu, chỉ đọc. Tạo tệp làm việc của bạn: init \"haugiang.ntm\"",
     en: "Sample data, read-only. To start a workspace of your own: init \"haugiang.ntm\"")
+  static let notUTF8 = LocalizedText(vi: "tệp không phải UTF-8", en: "the file is not UTF-8")
+  static let saveAsUTF8 = LocalizedText(
+    vi: "lưu lại tệp bằng bảng mã UTF-8", en: "save the file in the encoding UTF-8")
   static let emptyWorkspace = LocalizedText(
     vi: "Chưa có số liệu nào. Nhập tệp: import \"danh-muc.csv\"",
     en: "There are no data yet. To import a file: import \"units.csv\"")

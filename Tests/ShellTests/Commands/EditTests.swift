@@ -50,6 +50,7 @@ import Testing
   @Test("with --dry-run nothing is written") func trial() throws {
     try withWorkspace { shell in
       let revision = shell.dataset.revision
+      #expect(shell.failure("edit plan_tasks T12 state=done --reason \" \"")?.code == "edit.no-reason")
       let table = try shell.csv("edit attendance LH028/CB0104 hours=\"12,5\" --reason x --dry-run")
       #expect(table == "column,before,after\nhours,16,12.5\n")
       #expect(shell.dataset.revision == revision)

@@ -1,3 +1,4 @@
+import Foundation
 import NTMKit
 import Query
 import Testing
@@ -78,6 +79,18 @@ import Testing
         try run(lines: ["tables"], workspace: "\(directory)/khong-co.ntm"),
       ]
       #expect(runs.map(\.status) == [1, 3, 3, 3])
+    }
+  }
+
+  @Test("a script that is not UTF-8 is refused, never run with other words") func foreignScript() throws {
+    try withWorkspace { workspace, directory in
+      let path = "\(directory)/old.ntm"
+      try Data(Array("communes | where name = \"".utf8) + [0xFF] + Array("\" | count".utf8)).write(
+        to: URL(fileURLWithPath: path))
+      let run = try run(script: path, workspace: workspace)
+      #expect(run.status == 3)
+      #expect(run.output.isEmpty)
+      #expect(run.messages.contains("the file is not UTF-8"))
     }
   }
 
