@@ -115,7 +115,7 @@ extension Arithmetic {
 
   /// As many communes are named as are to be counted.
   private static func named(_ target: Target, _ data: PlanData) -> [Check] {
-    guard target.level != nil else { return [] }
+    guard !target.isOfProducts else { return [] }
     let named = data.named(plan: target.plan, level: target.level, tier: target.tier)
     guard !named.isEmpty else { return [] }
     let names = named.map { $0.unitCode.flatMap { data.directory[$0]?.name } ?? $0.unitCode ?? $0.id }
@@ -154,20 +154,23 @@ extension Arithmetic {
     return checks
   }
 
-  /// 8 × 5 = 40: with every district at its floor, how far above the province's own target?
+  /// 8 × 5 = 40: with every district at its floor, how far above the province's own target? Where the plan states none, what
+  /// the floors imply.
   private static func floor(_ target: Target, _ data: PlanData) -> [Check] {
     let counted = data.targets.filter {
       $0.kind == .count && $0.plan == target.plan && $0.tier == target.tier
-        && ($0.level == nil) == (target.level == nil)
+        && (target.isOfProducts ? $0.measure == .products : !$0.isOfProducts && $0.isOf(target.level))
     }
-    guard let whole = counted.max(by: { $0.target < $1.target }) else { return [] }
-    let districts = target.denominator ?? Double(data.districts(of: target))
+    let districts = target.denominator ?? Double(data.districts(of: target).count)
     guard districts > 0 else { return [] }
     let sum = districts * target.target
+    let formula = Strings.product(districts, target.target)
+    guard let whole = counted.max(by: { $0.target < $1.target }) else {
+      return [Check(kind: .floorTotal, target: target, formula: formula, computed: sum, result: .implied)]
+    }
     return [
       Check(
-        kind: .floorTotal, target: target, formula: Strings.product(districts, target.target), stated: whole.target,
-        computed: sum,
+        kind: .floorTotal, target: target, formula: formula, stated: whole.target, computed: sum,
         result: equal(sum, whole.target) ? .noSlack : sum > whole.target ? .agrees : .differs)
     ]
   }

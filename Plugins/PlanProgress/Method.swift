@@ -5,7 +5,9 @@ struct Method {
   let section: Section
 
   init(_ context: ReportContext, _ data: PlanData, _ results: [TargetResult], _ arithmetic: Arithmetic) throws {
-    var notes = [Note(.method, Strings.actualRule), Note(.method, Strings.paceRule)]
+    var notes = [Note(.method, Strings.actualRule)]
+    if data.products != nil { notes.append(Note(.method, Strings.productRule)) }
+    notes.append(Note(.method, Strings.paceRule))
     if let period = data.period { notes.append(Note(.info, Strings.asOf(data.day, period))) }
     notes += Self.gaps(data, results)
     notes += Self.baselines(data, results)
@@ -19,11 +21,11 @@ struct Method {
     if data.targets.isEmpty { notes.append(Note(.dataGap, Strings.noTargets)) }
     if data.otherYears > 0 { notes.append(Note(.info, Strings.otherYears(data.otherYears))) }
     if data.period == nil { notes.append(Note(.dataGap, Strings.noPeriod)) }
-    let products = results.filter { $0.target.level == nil }
-    if !products.isEmpty {
+    let products = results.filter(\.target.isOfProducts)
+    if !products.isEmpty, data.products == nil {
       notes.append(Note(.dataGap, Strings.products(products.map(\.target.id).joined(separator: ", "))))
     }
-    let silent = results.filter { $0.target.level != nil && $0.actual == nil }
+    let silent = results.filter { !$0.target.isOfProducts && $0.actual == nil }
     if !silent.isEmpty {
       notes.append(Note(.dataGap, Strings.notReported(silent.map(\.target.id).joined(separator: ", "))))
     }

@@ -62,7 +62,7 @@ extension Target {
     switch kind {
     case .ratio: .percent
     case .mean: .criterion
-    case .named, .count, .cumulative, .floor: level == nil ? "product" : .commune
+    case .named, .count, .cumulative, .floor: isOfProducts ? "product" : .commune
     }
   }
 

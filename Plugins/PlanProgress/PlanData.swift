@@ -6,6 +6,7 @@ struct Target {
   var plan: String
   var kind: PlanTarget.Kind
   var tier: PlanTarget.Tier
+  var measure: PlanTarget.Measure
   /// nil: not about communes (products). `none`: all criteria met, no decision needed.
   var level: Recognition.Level?
   var title: String
@@ -32,6 +33,8 @@ struct PlanData {
   let recognitions: Recognitions
   let directory: UnitDirectory
   let province: String?
+  /// nil when no target is about products, or when there are none in the data.
+  let products: Products?
   /// The communes judged by the set of each level.
   let standings: [Recognition.Level: Standings]
   /// The newest period of the time before the plan's year, and the mean of criteria met in it.
@@ -51,6 +54,7 @@ struct PlanData {
     recognitions = try Recognitions(context.table("recognitions"), among: Set(base.communes.map(\.code)))
     let provinces = Set(base.provinces)
     province = provinces.count == 1 ? provinces.first : nil
+    products = targets.contains(where: \.isOfProducts) ? try Products(context, directory) : nil
     standings = try Self.standings(context, base, for: targets)
     baselineMean = try Self.baselineMean(context, targets)
   }
@@ -70,12 +74,12 @@ struct PlanData {
     return communes.filter { $0.code == code || $0.districtCode == code }
   }
 
-  /// How many districts a target's province has; all that there are where it names none.
-  func districts(of target: Target) -> Int {
-    directory.units.count { unit in
+  /// The districts of a target's province, by code; all that there are where it names none.
+  func districts(of target: Target) -> [AdministrativeUnit] {
+    directory.units.filter { unit in
       unit.level == .district
         && (target.unitCode == nil || directory.ancestor(of: unit, at: .province)?.code == target.unitCode)
-    }
+    }.sorted { $0.code < $1.code }
   }
 
   /// Whether a target is for the whole province.
@@ -92,6 +96,7 @@ struct PlanData {
     let plans = try table.texts("plan")
     let kinds = try table.texts("kind")
     let tiers = try table.texts("tier")
+    let measures = try table.texts("measure")
     let levels = try table.texts("level")
     let titles = try table.texts("title")
     let units = try table.texts("unit_code")
@@ -101,10 +106,10 @@ struct PlanData {
     let due = try table.dates("due")
     return ids.indices.compactMap { row in
       guard let kind = kinds[row].flatMap(PlanTarget.Kind.init), let tier = tiers[row].flatMap(PlanTarget.Tier.init),
-        let value = values[row]
+        let measure = measures[row].flatMap(PlanTarget.Measure.init), let value = values[row]
       else { return nil }
       return Target(
-        id: ids[row] ?? "", plan: plans[row] ?? "", kind: kind, tier: tier,
+        id: ids[row] ?? "", plan: plans[row] ?? "", kind: kind, tier: tier, measure: measure,
         level: levels[row].flatMap(Recognition.Level.init(rawValue:)), title: titles[row] ?? "", unitCode: units[row],
         baseline: baselines[row], target: value, denominator: denominators[row], due: due[row])
     }
@@ -158,6 +163,13 @@ struct PlanData {
 }
 
 extension Target {
+  var isOfProducts: Bool {
+    switch measure {
+    case .products, .productsEvaluated, .nationalDossiers: true
+    case .recognised, .allMet, .criteriaMet: false
+    }
+  }
+
   /// `none` (all criteria met) and `ntm` are one line of work.
   func isOf(_ level: Recognition.Level?) -> Bool {
     func line(_ level: Recognition.Level?) -> Recognition.Level? { level == Recognition.Level.none ? .ntm : level }

@@ -25,20 +25,24 @@ public struct PlanProgressReport: ReportPlugin {
   }
 
   public static let manifest = ReportManifest(
-    id: "plan", version: "1.0.0", title: Strings.title, summary: Strings.summary,
+    id: "plan", version: "1.1.0", title: Strings.title, summary: Strings.summary,
     requiredTables: [
       "plan_targets", "communes", "criteria", "recognitions", "units", "set_assignments",
-    ],
+    ] + OCOPHistories.tables,
     primaryTable: TargetTables.tableID,
     tables: [
       (TargetTables.tableID, TargetTables.schema), (TargetTables.atRiskID, TargetTables.schema),
-      (NamedCommunes.tableID, NamedCommunes.schema), (Arithmetic.tableID, Arithmetic.schema),
+      (NamedCommunes.tableID, NamedCommunes.schema), (Floors.tableID, Floors.schema),
+      (Arithmetic.tableID, Arithmetic.schema),
     ])
 
   public static let examples = [
     Example("plan", Strings.exampleWhole),
     Example("plan --tier committed | where status = \"at_risk\" | select id, title, needed", Strings.exampleAtRisk),
     Example("plan.named | where not reached | sort missing", Strings.exampleNamed),
+    Example(
+      "plan.districts | where tier = \"committed\" and not reached | select name, actual, needed",
+      Strings.exampleFloors, .csv("name,actual,needed\nNgã Bảy,4,1\nhuyện Long Mỹ,3,2\nthị xã Long Mỹ,4,1\n")),
     Example(
       "plan --tier committed | where status = \"met\" | select id, actual", Strings.exampleMet,
       .csv("id,actual\nT1-31481,1\n")),
@@ -60,6 +64,7 @@ public struct PlanProgressReport: ReportPlugin {
       try tables.atRisk,
       try tables.section,
       try NamedCommunes(data, shown).section,
+      try Floors(data, shown).section,
       try arithmetic.section,
       try Method(context, data, results, arithmetic).section,
     ]

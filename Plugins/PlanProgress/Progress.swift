@@ -77,6 +77,7 @@ private struct Measure {
   init(_ data: PlanData) { self.data = data }
 
   func actual(of target: Target) -> Double? {
+    if target.isOfProducts { return data.products?.count(for: target, on: data.day, in: data) }
     guard let level = target.level else { return nil }
     switch target.kind {
     case .named: return named(target, level).map { $0 ? 1 : 0 }
@@ -84,11 +85,12 @@ private struct Measure {
     case .cumulative: return recognised(target, level, on: data.day)
     case .ratio: return share(recognised(target, level, on: data.day), of: target)
     case .mean: return data.standings(for: .ntm)?.meanMet(of: data.communes(of: target))
-    case .floor: return leastOfDistricts(target, level)
+    case .floor: return data.byDistrict(target).map { Double($0.count) }.min()
     }
   }
 
   func baseline(of target: Target) -> Double? {
+    if target.isOfProducts { return data.products?.baseline(of: target, in: data) }
     guard let level = target.level else { return nil }
     switch target.kind {
     case .named, .count: return 0
@@ -143,12 +145,5 @@ private struct Measure {
   private func share(_ count: Double, of target: Target) -> Double? {
     let whole = target.denominator ?? Double(data.communes(of: target).count)
     return whole > 0 ? count * 100 / whole : nil
-  }
-
-  private func leastOfDistricts(_ target: Target, _ level: Recognition.Level) -> Double? {
-    let districts = Dictionary(grouping: data.communes(of: target), by: \.districtCode)
-    return districts.values.map { communes in
-      Double(communes.count { data.recognitions.isRecognised($0.code, atLeast: level, on: data.day) })
-    }.min()
   }
 }

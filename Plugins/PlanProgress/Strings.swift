@@ -93,6 +93,25 @@ enum Strings {
   static let levelColumn = LocalizedText(vi: "cấp đặt ra", en: "aims at")
   static let reachedColumn = LocalizedText(vi: "đã đạt", en: "reached")
 
+  // MARK: Every district
+
+  static let exampleFloors = LocalizedText(
+    vi: "huyện nào chưa đủ số sản phẩm tối thiểu", en: "which districts are below the floor of products")
+  static let floorsTitle = LocalizedText(vi: "Chỉ tiêu của từng huyện", en: "What every district has to reach")
+  static let floorsLead = LocalizedText(
+    vi: "Chỉ tiêu giao cho mỗi đơn vị cấp huyện; thực hiện của tỉnh là của đơn vị thấp nhất.",
+    en: "Targets that each district-level unit is given; the province is where its lowest unit is.")
+  static let noFloors = LocalizedText(
+    vi: "Kế hoạch không giao chỉ tiêu cho từng huyện, hoặc chưa có số liệu.",
+    en: "The plan sets no target for each district, or there are no data on it.")
+  static let districtColumn = LocalizedText(vi: "huyện", en: "district")
+  static let productRule = LocalizedText(
+    vi:
+      "Sản phẩm OCOP: mỗi sản phẩm tính một lần nếu trong năm có quyết định công nhận 3–4 sao đúng thẩm quyền theo quy định của ngày đó (công nhận mới, công nhận lại, nâng hạng). Chỉ tiêu của huyện tính sản phẩm được hội đồng cấp huyện chấm 3–4 sao trong năm. Hồ sơ cấp quốc gia tính theo ngày nộp. Lũy kế là sản phẩm còn giấy chứng nhận.",
+    en:
+      "OCOP products: each counts once when it was recognised at three or four stars in the year, as the rules of the day allow (new, renewed or upgraded). A district's target counts products that its council gave three or four stars in the year. National dossiers count by the day they were filed. A cumulative total is of certificates in force."
+  )
+
   // MARK: Arithmetic
 
   static let arithmeticTitle = LocalizedText(vi: "Các con số của kế hoạch", en: "The plan's own arithmetic")

@@ -11,6 +11,7 @@ extension Strings {
       vi: "number, province_code, deadline của kế hoạch", en: "the plan's number, province_code and deadline")
     static let targetsNTM = LocalizedText(vi: "mục tiêu về xã", en: "targets about communes")
     static let targetsOCOP = LocalizedText(vi: "mục tiêu về sản phẩm OCOP", en: "targets about OCOP products")
+    static let solutions = LocalizedText(vi: "các nhóm giải pháp", en: "the groups of solutions")
 
     private static func standard(_ level: Recognition.Level) -> LocalizedText {
       switch level {
@@ -51,10 +52,17 @@ extension Strings {
         vi: "số gốc \(value) của \(id) là suy ra, theo tệp",
         en: "the baseline \(value) of \(id) is inferred, as the file says")
     }
-    static func otherMeasure(_ id: String, _ measure: String) -> LocalizedText {
+    static func dossiers(_ id: String, said measure: String?) -> LocalizedText {
+      let text = LocalizedText(
+        vi: "\(id) được tính theo hồ sơ đã nộp để đánh giá cấp quốc gia",
+        en: "\(id) counts dossiers filed for the national evaluation")
+      guard let measure else { return text }
+      return LocalizedText(vi: "\(text); kế hoạch ghi: \(measure)", en: "\(text); the plan says: \(measure)")
+    }
+    static func perDistrict(_ count: Double) -> LocalizedText {
       LocalizedText(
-        vi: "\(id) được tính theo sản phẩm; kế hoạch ghi: \(measure)",
-        en: "\(id) is counted in products; the plan says: \(measure)")
+        vi: "Phấn đấu mỗi đơn vị cấp huyện \(count) sản phẩm 3 - 4 sao cấp huyện",
+        en: "Strive for \(count) products at 3-4 stars in each district-level unit (district council)")
     }
     static func withoutNumber(_ id: String, _ title: LocalizedText) -> LocalizedText {
       LocalizedText(

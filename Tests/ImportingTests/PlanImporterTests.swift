@@ -12,18 +12,18 @@ import Testing
 
   @Test("the plan of 2022 gives all its targets with their kinds") func all() throws {
     let (sink, byID) = try targets()
-    #expect(sink.refused.isEmpty && sink.rowsTaken == byID.count)
+    #expect(sink.refused.isEmpty && sink.rowsTaken == byID.count + 7)
     #expect(
       sink.planTargets.map(\.id) == [
         "T1", "T1-cumulative", "T1-ratio", "T1-31378", "T1-31481", "T1-31429", "T1-stretch", "T1-31379", "T1-31468",
         "T2",
         "T3", "T3-cumulative", "T3-31478", "T3-31483", "T3-31333", "T3-31357", "T3-stretch", "T3-31387", "T3-31465",
-        "T3-31435", "T4", "T4-31360", "T4-stretch", "T4-31411", "O1", "O2", "O4",
+        "T3-31435", "T4", "T4-31360", "T4-stretch", "T4-31411", "O1", "O1-stretch", "O2", "O4",
       ])
     let due = CalendarDate(year: 2022, month: 12, day: 31)
     #expect(sink.planTargets.allSatisfy { $0.plan == "19/KH-BCĐ" && $0.due == due })
     #expect(sink.planTargets.filter { $0.kind == .named }.count == 14)
-    #expect(sink.planTargets.filter { $0.tier == .stretch }.count == 9)
+    #expect(sink.planTargets.filter { $0.tier == .stretch }.count == 10)
   }
 
   @Test("38 of 51 communes is a cumulative target and a share") func arithmetic() throws {
@@ -63,15 +63,41 @@ import Testing
 
   @Test("targets about products are stored where they have a number, and the rest is said") func products() throws {
     let (sink, byID) = try targets()
-    #expect(byID["O1"]?.kind == .floor && byID["O1"]?.target == 5)
-    #expect(byID["O2"]?.kind == .count && byID["O2"]?.target == 40 && byID["O4"]?.target == 5)
+    #expect(byID["O1"]?.kind == .floor && byID["O1"]?.target == 5 && byID["O1"]?.measure == .productsEvaluated)
+    #expect(byID["O1-stretch"]?.target == 7 && byID["O1-stretch"]?.tier == .stretch)
+    #expect(byID["O2"]?.kind == .count && byID["O2"]?.target == 40 && byID["O2"]?.measure == .products)
+    #expect(byID["O4"]?.target == 5 && byID["O4"]?.measure == .nationalDossiers)
     #expect(
       sink.assumptions.map(\.en) == [
         "the due date 2022-12-31 is inferred, as the file says", "the baseline 35 of T1 is inferred, as the file says",
         "the baseline 5 of T3 is inferred, as the file says",
         "O3 has no number and is not stored: Upgrade eligible 3-star products to 4 stars",
-        "O4 is counted in products; the plan says: dossiers completed, not stars awarded",
+        "O4 counts dossiers filed for the national evaluation; the plan says: dossiers completed, not stars awarded",
       ])
+  }
+
+  @Test("the plan's groups of solutions are rows of a table of their own, with the day of the plan") func groups()
+    throws
+  {
+    let rows = try #require(try targets().sink.declaredRows.first)
+    #expect(rows.table == "solution_groups" && rows.rows.rowCount == 7)
+    #expect(try rows.rows.texts("group") == ["1", "2", "3", "4", "5", "6", "7"])
+    #expect(try rows.rows.texts("title_en").last == "Quality of commune institutions; training of commune officials")
+    #expect(try rows.rows.dates("issued_on").allSatisfy { $0 == CalendarDate(year: 2022, month: 4, day: 27) })
+  }
+
+  @Test("a group given twice is refused, with its line") func repeatedGroup() throws {
+    let error = #expect(throws: Diagnostic.self) {
+      try Reading.read(
+        Reading.text(
+          """
+          plan: {number: "1/KH"}
+          solutions:
+            - {n: 1, vi: Một}
+            - {n: 1, vi: Hai}
+          """, name: "plan.yaml"), context: Small.context)
+    }
+    #expect(error?.code == "import.duplicate-id" && error?.span?.line == 4)
   }
 
   @Test("a named commune that is not found refuses its own target only") func unknownCommune() throws {

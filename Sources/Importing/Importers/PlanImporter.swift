@@ -1,6 +1,6 @@
 import NTMKit
 
-/// A plan in YAML with all its targets, committed and stretch.
+/// A plan in YAML with all its targets, committed and stretch, and its groups of solutions.
 public struct PlanImporter: BuiltInImporter {
   public static let manifest = ImporterManifest(
     id: "plan", title: Strings.Plan.title, summary: Strings.Plan.summary, fileExtensions: ["yaml", "yml"],
@@ -8,6 +8,7 @@ public struct PlanImporter: BuiltInImporter {
       ImportColumn("plan", isRequired: true, summary: Strings.Plan.head),
       ImportColumn("targets_ntm", summary: Strings.Plan.targetsNTM),
       ImportColumn("targets_ocop", summary: Strings.Plan.targetsOCOP),
+      ImportColumn("solutions", summary: Strings.Plan.solutions),
     ])
 
   public init() {}
@@ -15,7 +16,7 @@ public struct PlanImporter: BuiltInImporter {
   public func confidence(for file: SourceFile) -> ImportConfidence {
     let bytes = file.bytes
     guard FileProbe.hasTopLevelKey("plan", in: bytes) else { return .none }
-    return FileProbe.hasTopLevelKey("targets_ntm", in: bytes) || FileProbe.hasTopLevelKey("targets_ocop", in: bytes)
+    return ["targets_ntm", "targets_ocop", "solutions"].contains { FileProbe.hasTopLevelKey($0, in: bytes) }
       ? .certain : .none
   }
 
@@ -34,6 +35,13 @@ public struct PlanImporter: BuiltInImporter {
     if !targets.isEmpty {
       try sink.take(.planTargets(targets.map(\.target)), lines: targets.map { Int32(clamping: $0.line) })
     }
-    try sink.finish(rowsRead: targets.count + reading.refused.count, rowsTaken: targets.count, header: [])
+    let groups = reading.groups
+    if !groups.isEmpty {
+      let rows = try reading.groupRows()
+      try sink.take(
+        .rows(table: DeclaredTables.solutionGroups.name, rows), lines: groups.map { Int32(clamping: $0.line) })
+    }
+    let taken = targets.count + groups.count
+    try sink.finish(rowsRead: taken + reading.refused.count, rowsTaken: taken, header: [])
   }
 }

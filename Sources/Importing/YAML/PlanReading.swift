@@ -10,8 +10,11 @@ struct PlanReading {
   private let plan: String
   private let province: String?
   private let due: CalendarDate?
+  private let issued: CalendarDate?
 
   private(set) var targets: [(target: PlanTarget, line: Int)] = []
+  /// Its groups of solutions, in the file's order.
+  private(set) var groups: [(number: String, title: LocalizedText, line: Int)] = []
   /// Entries that could not be taken, with what is wrong.
   private(set) var refused: [(value: YAMLValue, fault: Diagnostic)] = []
   private(set) var assumptions: [LocalizedText] = []
@@ -25,6 +28,7 @@ struct PlanReading {
     province = try head["province_code"]?.text()
     let deadline = head["deadline"]
     due = try (deadline?["date"] ?? deadline)?.date()
+    issued = try head["date"]?.date()
     if let deadline, deadline["inferred"] != nil { assumptions.append(Strings.Plan.dueInferred(due)) }
   }
 
@@ -32,10 +36,19 @@ struct PlanReading {
   mutating func read() throws(Diagnostic) {
     for value in try root["targets_ntm"]?.items() ?? [] { try readLevel(value) }
     for value in try root["targets_ocop"]?.items() ?? [] { try readProducts(value) }
+    for value in try root["solutions"]?.items() ?? [] {
+      groups.append((try value.first("n", "id").text(), try value.title(), value.line))
+    }
+    try refuseRepeated(targets.map { ($0.target.id, $0.line) })
+    try refuseRepeated(groups.map { ($0.number, $0.line) })
+  }
+
+  /// - Throws: `import.duplicate-id`.
+  private func refuseRepeated(_ ids: [(id: String, line: Int)]) throws(Diagnostic) {
     var known: Set<String> = []
-    for (target, line) in targets where !known.insert(target.id).inserted {
+    for (id, line) in ids where !known.insert(id).inserted {
       throw Diagnostic(
-        "import.duplicate-id", kind: .data, message: Strings.duplicateID(target.id),
+        "import.duplicate-id", kind: .data, message: Strings.duplicateID(id),
         span: SourceSpan(source: root.path, line: line))
     }
   }
@@ -130,16 +143,38 @@ struct PlanReading {
 
   // MARK: Products
 
+  /// "At least 5 – 7 in each district" is a floor of 5 that is answered for, and 7 to strive for.
   private mutating func readProducts(_ value: YAMLValue) throws(Diagnostic) {
     let id = try value.required("id").text()
     let title = try value.title()
     if let least = value["per_unit"]?["min"] {
-      add(value, id: id, kind: .floor, measure: .products, title: title, target: try least.number())
+      add(value, id: id, kind: .floor, measure: .productsEvaluated, title: title, target: try least.number())
+      if let most = try value["per_unit"]?["max"]?.number() {
+        add(
+          value, id: "\(id)-stretch", kind: .floor, tier: .stretch, measure: .productsEvaluated,
+          title: Strings.Plan.perDistrict(most), target: most)
+      }
     } else if let number = value["min"] ?? value["count"] {
-      add(value, id: id, kind: .count, measure: .products, title: title, target: try number.number())
-      if let measure = value["measure"] { assumptions.append(Strings.Plan.otherMeasure(id, try measure.text())) }
+      let isNational = try value["scope"]?.text() == "national"
+      add(
+        value, id: id, kind: .count, measure: isNational ? .nationalDossiers : .products, title: title,
+        target: try number.number())
+      if isNational { assumptions.append(Strings.Plan.dossiers(id, said: try value["measure"]?.text())) }
     } else {
       assumptions.append(Strings.Plan.withoutNumber(id, title))
     }
+  }
+}
+
+extension PlanReading {
+  /// The groups of solutions as rows of their declared table.
+  ///
+  /// - Throws: nothing that a file can cause.
+  func groupRows() throws(Diagnostic) -> Table {
+    var rows = TableBuilder(DeclaredTables.solutionGroups.schema.fields)
+    for group in groups {
+      rows.append([.text(plan), .text(group.number), .text(group.title.vi), .text(group.title.en), Value(issued)])
+    }
+    return try rows.finished()
   }
 }

@@ -28,8 +28,12 @@ public struct PlanTarget: Sendable, Hashable {
     case allMet = "all_met"
     /// Criteria met by a commune.
     case criteriaMet = "criteria_met"
-    /// OCOP products recognised.
+    /// OCOP products recognised at three or four stars.
     case products
+    /// OCOP products that the district's council gave three or four stars, to be sent on to the province.
+    case productsEvaluated = "products_evaluated"
+    /// Dossiers of OCOP products filed for the national evaluation.
+    case nationalDossiers = "national_dossiers"
   }
 
   public var id: String

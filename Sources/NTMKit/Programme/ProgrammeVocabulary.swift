@@ -87,6 +87,7 @@ extension Vocabulary {
     "baseline": LocalizedText(vi: "đầu kỳ", en: "baseline"),
     "denominator": LocalizedText(vi: "mẫu số", en: "denominator"),
     "due": LocalizedText(vi: "hạn", en: "due"),
+    "measure": LocalizedText(vi: "đại lượng", en: "measure"),
     "actual": LocalizedText(vi: "thực hiện", en: "actual"),
     "needed": LocalizedText(vi: "còn thiếu", en: "needed"),
     "pace": LocalizedText(vi: "tiến độ", en: "pace"),

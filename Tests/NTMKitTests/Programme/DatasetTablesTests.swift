@@ -25,7 +25,8 @@ import Testing
     ("indicators", "set criterion indicator title kind unit comparison confidence"),
     ("thresholds", "set indicator group? year? value confidence source"),
     ("set_assignments", "set level from_period to_period?"),
-    ("plan_targets", "id plan kind tier level? title unit_code? unit? baseline? target denominator? due"),
+    ("plan_targets", "id plan kind tier level? title unit_code? unit? baseline? target denominator? due measure"),
+    ("solution_groups", "plan group title_vi title_en? issued_on?"),
     ("plan_tasks", "id group title agency due state done_on? evidence?"),
     (
       "products",

@@ -41,6 +41,9 @@ extension ModelRecords {
       ["person": "CB1", "name": "Lan", "cadre_level": "commune", "commune_code": "31378", "sex": "female"]),
     declared(DeclaredTables.attendance, ["course": "LH1", "person": "CB1", "hours": "16"]),
     declared(
+      DeclaredTables.solutionGroups,
+      ["plan": "19/KH-BCĐ", "group": "1", "title_vi": "Ban Chỉ đạo", "issued_on": "2022-04-27"]),
+    declared(
       DeclaredTables.planTasks,
       [
         "id": "T1", "group": "1", "title": "Việc", "agency": "Sở", "due": "2022-10-31", "state": "todo",

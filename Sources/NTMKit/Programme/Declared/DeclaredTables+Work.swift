@@ -1,4 +1,26 @@
 extension DeclaredTables {
+  /// The groups of solutions by which a plan orders its tasks; a plan's YAML file brings them too.
+  public static let solutionGroups = TableDeclaration(
+    name: "solution_groups", kind: "solution-groups",
+    title: LocalizedText(vi: "nhóm giải pháp", en: "solution groups"),
+    summary: LocalizedText(
+      vi: "các nhóm giải pháp của kế hoạch, mỗi nhóm một dòng", en: "the plan's groups of solutions, one a row"),
+    columns: [
+      DeclaredColumn(
+        "plan", .text, aliases: ["kế hoạch"], isRequired: true,
+        summary: LocalizedText(vi: "số hiệu kế hoạch", en: "the plan's number")),
+      DeclaredColumn(
+        "group", .text, aliases: ["nhóm", "nhóm giải pháp"], isRequired: true,
+        summary: LocalizedText(vi: "số thứ tự của nhóm", en: "the group's number")),
+      DeclaredColumn(
+        "title_vi", .text, aliases: ["tên", "tên nhóm"], isRequired: true,
+        summary: LocalizedText(vi: "tên tiếng Việt", en: "Vietnamese title")),
+      DeclaredColumn("title_en", .text, summary: LocalizedText(vi: "tên tiếng Anh", en: "English title")),
+      DeclaredColumn(
+        "issued_on", .date, aliases: ["ngày ban hành"],
+        summary: LocalizedText(vi: "ngày ban hành kế hoạch", en: "the day the plan was issued")),
+    ], key: ["plan", "group"])
+
   public static let planTasks = TableDeclaration(
     name: "plan_tasks", kind: "plan-tasks", title: LocalizedText(vi: "nhiệm vụ kế hoạch", en: "plan tasks"),
     summary: LocalizedText(

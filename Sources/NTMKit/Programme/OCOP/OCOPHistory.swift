@@ -2,6 +2,8 @@
 public struct OCOPEvent: Sendable, Hashable {
   public var date: CalendarDate
   public var stage: String
+  /// The sitting of the council that judged or decided.
+  public var session: String?
   public var score: Double?
   /// Points of parts A, B and C.
   public var parts: [Double?]
@@ -9,11 +11,12 @@ public struct OCOPEvent: Sendable, Hashable {
   public var decisionNumber: String?
 
   public init(
-    date: CalendarDate, stage: String, score: Double? = nil, parts: [Double?] = [nil, nil, nil], stars: Int? = nil,
-    decisionNumber: String? = nil
+    date: CalendarDate, stage: String, session: String? = nil, score: Double? = nil,
+    parts: [Double?] = [nil, nil, nil], stars: Int? = nil, decisionNumber: String? = nil
   ) {
     self.date = date
     self.stage = stage
+    self.session = session
     self.score = score
     self.parts = parts
     self.stars = stars

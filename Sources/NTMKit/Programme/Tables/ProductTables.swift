@@ -32,7 +32,7 @@ enum ProductsTable: DatasetTable {
   }
 }
 
-/// One row per event of a product, up to the end of the scope's period.
+/// One row per event of a product, up to the end of the scope's period, oldest first.
 enum ProductEventsTable: DatasetTable {
   static let name = "product_events"
   static let summary = DeclaredTables.productEvents.summary
@@ -43,9 +43,16 @@ enum ProductEventsTable: DatasetTable {
   ])
 
   static func make(_ view: DatasetView) throws -> Table {
-    let events = try view.rows(of: DeclaredTables.productEvents).selecting(schema.names)
-    guard let day = try view.lastDay() else { return events }
-    return events.filtered(try events.dates("date").map { date in date.map { $0 <= day } ?? false })
+    let rows = try view.rows(of: DeclaredTables.productEvents)
+    let dates = try rows.dates("date")
+    let places = try rows.integers("seq")
+    let day = try view.lastDay()
+    // Oldest first, so that a reader of this table sees the order that `seq` gives.
+    let order = dates.indices.filter { row in day.map { last in dates[row].map { $0 <= last } ?? false } ?? true }
+      .sorted { a, b in
+        (dates[a]?.daysSince1970 ?? 0, places[a] ?? 0, a) < (dates[b]?.daysSince1970 ?? 0, places[b] ?? 0, b)
+      }
+    return try rows.selecting(schema.names).gathered(order)
   }
 }
 
@@ -87,4 +94,5 @@ extension StoredTable {
 enum OCOPStagesTable: StoredTable { static let declaration = DeclaredTables.ocopStages }
 enum OCOPRulesTable: StoredTable { static let declaration = DeclaredTables.ocopRules }
 enum OCOPGroupsTable: StoredTable { static let declaration = DeclaredTables.ocopGroups }
+enum SolutionGroupsTable: StoredTable { static let declaration = DeclaredTables.solutionGroups }
 enum PlanTasksTable: StoredTable { static let declaration = DeclaredTables.planTasks }

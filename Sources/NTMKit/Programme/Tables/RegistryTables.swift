@@ -59,7 +59,7 @@ enum PlanTargetsTable: DatasetTable {
   static let schema = Schema([
     Field("id", .text), Field("plan", .text), Field("kind", .text), Field("tier", .text), Field("level", .text),
     Field("title", .text), Field("unit_code", .text), Field("unit", .text), Field("baseline", .double),
-    Field("target", .double), Field("denominator", .double), Field("due", .date),
+    Field("target", .double), Field("denominator", .double), Field("due", .date), Field("measure", .text),
   ])
 
   static func make(_ view: DatasetView) throws -> Table {
@@ -71,6 +71,7 @@ enum PlanTargetsTable: DatasetTable {
         Value(level(of: target)), .text(target.title.vi), Value(target.unitCode),
         Value(target.unitCode.flatMap { directory[$0]?.name }), target.baseline.map(Value.double) ?? .null,
         .double(target.target), target.denominator.map(Value.double) ?? .null, Value(target.due),
+        .text(target.measure.rawValue),
       ])
     }
     return try builder.finished()
@@ -79,7 +80,7 @@ enum PlanTargetsTable: DatasetTable {
   /// `none`: all criteria met, no decision needed; missing: not about communes (products).
   private static func level(of target: PlanTarget) -> String? {
     switch target.measure {
-    case .products: nil
+    case .products, .productsEvaluated, .nationalDossiers: nil
     case .allMet where target.tier == .committed: Recognition.Level.none.rawValue
     case .recognised, .allMet, .criteriaMet: (target.level ?? .ntm).rawValue
     }

@@ -1,0 +1,66 @@
+/// The histories of all OCOP products as a report sees them: made from tables of the dataset.
+public struct OCOPHistories: Sendable {
+  public let rulebook: OCOPRulebook
+  /// In the order of the table `products`.
+  public let histories: [OCOPHistory]
+  private let places: [String: Int]
+
+  /// The tables of the dataset that it is made from.
+  public static let tables = ["products", "product_events", "ocop_stages", "ocop_rules", "ocop_groups"]
+
+  /// - Throws: `table.missing-column`.
+  public init(products: Table, events: Table, stages: Table, rules: Table, groups: Table) throws(Diagnostic) {
+    rulebook = try OCOPRulebook(stages: stages, rules: rules, groups: groups)
+    let eventsOf = try OCOPEvent.histories(in: events)
+    let kinds = try products.texts("group")
+    var histories: [OCOPHistory] = []
+    var places: [String: Int] = [:]
+    for (row, code) in try products.texts("code").enumerated() {
+      guard let code else { continue }
+      places[code] = histories.count
+      histories.append(
+        OCOPHistory(product: code, group: kinds[row], events: eventsOf[code] ?? [], rulebook: rulebook))
+    }
+    self.histories = histories
+    self.places = places
+  }
+
+  public subscript(product: String) -> OCOPHistory? { places[product].map { histories[$0] } }
+}
+
+extension ReportContext {
+  /// The histories of all products up to the last day of this report's scope; see `OCOPHistories.tables`.
+  public func ocopHistories() throws -> OCOPHistories {
+    try OCOPHistories(
+      products: table("products"), events: table("product_events"), stages: table("ocop_stages"),
+      rules: table("ocop_rules"), groups: table("ocop_groups"))
+  }
+}
+
+extension OCOPEvent {
+  /// The events of each product, oldest first; of one day by `seq` where the table has it, then as the rows stand.
+  static func histories(in table: Table) throws(Diagnostic) -> [String: [OCOPEvent]] {
+    let products = try table.texts("product")
+    let dates = try table.dates("date")
+    let stages = try table.texts("stage")
+    let places = table["seq"] == nil ? nil : try table.integers("seq")
+    let sessions = try table.texts("session")
+    let scores = try table.numbers("score")
+    var parts: [[Double?]] = []
+    for part in ["part_a", "part_b", "part_c"] { parts.append(try table.numbers(part)) }
+    let stars = try table.integers("stars")
+    let decisions = try table.texts("decision_number")
+    let order = products.indices.sorted { a, b in
+      (dates[a]?.daysSince1970 ?? 0, places?[a] ?? 0, a) < (dates[b]?.daysSince1970 ?? 0, places?[b] ?? 0, b)
+    }
+    var histories: [String: [OCOPEvent]] = [:]
+    for row in order {
+      guard let product = products[row], let date = dates[row], let stage = stages[row] else { continue }
+      histories[product, default: []].append(
+        OCOPEvent(
+          date: date, stage: stage, session: sessions[row], score: scores[row], parts: parts.map { $0[row] },
+          stars: stars[row], decisionNumber: decisions[row]))
+    }
+    return histories
+  }
+}
