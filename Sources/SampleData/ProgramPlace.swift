@@ -40,7 +40,9 @@ public enum ProgramPlace {
 enum SampleFileText {
   static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
-  static func contents(of path: String) -> String? {
+  static func contents(of path: String) -> String? { bytes(of: path).map { String(decoding: $0, as: UTF8.self) } }
+
+  static func bytes(of path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -49,7 +51,7 @@ enum SampleFileText {
     while true {
       let count = read(descriptor, &chunk, chunk.count)
       guard count >= 0 else { return nil }
-      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      if count == 0 { return bytes }
       bytes += chunk[..<count]
     }
   }

@@ -56,6 +56,16 @@ public enum SampleProvince {
     return files
   }
 
+  /// The paths of all files, below the sample's folder: what each start asks for, so read without more.
+  ///
+  /// - Throws: `sample.unreadable`.
+  public static func paths(in folder: String) throws(Diagnostic) -> [String] {
+    guard let bytes = SampleFileText.bytes(of: folder + "/imports.csv") else { throw unreadable(folder) }
+    return bytes.split(separator: UInt8(ascii: "\n")).dropFirst().map { line in
+      String(decoding: line.prefix { $0 != UInt8(ascii: ",") }, as: UTF8.self)
+    }
+  }
+
   private static func unreadable(_ folder: String) -> Diagnostic {
     Diagnostic(
       "sample.unreadable", kind: .data,

@@ -79,7 +79,7 @@ struct SampleWorkspace {
     let folder = try SampleProvince.folder()
     let sources =
       try [ProgramPlace.executable, "\(folder)/imports.csv"].compactMap(\.self)
-      + SampleProvince.files(in: folder).map { "\(folder)/\($0.path)" }
+      + SampleProvince.paths(in: folder).map { "\(folder)/\($0)" }
     return sources.allSatisfy { source in Self.modified(source).map { $0 <= built } ?? false }
   }
 

@@ -24,6 +24,7 @@ import Testing
     let files = try SampleProvince.files(in: SampleProvince.folder())
     let batches = try sampleSession().dataset.source.batches()
     #expect(batches.map(\.file) == files.map(\.path))
+    #expect(try SampleProvince.paths(in: SampleProvince.folder()) == files.map(\.path))
     #expect(batches.map(\.receivedOn) == files.map(\.receivedOn))
     #expect(batches.allSatisfy { $0.rowsRefused == 0 })
   }

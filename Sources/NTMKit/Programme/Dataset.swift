@@ -8,13 +8,14 @@ public final class Dataset: TableSource {
   public var revision: DatasetRevision { source.revision }
   private let made = Mutex<[MadeTable: Table]>([:])
   private let views = Mutex<[DatasetScope: DatasetView]>([:])
+  private let titles = Mutex<Vocabulary?>(nil)
 
   private struct MadeTable: Hashable {
     var name: String
     var scope: DatasetScope
   }
 
-  public init(_ source: any ProgrammeSource) { self.source = source }
+  public init(_ source: any ProgrammeSource) { self.source = RememberedRecords(source) }
 
   /// All tables, in the order in which they are documented.
   static let tables: [any DatasetTable.Type] = [
@@ -56,6 +57,13 @@ public final class Dataset: TableSource {
 
   /// The programme's words, with the titles of this dataset's criteria and targets in both languages.
   public func vocabulary() throws -> Vocabulary {
+    var vocabulary = try titles.withLock { $0 } ?? titledVocabulary()
+    titles.withLock { $0 = vocabulary }
+    vocabulary.terms["message"] = findingMessages()
+    return vocabulary
+  }
+
+  private func titledVocabulary() throws -> Vocabulary {
     var vocabulary = Vocabulary.programme
     var titles: [String: LocalizedText] = [:]
     for set in try source.criteriaSets(asof: nil) {
@@ -70,7 +78,6 @@ public final class Dataset: TableSource {
     vocabulary.terms["title"] = titles
     try addWords(of: DeclaredTables.ocopStages, column: "stage", to: &vocabulary)
     try addWords(of: DeclaredTables.ocopGroups, column: "group", to: &vocabulary)
-    vocabulary.terms["message"] = findingMessages()
     return vocabulary
   }
 

@@ -16,12 +16,7 @@ extension DatasetView {
   }
 
   /// The rows of a declared table, as known on the scope's `asof`.
-  func rows(of declaration: TableDeclaration) throws -> Table {
-    if let rows = kept.withLock({ $0.rows[declaration.name] }) { return rows }
-    let rows = try source.rows(of: declaration, asof: scope.asof)
-    kept.withLock { $0.rows[declaration.name] = rows }
-    return rows
-  }
+  func rows(of declaration: TableDeclaration) throws -> Table { try source.rows(of: declaration, asof: scope.asof) }
 
   /// All OCOP products with their events up to the last day.
   func products() throws -> OCOPRegister {

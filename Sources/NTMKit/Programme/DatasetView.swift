@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The records of a source as one scope sees them: what the tables are made from. Each is read once and kept.
+/// The records of a source as one scope sees them: what the tables are made from.
 final class DatasetView: Sendable {
   let source: any ProgrammeSource
   let scope: DatasetScope
@@ -9,12 +9,8 @@ final class DatasetView: Sendable {
   struct Kept {
     var directory: UnitDirectory?
     var communes: [AdministrativeUnit]?
-    var sets: [CriteriaSet]?
-    var assignments: [SetAssignment]?
-    var submitted: [(period: Period, setCode: String)]?
     var standings: [Period: Evaluation] = [:]
     var places: UnitDirectory?
-    var rows: [String: Table] = [:]
     var products: OCOPRegister?
   }
 
@@ -25,26 +21,9 @@ final class DatasetView: Sendable {
 
   // MARK: Records
 
-  func criteriaSets() throws -> [CriteriaSet] {
-    if let sets = kept.withLock({ $0.sets }) { return sets }
-    let sets = try source.criteriaSets(asof: scope.asof)
-    kept.withLock { $0.sets = sets }
-    return sets
-  }
-
-  func setAssignments() throws -> [SetAssignment] {
-    if let assignments = kept.withLock({ $0.assignments }) { return assignments }
-    let assignments = try source.setAssignments(asof: scope.asof)
-    kept.withLock { $0.assignments = assignments }
-    return assignments
-  }
-
-  func submitted() throws -> [(period: Period, setCode: String)] {
-    if let submitted = kept.withLock({ $0.submitted }) { return submitted }
-    let submitted = try source.submittedPeriods(asof: scope.asof)
-    kept.withLock { $0.submitted = submitted }
-    return submitted
-  }
+  func criteriaSets() throws -> [CriteriaSet] { try source.criteriaSets(asof: scope.asof) }
+  func setAssignments() throws -> [SetAssignment] { try source.setAssignments(asof: scope.asof) }
+  func submitted() throws -> [(period: Period, setCode: String)] { try source.submittedPeriods(asof: scope.asof) }
 
   /// Units as they were on the last day of the scope's period; for a code without an entry for that day, its newest.
   func directory() throws -> UnitDirectory {

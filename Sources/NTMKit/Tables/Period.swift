@@ -98,6 +98,10 @@ extension Period {
   /// Reads a period as people and files write it: `2022`, `2022H1`, `2022Q3`, `2022-Q3`, `Q3/2022`, `2022-09`,
   /// `Quý 3/2022`, `Quý III năm 2022`, `6 tháng đầu năm 2022`, `Tháng 9/2022`, `Năm 2022`. nil for anything else.
   public init?(parsing text: String) {
+    if let period = Period(written: text) {
+      self = period
+      return
+    }
     let folded = VietnameseFolding.fold(text)
     if let period = Period(compact: folded) {
       self = period
@@ -108,6 +112,23 @@ extension Period {
       return
     }
     return nil
+  }
+
+  /// A quarter or a half as `description` writes it, `2022Q3`: how a workspace holds hundreds of thousands, so without folding.
+  private init?(written text: String) {
+    var text = text
+    let found = text.withUTF8 { bytes -> (kind: Kind, year: Int, number: Int)? in
+      guard bytes.count == 6, bytes[4] == UInt8(ascii: "Q") || bytes[4] == UInt8(ascii: "H") else { return nil }
+      var year = 0
+      for byte in bytes[..<4] {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        year = year * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      guard bytes[5] > UInt8(ascii: "0"), bytes[5] <= UInt8(ascii: "9") else { return nil }
+      return (bytes[4] == UInt8(ascii: "Q") ? .quarter : .half, year, Int(bytes[5] - UInt8(ascii: "0")))
+    }
+    guard let found else { return nil }
+    self.init(found.kind, year: found.year, number: found.number)
   }
 
   /// `2022`, `2022h1`, `2022 q3` (a hyphen folds to a space), `2022 09`.

@@ -38,7 +38,7 @@ public final class TextDictionary: Sendable {
 /// Gathers texts into codes of a dictionary. Texts are compared by their bytes, so feed it NFC.
 public struct TextDictionaryBuilder {
   public private(set) var strings: [String] = []
-  private var codes: [String: UInt32] = [:]
+  private var codes: [Bytes: UInt32] = [:]
   // Columns made from records repeat a text many times in a row: that costs one comparison instead of a hash.
   private var lastCode: UInt32?
 
@@ -46,9 +46,10 @@ public struct TextDictionaryBuilder {
 
   public mutating func code(for text: String) -> UInt32 {
     if let lastCode, strings[Int(lastCode)] == text { return lastCode }
-    let code = codes[text] ?? UInt32(strings.count)
+    let key = Bytes(text: text)
+    let code = codes[key] ?? UInt32(strings.count)
     if Int(code) == strings.count {
-      codes[text] = code
+      codes[key] = code
       strings.append(text)
     }
     lastCode = code
@@ -56,4 +57,16 @@ public struct TextDictionaryBuilder {
   }
 
   public func finished() -> TextDictionary { TextDictionary(strings) }
+
+  /// A text that is equal to those of the same bytes: hashing a `String` with accents normalises it each time.
+  private struct Bytes: Hashable {
+    var text: String
+
+    static func == (a: Bytes, b: Bytes) -> Bool { a.text.utf8.count == b.text.utf8.count && a.text == b.text }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
 }

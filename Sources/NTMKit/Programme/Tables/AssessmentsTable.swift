@@ -12,40 +12,43 @@ enum AssessmentsTable: DatasetTable {
   ])
 
   static func make(_ view: DatasetView) throws -> Table {
-    let rows = try CommuneRows(view)
+    let communes = try CommuneColumns(view)
     let files = Dictionary(try view.source.batches().map { ($0.id, $0.file) }, uniquingKeysWith: { $1 })
-    var columns = schema.fields.map { ColumnBuilder($0) }
-    for period in try view.periods() {
-      guard let evaluation = try view.evaluation(of: period) else { continue }
-      let criteria = evaluation.grid.set.criteria.flatMap { criterion in criterion.indicators.map { _ in criterion.id }
-      }
-      let indicators = evaluation.grid.set.indicators
-      for unit in rows.codes.indices {
-        for (position, indicator) in indicators.enumerated() {
-          let slot = evaluation.indicatorSlots[position]
-          guard slot >= 0 else { continue }
-          let cell = evaluation.grid.cell(slot: slot, unit: unit)
-          let threshold = evaluation.threshold(indicator: position, unit: unit)
-          columns[0].append(rows.codes[unit])
-          columns[1].append(rows.names[unit])
-          columns[2].append(rows.districts[unit])
-          columns[3].append(period)
-          columns[4].append(evaluation.grid.set.code)
-          columns[5].append(criteria[position])
-          columns[6].append(indicator.id)
-          columns[7].append(indicator.title.vi)
-          columns[8].append(evaluation.grid.number(at: cell))
-          columns[9].append(evaluation.grid.attested(at: cell))
-          columns[10].append(indicator.unit?.rawValue)
-          columns[11].append(threshold?.value)
-          columns[12].append(threshold?.value == nil ? nil : threshold?.confidence.rawValue)
-          columns[13].append(metFlag(evaluation.indicatorStates[position * rows.codes.count + unit]))
-          columns[14].append(files[Int(evaluation.grid.batches[cell])])
-          columns[15].append(evaluation.grid.lines[cell] > 0 ? Int(evaluation.grid.lines[cell]) : nil)
-        }
-      }
+    let evaluations = try view.periods().compactMap { try view.evaluation(of: $0) }
+    return try Table.concatenated(evaluations.map { try piece($0, communes, files) }, as: schema)
+  }
+
+  private static func piece(
+    _ evaluation: Evaluation, _ communes: CommuneColumns, _ files: [Int: String]
+  ) throws(Diagnostic) -> Table {
+    let grid = evaluation.grid
+    let indicators = grid.set.indicators
+    let places = communes.crossed(withItems: indicators.count).filter { evaluation.indicatorSlots[$0.item] >= 0 }
+    var own = schema.fields.suffix(8).map { ColumnBuilder($0, capacity: places.count) }
+    for (unit, position) in places {
+      let cell = grid.cell(slot: evaluation.indicatorSlots[position], unit: unit)
+      let threshold = evaluation.threshold(indicator: position, unit: unit)
+      own[0].append(grid.number(at: cell))
+      own[1].append(grid.attested(at: cell))
+      own[2].append(indicators[position].unit?.rawValue)
+      own[3].append(threshold?.value)
+      own[4].append(threshold?.value == nil ? nil : threshold?.confidence.rawValue)
+      own[5].append(metFlag(evaluation.indicatorStates[position * communes.count + unit]))
+      own[6].append(files[Int(grid.batches[cell])])
+      own[7].append(grid.lines[cell] > 0 ? Int(grid.lines[cell]) : nil)
     }
-    return try Table(columns: columns.map { $0.finished() })
+    let criteria = grid.set.criteria.flatMap { criterion in criterion.indicators.map { _ in criterion.id } }
+    func ofIndicators(_ name: String, _ texts: [String]) -> Column {
+      Column(Field(name, .text), values: texts.map(Value.text)).gathered(places.map(\.item))
+    }
+    return try Table(
+      columns: communes.columns(at: places)
+        + [
+          .constant(.period(grid.period), Field("period", .period), count: places.count),
+          .constant(.text(grid.set.code), Field("set", .text), count: places.count),
+          ofIndicators("criterion", criteria), ofIndicators("indicator", indicators.map(\.id)),
+          ofIndicators("title", indicators.map(\.title.vi)),
+        ] + own.map { $0.finished() })
   }
 
   private static func metFlag(_ state: CriterionState) -> Bool? {

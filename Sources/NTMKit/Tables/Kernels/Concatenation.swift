@@ -15,6 +15,11 @@ extension Column {
     return Column(field, join(unified.map(\.storage), field.type), nulls: nulls)
   }
 
+  /// One value in every row.
+  static func constant(_ value: Value, _ field: Field, count: Int) -> Column {
+    Column(field, values: repeatElement(value, count: count))
+  }
+
   private func typed(_ field: Field) -> Column { Vector(self).column(field) }
 
   private static func join(_ storages: [ColumnStorage], _ type: ColumnType) -> ColumnStorage {
@@ -32,5 +37,19 @@ extension Column {
       }
       return .text(codes: codes, dictionary: dictionary)
     }
+  }
+}
+
+extension Table {
+  /// The rows of the pieces one after the other; without any, an empty table.
+  ///
+  /// - Precondition: every piece has the schema.
+  static func concatenated(_ pieces: [Table], as schema: Schema) throws(Diagnostic) -> Table {
+    guard pieces.count != 1 else { return pieces[0] }
+    guard !pieces.isEmpty else { return Table(empty: schema) }
+    return try Table(
+      columns: schema.fields.map { field in
+        Column.concatenated(pieces.map { ($0[field.name], $0.rowCount) }, as: field)
+      })
   }
 }

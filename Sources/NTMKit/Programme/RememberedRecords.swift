@@ -1,0 +1,67 @@
+import Synchronization
+
+/// A source whose answers are kept: the views of one dataset, one for each scope, ask for the same records.
+///
+/// Submissions are not kept: there may be millions of values, and each view reads a period once.
+final class RememberedRecords: ProgrammeSource {
+  private let source: any ProgrammeSource
+  private let kept = Mutex<[CalendarDate?: Answers]>([:])
+
+  private struct Answers {
+    var units: [AdministrativeUnit]?
+    var programmeCommunes: [ProgrammeCommune]?
+    var populations: [Population]?
+    var criteriaSets: [CriteriaSet]?
+    var setAssignments: [SetAssignment]?
+    var recognitions: [Recognition]?
+    var planTargets: [PlanTarget]?
+    var submittedPeriods: [(period: Period, setCode: String)]?
+    var rows: [String: Table] = [:]
+  }
+
+  init(_ source: any ProgrammeSource) { self.source = source }
+
+  var revision: DatasetRevision { source.revision }
+  func batches() throws -> [Batch] { try source.batches() }
+
+  func units(asof: CalendarDate?) throws -> [AdministrativeUnit] {
+    try answer(\.units, asof) { try source.units(asof: asof) }
+  }
+  func programmeCommunes(asof: CalendarDate?) throws -> [ProgrammeCommune] {
+    try answer(\.programmeCommunes, asof) { try source.programmeCommunes(asof: asof) }
+  }
+  func populations(asof: CalendarDate?) throws -> [Population] {
+    try answer(\.populations, asof) { try source.populations(asof: asof) }
+  }
+  func criteriaSets(asof: CalendarDate?) throws -> [CriteriaSet] {
+    try answer(\.criteriaSets, asof) { try source.criteriaSets(asof: asof) }
+  }
+  func setAssignments(asof: CalendarDate?) throws -> [SetAssignment] {
+    try answer(\.setAssignments, asof) { try source.setAssignments(asof: asof) }
+  }
+  func recognitions(asof: CalendarDate?) throws -> [Recognition] {
+    try answer(\.recognitions, asof) { try source.recognitions(asof: asof) }
+  }
+  func planTargets(asof: CalendarDate?) throws -> [PlanTarget] {
+    try answer(\.planTargets, asof) { try source.planTargets(asof: asof) }
+  }
+  func submittedPeriods(asof: CalendarDate?) throws -> [(period: Period, setCode: String)] {
+    try answer(\.submittedPeriods, asof) { try source.submittedPeriods(asof: asof) }
+  }
+  func rows(of declaration: TableDeclaration, asof: CalendarDate?) throws -> Table {
+    try answer(\.rows[declaration.name], asof) { try source.rows(of: declaration, asof: asof) }
+  }
+  func submissions(period: Period, setCode: String, asof: CalendarDate?) throws -> [StoredSubmission] {
+    try source.submissions(period: period, setCode: setCode, asof: asof)
+  }
+
+  /// Not locked while the source is asked: two that ask at once get the same answer.
+  private func answer<Records>(
+    _ place: WritableKeyPath<Answers, Records?> & Sendable, _ asof: CalendarDate?, _ ask: () throws -> Records
+  ) throws -> Records where Records: Sendable {
+    if let known = kept.withLock({ $0[asof]?[keyPath: place] }) { return known }
+    let records = try ask()
+    kept.withLock { $0[asof, default: Answers()][keyPath: place] = records }
+    return records
+  }
+}

@@ -1,0 +1,60 @@
+import NTMKit
+import Synchronization
+import Testing
+
+/// Counts how often records are asked for.
+private final class CountingSource: ProgrammeSource {
+  let record: RecordedProgramme
+  let asked = Mutex<[String: Int]>([:])
+  init(_ record: RecordedProgramme) { self.record = record }
+
+  private func count(_ name: String) { asked.withLock { $0[name, default: 0] += 1 } }
+  var revision: DatasetRevision { record.revision }
+  func batches() throws -> [Batch] { record.batches() }
+  func units(asof: CalendarDate?) throws -> [AdministrativeUnit] {
+    count("units \(asof?.description ?? "")")
+    return record.units(asof: asof)
+  }
+  func programmeCommunes(asof: CalendarDate?) throws -> [ProgrammeCommune] { record.programmeCommunes(asof: asof) }
+  func populations(asof: CalendarDate?) throws -> [Population] { record.populations(asof: asof) }
+  func criteriaSets(asof: CalendarDate?) throws -> [CriteriaSet] {
+    count("sets \(asof?.description ?? "")")
+    return record.criteriaSets(asof: asof)
+  }
+  func setAssignments(asof: CalendarDate?) throws -> [SetAssignment] { record.setAssignments(asof: asof) }
+  func recognitions(asof: CalendarDate?) throws -> [Recognition] { record.recognitions(asof: asof) }
+  func planTargets(asof: CalendarDate?) throws -> [PlanTarget] { record.planTargets(asof: asof) }
+  func submittedPeriods(asof: CalendarDate?) throws -> [(period: Period, setCode: String)] {
+    record.submittedPeriods(asof: asof)
+  }
+  func submissions(period: Period, setCode: String, asof: CalendarDate?) throws -> [StoredSubmission] {
+    record.submissions(period: period, setCode: setCode, asof: asof)
+  }
+  func rows(of declaration: TableDeclaration, asof: CalendarDate?) throws -> Table {
+    count("\(declaration.name) \(asof?.description ?? "")")
+    return try record.rows(of: declaration, asof: asof)
+  }
+}
+
+@Suite("Records of a dataset") struct RememberedRecordsTests {
+  @Test("are read once for each day they are known on, however many scopes ask") func once() throws {
+    var record = ModelRecords.record(ModelRecords.set("base", [ModelRecords.criterion("1", [])]))
+    record.declaredRows = ModelRecords.declaredRows
+    let source = CountingSource(record)
+    let dataset = Dataset(source)
+    let day = ModelRecords.day("2022-12-31")
+    for period in [ModelRecords.quarter(2), ModelRecords.quarter(3)] {
+      for asof in [nil, day] {
+        let scope = DatasetScope(period: PeriodRange(period), asof: asof)
+        for name in ["products", "product_events", "units", "criteria_sets", "people"] {
+          _ = try dataset.table(named: name, in: scope)
+        }
+      }
+    }
+    _ = try dataset.vocabulary()
+    let asked = source.asked.withLock { $0 }
+    #expect(asked["units "] == 1 && asked["units 2022-12-31"] == 1)
+    #expect(asked["sets "] == 1 && asked["sets 2022-12-31"] == 1)
+    #expect(asked.values.allSatisfy { $0 == 1 }, "\(asked)")
+  }
+}
