@@ -6,6 +6,7 @@ let plugins = [
   // plugins: begin
   "CriteriaGap",
   "PlanProgress",
+  "PlanTasks",
   // plugins: end
 ]
 let pluginDependencies = plugins.map { Target.Dependency(stringLiteral: $0) }

@@ -2,6 +2,7 @@ import CriteriaGap
 import Importing
 import NTMKit
 import PlanProgress
+import PlanTasks
 import Query
 import Rendering
 import Shell
@@ -17,6 +18,7 @@ let reports: [any ReportPlugin.Type] = [
   // plugins: begin
   CriteriaGapReport.self,
   PlanProgressReport.self,
+  PlanTasksReport.self,
   // plugins: end
 ]
 let host = Host.system()

@@ -1,6 +1,7 @@
 import CriteriaGap
 import NTMKit
 import PlanProgress
+import PlanTasks
 import Testing
 
 /// A report with its type put aside, for tests that hold for all.
@@ -24,6 +25,7 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
     // plugins: begin
     AnyReport(CriteriaGapReport.self),
     AnyReport(PlanProgressReport.self),
+    AnyReport(PlanTasksReport.self),
     // plugins: end
   ]
 }
