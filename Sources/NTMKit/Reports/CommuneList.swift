@@ -8,6 +8,14 @@ public struct CommuneList: Sendable {
     /// Empty where it lies in none.
     public var districtCode: String
     public var population: Int?
+
+    public init(code: String, name: String, district: String, districtCode: String, population: Int?) {
+      self.code = code
+      self.name = name
+      self.district = district
+      self.districtCode = districtCode
+      self.population = population
+    }
   }
 
   /// By code.
