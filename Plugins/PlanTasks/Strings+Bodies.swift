@@ -15,7 +15,7 @@ extension Strings {
   static let vacanciesMetric = LocalizedText(
     vi: "Vị trí còn khuyết ở ban chỉ đạo các cấp", en: "Vacancies in steering bodies")
   static func ofBodies(_ count: Int, _ all: Int, older: Int?) -> LocalizedText {
-    let vacant = LocalizedText(vi: "\(count) trong \(all) ban", en: "in \(count) of \(all) bodies")
+    let vacant = LocalizedText(vi: "\(count) trên \(all) ban", en: "in \(count) of \(all) bodies")
     guard let older, older > 0 else { return vacant }
     return .list([
       vacant, LocalizedText(vi: "\(older) ban có trước kế hoạch", en: "\(older) older than the plan"),

@@ -1,4 +1,5 @@
 import CriteriaGap
+import Funding
 import Importing
 import NTMKit
 import PlanProgress
@@ -17,6 +18,7 @@ import Shell
 let reports: [any ReportPlugin.Type] = [
   // plugins: begin
   CriteriaGapReport.self,
+  FundingReport.self,
   PlanProgressReport.self,
   PlanTasksReport.self,
   // plugins: end

@@ -1,5 +1,6 @@
 import CriteriaGap
 import Foundation
+import Funding
 import NTMKit
 import PlanProgress
 import PlanTasks
@@ -30,7 +31,17 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
     }
   }
 
+  private static func funding(_ arguments: [String] = []) -> @Sendable () throws -> ReportDocument {
+    {
+      try FundingReport().makeReport(ParameterParser.parse(arguments, of: "funding"), in: SampleRecords.context())
+    }
+  }
+
   static let all = [
+    GoldenReport(name: "funding.vi.txt", make: funding(), language: .vi),
+    GoldenReport(name: "funding.en.txt", make: funding(), language: .en),
+    GoldenReport(
+      name: "funding-934-people.vi.txt", make: funding(["--district", "934", "--source", "people"]), language: .vi),
     GoldenReport(name: "gap.vi.txt", make: gap(), language: .vi),
     GoldenReport(name: "gap.en.txt", make: gap(), language: .en),
     GoldenReport(name: "gap-937.vi.txt", make: gap(["--district", "937", "--push-from", "10"]), language: .vi),

@@ -17,6 +17,7 @@ enum OddProvince: String, CaseIterable, Sendable {
       province.plan("m", .mean, measure: .criteriaMet, target: 18.2)
       province.plan("s", .named, .stretch, measure: .allMet, unit: "12")
       province.addWork()
+      province.addFunding()
     case .empty: province = TestProvince(communes: 0)
     case .noData: province.record.submissions = []
     case .oneCommune:
@@ -36,6 +37,7 @@ enum OddProvince: String, CaseIterable, Sendable {
     case .hostileNames:
       for index in province.record.units.indices { province.record.units[index].name = "<script>\"|,\u{202E}" }
       province.addWork(agency: "<script>\"|,\u{202E}")
+      province.addFunding(content: "<script>\"|,\u{202E}")
     }
     return province
   }

@@ -1,4 +1,5 @@
 import CriteriaGap
+import Funding
 import NTMKit
 import PlanProgress
 import PlanTasks
@@ -24,6 +25,7 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
   static let all = [
     // plugins: begin
     AnyReport(CriteriaGapReport.self),
+    AnyReport(FundingReport.self),
     AnyReport(PlanProgressReport.self),
     AnyReport(PlanTasksReport.self),
     // plugins: end

@@ -10,6 +10,7 @@ struct ExpectedWork: Decodable {
     var tasks: Tasks
     var steeringBodies: [String: Bodies]
     var awards: Awards
+    var funding: Funding
     var testDescription: String { "\(period) as of \(asof)" }
   }
   struct Tasks: Decodable, Sendable {
@@ -44,6 +45,38 @@ struct ExpectedWork: Decodable {
     var byYear: [String: Int]
     var byLevel: [String: Int]
     var byKind: [String: Int]
+  }
+
+  struct Funding: Decodable, Sendable {
+    var year: Year
+    var yearBefore: Year
+  }
+  /// In million dong; shares of one. What is optional was worked out of the newest view only.
+  struct Year: Decodable, Sendable {
+    var total: Sums
+    var bySource: [String: Sums]
+    var byContent: [String: Sums]?
+    /// Empty: of no district.
+    var byDistrict: [String: Sums]?
+    var byPeriod: [String: Sums]
+    var communes: [Commune]?
+  }
+  struct Sums: Decodable, Sendable {
+    var planned: Double
+    var mobilised: Double
+    var disbursed: Double
+    var plannedShare: Double?
+    var mobilisedShare: Double?
+    var disbursedShare: Double?
+    var disbursedOfPlanned: Double?
+    var amounts: [Double?] { [planned, mobilised, disbursed] }
+  }
+  struct Commune: Decodable, Sendable {
+    var code: String
+    var planned: Double
+    var mobilised: Double
+    var disbursed: Double
+    var amounts: [Double?] { [planned, mobilised, disbursed] }
   }
 
   var view: View

@@ -51,6 +51,30 @@ extension TestProvince {
       ])
   }
 
+  /// A line of money in million dong; nil is left empty.
+  mutating func addMoney(
+    _ period: String = "2022Q1", commune: String? = nil, district: String? = nil, source: String = "central",
+    content: String = "roads", planned: Double? = nil, mobilised: Double? = nil, disbursed: Double? = nil
+  ) {
+    var row = ["period": period, "source": source, "content": content]
+    row["commune_code"] = commune
+    row["district"] = district
+    for (name, amount) in [("planned", planned), ("mobilised", mobilised), ("disbursed", disbursed)] {
+      row[name] = amount.map { "\($0)" }
+    }
+    add(DeclaredTables.fundingLines, [row])
+  }
+
+  /// A few lines of money: of two years, with a longer period over a shorter one, an empty figure and nobody's commune.
+  mutating func addFunding(content: String = "roads") {
+    addMoney("2021Q1", commune: "10", content: content, planned: 10, mobilised: 9, disbursed: 8)
+    addMoney("2022Q1", commune: "10", content: content, planned: 12, mobilised: 11, disbursed: 10)
+    addMoney("2022Q2", commune: "20", source: "people", content: content, mobilised: 3, disbursed: 4)
+    addMoney("2022H1", commune: "10", content: content, planned: 25, mobilised: 20, disbursed: 18)
+    addMoney("2022Q3", district: "992", source: "credit", content: "training", planned: 7, mobilised: 6)
+    addMoney("2022Q4", source: "credit", content: "training", planned: 7)
+  }
+
   /// A few tasks, bodies and awards: one of each kind that the reports tell apart.
   mutating func addWork(agency: String = "Sở Nội vụ") {
     addGroups(["1", "2", "3"])
