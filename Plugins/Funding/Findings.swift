@@ -71,15 +71,14 @@ struct Findings {
     let keyed = found.map { entry in
       (
         entry: entry, rank: ranks[entry.finding] ?? 0, period: entry.period?.packed ?? 0,
-        key: placeKey(data.cells[entry.cell]),
-        amount: entry.money.planned ?? entry.money.mobilised ?? entry.money.disbursed ?? 0
+        key: placeKey(data.cells[entry.cell])
       )
     }
     return keyed.sorted { a, b in
       if a.rank != b.rank { return a.rank < b.rank }
       if a.key != b.key { return a.key.lexicographicallyPrecedes(b.key) }
       if a.period != b.period { return a.period < b.period }
-      return a.amount < b.amount
+      return a.entry.money.isLess(than: b.entry.money)
     }.map(\.entry)
   }
 

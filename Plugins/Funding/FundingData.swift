@@ -29,7 +29,7 @@ struct FundingData {
   let unfinished: Int
   /// How many units × sources × contents have a plan for the whole of a year that has not ended.
   let plansOfYear: Int
-  /// Those of the programme, or of the district asked for; nil where they cannot be told.
+  /// The programme's; nil where they cannot be told.
   let communes: CommuneList?
   let district: AdministrativeUnit?
   let source: String?
@@ -81,6 +81,17 @@ struct FundingData {
     var sums: [Key: Money] = [:]
     for line in lines { sums[keys[line.cell], default: Money()] += line.money }
     return sums
+  }
+}
+
+extension FundingData {
+  /// The programme's communes, of the district asked for.
+  var shownCommunes: [CommuneList.Commune] {
+    (communes?.communes ?? []).filter { district == nil || $0.districtCode == district?.code }
+  }
+
+  var programmeDistricts: Set<DistrictKey> {
+    Set(shownCommunes.filter { !$0.districtCode.isEmpty }.map { DistrictKey(code: $0.districtCode, name: $0.district) })
   }
 }
 
