@@ -5,7 +5,9 @@ import PackageDescription
 let plugins = [
   // plugins: begin
   "CriteriaGap",
+  "Funding",
   "PlanProgress",
+  "PlanTasks",
   // plugins: end
 ]
 let pluginDependencies = plugins.map { Target.Dependency(stringLiteral: $0) }

@@ -1,7 +1,9 @@
 import CriteriaGap
+import Funding
 import Importing
 import NTMKit
 import PlanProgress
+import PlanTasks
 import Query
 import Rendering
 import Shell
@@ -16,7 +18,9 @@ import Shell
 let reports: [any ReportPlugin.Type] = [
   // plugins: begin
   CriteriaGapReport.self,
+  FundingReport.self,
   PlanProgressReport.self,
+  PlanTasksReport.self,
   // plugins: end
 ]
 let host = Host.system()

@@ -1,7 +1,9 @@
 import CriteriaGap
 import Foundation
+import Funding
 import NTMKit
 import PlanProgress
+import PlanTasks
 import Testing
 
 /// What a report says of the sample, block by block, for each golden file. How it looks is for the renderers' tests.
@@ -23,12 +25,32 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
     try PlanProgressReport().makeReport(.init(), in: SampleRecords.context())
   }
 
+  private static func tasks(_ arguments: [String] = []) -> @Sendable () throws -> ReportDocument {
+    {
+      try PlanTasksReport().makeReport(ParameterParser.parse(arguments, of: "tasks"), in: SampleRecords.context())
+    }
+  }
+
+  private static func funding(_ arguments: [String] = []) -> @Sendable () throws -> ReportDocument {
+    {
+      try FundingReport().makeReport(ParameterParser.parse(arguments, of: "funding"), in: SampleRecords.context())
+    }
+  }
+
   static let all = [
+    GoldenReport(name: "funding.vi.txt", make: funding(), language: .vi),
+    GoldenReport(name: "funding.en.txt", make: funding(), language: .en),
+    GoldenReport(
+      name: "funding-934-people.vi.txt", make: funding(["--district", "934", "--source", "people"]), language: .vi),
     GoldenReport(name: "gap.vi.txt", make: gap(), language: .vi),
     GoldenReport(name: "gap.en.txt", make: gap(), language: .en),
     GoldenReport(name: "gap-937.vi.txt", make: gap(["--district", "937", "--push-from", "10"]), language: .vi),
     GoldenReport(name: "plan.vi.txt", make: plan, language: .vi),
     GoldenReport(name: "plan.en.txt", make: plan, language: .en),
+    GoldenReport(name: "tasks.vi.txt", make: tasks(), language: .vi),
+    GoldenReport(name: "tasks.en.txt", make: tasks(), language: .en),
+    GoldenReport(
+      name: "tasks-office.vi.txt", make: tasks(["--agency", "van phong dieu phoi ntm tinh"]), language: .vi),
   ]
 }
 

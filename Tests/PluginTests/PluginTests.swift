@@ -16,6 +16,8 @@ enum OddProvince: String, CaseIterable, Sendable {
       province.plan("t", .cumulative, baseline: 2, target: 3)
       province.plan("m", .mean, measure: .criteriaMet, target: 18.2)
       province.plan("s", .named, .stretch, measure: .allMet, unit: "12")
+      province.addWork()
+      province.addFunding()
     case .empty: province = TestProvince(communes: 0)
     case .noData: province.record.submissions = []
     case .oneCommune:
@@ -34,6 +36,8 @@ enum OddProvince: String, CaseIterable, Sendable {
     case .nothingAtAll: province.record = RecordedProgramme()
     case .hostileNames:
       for index in province.record.units.indices { province.record.units[index].name = "<script>\"|,\u{202E}" }
+      province.addWork(agency: "<script>\"|,\u{202E}")
+      province.addFunding(content: "<script>\"|,\u{202E}")
     }
     return province
   }

@@ -114,6 +114,27 @@ import Testing
         """)
   }
 
+  @Test("a map of tasks has a sign of its own for each state, and what is late is bad news") func taskStates() throws {
+    let states = ["open", "late", "done", "due_soon", "not_applicable"]
+    let data = try Table(columns: [
+      Column(Field("group", .text), values: states.indices.map { .text("\($0 + 1)") }),
+      Column(Field("agency", .text), values: states.map { _ in .text("Sở Y tế") }),
+      Column(Field("status", .text), values: states.map(Value.text)),
+    ])
+    let chart = Chart(
+      id: "map", mark: .heatmap, encoding: .init(x: "group", y: "agency", series: "status"), data: data,
+      title: LocalizedText(verbatim: "Map"), description: LocalizedText(verbatim: ""))
+    let document = ReportDocument(
+      title: LocalizedText(verbatim: "Tasks"),
+      sections: [Section(id: "s", title: LocalizedText(verbatim: "S"), blocks: [.chart(chart)])],
+      provenance: try RichDocument(communeCount: 0).document().provenance, primaryTable: "tasks")
+    let plain = try lines(document, RenderContext(language: .en, width: 80))
+    #expect(plain.contains("Sở Y tế  · ✗ ✓ ~ –"))
+    #expect(plain.contains { $0.hasPrefix("Key:   ✓ done   ✗ late   ~ due_soon   · open   – not_applicable") })
+    let coloured = try lines(document, RenderContext(language: .en, width: 80, usesColour: true))
+    #expect(coloured.contains { $0.contains("\u{1B}[31m✗\u{1B}[0m") && $0.contains("\u{1B}[33m~\u{1B}[0m") })
+  }
+
   @Test("a table without rows says so, one without columns counts its rows") func empty() throws {
     let empty = Table(empty: Schema([Field("name", .text)]))
     #expect(try text(empty, RenderContext(language: .vi)) == "name\n────\nKhông có dòng nào.\n")

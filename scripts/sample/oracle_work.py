@@ -78,10 +78,17 @@ def _commune(code, people, rows):
 
 
 def tasks(tables, day):
+    """Where the tasks stand on the day: what was done later was still open on it."""
+    def is_done(row):
+        return row["state"] == "done" and row["done_on"] <= day
+
+    def is_open(row):
+        return row["state"] != "cancelled" and not is_done(row)
+
     def totals(rows):
-        open_ = [r for r in rows if r["state"] in ("todo", "in_progress")]
-        return {"tasks": len(rows), "done": sum(r["state"] == "done" for r in rows),
-                "done_after_due": sum(r["state"] == "done" and r["done_on"] > r["due"] for r in rows),
+        open_ = [r for r in rows if is_open(r)]
+        return {"tasks": len(rows), "done": sum(map(is_done, rows)),
+                "done_after_due": sum(is_done(r) and r["done_on"] > r["due"] for r in rows),
                 "cancelled": sum(r["state"] == "cancelled" for r in rows),
                 "late": sum(r["due"] < day for r in open_),
                 "due_within_30_days": sum(day <= r["due"] <= within(day, 30) for r in open_)}
@@ -91,7 +98,7 @@ def tasks(tables, day):
             "by_group": {g: totals([r for r in rows if r["group"] == g]) for g in sorted({r["group"] for r in rows})},
             "by_agency": {a: totals([r for r in rows if r["agency"] == a])
                           for a in sorted({r["agency"] for r in rows})},
-            "late": [r["id"] for r in rows if r["state"] in ("todo", "in_progress") and r["due"] < day]}
+            "late": [r["id"] for r in rows if is_open(r) and r["due"] < day]}
 
 
 def bodies(tables, plan_date="2022-04-27"):

@@ -93,6 +93,7 @@ public struct MeasureUnit: RawRepresentable, Sendable, Hashable, Codable, Expres
     switch rawValue {
     case "percent": LocalizedText(verbatim: "%")
     case "million_dong": LocalizedText(vi: "triệu đồng", en: "million dong")
+    case "thousand_dong/person": LocalizedText(vi: "nghìn đồng/người", en: "thousand dong/person")
     case "million_dong/person/year": LocalizedText(vi: "triệu đồng/người/năm", en: "million dong/person/year")
     case "m2/person": LocalizedText(vi: "m²/người", en: "m²/person")
     case "person": LocalizedText(vi: "người", en: "persons")

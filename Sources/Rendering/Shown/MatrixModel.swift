@@ -92,17 +92,21 @@ struct MatrixModel {
     return (states, index.map { place[$0] })
   }
 
-  /// Known states first, best to worst, then others by name.
+  /// Known states first, what is done, then what is not, then what nobody knows; others by name.
   private static func rank(_ value: Value) -> (Int, String) {
     let code = value.plainText
-    let known = ["met", "true", "not_met", "false", "not_assessed", "not_applicable"]
+    let known = [
+      "met", "true", "done", "not_met", "false", "late", "due_soon", "open", "not_assessed", "not_applicable",
+    ]
     return (known.firstIndex(of: code) ?? known.count, code)
   }
 
   private static func symbol(of code: String) -> String? {
     switch code {
-    case "met", "true": "✓"
-    case "not_met", "false": "·"
+    case "met", "true", "done": "✓"
+    case "not_met", "false", "open": "·"
+    case "due_soon": "~"
+    case "late": "✗"
     case "not_assessed": "?"
     case "not_applicable": "–"
     default: nil

@@ -27,7 +27,7 @@ enum Tone: String, Sendable, CaseIterable {
   init?(code: String) {
     switch code {
     case "met", "all_met", "recognised", "on_track", "done", "accepted", "ok": self = .good
-    case "near", "at_risk", "dossier", "due", "warning": self = .caution
+    case "near", "at_risk", "dossier", "due", "due_soon", "done_late", "warning": self = .caution
     case "not_met", "missed", "fallen_back", "late", "refused", "revoked", "expired", "error": self = .bad
     case "unknown", "not_assessed": self = .neutral
     default: return nil

@@ -1,6 +1,8 @@
 import CriteriaGap
+import Funding
 import NTMKit
 import PlanProgress
+import PlanTasks
 import Testing
 
 /// A report with its type put aside, for tests that hold for all.
@@ -23,7 +25,9 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
   static let all = [
     // plugins: begin
     AnyReport(CriteriaGapReport.self),
+    AnyReport(FundingReport.self),
     AnyReport(PlanProgressReport.self),
+    AnyReport(PlanTasksReport.self),
     // plugins: end
   ]
 }
