@@ -90,16 +90,16 @@ public struct MarkdownRenderer: Renderer {
         return
       }
       func row(_ cells: [String]) -> String { "| " + cells.map(MarkdownText.escaped).joined(separator: " | ") + " |" }
-      let rows = zip(matrix.rowLabels, matrix.cells).map { label, cells in
-        row([label] + cells.map { $0.map { matrix.states[$0].symbol } ?? "" })
+      let rows = matrix.rowLabels.enumerated().map { index, label in
+        row([label] + matrix.columnKeys.indices.map { matrix.text(index, $0) })
       }
       let rule = "| --- |" + String(repeating: " :-: |", count: matrix.columnKeys.count)
       blocks.append(([row([matrix.rowTitle] + matrix.columnKeys), rule] + rows).joined(separator: "\n"))
-      let key = matrix.states.map { "\($0.symbol) \($0.label)" }
+      let key = matrix.figures == nil ? matrix.states.map { "\($0.symbol) \($0.label)" } : []
       let lines = [key, matrix.columnNames].filter { !$0.isEmpty }.map {
         MarkdownText.paragraph($0.joined(separator: " · "))
       }
-      blocks.append(lines.joined(separator: "\n\n"))
+      if !lines.isEmpty { blocks.append(lines.joined(separator: "\n\n")) }
     }
 
     private mutating func append(_ table: ShownTable) {

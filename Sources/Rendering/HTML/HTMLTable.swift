@@ -83,12 +83,12 @@ struct HTMLTable {
     html += "<thead><tr><th scope=\"col\">\(HTMLText.escaped(matrix.rowTitle))</th>"
     for key in matrix.columnKeys { html += "<th scope=\"col\">\(HTMLText.escaped(key))</th>" }
     html += "</tr></thead>\n<tbody>\n"
-    let symbols = matrix.states.map { state in
-      "<td\(Self.attribute(state.tone == .bad ? "x" : ""))>\(HTMLText.escaped(state.symbol))</td>"
-    }
+    let classes = matrix.states.map { Self.attribute($0.tone == .bad ? "x" : "") }
     for (row, label) in matrix.rowLabels.enumerated() {
       html += "<tr><th scope=\"row\">\(HTMLText.escaped(label))</th>"
-      for state in matrix.cells[row] { html += state.map { symbols[$0] } ?? "<td></td>" }
+      for (column, state) in matrix.cells[row].enumerated() {
+        html += "<td\(state.map { classes[$0] } ?? "")>\(HTMLText.escaped(matrix.text(row, column)))</td>"
+      }
       html += "</tr>\n"
     }
     html += "</tbody>\n"

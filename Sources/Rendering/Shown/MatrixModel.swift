@@ -4,6 +4,9 @@ import NTMKit
 struct MatrixModel {
   /// What a cell holds: the position of its state among `states`, or nil where the data have no row for it.
   var cells: [[Int?]]
+  /// What stands in the cells instead of the symbols of their states: small whole numbers, so that counts can be read off;
+  /// nil for other values. Empty where the data have no row for a cell.
+  var figures: [[String]]?
   var rowLabels: [String]
   /// Short names of the columns: the values of x as they are.
   var columnKeys: [String]
@@ -46,6 +49,11 @@ struct MatrixModel {
     var cells = [[Int?]](repeating: [Int?](repeating: nil, count: columns.values.count), count: rows.values.count)
     for row in 0..<x.count { cells[rows.index[row]][columns.index[row]] = stateOfRow[row] }
     self.cells = cells
+    if let texts = Self.figures(value, format(value)) {
+      var figures = cells.map { $0.map { _ in "" } }
+      for row in 0..<x.count { figures[rows.index[row]][columns.index[row]] = texts[row] }
+      self.figures = figures
+    }
     rowLabels = rows.values.map(format(y).text)
     columnKeys = columns.values.map { $0.isNull ? CellFormat.missing : $0.plainText }
     columnLabels = columns.values.map(format(x).text)
@@ -60,6 +68,18 @@ struct MatrixModel {
   var columnNames: [String] {
     guard columnLabels != columnKeys else { return [] }
     return zip(columnKeys, columnLabels).map { $1.hasPrefix($0 + " ") ? $1 : "\($0) \($1)" }
+  }
+
+  /// What a table shows of a cell: its figure, else the symbol of its state; empty where there is no row for it.
+  func text(_ row: Int, _ column: Int) -> String {
+    figures?[row][column] ?? cells[row][column].map { states[$0].symbol } ?? ""
+  }
+
+  /// Whole numbers of up to three digits as they are written; nil when there are others, or none at all.
+  private static func figures(_ column: Column, _ format: CellFormat) -> [String]? {
+    guard column.field.type == .int, column.values.contains(where: { !$0.isNull }) else { return nil }
+    let isSmall = column.values.allSatisfy { $0.number.map { (0...999).contains($0) } ?? true }
+    return isSmall ? column.values.map { $0.isNull ? "" : format.text($0) } : nil
   }
 
   /// The distinct values in order of appearance, and the place of each row's value among them.

@@ -1,7 +1,7 @@
 import NTMKit
 
 /// A matrix of cells: one path for each state, so that a thousand cells are small. States differ by shape as well as by
-/// colour: full, crossed, ringed with a dot, a dash.
+/// colour: full, crossed, ringed with a dot, a dash. Small whole numbers stand in their cells.
 struct HeatMap {
   let matrix: MatrixModel
   /// Taller pictures would be cut at the end of a printed page.
@@ -9,12 +9,17 @@ struct HeatMap {
   private static let manyColumns = 40
   private static let labelLength = 26
 
-  private var pitch: Double { matrix.columnKeys.count > Self.manyColumns ? 13 : 17 }
+  private var pitch: Double {
+    if let figures = matrix.figures { return figures.joined().contains { $0.count > 2 } ? 32 : 24 }
+    return matrix.columnKeys.count > Self.manyColumns ? 13 : 17
+  }
   private var size: Double { pitch - 2 }
 
   func draw(to drawing: inout SVGDrawing) {
+    // Numbers say themselves what a key would.
+    let keyed = matrix.figures == nil ? matrix.states.indices : 0..<0
     drawing.key(
-      matrix.states.indices.map { index in
+      keyed.map { index in
         let state = matrix.states[index]
         let shape =
           "<svg x=\"0\" y=\"0\" width=\"14\" height=\"14\">\(shape(state, index, at: [(0, 0)], size: 14))</svg>"
@@ -56,8 +61,23 @@ struct HeatMap {
       }
       if !places.isEmpty { body += shape(state, index, at: places, size: size) }
     }
+    body += figures(rows, left: left, top: top)
     drawing.fixedPicture(
       width: left + Double(matrix.columnKeys.count) * pitch, height: top + Double(rows.count) * pitch, body)
+  }
+
+  private func figures(_ rows: Range<Int>, left: Double, top: Double) -> String {
+    guard let figures = matrix.figures else { return "" }
+    return rows.map { row in
+      figures[row].enumerated().map { column, figure in
+        guard !figure.isEmpty else { return "" }
+        let isStrong = matrix.cells[row][column].flatMap { matrix.states[$0].shade } ?? 0 > 2
+        return SVG.text(
+          figure, x: SVG.number(left + Double(column) * pitch + size / 2),
+          y: top + Double(row - rows.lowerBound) * pitch + size / 2 + 4.5, anchor: .middle,
+          class: figure == "0" ? "tick" : isStrong ? "on" : "")
+      }.joined()
+    }.joined()
   }
 
   /// All cells of a state: full ones as short broad strokes, row by row.
