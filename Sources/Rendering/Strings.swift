@@ -46,9 +46,7 @@ enum Strings {
   static let missing = LocalizedText(vi: "thiếu", en: "missing")
   static let chartData = LocalizedText(vi: "Số liệu của biểu đồ", en: "Data behind the chart")
   static let band = LocalizedText(vi: "khoảng", en: "range")
-  static func share(_ text: String) -> LocalizedText {
-    LocalizedText(vi: "\(text) so với bước đầu", en: "\(text) of the first step")
-  }
+  static let share = LocalizedText(vi: "%: so với bước đầu", en: "%: of the first step")
   static func chartAsTable(_ id: String, _ format: String) -> LocalizedText {
     LocalizedText(
       vi: "biểu đồ “\(id)” hiện thành bảng: dạng `\(format)` không vẽ được loại này",

@@ -47,7 +47,7 @@ import Testing
     #expect(try rendered(document([1, 5], type: .double), as: TextRenderer.self).contains("█"))
   }
 
-  @Test("columns that do not fit follow in another panel, and no line is too wide", arguments: [12, 20, 41])
+  @Test("columns that do not fit follow in another panel, and no line is too wide", arguments: [20, 24, 41])
   func panels(_ width: Int) throws {
     let text = try rendered(document([100, 200, 300, 400]), as: TextRenderer.self, width: width)
     for line in text.split(separator: "\n") { #expect(DisplayWidth.width(of: String(line)) <= width, "\(line)") }

@@ -101,7 +101,10 @@ struct HTMLTable {
     if column.isNumeric { return "n" }
     if !column.isText { return "d" }
     let longest = column.cells.lazy.map(\.count).max() ?? 0
-    return longest > 28 ? "w" : longest <= 16 ? "d" : ""
+    if longest > 28 { return "w" }
+    // Numbers of decisions and other codes would be broken at each of their dashes and strokes.
+    let isCode = longest > 16 && column.cells.allSatisfy { !$0.contains(" ") }
+    return longest <= 16 || isCode ? "d" : ""
   }
 }
 

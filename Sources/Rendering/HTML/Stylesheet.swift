@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "zESWNGH1saKPFdA8umzIauDhDk53Z2BqJ0uZFoBFE7Q="
+  private static let hash = "sTAGcnNSwnlgfZ6c3nR6HV7YiURM2iYdzgS93Q/Qlog="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -79,11 +79,12 @@ enum Stylesheet {
     thead th{position:sticky;top:0;background:var(--ground);vertical-align:bottom;border-bottom:2px solid var(--text);z-index:1}
     tbody th{font-weight:600}small{font-weight:400;color:var(--quiet);font-size:.85em}
     .n{text-align:right}.n,.d,tbody th{white-space:nowrap}thead th,thead .n,thead .d{white-space:normal}.w{min-width:15rem}tbody .w{white-space:normal}
+    td:not([class]){min-width:8rem}
     td.good,td.caution,td.bad,td.neutral{color:var(--c);white-space:nowrap}
     td.good::before{content:"✓ "}td.caution::before{content:"~ "}td.bad::before{content:"✗ "}td.neutral::before{content:"? "}
     tfoot td,tfoot th{border-top:2px solid var(--text);border-bottom:0;font-weight:700}
     tbody tr:hover>*{background:var(--panel)}
-    .c-heatmap td,.c-heatmap thead th+th{text-align:center;padding:.2rem .3rem}.c-heatmap td.x{color:var(--bad);font-weight:700}
+    .c-heatmap td,.c-heatmap thead th+th{text-align:center;padding:.2rem .3rem;min-width:0}.c-heatmap td.x{color:var(--bad);font-weight:700}
     .c-heatmap tbody th{position:sticky;left:0;background:var(--ground)}.c-heatmap table{width:auto}
     @media (max-width:45rem){.w{min-width:11rem}tbody th,tfoot th{position:sticky;left:0;background:var(--ground)}}
 
@@ -125,7 +126,7 @@ enum Stylesheet {
     *{-webkit-print-color-adjust:exact}
     body{max-width:none;padding:0;font-size:10pt}.body{display:block}.contents,.skip,details:not([open]){display:none}
     .scroll{overflow:visible;max-height:none}.wide{page:wide}table{font-size:8.5pt}th,td{padding:.2rem .4rem}thead{display:table-header-group}\
-    tfoot{display:table-row-group}thead th{position:static}.w{min-width:0}
+    tfoot{display:table-row-group}thead th{position:static}.w,td:not([class]){min-width:0}
     tr,.cards li,.note,.chart,svg{break-inside:avoid}tfoot tr{break-before:avoid}h2,h3,figcaption,caption{break-after:avoid}
     .cards{grid-template-columns:repeat(3,1fr)}a{color:inherit;text-decoration:none}.fixed{max-width:100%;max-height:205mm;width:auto;height:auto}\
     section{margin-bottom:1.25rem}}

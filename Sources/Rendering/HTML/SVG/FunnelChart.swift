@@ -10,6 +10,10 @@ struct FunnelChart {
     let values = model.series.first?.values ?? []
     let greatest = values.compactMap { $0 }.max() ?? 0
     let first = values.first.flatMap { $0 } ?? 0
+    // Said once: behind each figure it would leave no room for the names of the steps.
+    if first > 0, model.categories.count > 1 {
+      drawing.key([.init(shape: "", label: Strings.share.resolved(in: model.valueFormat.language))])
+    }
     var body = ""
     var y = 0.0
     for (index, category) in model.categories.enumerated() {
@@ -17,9 +21,8 @@ struct FunnelChart {
       let share = greatest > 0 ? max(value ?? 0, 0) / greatest : 0
       var figure = value.map(model.text) ?? CellFormat.missing
       if index > 0, first > 0, let value {
-        let percent =
-          NumberText.formatted(value / first * 100, fractionDigits: 0, in: model.valueFormat.language) + " %"
-        figure += " · " + Strings.share(percent).resolved(in: model.valueFormat.language)
+        figure +=
+          " · " + NumberText.formatted(value / first * 100, fractionDigits: 0, in: model.valueFormat.language) + " %"
       }
       let heading = SVG.heading(category, figure: figure, y: y)
       y += heading.height
