@@ -6,6 +6,7 @@ let plugins = [
   // plugins: begin
   "CriteriaGap",
   "Funding",
+  "OCOPRegister",
   "PlanProgress",
   "PlanTasks",
   // plugins: end

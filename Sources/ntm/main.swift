@@ -2,6 +2,7 @@ import CriteriaGap
 import Funding
 import Importing
 import NTMKit
+import OCOPRegister
 import PlanProgress
 import PlanTasks
 import Query
@@ -19,6 +20,7 @@ let reports: [any ReportPlugin.Type] = [
   // plugins: begin
   CriteriaGapReport.self,
   FundingReport.self,
+  OCOPRegisterReport.self,
   PlanProgressReport.self,
   PlanTasksReport.self,
   // plugins: end

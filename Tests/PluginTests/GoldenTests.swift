@@ -2,6 +2,7 @@ import CriteriaGap
 import Foundation
 import Funding
 import NTMKit
+import OCOPRegister
 import PlanProgress
 import PlanTasks
 import Testing
@@ -13,44 +14,31 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
   var language: Language
   var testDescription: String { name }
 
+  init<R: ReportPlugin>(_ name: String, _ type: R.Type, _ arguments: [String] = [], in language: Language) {
+    self.name = name
+    self.language = language
+    make = {
+      try R().makeReport(ParameterParser.parse(arguments, of: R.manifest.id), in: SampleRecords.context())
+    }
+  }
+
   func text() throws -> String { DocumentText(try make(), language).text }
 
-  private static func gap(_ arguments: [String] = []) -> @Sendable () throws -> ReportDocument {
-    {
-      try CriteriaGapReport().makeReport(
-        ParameterParser.parse(arguments, of: "gap"), in: SampleRecords.context())
-    }
-  }
-  private static let plan: @Sendable () throws -> ReportDocument = {
-    try PlanProgressReport().makeReport(.init(), in: SampleRecords.context())
-  }
-
-  private static func tasks(_ arguments: [String] = []) -> @Sendable () throws -> ReportDocument {
-    {
-      try PlanTasksReport().makeReport(ParameterParser.parse(arguments, of: "tasks"), in: SampleRecords.context())
-    }
-  }
-
-  private static func funding(_ arguments: [String] = []) -> @Sendable () throws -> ReportDocument {
-    {
-      try FundingReport().makeReport(ParameterParser.parse(arguments, of: "funding"), in: SampleRecords.context())
-    }
-  }
-
   static let all = [
-    GoldenReport(name: "funding.vi.txt", make: funding(), language: .vi),
-    GoldenReport(name: "funding.en.txt", make: funding(), language: .en),
-    GoldenReport(
-      name: "funding-934-people.vi.txt", make: funding(["--district", "934", "--source", "people"]), language: .vi),
-    GoldenReport(name: "gap.vi.txt", make: gap(), language: .vi),
-    GoldenReport(name: "gap.en.txt", make: gap(), language: .en),
-    GoldenReport(name: "gap-937.vi.txt", make: gap(["--district", "937", "--push-from", "10"]), language: .vi),
-    GoldenReport(name: "plan.vi.txt", make: plan, language: .vi),
-    GoldenReport(name: "plan.en.txt", make: plan, language: .en),
-    GoldenReport(name: "tasks.vi.txt", make: tasks(), language: .vi),
-    GoldenReport(name: "tasks.en.txt", make: tasks(), language: .en),
-    GoldenReport(
-      name: "tasks-office.vi.txt", make: tasks(["--agency", "van phong dieu phoi ntm tinh"]), language: .vi),
+    GoldenReport("gap.vi.txt", CriteriaGapReport.self, in: .vi),
+    GoldenReport("gap.en.txt", CriteriaGapReport.self, in: .en),
+    GoldenReport("funding.vi.txt", FundingReport.self, in: .vi),
+    GoldenReport("funding.en.txt", FundingReport.self, in: .en),
+    GoldenReport("ocop.vi.txt", OCOPRegisterReport.self, in: .vi),
+    GoldenReport("ocop.en.txt", OCOPRegisterReport.self, in: .en),
+    GoldenReport("plan.vi.txt", PlanProgressReport.self, in: .vi),
+    GoldenReport("plan.en.txt", PlanProgressReport.self, in: .en),
+    GoldenReport("tasks.vi.txt", PlanTasksReport.self, in: .vi),
+    GoldenReport("tasks.en.txt", PlanTasksReport.self, in: .en),
+    GoldenReport("gap-937.vi.txt", CriteriaGapReport.self, ["--district", "937", "--push-from", "10"], in: .vi),
+    GoldenReport("funding-934-people.vi.txt", FundingReport.self, ["--district", "934", "--source", "people"], in: .vi),
+    GoldenReport("ocop-937.vi.txt", OCOPRegisterReport.self, ["--district", "937", "--within", "12"], in: .vi),
+    GoldenReport("tasks-office.vi.txt", PlanTasksReport.self, ["--agency", "van phong dieu phoi ntm tinh"], in: .vi),
   ]
 }
 

@@ -18,6 +18,7 @@ enum OddProvince: String, CaseIterable, Sendable {
       province.plan("s", .named, .stretch, measure: .allMet, unit: "12")
       province.addWork()
       province.addFunding()
+      province.addSomeProducts()
     case .empty: province = TestProvince(communes: 0)
     case .noData: province.record.submissions = []
     case .oneCommune:
@@ -35,9 +36,11 @@ enum OddProvince: String, CaseIterable, Sendable {
       province.record.submissions = []
     case .nothingAtAll: province.record = RecordedProgramme()
     case .hostileNames:
-      for index in province.record.units.indices { province.record.units[index].name = "<script>\"|,\u{202E}" }
-      province.addWork(agency: "<script>\"|,\u{202E}")
-      province.addFunding(content: "<script>\"|,\u{202E}")
+      let name = "<script>\"|,\u{202E}"
+      for index in province.record.units.indices { province.record.units[index].name = name }
+      province.addWork(agency: name)
+      province.addFunding(content: name)
+      province.addSomeProducts(named: name)
     }
     return province
   }
@@ -95,6 +98,7 @@ enum OddProvince: String, CaseIterable, Sendable {
     shuffled.record.programmeCommunes.reverse()
     shuffled.record.recognitions.reverse()
     shuffled.record.submissions.reverse()
+    shuffled.record.declaredRows.reverse()
     #expect(try report.make(shuffled) == report.make(province))
   }
 

@@ -1,6 +1,7 @@
 import CriteriaGap
 import Funding
 import NTMKit
+import OCOPRegister
 import PlanProgress
 import PlanTasks
 import Testing
@@ -26,6 +27,7 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
     // plugins: begin
     AnyReport(CriteriaGapReport.self),
     AnyReport(FundingReport.self),
+    AnyReport(OCOPRegisterReport.self),
     AnyReport(PlanProgressReport.self),
     AnyReport(PlanTasksReport.self),
     // plugins: end
