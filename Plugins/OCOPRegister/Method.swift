@@ -49,7 +49,11 @@ struct Method {
     let silent = data.products.count { $0.history.events.isEmpty }
     if silent > 0 { notes.append(Note(.dataGap, Strings.withoutEvents(silent))) }
     let unplaced = data.products.count { $0.districtCode == nil }
-    if unplaced > 0 { notes.append(Note(.dataGap, Strings.withoutDistrict(unplaced))) }
+    if unplaced > 0 {
+      notes.append(
+        data.places.districts.contains { $0.code != nil }
+          ? Note(.dataGap, Strings.withoutDistrict(unplaced)) : Note(.info, Strings.noDistrictLevel(data.day)))
+    }
     let unranked = data.unrankedInYear
     if unranked > 0 { notes.append(Note(.dataGap, Strings.withoutStars(unranked))) }
     if !data.products.isEmpty, !data.stages.tellsPublication {

@@ -65,7 +65,7 @@ struct StageList {
   private static func labels(
     _ words: [String], _ rulebook: OCOPRulebook, _ vocabulary: Vocabulary, on day: CalendarDate
   ) -> [String: LocalizedText] {
-    let longest = 32
+    let longest = 28
     var labels: [String: LocalizedText] = [:]
     for word in words {
       let title = vocabulary.label(of: word, inColumn: "stage")

@@ -90,6 +90,7 @@ enum Strings {
   /// For columns and axes, where the list's own title is too long.
   static func shortStage(_ word: String, firstLevel: OCOPLevel?) -> LocalizedText? {
     switch word {
+    case "district_recognised": LocalizedText(vi: "Cấp huyện công nhận", en: "Recognised by district")
     case "plan_accepted": LocalizedText(vi: "Phương án được chấp nhận", en: "Plan accepted")
     case "first_level_evaluated":
       firstLevel == .commune
@@ -134,7 +135,7 @@ enum Strings {
   static func evaluatedDetail(_ count: Int) -> LocalizedText {
     LocalizedText(
       vi: "các hội đồng cấp huyện đã đánh giá 3–4 sao \(count) sản phẩm",
-      en: "district councils gave \(count) products 3–4 stars")
+      en: "given 3–4 stars by district councils: \(count)")
   }
   static func districtsStriving(_ count: Int, _ stretch: Double) -> LocalizedText {
     LocalizedText(vi: "\(count) huyện đạt mức phấn đấu \(stretch)", en: "\(count) at the \(stretch) they strive for")
@@ -151,7 +152,7 @@ enum Strings {
   }
   static let inForceMetric = LocalizedText(vi: "Giấy chứng nhận còn hiệu lực", en: "Certificates in force")
   static func ofProducts(_ count: Int) -> LocalizedText {
-    LocalizedText(vi: "trong \(count) sản phẩm", en: "of \(count) products")
+    LocalizedText(vi: "trong \(count) sản phẩm", en: "of \(count) in all")
   }
   static func withStars(_ count: Int, _ stars: Int) -> LocalizedText {
     LocalizedText(vi: "\(count) hạng \(stars) sao", en: "\(count) of \(stars) stars")
@@ -162,10 +163,10 @@ enum Strings {
   static func expiredAlready(_ count: Int, refiled: Int) -> LocalizedText {
     refiled == 0
       ? LocalizedText(
-        vi: "\(count) đã hết hạn, chưa nộp hồ sơ đánh giá lại", en: "\(count) have run out, none filed again")
+        vi: "\(count) đã hết hạn, chưa nộp hồ sơ đánh giá lại", en: "run out: \(count), none filed again")
       : LocalizedText(
         vi: "\(count) đã hết hạn, \(refiled) trong số đó đã nộp hồ sơ đánh giá lại",
-        en: "\(count) have run out, \(refiled) of these filed again")
+        en: "run out: \(count), of these filed again: \(refiled)")
   }
   static let awaitingMetric = LocalizedText(vi: "Chờ công bố kết quả", en: "Awaiting publication")
   static func decidedSince(_ day: CalendarDate) -> LocalizedText {
@@ -182,7 +183,7 @@ enum Strings {
   static let standingMetric = LocalizedText(vi: "Đứng yên hơn một năm", en: "Standing still for over a year")
   static let findingsMetric = LocalizedText(vi: "Sự kiện trái quy định", en: "Events against the rules")
   static func findingsDetail(_ products: Int) -> LocalizedText {
-    LocalizedText(vi: "ở \(products) sản phẩm", en: "of \(products) products")
+    LocalizedText(vi: "ở \(products) sản phẩm", en: "products concerned: \(products)")
   }
 
   // MARK: Certificates that run out
@@ -395,7 +396,7 @@ enum Strings {
       vi:
         "\(awaiting) sản phẩm đã có quyết định, chờ công bố (ở đầu danh sách, chưa có ngày công bố); \(published) sản phẩm đã công bố trong năm \(String(year)).",
       en:
-        "\(awaiting) products are decided and await publication (first, without a date); \(published) were published in \(String(year))."
+        "Decided and awaiting publication: \(awaiting) (first, without a date); published in \(String(year)): \(published)."
     )
   }
   static let nothingToPublish = LocalizedText(
@@ -484,6 +485,11 @@ enum Strings {
   )
   static func withoutEvents(_ count: Int) -> LocalizedText {
     LocalizedText(vi: "\(count) sản phẩm chưa có diễn biến nào.", en: "Products without any event: \(count).")
+  }
+  static func noDistrictLevel(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "Ngày \(day) danh sách đơn vị không có cấp huyện: mọi sản phẩm đứng chung một dòng.",
+      en: "On \(day) the list of units has no districts: all products stand in one row.")
   }
   static func withoutDistrict(_ count: Int) -> LocalizedText {
     LocalizedText(

@@ -70,9 +70,13 @@ struct Upgrades {
 
   private static func candidate(_ product: RegisterProduct, _ data: RegisterData) -> Candidate? {
     let standing = product.standing
-    if product.isInForce, standing.stars == 3, let score = standing.score, score >= data.parameters.upgradeFrom {
-      let filed = product.refiledOn(["upgrade"])
-      return Candidate(product: product, stage: filed == nil ? .eligible : .filed, filedOn: filed)
+    if product.isInForce, standing.stars == 3 {
+      if let filed = product.refiledOn(["upgrade"]) {
+        return Candidate(product: product, stage: .filed, filedOn: filed)
+      }
+      if let score = standing.score, score >= data.parameters.upgradeFrom {
+        return Candidate(product: product, stage: .eligible)
+      }
     }
     guard let recognition = product.recognisedInYear, recognition.kind == .upgraded else { return nil }
     let filed = product.history.events.last { $0.stage == "upgrade" && $0.date <= recognition.date }?.date

@@ -53,7 +53,7 @@ import Testing
       ])
     #expect(try lines(province, "expiring", ["code"], ["--within", "1"]) == ["E", "C", "D"])
     let metric = try #require(try document(province).metric("expiring"))
-    #expect(metric.value == .int(2) && metric.detail?.en == "2 have run out, 1 of these filed again")
+    #expect(metric.value == .int(2) && metric.detail?.en == "run out: 2, of these filed again: 1")
   }
 
   @Test("an application that led to the certificate itself is not one after it") func refiled() throws {
@@ -101,13 +101,20 @@ import Testing
         Event("2019-01-01", "province_evaluated", stars: 3, score: 69),
         Event("2019-09-01", "province_recognised", stars: 3),
       ])
+    province.addProduct(
+      "G",
+      events: [
+        Event("2022-01-01", "province_evaluated", stars: 3, score: 52),
+        Event("2022-02-01", "province_recognised", stars: 3), Event("2022-09-01", "upgrade"),
+      ])
     #expect(
       try lines(province, "upgrades", ["code", "upgrade", "score", "previous_stars", "stars", "filed_on"]) == [
-        "C,eligible,69.9,,3,", "B,eligible,65,,3,", "D,filed,68,,3,2022-08-01", "E,done,80,3,4,2022-01-05",
+        "C,eligible,69.9,,3,", "B,eligible,65,,3,", "D,filed,68,,3,2022-08-01", "G,filed,52,,3,2022-09-01",
+        "E,done,80,3,4,2022-01-05",
       ])
-    #expect(try lines(province, "upgrades", ["code"], ["--upgrade-from", "69"]) == ["C", "E"])
+    #expect(try lines(province, "upgrades", ["code"], ["--upgrade-from", "69"]) == ["C", "D", "G", "E"])
     let metric = try #require(try document(province).metric("upgrade-candidates"))
-    #expect(metric.value == .int(3) && metric.detail?.en == "1 of these filed; upgraded in 2022: 1")
+    #expect(metric.value == .int(4) && metric.detail?.en == "2 of these filed; upgraded in 2022: 1")
   }
 
   // MARK: The national evaluation
@@ -332,7 +339,7 @@ import Testing
     province.addProduct("A", events: [Event("2021-05-01", "province_recognised", stars: 3)])
     let metric = try #require(try document(province).metric("in-force"))
     #expect(metric.value == .int(1) && metric.target == .double(1) && metric.status == .met)
-    #expect(metric.detail?.en == "of 1 products; 1 of 3 stars")
+    #expect(metric.detail?.en == "of 1 in all; 1 of 3 stars")
   }
 
   @Test("products whose commune lies in no district have a row of their own") func nowhere() throws {
@@ -346,6 +353,20 @@ import Testing
       try lines(province, "pipeline", ["stage", "district_code", "district", "products"]) == ["idea_registered,,none,1"]
     )
     #expect(try note(province, "Products whose commune")?.hasSuffix(": 1.") == true)
+  }
+
+  @Test("where there are no districts, that is no gap of the data") func noDistrictLevel() throws {
+    var province = province()
+    province.record.units.removeAll { $0.level == .district }
+    for index in province.record.units.indices where province.record.units[index].level == .commune {
+      province.record.units[index].parentCode = "99"
+    }
+    province.addProduct("A", events: [Event("2022-05-01", "idea_registered")])
+    #expect(try lines(province, "districts", ["code", "name", "products"]) == [",none,1"])
+    #expect(try lines(province, "pipeline", ["stage", "products"]) == ["idea_registered,1"])
+    #expect(try note(province, "On 2022-09-30 the list of units has no districts") != nil)
+    #expect(try note(province, "Products whose commune") == nil)
+    #expect(try document(province).title.en == "OCOP products, Thử, as of 2022-09-30")
   }
 
   @Test("districts that are no more are left out, unless products are in them") func oldDistricts() throws {
