@@ -9,6 +9,7 @@ let plugins = [
   "OCOPRegister",
   "PlanProgress",
   "PlanTasks",
+  "Training",
   // plugins: end
 ]
 let pluginDependencies = plugins.map { Target.Dependency(stringLiteral: $0) }

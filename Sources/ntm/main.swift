@@ -8,6 +8,7 @@ import PlanTasks
 import Query
 import Rendering
 import Shell
+import Training
 
 #if canImport(Glibc)
   import Glibc
@@ -23,6 +24,7 @@ let reports: [any ReportPlugin.Type] = [
   OCOPRegisterReport.self,
   PlanProgressReport.self,
   PlanTasksReport.self,
+  TrainingReport.self,
   // plugins: end
 ]
 let host = Host.system()

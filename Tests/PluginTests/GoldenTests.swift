@@ -6,6 +6,7 @@ import OCOPRegister
 import PlanProgress
 import PlanTasks
 import Testing
+import Training
 
 /// What a report says of the sample, block by block, for each golden file. How it looks is for the renderers' tests.
 struct GoldenReport: Sendable, CustomTestStringConvertible {
@@ -36,9 +37,13 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
     GoldenReport("tasks.vi.txt", PlanTasksReport.self, in: .vi),
     GoldenReport("tasks.en.txt", PlanTasksReport.self, in: .en),
     GoldenReport("gap-937.vi.txt", CriteriaGapReport.self, ["--district", "937", "--push-from", "10"], in: .vi),
-    GoldenReport("funding-934-people.vi.txt", FundingReport.self, ["--district", "934", "--source", "people"], in: .vi),
+    GoldenReport(
+      "funding-934-people.vi.txt", FundingReport.self, ["--district", "934", "--source", "people"], in: .vi),
     GoldenReport("ocop-937.vi.txt", OCOPRegisterReport.self, ["--district", "937", "--within", "12"], in: .vi),
     GoldenReport("tasks-office.vi.txt", PlanTasksReport.self, ["--agency", "van phong dieu phoi ntm tinh"], in: .vi),
+    GoldenReport("training.vi.txt", TrainingReport.self, in: .vi),
+    GoldenReport("training.en.txt", TrainingReport.self, in: .en),
+    GoldenReport("training-935-2022.vi.txt", TrainingReport.self, ["--district", "935", "--year", "2022"], in: .vi),
   ]
 }
 

@@ -19,6 +19,7 @@ enum OddProvince: String, CaseIterable, Sendable {
       province.addWork()
       province.addFunding()
       province.addSomeProducts()
+      province.addTraining()
     case .empty: province = TestProvince(communes: 0)
     case .noData: province.record.submissions = []
     case .oneCommune:
@@ -41,6 +42,7 @@ enum OddProvince: String, CaseIterable, Sendable {
       province.addWork(agency: name)
       province.addFunding(content: name)
       province.addSomeProducts(named: name)
+      province.addTraining(named: name)
     }
     return province
   }

@@ -135,8 +135,10 @@ public struct UnitDirectory: Sendable {
   }
 
   /// The name that tells a unit from its neighbours: `Phụng Hiệp`; `huyện Long Mỹ` where the province has a thị xã of the
-  /// same name, so that grouping by it never adds two units up as one.
+  /// same name, and `thành phố Cà Mau` in the province Cà Mau, so that grouping by it never adds two units up as one.
   public func distinctName(of unit: AdministrativeUnit) -> String {
+    // A column of districts holds the province where it holds a course or has people of its own.
+    if unit.level == .district, parent(of: unit)?.name == unit.name { return unit.fullName }
     let namesakes = (byFoldedName[VietnameseFolding.fold(unit.name)] ?? []).contains { index in
       let other = units[index]
       return other.code != unit.code && other.level == unit.level && other.parentCode == unit.parentCode

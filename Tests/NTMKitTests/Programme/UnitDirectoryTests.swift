@@ -76,6 +76,17 @@ import Testing
     #expect(names == ["Châu Thành", "huyện Long Mỹ", "thị xã Long Mỹ"])
   }
 
+  @Test("a city with the name of its province is told apart from it") func nameOfTheProvince() throws {
+    let directory = UnitDirectory([
+      ModelRecords.unit("96", "Cà Mau", "tỉnh", .province, nil),
+      ModelRecords.unit("964", "Cà Mau", "thành phố", .district, "96"),
+      ModelRecords.unit("966", "U Minh", "huyện", .district, "96"),
+      ModelRecords.unit("32040", "U Minh", "thị trấn", .commune, "966"),
+    ])
+    let names = try ["96", "964", "966", "32040"].map { directory.distinctName(of: try #require(directory[$0])) }
+    #expect(names == ["Cà Mau", "thành phố Cà Mau", "U Minh", "U Minh"])
+  }
+
   @Test("a region is the unit's own, else the nearest parent's") func region() throws {
     #expect(directory.region(of: try directory.find("31465")) == "DBSCL")
     let own = UnitDirectory([

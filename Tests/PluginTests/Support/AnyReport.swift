@@ -5,6 +5,7 @@ import OCOPRegister
 import PlanProgress
 import PlanTasks
 import Testing
+import Training
 
 /// A report with its type put aside, for tests that hold for all.
 struct AnyReport: Sendable, CustomTestStringConvertible {
@@ -30,6 +31,7 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
     AnyReport(OCOPRegisterReport.self),
     AnyReport(PlanProgressReport.self),
     AnyReport(PlanTasksReport.self),
+    AnyReport(TrainingReport.self),
     // plugins: end
   ]
 }

@@ -1,0 +1,109 @@
+import NTMKit
+
+/// A criterion that a commune fails, or that nobody assessed there.
+struct Gap {
+  var commune: Places.Commune
+  /// Position in the list of criteria.
+  var criterion: Int
+  var state: CriterionState
+  /// Whether one of the commune's people attended a course on it.
+  var isTrained: Bool
+  /// Where nobody did: the course to come that could.
+  var next: Course?
+}
+
+/// What communes fail, and whether anybody there learned about it.
+struct Gaps {
+  struct Criterion {
+    var id: String
+    var title: String
+  }
+
+  /// In the order of the set; of one topic, those it serves.
+  let criteria: [Criterion]
+  /// By district and commune as a dictionary has them, then in the order of the set.
+  let all: [Gap]
+  /// The code of the set that judged; nil when there are no results.
+  let setCode: String?
+  let setTitle: LocalizedText?
+  /// Criteria that courses name and the set does not have, with the courses.
+  let foreign: [(criterion: String, courses: [String])]
+  /// Communes of which nothing is assessed: what they lack is not known, so they have no gaps.
+  let silent: [Places.Commune]
+
+  var untrained: [Gap] { all.filter { !$0.isTrained } }
+
+  init(_ data: TrainingData, _ context: ReportContext) throws {
+    let results = try CriterionResults(context, data)
+    setCode = results?.set
+    setTitle = try results.flatMap { try Self.title(of: $0.set, context) }
+    let served = data.selection.topic.map { topic in
+      Set(data.records.courses.lazy.filter { $0.topic == topic }.flatMap(\.criteria))
+    }
+    let known = results?.criteria ?? []
+    let kept = known.indices.filter { served?.contains(known[$0].id) ?? true }
+    criteria = kept.map { known[$0] }
+    foreign = results == nil ? [] : Self.foreign(data, Set(known.map(\.id)))
+    let communes = data.communes.sorted { $0.isBefore($1) }
+    let trained = TrainedOn(data, communes.map(\.code), criteria.map(\.id))
+    var schedule = Schedule(data)
+    var all: [Gap] = []
+    var silent: [Places.Commune] = []
+    for (place, commune) in communes.enumerated() {
+      guard let states = results?.states(of: commune) else { continue }
+      guard states.contains(where: { $0 != .notAssessed }) else {
+        silent.append(commune)
+        continue
+      }
+      for (position, criterion) in kept.enumerated() {
+        let state = states[states.startIndex + criterion]
+        guard state == .notMet || state == .notAssessed else { continue }
+        let isTrained = trained.holds(place, position)
+        all.append(
+          Gap(
+            commune: commune, criterion: position, state: state, isTrained: isTrained,
+            next: isTrained ? nil : schedule.next(known[criterion].id, for: commune)))
+      }
+    }
+    self.all = all
+    self.silent = silent
+  }
+
+  /// What can be told of the next course: `planned`, `late`, or `none`.
+  static func word(_ course: Course?) -> String {
+    guard let course else { return "none" }
+    return course.state == .late ? "late" : "planned"
+  }
+
+  var metric: Metric {
+    let untrained = untrained
+    let planned = untrained.compactMap(\.next)
+    return Metric(
+      id: "gaps", label: Strings.gapsMetric, value: Value(setCode == nil ? nil : untrained.count),
+      detail: setCode == nil
+        ? Strings.noResults
+        : .joined([
+          Strings.ofFailed(all.count), Strings.withCourse(planned.count, late: planned.count { $0.state == .late }),
+        ]))
+  }
+
+  private static func title(of set: String, _ context: ReportContext) throws -> LocalizedText? {
+    let sets = try context.table("criteria_sets")
+    guard let row = try sets.texts("set").firstIndex(of: set), let title = try sets.texts("title")[row] else {
+      return nil
+    }
+    return context.vocabulary.label(of: title, inColumn: "title") ?? LocalizedText(verbatim: title)
+  }
+
+  private static func foreign(
+    _ data: TrainingData, _ known: Set<String>
+  ) -> [(criterion: String, courses: [String])] {
+    var courses: [String: [String]] = [:]
+    for course in data.records.courses where data.selection.takes(course) {
+      for criterion in course.criteria where !known.contains(criterion) {
+        courses[criterion, default: []].append(course.code)
+      }
+    }
+    return courses.sorted { VietnameseCollation.areInIncreasingOrder($0.key, $1.key) }.map { ($0.key, $0.value) }
+  }
+}
