@@ -45,10 +45,13 @@ public struct KeptResult: Sendable {
   public var value: PipelineValue
   /// Without assignment and sinks; lines that went on from one another are joined.
   public var line: String
+  /// Words of the report that the rows came from, before the programme's.
+  public var words: Vocabulary
 
-  public init(_ value: PipelineValue, line: String) {
+  public init(_ value: PipelineValue, line: String, words: Vocabulary = Vocabulary()) {
     self.value = value
     self.line = line
+    self.words = words
   }
 }
 

@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  @Test("a report as JSON fits the published schema", arguments: ["gap", "plan", "training", "gap at 2021Q4"])
+  @Test("a report as JSON fits the published schema", arguments: ["gap", "plan", "ocop", "training", "tasks", "funding", "gap at 2021Q4"])
   func schema(line: String) throws {
     try BuiltNtm.with { (ntm) throws in
       let schema = try JSONSchema(

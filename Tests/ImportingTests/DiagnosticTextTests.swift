@@ -99,7 +99,7 @@ private let cases: [Case] = [
         the kind of file is not known; its columns: “a”, “b”, “c”
         hint: kinds of file: units, programme-communes, populations, criteria-set, indicators, thresholds, \
       set-assignments, recognitions, plan, plan-targets, submissions, ocop-stages, ocop-rules, ocop-groups, products, \
-      product-events, courses, people, attendance, plan-tasks, steering-bodies, awards, funding
+      product-events, courses, people, attendance, solution-groups, plan-tasks, steering-bodies, awards, funding
         hint: name the kind, for example: --as units
       """,
     vi: """
@@ -107,7 +107,7 @@ private let cases: [Case] = [
         không nhận ra loại tệp; các cột: “a”, “b”, “c”
         gợi ý: các loại tệp: units, programme-communes, populations, criteria-set, indicators, thresholds, \
       set-assignments, recognitions, plan, plan-targets, submissions, ocop-stages, ocop-rules, ocop-groups, products, \
-      product-events, courses, people, attendance, plan-tasks, steering-bodies, awards, funding
+      product-events, courses, people, attendance, solution-groups, plan-tasks, steering-bodies, awards, funding
         gợi ý: nói rõ loại, ví dụ: --as units
       """),
   Case(

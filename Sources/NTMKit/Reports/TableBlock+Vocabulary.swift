@@ -32,7 +32,26 @@ extension TableBlock {
   }
 }
 
+extension TableBlock {
+  /// Its own labels of columns and of coded values: what its rows are shown by when they are piped on.
+  public var words: Vocabulary {
+    var words = Vocabulary()
+    for column in columns {
+      words.columns[column.column] = column.label
+      if !column.terms.isEmpty { words.terms[column.column] = column.terms }
+    }
+    return words
+  }
+}
+
 extension Vocabulary {
+  /// These words and others, which come before them.
+  public func adding(_ others: Vocabulary) -> Vocabulary {
+    Vocabulary(
+      tables: tables.merging(others.tables) { $1 }, columns: columns.merging(others.columns) { $1 },
+      terms: terms.merging(others.terms) { $0.merging($1) { $1 } })
+  }
+
   /// The labels of the coded values that stand in a column.
   public func terms(of column: Column?) -> [String: LocalizedText] {
     guard let column, let all = terms[column.name] else { return [:] }

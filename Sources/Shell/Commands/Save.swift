@@ -32,7 +32,7 @@ struct Save: Command {
     let path = arguments.path ?? ""
     let renderer = try renderer(for: path, format: arguments.format, in: session.toolkit)
     let context = RenderContext(
-      language: session.settings.language, vocabulary: try session.vocabulary(for: renderer))
+      language: session.settings.language, vocabulary: try session.vocabulary(for: renderer, adding: input.words))
     var text = ""
     let warnings = try Presenter.render(input, with: renderer, context, in: session, to: &text)
     if !text.isEmpty && !text.hasSuffix("\n") { text += "\n" }

@@ -44,7 +44,7 @@ public struct Presenter {
       guard let renderer = session.toolkit.renderer(format) else { return }
       let context = try context(outcome, language, renderer, session)
       var text = ""
-      let result = KeptResult(outcome.value, line: outcome.line)
+      let result = KeptResult(outcome.value, line: outcome.line, words: outcome.words)
       let warnings = try Self.render(result, with: renderer, context, in: session, to: &text)
       try console.write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
       for warning in warnings { say(warning, in: language) }
@@ -59,7 +59,7 @@ public struct Presenter {
     return RenderContext(
       language: language, width: console.width ?? Self.widthWithoutTerminal(outcome.value),
       usesColour: console.usesColour, rowLimit: limit,
-      vocabulary: try session.vocabulary(for: renderer))
+      vocabulary: try session.vocabulary(for: renderer, adding: outcome.words))
   }
 
   /// A table on a pipe is as wide as it needs to be: nothing is cut. A document keeps its page.
@@ -79,7 +79,7 @@ public struct Presenter {
       guard renderer.format.mediaType.hasPrefix("text/html") else {
         return try renderer.init().render(table, in: context, to: &text)
       }
-      let document = try QueryDocument.make(table, line: result.line, in: session)
+      let document = try QueryDocument.make(table, line: result.line, words: result.words, in: session)
       return try renderer.init().render(document, in: context, to: &text)
     }
   }
@@ -87,12 +87,12 @@ public struct Presenter {
 
 extension Session {
   /// The words to show results by; data formats show none, and go without what they would cost.
-  func vocabulary(for renderer: any Renderer.Type) throws -> Vocabulary {
+  func vocabulary(for renderer: any Renderer.Type, adding words: Vocabulary) throws -> Vocabulary {
     let media = renderer.format.mediaType
     if media.hasPrefix("text/csv") || media.hasPrefix("application/") { return Vocabulary() }
     var vocabulary = try dataset.vocabulary()
     let summaries = toolkit.summaries
     for column in ["title", "summary"] { vocabulary.terms[column, default: [:]].merge(summaries) { $1 } }
-    return vocabulary
+    return vocabulary.adding(words)
   }
 }

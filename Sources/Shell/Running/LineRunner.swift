@@ -6,6 +6,8 @@ public struct LineOutcome: Sendable {
   public var value: PipelineValue = .nothing
   /// The line that makes the value again; empty for a command's.
   public var line = ""
+  /// The words to show it by, before the programme's; see `KeptResult`.
+  public var words = Vocabulary()
   /// false where the line keeps its result (`near = …`) or has put it elsewhere (`save`).
   public var isShown = true
   public var presentation = Presentation()
@@ -48,7 +50,7 @@ public struct LineRunner {
       value = .table(try plan.apply(to: table, in: SessionEnvironment(session)))
     }
     try session.checkCancellation()
-    let result = KeptResult(value, line: reproducingLine(plan))
+    let result = KeptResult(value, line: reproducingLine(plan), words: outcome.words)
     try keep(result, of: plan)
     outcome.value = value
     outcome.line = result.line
@@ -63,19 +65,32 @@ public struct LineRunner {
           "shell.no-last-result", message: Strings.noLastResult, span: plan.line.line.span(0..<1),
           hints: [Strings.noLastResultHint])
       }
+      outcome.words = last.words
       return last.value
     }
     switch source.kind {
     case .command:
       guard let command = session.toolkit.command(source.name) else { return .nothing }
+      if command.manifest.acceptsInput, let last = session.last { outcome.words = last.words }
       return try run(command, source.arguments, input: session.last, span: source.span)
-    case .report where source.member == nil:
-      let (document, presentation) = try SourceRunner(session: session).report(of: source)
-      outcome.presentation = presentation
-      return .document(document)
-    case .table, .report, .variable:
+    case .report:
+      return try reportValue(source)
+    case .variable:
+      outcome.words = SourceRunner(session: session).kept(source)?.words ?? Vocabulary()
+      return try SourceRunner(session: session).value(of: source)
+    case .table:
       return try SourceRunner(session: session).value(of: source)
     }
+  }
+
+  private mutating func reportValue(_ source: CheckedSource) throws -> PipelineValue {
+    let runner = SourceRunner(session: session)
+    let (document, presentation) = try runner.report(of: source)
+    let shown = source.member ?? document.primaryTable
+    outcome.words = document.tableBlocks.first { $0.id == shown }?.words ?? Vocabulary()
+    if source.member != nil { return .table(try runner.table(of: source, in: document)) }
+    outcome.presentation = presentation
+    return .document(document)
   }
 
   private mutating func run(_ sink: StageSyntax, on result: KeptResult) throws {

@@ -3,9 +3,11 @@ import Query
 
 /// A query's result as a document of one table, so that it can be saved as a page and says where it came from.
 enum QueryDocument {
-  static func make(_ table: Table, line: String, in session: Session) throws -> ReportDocument {
+  static func make(
+    _ table: Table, line: String, words: Vocabulary, in session: Session
+  ) throws -> ReportDocument {
     let scope = session.settings.scope
-    let vocabulary = try session.dataset.vocabulary()
+    let vocabulary = try session.dataset.vocabulary().adding(words)
     let columns = table.columns.map { column in
       TableBlock.Presentation(
         column.name, vocabulary.label(ofColumn: column.name) ?? LocalizedText(verbatim: column.name),

@@ -14,19 +14,26 @@ struct SourceRunner {
       guard let table = try session.dataset.table(named: source.name, in: scope) else { return .nothing }
       return .table(table)
     case .variable:
-      return (source.name == "_" ? session.last : session.variables[source.name])?.value ?? .nothing
+      return kept(source)?.value ?? .nothing
     case .report:
       let document = try report(of: source).document
-      guard let member = source.member else { return .document(document) }
-      guard let table = document.table(member) else {
-        throw Diagnostic(
-          "report.missing-table", kind: .defect, message: Strings.reportLacksTable(source.name, member),
-          span: source.span)
-      }
-      return .table(table)
+      return source.member == nil ? .document(document) : .table(try table(of: source, in: document))
     case .command:
       throw Diagnostic("shell.command-in-join", message: Strings.commandAsTable(source.name), span: source.span)
     }
+  }
+
+  /// What a variable holds, `_` too.
+  func kept(_ source: CheckedSource) -> KeptResult? {
+    source.name == "_" ? session.last : session.variables[source.name]
+  }
+
+  /// The table of a report that a source picks, else its primary one.
+  func table(of source: CheckedSource, in document: ReportDocument) throws(Diagnostic) -> Table {
+    let member = source.member ?? document.primaryTable
+    if let table = document.table(member) { return table }
+    throw Diagnostic(
+      "report.missing-table", kind: .defect, message: Strings.reportLacksTable(source.name, member), span: source.span)
   }
 
   /// A report with how it asks to be shown.

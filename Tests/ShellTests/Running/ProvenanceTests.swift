@@ -25,7 +25,7 @@ import Testing
     try session.run("communes | where met = 19")
     let kept = try #require(session.last)
     let table = try #require(kept.value.table)
-    let document = try QueryDocument.make(table, line: kept.line, in: session.session)
+    let document = try QueryDocument.make(table, line: kept.line, words: Vocabulary(), in: session.session)
     #expect(document.provenance.reportID == "query")
     #expect(document.provenance.line == "communes | where met = 19")
     #expect(document.provenance.dataset.disclaimer != nil)

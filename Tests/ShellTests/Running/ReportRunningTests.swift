@@ -71,4 +71,18 @@ import Testing
     try session.run("set reporting-date 2022-06-30")
     #expect(try document("plan", in: session).provenance.reportingDate?.description == "2022-06-30")
   }
+
+  @Test("coded values of a report keep its words when it is piped, kept under a name, picked from, or saved")
+  func words() throws {
+    let session = try TestShell()
+    try session.run("set lang vi")
+    #expect(try session.shown("tasks | where status = \"late\" | take 1 | select id, status").contains("quá hạn"))
+    #expect(try session.shown("| count by status").contains("quá hạn"))
+    try session.run("open_tasks = tasks | where status != \"done\"")
+    #expect(try session.shown("open_tasks | count by status").contains("sắp đến hạn"))
+    #expect(try session.shown("ocop.upgrades | count by upgrade").contains("có thể nâng"))
+    #expect(try session.shown("ocop.upgrades | count by upgrade | show html").contains("có thể nâng"))
+    #expect(try session.csv("tasks | count by status").contains("late"))
+    #expect(try session.shown("communes | count by status").contains("đã công nhận"))
+  }
 }
