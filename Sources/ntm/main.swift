@@ -2,6 +2,7 @@ import CriteriaGap
 import Funding
 import Importing
 import NTMKit
+import OCOPForecast
 import OCOPRegister
 import PlanProgress
 import PlanTasks
@@ -21,6 +22,7 @@ let reports: [any ReportPlugin.Type] = [
   // plugins: begin
   CriteriaGapReport.self,
   FundingReport.self,
+  OCOPForecastReport.self,
   OCOPRegisterReport.self,
   PlanProgressReport.self,
   PlanTasksReport.self,

@@ -2,6 +2,7 @@ import CriteriaGap
 import Foundation
 import Funding
 import NTMKit
+import OCOPForecast
 import OCOPRegister
 import PlanProgress
 import PlanTasks
@@ -30,6 +31,11 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
     GoldenReport("gap.en.txt", CriteriaGapReport.self, in: .en),
     GoldenReport("funding.vi.txt", FundingReport.self, in: .vi),
     GoldenReport("funding.en.txt", FundingReport.self, in: .en),
+    GoldenReport("ocop-forecast.vi.txt", OCOPForecastReport.self, in: .vi),
+    GoldenReport("ocop-forecast.en.txt", OCOPForecastReport.self, in: .en),
+    GoldenReport(
+      "ocop-forecast-930.vi.txt", OCOPForecastReport.self, ["--district", "930", "--stars", "3", "--target", "5"],
+      in: .vi),
     GoldenReport("ocop.vi.txt", OCOPRegisterReport.self, in: .vi),
     GoldenReport("ocop.en.txt", OCOPRegisterReport.self, in: .en),
     GoldenReport("plan.vi.txt", PlanProgressReport.self, in: .vi),

@@ -20,6 +20,7 @@ enum OddProvince: String, CaseIterable, Sendable {
       province.addFunding()
       province.addSomeProducts()
       province.addTraining()
+      province.addForecast()
     case .empty: province = TestProvince(communes: 0)
     case .noData: province.record.submissions = []
     case .oneCommune:
@@ -43,6 +44,7 @@ enum OddProvince: String, CaseIterable, Sendable {
       province.addFunding(content: name)
       province.addSomeProducts(named: name)
       province.addTraining(named: name)
+      province.addForecast(named: name)
     }
     return province
   }

@@ -1,6 +1,7 @@
 import CriteriaGap
 import Funding
 import NTMKit
+import OCOPForecast
 import OCOPRegister
 import PlanProgress
 import PlanTasks
@@ -28,6 +29,7 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
     // plugins: begin
     AnyReport(CriteriaGapReport.self),
     AnyReport(FundingReport.self),
+    AnyReport(OCOPForecastReport.self),
     AnyReport(OCOPRegisterReport.self),
     AnyReport(PlanProgressReport.self),
     AnyReport(PlanTasksReport.self),

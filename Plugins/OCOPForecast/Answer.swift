@@ -1,0 +1,199 @@
+import NTMKit
+import Statistics
+
+/// The question answered: what is decided, what the forecast says of the rest or why there is none.
+struct Answer {
+  /// What a row of the table of groups is about.
+  enum Name: Hashable {
+    case total
+    case stars(Int)
+    case district(String)
+  }
+
+  /// A group with what is known of it.
+  struct Group {
+    var name: Name
+    var target: Int?
+    /// Products recognised in the year by the day.
+    var decided: Int
+    /// nil: no forecast.
+    var distribution: IntegerDistribution?
+
+    /// The chance of the target in percent; nil where there is no target, or no forecast and no certainty.
+    var probability: Int? {
+      guard let target else { return nil }
+      guard let distribution else { return decided >= target ? 100 : nil }
+      return Percent.whole(distribution.probability(atLeast: target), isCertain: distribution.isCertain(target))
+    }
+  }
+
+  /// A product on its way to a decision.
+  struct Product {
+    var product: ForecastProduct
+    var state: Int
+    var since: CalendarDate
+    /// The chance of a decision by the deadline, 0…1; nil: too little is known of its stage, or there is no forecast.
+    var chance: Double?
+    /// nil with the chance.
+    var stars: Double?
+    var isLeftOut: Bool
+
+    /// The chance as it is shown: whole percents.
+    var percent: Int? { chance.map { Int(($0 * 100).rounded()) } }
+  }
+
+  let estimates: Estimates
+  let refusal: Refusal?
+  private(set) var groups: [Group] = []
+  /// By code.
+  private(set) var products: [Product] = []
+  /// Decisions of the year that are counted, by day.
+  let decisions: [OCOPRecognition]
+  /// Holders of a certificate without a decision this year, and how many of them will have one on average.
+  private(set) var holders: (count: Int, expected: Double) = (0, 0)
+  /// Of the total, by the points ahead.
+  private(set) var months: [IntegerDistribution] = []
+  let draws: Int
+  let standardError: Double?
+
+  init(_ data: ForecastData, checkCancellation: () throws -> Void) throws {
+    let question = data.question
+    let estimates = Estimates(data.products.map(\.history), data.rulebook, on: question.day)
+    let sorted = Sorted(data, estimates)
+    let names = Self.names(data)
+    let refusal =
+      question.isPast ? nil : Refusal(estimates, onTheWay: sorted.onTheWay, leftOut: sorted.leftOut, day: question.day)
+    let asked = names.map { Self.group($0, data) }
+    let forecast =
+      refusal == nil
+      ? try Forecast(
+        question, asked, sorted.candidates, sorted.decided, estimates, checkCancellation: checkCancellation) : nil
+
+    self.estimates = estimates
+    self.refusal = refusal
+    decisions = sorted.recognitions.filter { $0.stars.map(question.stars.contains) ?? false }.sorted {
+      $0.date < $1.date
+    }
+    draws = forecast?.draws ?? 0
+    standardError = forecast?.standardError
+    months = forecast?.months ?? []
+    groups = names.indices.map { place in
+      Group(
+        name: names[place], target: asked[place].target, decided: sorted.count(of: asked[place]),
+        distribution: forecast?.groups[place])
+    }
+    products = sorted.entries.map { entry in
+      let chance = entry.candidate.flatMap { forecast?.chances[$0] }
+      return Product(
+        product: entry.product, state: entry.state, since: entry.since, chance: chance,
+        stars: chance.map { _ in estimates.stars.mean(entry.sign) }, isLeftOut: entry.candidate == nil)
+    }
+    if let forecast { holders = sorted.holders(forecast.chances) }
+  }
+
+  var total: Group? { groups.first }
+
+  /// Of the first letter of the year up to a day.
+  func decided(by day: CalendarDate) -> Int { decisions.count { $0.date <= day } }
+
+  /// All together, then by stars, then by district; what is asked for alone is not split by itself again.
+  private static func names(_ data: ForecastData) -> [Name] {
+    let stars = data.question.stars.count > 1 ? data.question.stars.sorted().map(Name.stars) : []
+    let districts = data.question.districtCode == nil ? data.districts.map { Name.district($0.code) } : []
+    return [.total] + stars + districts
+  }
+
+  private static func group(_ name: Name, _ data: ForecastData) -> Forecast.Group {
+    switch name {
+    case .total: Forecast.Group(stars: data.question.stars, target: data.targets.total)
+    case .stars(let stars): Forecast.Group(stars: [stars])
+    case .district(let code):
+      Forecast.Group(stars: data.question.stars, districtCode: code, target: data.targets.byDistrict[code])
+    }
+  }
+}
+
+/// The products asked about, sorted into those decided for good, those that may come to a decision, and the rest.
+private struct Sorted {
+  struct Entry {
+    var product: ForecastProduct
+    var state: Int
+    var since: CalendarDate
+    var sign: Journey.Sign
+    /// Its place among the candidates; nil: left out.
+    var candidate: Int?
+  }
+
+  private(set) var candidates: [Candidate] = []
+  private(set) var decided: [Decided] = []
+  /// Products on their way.
+  private(set) var entries: [Entry] = []
+  private(set) var recognitions: [OCOPRecognition] = []
+  private var holderPlaces: [Int] = []
+
+  init(_ data: ForecastData, _ estimates: Estimates) {
+    let question = data.question
+    let states = estimates.states
+    let last = min(question.day, question.deadline)
+    for (product, journey) in zip(data.products, estimates.journeys) where question.includes(product) {
+      let recognition =
+        question.yearStart <= last
+        ? product.history.recognition(stars: States.stars, within: question.yearStart...last) : nil
+      if let recognition { recognitions.append(recognition) }
+      let isOnItsWay = journey.state.map(states.isOnTheWay) ?? false
+      let isHolder = journey.state == states.certified && recognition == nil
+      var place: Int?
+      if let state = journey.state, let since = journey.since,
+        isHolder || isOnItsWay && estimates.exits(from: state) >= Refusal.leastExits
+      {
+        place = candidates.count
+        candidates.append(
+          Candidate(
+            state: state, weeks: Journey.weeks(from: since, to: question.day), sign: journey.sign,
+            districtCode: product.districtCode, counted: recognition?.stars))
+        if isHolder { holderPlaces.append(candidates.count - 1) }
+      } else if let stars = recognition?.stars {
+        decided.append(Decided(districtCode: product.districtCode, stars: stars))
+      }
+      if isOnItsWay, let state = journey.state, let since = journey.since {
+        entries.append(Entry(product: product, state: state, since: since, sign: journey.sign, candidate: place))
+      }
+    }
+  }
+
+  var onTheWay: Int { entries.count }
+  var leftOut: Int { entries.count { $0.candidate == nil } }
+
+  /// How many are counted already.
+  func count(of group: Forecast.Group) -> Int {
+    let all =
+      decided
+      + candidates.compactMap { candidate in
+        candidate.counted.map { Decided(districtCode: candidate.districtCode, stars: $0) }
+      }
+    return all.count {
+      group.stars.contains($0.stars) && (group.districtCode == nil || $0.districtCode == group.districtCode)
+    }
+  }
+
+  func holders(_ chances: [Double]) -> (count: Int, expected: Double) {
+    (holderPlaces.count, holderPlaces.reduce(0) { $0 + chances[$1] })
+  }
+}
+
+/// Percentages without false precision.
+enum Percent {
+  /// Whole, and neither 0 nor 100 for what is not certain.
+  static func whole(_ probability: Double, isCertain: Bool) -> Int {
+    let rounded = Int((probability * 100).rounded())
+    return isCertain ? rounded : min(max(rounded, 1), 99)
+  }
+
+  /// To a tenth.
+  static func value(_ share: Double) -> Value { .double((share * 1000).rounded() / 10) }
+}
+
+extension IntegerDistribution {
+  /// Whether a target is reached or out of reach whatever happens.
+  func isCertain(_ target: Int) -> Bool { target <= least || target >= least + probabilities.count }
+}

@@ -1,0 +1,85 @@
+import NTMKit
+import Statistics
+
+/// The answer in a few figures, and how the year goes on in a picture.
+struct Overview {
+  let section: Section
+
+  init(_ data: ForecastData, _ answer: Answer) throws {
+    var blocks: [Block] = [.metrics(Self.metrics(data, answer))]
+    if let refusal = answer.refusal {
+      blocks.append(.note(Note(.dataGap, Strings.refused(refusal))))
+    } else {
+      blocks.append(.paragraph(Strings.reading(data.question.isPast)))
+      if !data.question.isPast { blocks.append(.note(Note(.caution, Strings.sessionsCaution))) }
+    }
+    if let chart = try Self.chart(data, answer) { blocks.append(.chart(chart)) }
+    section = Section(id: "overview", title: Strings.overviewTitle, blocks: blocks)
+  }
+
+  private static func metrics(_ data: ForecastData, _ answer: Answer) -> [Metric] {
+    let question = data.question
+    let baselines = Baselines(answer, question)
+    guard let total = answer.total else { return [] }
+    var metrics = [
+      Metric(
+        id: "decided", label: Strings.decidedMetric, value: Value(total.decided), unit: "product", fractionDigits: 0,
+        target: Value(total.target), status: total.target.map { total.decided >= $0 ? .met : nil } ?? nil,
+        detail: Strings.decidedDetail(answer.decisions, by: min(question.day, question.deadline)))
+    ]
+    if question.isPast { return metrics }
+    metrics.append(
+      Metric(
+        id: "forecast", label: Strings.forecastMetric(question.deadline),
+        value: Value(total.distribution?.quantile(0.5)), unit: "product", fractionDigits: 0,
+        detail: total.distribution.map { Strings.interval($0.quantile(0.1), $0.quantile(0.9)) }))
+    if let target = total.target {
+      metrics.append(
+        Metric(
+          id: "probability", label: Strings.probabilityMetric(target), value: Value(total.probability),
+          unit: .percent, fractionDigits: 0, detail: Strings.probabilityDetail(target - total.decided)))
+    }
+    if let pace = baselines.pace {
+      metrics.append(
+        Metric(
+          id: "pace", label: Strings.paceMetric, value: Value(pace), unit: "product", fractionDigits: 0,
+          detail: Strings.paceDetail(baselines.elapsed)))
+    }
+    return metrics
+  }
+
+  /// The count by the ends of the months, then the forecast with its band; nil where the year has not begun.
+  private static func chart(_ data: ForecastData, _ answer: Answer) throws -> Chart? {
+    let question = data.question
+    guard let total = answer.total, !question.pointsBehind.isEmpty || !answer.months.isEmpty,
+      !data.products.isEmpty
+    else { return nil }
+    var builder = TableBuilder([
+      Field("date", .date), Field("recognised", .int, unit: "product"), Field("p10", .int, unit: "product"),
+      Field("p90", .int, unit: "product"), Field("target", .int, unit: "product"),
+    ])
+    let target = Value(total.target)
+    for day in question.pointsBehind {
+      let count = Value(answer.decided(by: day))
+      let isNow = day == question.pointsBehind.last && !answer.months.isEmpty
+      builder.append([.date(day), count, isNow ? count : .null, isNow ? count : .null, target])
+    }
+    for (day, count) in zip(question.pointsAhead, answer.months) {
+      builder.append([
+        .date(day), Value(count.quantile(0.5)), Value(count.quantile(0.1)), Value(count.quantile(0.9)), target,
+      ])
+    }
+    return Chart(
+      id: "year", mark: .band,
+      encoding: .init(
+        x: "date", y: "recognised", lower: "p10", upper: "p90", target: total.target == nil ? nil : "target"),
+      data: try builder.finished(), title: Strings.chartTitle(question.deadline.year),
+      description: Strings.chartDescription(
+        decided: total.decided, by: min(question.day, question.deadline), total.distribution, question.deadline,
+        target: total.target),
+      labels: [
+        "date": Strings.dateColumn, "recognised": Strings.recognisedColumn, "p10": Strings.p10, "p90": Strings.p90,
+        "target": Strings.targetColumn,
+      ])
+  }
+}

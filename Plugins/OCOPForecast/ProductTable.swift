@@ -1,0 +1,59 @@
+import NTMKit
+
+/// Every product on its way, the likeliest first.
+struct ProductTable {
+  static let tableID = "products"
+  static let schema = Schema([
+    Field("code", .text), Field("name", .text), Field("commune", .text), Field("district", .text),
+    Field("stage", .text), Field("stage_since", .date), Field("probability", .int, unit: .percent),
+    Field("expected_stars", .double),
+  ])
+  let section: Section
+
+  init(_ data: ForecastData, _ answer: Answer) throws {
+    var builder = TableBuilder(Self.schema.fields)
+    let states = answer.estimates.states
+    for entry in Self.sorted(answer.products) {
+      builder.append([
+        .text(entry.product.code), .text(entry.product.name), .text(entry.product.commune),
+        .text(entry.product.district), .text(states.word(entry.state)), .date(entry.since),
+        Value(entry.percent),
+        Value(entry.stars.map { ($0 * 10).rounded() / 10 }),
+      ])
+    }
+    let block = TableBlock(
+      id: Self.tableID, try builder.finished(),
+      showing: [
+        ShownColumn("code"), ShownColumn("name"), ShownColumn("district"),
+        ShownColumn("stage"), ShownColumn("stage_since", Strings.sinceColumn),
+        ShownColumn("probability", Strings.decisionProbabilityColumn),
+        ShownColumn("expected_stars", Strings.expectedStarsColumn, digits: 1),
+      ], vocabulary: data.vocabulary, emptyText: Strings.noneOnTheWay, terms: ["stage": data.stageTerms])
+    var blocks: [Block] = [.table(block)]
+    if answer.holders.count > 0 {
+      blocks.append(.note(Note(.info, Strings.holders(answer.holders.count, answer.holders.expected))))
+    }
+    section = Section(id: "on-the-way", title: Strings.productsTitle, blocks: blocks)
+  }
+
+  private static func sorted(_ products: [Answer.Product]) -> [Answer.Product] {
+    products.sorted { a, b in
+      let (x, y) = (a.percent ?? -1, b.percent ?? -1)
+      return x == y ? a.product.code < b.product.code : x > y
+    }
+  }
+}
+
+extension ForecastData {
+  /// How stages and the states of the model are called; stages by the office's own titles unless those are too long for a column.
+  var stageTerms: [String: LocalizedText] {
+    let longest = 32
+    let firstLevel = rulebook.level(of: "first_level_evaluated", on: question.day)
+    var terms = Strings.states
+    for stage in rulebook.stages {
+      let isLong = max(stage.title.vi.count, stage.title.en.count) > longest
+      terms[stage.word] = (isLong ? Strings.shortStage(stage.word, firstLevel: firstLevel) : nil) ?? stage.title
+    }
+    return terms
+  }
+}

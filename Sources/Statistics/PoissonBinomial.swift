@@ -1,0 +1,66 @@
+/// How many of several independent things happen, each with a probability of its own: the exact distribution, by folding in one
+/// thing after the other, P(n) ← P(n)(1 − p) + P(n − 1) p.
+///
+/// Cost: for n things at most n²/2 steps; less for many, because ends with less than 1e-16 are cut off, so that only as many
+/// counts are carried along as there is spread. An instance can be used again and then takes no memory anew.
+public struct PoissonBinomial: Sendable {
+  private static let negligible = 1e-16
+  /// Of all counts from 0 to the number of things; those outside of `counts` are 0 and not written.
+  private var masses: [Double] = [1]
+  /// The counts that have a chance worth carrying.
+  public private(set) var counts = 0...0
+  private var things = 0
+
+  public init() {}
+
+  /// The distribution of the number of things that happen, of these probabilities.
+  public init(_ probabilities: [Double]) {
+    for probability in probabilities { add(probability) }
+  }
+
+  public mutating func reset() {
+    masses[0] = 1
+    counts = 0...0
+    things = 0
+  }
+
+  /// One more thing, of a probability in 0...1.
+  public mutating func add(_ probability: Double) {
+    things += 1
+    if probability <= 0 { return }
+    var (low, high) = (counts.lowerBound, counts.upperBound)
+    if masses.count <= high + 1 { masses.append(0) }
+    masses[high + 1] = masses[high] * probability
+    let rest = 1 - probability
+    var count = high
+    while count > low {
+      masses[count] = masses[count] * rest + masses[count - 1] * probability
+      count -= 1
+    }
+    masses[low] *= rest
+    high += 1
+    while low < high, masses[low] < Self.negligible { low += 1 }
+    while low < high, masses[high] < Self.negligible { high -= 1 }
+    counts = low...high
+  }
+
+  public func probability(of count: Int) -> Double { counts.contains(count) ? masses[count] : 0 }
+
+  /// The chance of that many or more.
+  public func probability(atLeast count: Int) -> Double {
+    if count <= 0 { return 1 }
+    guard count <= counts.upperBound else { return 0 }
+    var sum = 0.0
+    for place in max(count, counts.lowerBound)...counts.upperBound { sum += masses[place] }
+    return sum
+  }
+
+  /// Adds the probabilities of the counts to an array that has one place for each.
+  public func add(to sums: inout [Double]) {
+    for count in counts { sums[count] += masses[count] }
+  }
+
+  public var distribution: IntegerDistribution {
+    IntegerDistribution(least: counts.lowerBound, probabilities: Array(masses[counts]))
+  }
+}
