@@ -92,18 +92,21 @@ struct HTMLPage {
     let id = HTMLText.identifier(section.id)
     let heading = "h\(min(level, 6))"
     html +=
-      "<section id=\"\(id)\"\(Self.isWide(section) ? " class=\"wide\"" : "")>\n<\(heading)>\(escaped(section.title))</\(heading)>\n"
+      "<section id=\"\(id)\"\(isWide(section) ? " class=\"wide\"" : "")>\n<\(heading)>\(escaped(section.title))</\(heading)>\n"
     for block in section.blocks { write(block, in: section) }
     for subsection in section.subsections { write(subsection, level: level + 1) }
     html += "</section>\n"
   }
 
-  /// More columns than paper has room for upright: the section's pages lie on their side.
-  private static func isWide(_ section: Section) -> Bool {
+  /// A table wider than paper has room for upright: the section's pages lie on their side.
+  private func isWide(_ section: Section) -> Bool {
     section.blocks.contains { block in
-      if case .table(let block) = block { block.columns.count > 9 && block.table.rowCount > 0 } else { false }
+      guard case .table(let block) = block, block.table.rowCount > 0 else { return false }
+      return HTMLTable.cellsAcross(ShownTable(block, in: context, rowLimit: 100)) > Self.uprightCells
     }
   }
+  /// Letters across an upright sheet of A4 at the size in which tables are printed.
+  private static let uprightCells = 96
 
   private mutating func writeFooter(_ provenance: Provenance, _ text: ProvenanceText) {
     html += "<footer>\n<h2>\(escaped(Strings.provenance))</h2>\n<dl>\n"

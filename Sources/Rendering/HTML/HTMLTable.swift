@@ -94,6 +94,22 @@ struct HTMLTable {
     html += "</tbody>\n"
   }
 
+  /// About how many letters a table is across when texts are folded as far as they read well.
+  static func cellsAcross(_ table: ShownTable) -> Int {
+    table.columns.enumerated().reduce(0) { sum, entry in
+      let (index, column) = entry
+      let longest = column.cells.lazy.map(\.count).max() ?? 0
+      let word = column.header.split(separator: " ").lazy.map(\.count).max() ?? 0
+      let folded =
+        switch cellClass(column) {
+        case "w": 24
+        case "" where index != table.rowHeaderIndex: min(longest, 14)
+        default: longest
+        }
+      return sum + max(folded, word) + 2
+    }
+  }
+
   private static func attribute(_ name: String) -> String { name.isEmpty ? "" : " class=\"\(name)\"" }
 
   /// `n` for numbers, `d` for what stays on one line, `w` for texts that need room; none for the rest.

@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "sTAGcnNSwnlgfZ6c3nR6HV7YiURM2iYdzgS93Q/Qlog="
+  private static let hash = "WbAQv3+v/Gh+UG9BiJj/amoHVlOoN0K+n4AoUSFlPo4="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -126,7 +126,7 @@ enum Stylesheet {
     *{-webkit-print-color-adjust:exact}
     body{max-width:none;padding:0;font-size:10pt}.body{display:block}.contents,.skip,details:not([open]){display:none}
     .scroll{overflow:visible;max-height:none}.wide{page:wide}table{font-size:8.5pt}th,td{padding:.2rem .4rem}thead{display:table-header-group}\
-    tfoot{display:table-row-group}thead th{position:static}.w,td:not([class]){min-width:0}
+    tfoot{display:table-row-group}thead th{position:static}.w{min-width:9rem}td:not([class]){min-width:4.5rem}
     tr,.cards li,.note,.chart,svg{break-inside:avoid}tfoot tr{break-before:avoid}h2,h3,figcaption,caption{break-after:avoid}
     .cards{grid-template-columns:repeat(3,1fr)}a{color:inherit;text-decoration:none}.fixed{max-width:100%;max-height:205mm;width:auto;height:auto}\
     section{margin-bottom:1.25rem}}
