@@ -32,7 +32,7 @@ struct Answer {
     var product: ForecastProduct
     var state: Int
     var since: CalendarDate
-    /// The chance of a decision by the deadline, 0…1; nil: too little is known of its stage, or there is no forecast.
+    /// The chance of a decision by the deadline, 0…1; nil: too little is known of its stage, or nothing is forecast.
     var chance: Double?
     /// nil with the chance.
     var stars: Double?
@@ -83,7 +83,7 @@ struct Answer {
         distribution: forecast?.groups[place])
     }
     products = sorted.entries.map { entry in
-      let chance = entry.candidate.flatMap { forecast?.chances[$0] }
+      let chance = question.isPast ? nil : entry.candidate.flatMap { forecast?.chances[$0] }
       return Product(
         product: entry.product, state: entry.state, since: entry.since, chance: chance,
         stars: chance.map { _ in estimates.stars.mean(entry.sign) }, isLeftOut: entry.candidate == nil)

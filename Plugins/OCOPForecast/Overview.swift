@@ -23,9 +23,11 @@ struct Overview {
     guard let total = answer.total else { return [] }
     var metrics = [
       Metric(
-        id: "decided", label: Strings.decidedMetric, value: Value(total.decided), unit: "product", fractionDigits: 0,
-        target: Value(total.target), status: total.target.map { total.decided >= $0 ? .met : nil } ?? nil,
-        detail: Strings.decidedDetail(answer.decisions, by: min(question.day, question.deadline)))
+        id: "decided", label: Strings.decidedMetric(question.deadline.year), value: Value(total.decided),
+        unit: "product",
+        fractionDigits: 0, target: total.target.map { Value($0) },
+        status: total.target.flatMap { total.decided >= $0 ? .met : nil },
+        detail: question.pointsBehind.last.map { Strings.decidedDetail(answer.decisions, by: $0) })
     ]
     if question.isPast { return metrics }
     metrics.append(
@@ -48,12 +50,12 @@ struct Overview {
     return metrics
   }
 
-  /// The count by the ends of the months, then the forecast with its band; nil where the year has not begun.
+  /// The count by the ends of the months, then the forecast with its band; nil where that is a single figure.
   private static func chart(_ data: ForecastData, _ answer: Answer) throws -> Chart? {
     let question = data.question
-    guard let total = answer.total, !question.pointsBehind.isEmpty || !answer.months.isEmpty,
-      !data.products.isEmpty
-    else { return nil }
+    guard let total = answer.total, question.pointsBehind.count + answer.months.count > 1, !data.products.isEmpty else {
+      return nil
+    }
     var builder = TableBuilder([
       Field("date", .date), Field("recognised", .int, unit: "product"), Field("p10", .int, unit: "product"),
       Field("p90", .int, unit: "product"), Field("target", .int, unit: "product"),

@@ -21,13 +21,14 @@ struct ProductTable {
         Value(entry.stars.map { ($0 * 10).rounded() / 10 }),
       ])
     }
+    let stars = data.question.stars.count == 1 ? data.question.stars.first : nil
     let block = TableBlock(
       id: Self.tableID, try builder.finished(),
       showing: [
-        ShownColumn("code"), ShownColumn("name"), ShownColumn("district"),
-        ShownColumn("stage"), ShownColumn("stage_since", Strings.sinceColumn),
-        ShownColumn("probability", Strings.decisionProbabilityColumn),
+        ShownColumn("code"), ShownColumn("name"), ShownColumn("stage"),
+        ShownColumn("probability", Strings.decisionProbabilityColumn(stars)),
         ShownColumn("expected_stars", Strings.expectedStarsColumn, digits: 1),
+        ShownColumn("stage_since", Strings.sinceColumn), ShownColumn("district"),
       ], vocabulary: data.vocabulary, emptyText: Strings.noneOnTheWay, terms: ["stage": data.stageTerms])
     var blocks: [Block] = [.table(block)]
     if answer.holders.count > 0 {

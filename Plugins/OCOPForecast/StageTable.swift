@@ -15,10 +15,10 @@ struct StageTable {
     let block = TableBlock(
       id: Self.tableID, try Self.table(answer),
       showing: [
-        ShownColumn("stage"), ShownColumn("exposure", Strings.exposureColumn),
-        ShownColumn("outcome", Strings.outcomeColumn), ShownColumn("count", Strings.countColumn),
-        ShownColumn("mean", Strings.shareColumn, digits: 0), ShownColumn("lower", Strings.p10, digits: 0),
-        ShownColumn("upper", Strings.p90, digits: 0), ShownColumn("weeks", Strings.weeksColumn, digits: 1),
+        ShownColumn("stage"), ShownColumn("outcome", Strings.outcomeColumn),
+        ShownColumn("count", Strings.countColumn), ShownColumn("mean", Strings.shareColumn, digits: 0),
+        ShownColumn("lower", Strings.p10, digits: 0), ShownColumn("upper", Strings.p90, digits: 0),
+        ShownColumn("weeks", Strings.weeksColumn, digits: 1), ShownColumn("exposure", Strings.exposureColumn),
       ], vocabulary: data.vocabulary, emptyText: Strings.noStages,
       terms: ["stage": data.stageTerms, "outcome": data.stageTerms])
     let weekly = TableBlock(

@@ -68,7 +68,9 @@ enum Strings {
   // MARK: Overview
 
   static let overviewTitle = LocalizedText(vi: "Tổng quan", en: "At a glance")
-  static let decidedMetric = LocalizedText(vi: "Đã được công nhận trong năm", en: "Recognised in the year so far")
+  static func decidedMetric(_ year: Int) -> LocalizedText {
+    LocalizedText(vi: "Đã được công nhận năm \(String(year))", en: "Recognised in \(String(year)) so far")
+  }
   static func decidedDetail(_ decisions: [OCOPRecognition], by day: CalendarDate) -> LocalizedText {
     func count(_ kind: OCOPRecognition.Kind) -> Int { decisions.count { $0.kind == kind } }
     let (new, renewed, upgraded) = (count(.new), count(.renewed), count(.upgraded))
@@ -87,7 +89,7 @@ enum Strings {
   }
   static func probabilityDetail(_ missing: Int) -> LocalizedText {
     missing > 0
-      ? LocalizedText(vi: "còn thiếu \(missing)", en: "\(missing) still missing")
+      ? LocalizedText(vi: "còn thiếu \(missing)", en: "\(missing) to go")
       : LocalizedText(vi: "đã đạt", en: "reached already")
   }
   static let paceMetric = LocalizedText(vi: "Nếu giữ nhịp độ từ đầu năm", en: "At the year's pace so far")
@@ -186,8 +188,12 @@ enum Strings {
 
   static let productsTitle = LocalizedText(vi: "Sản phẩm đang làm hồ sơ", en: "Products on their way")
   static let sinceColumn = LocalizedText(vi: "từ ngày", en: "since")
-  static let decisionProbabilityColumn = LocalizedText(
-    vi: "xác suất có quyết định", en: "probability of a decision")
+  /// - Parameter stars: the rank asked for alone.
+  static func decisionProbabilityColumn(_ stars: Int?) -> LocalizedText {
+    guard let stars else { return LocalizedText(vi: "xác suất có quyết định", en: "probability of a decision") }
+    return LocalizedText(
+      vi: "xác suất có quyết định \(stars) sao", en: "probability of a decision of \(stars) stars")
+  }
   static let expectedStarsColumn = LocalizedText(vi: "sao dự kiến", en: "expected stars")
   static let noneOnTheWay = LocalizedText(vi: "Không có sản phẩm nào đang làm hồ sơ.", en: "No product is on its way.")
   static func holders(_ count: Int, _ expected: Double) -> LocalizedText {
