@@ -68,7 +68,7 @@ struct FollowUps {
   private static let shown = [
     ShownColumn("name", Strings.personColumn), ShownColumn("commune"), ShownColumn("district"),
     ShownColumn("course", Strings.courseCodeColumn), ShownColumn("due", Strings.dueColumn),
-    ShownColumn("days_overdue", Strings.daysOverdueColumn),
+    ShownColumn("days_overdue", Strings.daysOverdueColumn), ShownColumn("state"),
   ]
 
   var section: Section {
@@ -88,7 +88,7 @@ struct FollowUps {
         id: Self.tableID, try builder.finished(),
         showing: isTooLong ? [] : Self.shown, vocabulary: data.vocabulary,
         caption: isTooLong ? Strings.tooMany(rows.count, "training.\(Self.tableID)") : nil,
-        emptyText: Strings.noFollowUps(Self.horizon))
+        emptyText: Strings.noFollowUps(Self.horizon), terms: ["state": Strings.followUpStates, "title": [:]])
       return Section(
         id: "after-the-course", title: Strings.followUpsTitle,
         blocks: [.paragraph(Strings.followUpsLead(Self.horizon, later: later)), .table(block)])

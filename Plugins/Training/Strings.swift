@@ -289,5 +289,9 @@ enum Strings {
   }
   static let personColumn = LocalizedText(vi: "cán bộ", en: "person")
   static let dueColumn = LocalizedText(vi: "hạn", en: "due")
+  static let followUpStates = [
+    FollowUps.State.late.rawValue: LocalizedText(vi: "quá hạn", en: "overdue"),
+    FollowUps.State.dueSoon.rawValue: LocalizedText(vi: "sắp đến hạn", en: "due soon"),
+  ]
   static let daysOverdueColumn = LocalizedText(vi: "quá hạn", en: "overdue")
 }
