@@ -6,7 +6,10 @@ import Testing
   static var root: URL {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   }
-  static let lists = ["Package.swift", "Sources/ntm/main.swift", "Tests/PluginTests/Support/AnyReport.swift"]
+  static let lists = [
+    "Package.swift", "Sources/ntm/main.swift", "Tests/PluginTests/Support/AnyReport.swift",
+    "Tests/ShellTests/Support/SampleSession.swift",
+  ]
 
   /// The lines between the two comments, without what stands around the name.
   private func names(in file: URL) throws -> [String] {

@@ -1,19 +1,36 @@
 import CriteriaGap
+import Funding
 import Importing
 import NTMKit
+import OCOPForecast
+import OCOPRegister
 import PlanProgress
+import PlanTasks
 import Query
 import Rendering
 import Storage
+import Training
 
 @testable import Shell
 
 /// The toolkit that ships, for tests.
 func standardToolkit() throws -> Toolkit {
   try Toolkit(
-    importers: Importers.all, verbs: .standard, reports: [CriteriaGapReport.self, PlanProgressReport.self],
-    renderers: Renderers.all, commands: StandardCommands.all)
+    importers: Importers.all, verbs: .standard, reports: shippedReports, renderers: Renderers.all,
+    commands: StandardCommands.all)
 }
+
+private let shippedReports: [any ReportPlugin.Type] = [
+  // plugins: begin
+  CriteriaGapReport.self,
+  FundingReport.self,
+  OCOPForecastReport.self,
+  OCOPRegisterReport.self,
+  PlanProgressReport.self,
+  PlanTasksReport.self,
+  TrainingReport.self,
+  // plugins: end
+]
 
 /// A host whose clock stands still and whose relative paths start from a folder.
 func testHost(directory: String? = nil, environment: [String: String] = [:]) -> Host {
