@@ -74,7 +74,10 @@ struct DocumentationTests {
 
   @Test("the README, the tutorial and the how-to pages execute what they show")
   func executedPages() throws {
-    for path in ["README.md", "README.vi.md", "docs/tutorial/first-hour.md", "docs/tutorial/first-hour.vi.md"] {
+    for path in [
+      "README.md", "README.vi.md", "docs/tutorial/first-hour.md", "docs/tutorial/first-hour.vi.md",
+      "docs/tutorial/ocop-and-training.md", "docs/tutorial/ocop-and-training.vi.md",
+    ] {
       #expect(try Self.page(path).isExecuted, "\(path)")
     }
   }
