@@ -40,7 +40,7 @@ struct NamedCommunes {
     let reported = standing.flatMap { $0.hasResults ? $0 : nil }
     return [
       .text(target.id), .text(target.tier.rawValue), .text((level == .none ? .ntm : level).rawValue), .text(code),
-      .text(unit?.name ?? code), .text(unit.flatMap { data.directory.ancestor(of: $0, at: .district) }?.name ?? ""),
+      .text(unit?.name ?? code), .text(unit.map { data.directory.districtName(of: $0) } ?? ""),
       Value(reported?.met), Value(reported?.missing), Value(reported?.missingCriteria.joined(separator: ", ")),
       Value(standing?.status), result.actual.map { .bool($0 >= 1) } ?? .null,
     ]
