@@ -46,6 +46,12 @@ public protocol QueryEnvironment: Sendable {
   func reportTables(of report: String) -> [(id: String, schema: Schema)]
   /// Makes the table that a source names: what `join` and `union` read.
   func table(for source: CheckedSource) throws -> Table
+  /// The labels of a column's coded values, those that the data bring too.
+  func terms(ofColumn name: String) -> [String: LocalizedText]
+}
+
+extension QueryEnvironment {
+  public func terms(ofColumn name: String) -> [String: LocalizedText] { vocabulary.terms[name] ?? [:] }
 }
 
 /// A source whose names were found and whose period was resolved.

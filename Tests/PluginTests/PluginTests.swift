@@ -59,6 +59,15 @@ enum OddProvince: String, CaseIterable, Sendable {
     for (id, schema) in report.manifest.tables { #expect(document.table(id)?.schema == schema, "\(id)") }
   }
 
+  @Test(
+    "has a word in both languages for every column of its tables, for the reference and describe",
+    arguments: AnyReport.all)
+  func labels(_ report: AnyReport) {
+    for (id, schema) in report.manifest.tables {
+      for name in schema.names { #expect(Vocabulary.programme.columns[name] != nil, "\(id).\(name)") }
+    }
+  }
+
   @Test("has ids that are unique and stable in form", arguments: AnyReport.all, OddProvince.allCases)
   func ids(_ report: AnyReport, _ odd: OddProvince) throws {
     let ids = try report.make(odd.province).ids

@@ -3,8 +3,10 @@ extension Vocabulary {
   /// ones are other names for them at the prompt.
   public static let programme = Vocabulary(
     tables: tableLabels.merging(declaredTableLabels) { first, _ in first },
-    columns: columnLabels.merging(declaredColumnLabels) { first, _ in first },
-    terms: termLabels.merging(declaredTerms) { first, second in first.merging(second) { first, _ in first } })
+    columns: columnLabels.merging(declaredColumnLabels) { first, _ in first }
+      .merging(reportColumnLabels) { first, _ in first },
+    terms: termLabels.merging(declaredTerms) { $0.merging($1) { first, _ in first } }
+      .merging(reportTerms) { $0.merging($1) { first, _ in first } })
 
   private static let tableLabels: [String: LocalizedText] = [
     "communes": LocalizedText(vi: "xã", en: "communes"),

@@ -84,7 +84,7 @@ struct OperatorChecker {
       }
     }
     let folded = VietnameseFolding.fold(wanted)
-    let labels = left.columnName.flatMap { context.environment.vocabulary.terms[$0] } ?? [:]
+    let labels = left.columnName.map { context.environment.terms(ofColumn: $0) } ?? [:]
     return bool([left], range) { vectors in
       let found = vectors[0].testTexts { text in
         let shown = labels[text].map { [$0.vi, $0.en] } ?? []
@@ -243,7 +243,8 @@ struct LiteralReading {
 
   /// The coded value that a label in either language means; nil when the text is none, or already a code.
   private func code(for text: String, in column: String) -> String? {
-    guard let terms = context.environment.vocabulary.terms[column], terms[text] == nil else { return nil }
+    let terms = context.environment.terms(ofColumn: column)
+    guard terms[text] == nil else { return nil }
     let folded = VietnameseFolding.fold(text)
     let hits = terms.filter { code, label in
       [code, label.vi, label.en].contains { VietnameseFolding.fold($0) == folded }

@@ -30,6 +30,15 @@ public struct SessionEnvironment: QueryEnvironment {
     return ResolvedSource(name, .table(schema))
   }
 
+  /// Stages and groups have the titles that the data give them; the programme's words are asked first, which cost nothing.
+  public func terms(ofColumn name: String) -> [String: LocalizedText] {
+    let known = vocabulary.terms[name] ?? [:]
+    guard ["stage", "group"].contains(name), let titles = try? session.dataset.vocabulary().terms[name] else {
+      return known
+    }
+    return known.merging(titles) { $1 }
+  }
+
   public func reportTables(of report: String) -> [(id: String, schema: Schema)] {
     toolkit.report(report)?.manifest.tables ?? []
   }
