@@ -21,7 +21,7 @@ struct FundingData {
   let lines: [CountedLine]
   let linesBefore: [CountedLine]
   /// The months of which something was mobilised or disbursed in both years, by whatever source and in whatever district.
-  let commonMonths: [Int]
+  let comparable: ComparableCells
   let total: Money
   /// Lines that are not counted, or not whole, because a counted one holds them.
   let overlapping: [CountedLine]
@@ -61,7 +61,7 @@ struct FundingData {
     overlapping = counted.overlapping
     unfinished = counted.unfinished
     plansOfYear = counted.plansOfYear
-    commonMonths = CommonMonths(counted.periods, before.periods).months
+    comparable = ComparableCells(counted.periods, before.periods)
     total = Money(sum: lines.map(\.money))
     communes = try context.communeList()
     let provinces = communes?.provinces ?? []
@@ -98,8 +98,8 @@ extension FundingData {
 /// The lines of a year by the counting rule, of the cells that are shown.
 private struct Counting {
   var lines: [CountedLine] = []
-  /// Of which something was mobilised or disbursed, in all cells: where nothing came in, a cell has no line.
-  var periods: Set<Period> = []
+  /// Of which something was mobilised or disbursed, by cell, in all of them: where nothing came in, a cell has no line.
+  var periods: [Int: Set<Period>] = [:]
   var overlapping: [CountedLine] = []
   var unfinished = 0
   var plansOfYear = 0
@@ -108,7 +108,7 @@ private struct Counting {
     let rule = CountingRule(day: day)
     for (cell, lines) in byCell {
       let counted = rule.counted(lines)
-      for line in counted.lines where line.money.isDone { periods.insert(line.period) }
+      for line in counted.lines where line.money.isDone { periods[cell, default: []].insert(line.period) }
       guard isShown[cell] else { continue }
       self.lines += counted.lines.map { CountedLine(cell: cell, period: $0.period, money: $0.money) }
       overlapping += counted.overlapping.map { CountedLine(cell: cell, period: $0.period, money: $0.money) }

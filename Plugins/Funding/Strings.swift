@@ -144,6 +144,11 @@ enum Strings {
         "So sánh \(span(months)) của năm \(plain(year)) và năm \(plain(year - 1)), là các tháng cả hai năm có số liệu.",
       en: "Compared are \(span(months)) of \(plain(year)) and \(plain(year - 1)), the months that both years have.")
   }
+  static func notCompared(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "Không so sánh \(count) đơn vị × nguồn × nội dung chỉ có số của kỳ dài hơn.",
+      en: "Not compared, being given for longer periods only: \(count) units × sources × contents.")
+  }
   static func nothingToCompare(_ year: Int) -> LocalizedText {
     LocalizedText(
       vi: "Không có tháng nào mà cả năm \(plain(year)) và năm \(plain(year - 1)) đều có số liệu để so sánh.",

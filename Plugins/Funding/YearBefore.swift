@@ -3,7 +3,7 @@ import NTMKit
 /// What was mobilised and disbursed by source, against the same months of the year before.
 ///
 /// Only months that both years have are compared. A period that a year gives in one piece only is compared in one piece, or
-/// not at all.
+/// not at all; see `ComparableCells`.
 struct YearBefore {
   static let tableID = "year_before"
   static let schema = Schema([
@@ -15,22 +15,27 @@ struct YearBefore {
 
   /// Of the year, those that are compared, in order.
   let months: [Int]
+  /// Units × sources × contents that are given for longer periods than the rest, and are not compared.
+  let leftOut: Int
   private let data: FundingData
   private let now: [String: Money]
   private let then: [String: Money]
 
   init(_ data: FundingData) {
     self.data = data
-    months = data.commonMonths
-    let compared = Set(months)
-    now = Self.sums(data.lines, compared, data.cells)
-    then = Self.sums(data.linesBefore, compared, data.cells)
+    months = data.comparable.months
+    now = Self.sums(data.lines, data)
+    then = Self.sums(data.linesBefore, data)
+    let done = (data.lines + data.linesBefore).filter(\.money.isDone)
+    leftOut = Set(done.map(\.cell)).intersection(data.comparable.leftOut).count
   }
 
-  private static func sums(_ lines: [CountedLine], _ months: Set<Int>, _ cells: [FundingCell]) -> [String: Money] {
+  private static func sums(_ lines: [CountedLine], _ data: FundingData) -> [String: Money] {
+    let months = Set(data.comparable.months)
     var sums: [String: Money] = [:]
-    for line in lines where line.money.isDone && months.contains(line.period.firstMonth) {
-      sums[cells[line.cell].source, default: Money()] += line.money
+    for line in lines
+    where line.money.isDone && months.contains(line.period.firstMonth) && !data.comparable.leftOut.contains(line.cell) {
+      sums[data.cells[line.cell].source, default: Money()] += line.money
     }
     return sums
   }
@@ -70,7 +75,8 @@ struct YearBefore {
           }
         ])
       let lead = sources.isEmpty ? [] : [Block.paragraph(Strings.comparedMonths(months, data.year))]
-      return Section(id: "against-year-before", title: Strings.yearBeforeTitle, blocks: lead + [.table(block)])
+      let notes = leftOut > 0 ? [Block.note(Note(.caution, Strings.notCompared(leftOut)))] : []
+      return Section(id: "against-year-before", title: Strings.yearBeforeTitle, blocks: lead + [.table(block)] + notes)
     }
   }
 

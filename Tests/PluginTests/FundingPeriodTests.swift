@@ -187,6 +187,21 @@ import Testing
     #expect(document.metric("change")?.detail?.en.hasSuffix("months 1–7, 9") == true)
   }
 
+  @Test("one line for a whole year takes nothing from the comparison of the others, and is named") func oneAnnualLine()
+    throws
+  {
+    let (lines, document) = try compared { province in
+      for quarter in ["2021Q1", "2021Q2"] { province.addMoney(quarter, disbursed: 2) }
+      for quarter in ["2022Q1", "2022Q2"] { province.addMoney(quarter, disbursed: 3) }
+      province.addMoney("2021", source: "people", disbursed: 900)
+    }
+    #expect(lines == ["central,,,,6,4,50"])
+    #expect(
+      document.notes.contains {
+        $0.text.en == "Not compared, being given for longer periods only: 1 units × sources × contents."
+      })
+  }
+
   @Test("a year given in one piece is compared with a whole year only") func onePiece() throws {
     let (lines, document) = try compared { province in
       province.addMoney("2021", disbursed: 10)
