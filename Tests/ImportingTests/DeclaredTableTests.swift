@@ -96,4 +96,16 @@ private func code(_ row: RefusedRow?) -> String? { row?.diagnostic.code.rawValue
     let units = Reading.text("code,name,kind,level,parent_code\n1,x,xã,commune,\n")
     #expect(try FileProbe.importer(for: units).manifest.id == "units")
   }
+
+  @Test(
+    "what cannot be less than nothing is refused where it is",
+    arguments: [
+      ("course,title,topic,days\nLH1,Lớp,OCOP,-3\n", "days"), ("course,title,topic,cost\nLH1,Lớp,OCOP,-500\n", "cost"),
+      ("course,title,topic,hours\nLH1,Lớp,OCOP,-1\n", "hours"),
+    ])
+  func negative(text: String, column: String) throws {
+    let sink = try Reading.read(text, context: Small.context)
+    #expect(sink.refused.map(\.diagnostic.code) == ["import.out-of-range"])
+    #expect(sink.refused.first?.column == column)
+  }
 }

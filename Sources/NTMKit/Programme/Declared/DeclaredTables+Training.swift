@@ -36,11 +36,14 @@ extension DeclaredTables {
         "held_on", .date, aliases: ["ngày mở lớp", "start_on"], summary: LocalizedText(vi: "ngày mở lớp", en: "held on")
       ),
       DeclaredColumn(
-        "days", .double, unit: .day, aliases: ["số ngày"], summary: LocalizedText(vi: "số ngày", en: "days")),
+        "days", .double, unit: .day, aliases: ["số ngày"], rule: .range(0...366),
+        summary: LocalizedText(vi: "số ngày", en: "days")),
       DeclaredColumn(
-        "hours", .double, aliases: ["số giờ", "số tiết"], summary: LocalizedText(vi: "số giờ", en: "hours")),
+        "hours", .double, aliases: ["số giờ", "số tiết"], rule: .range(0...2000),
+        summary: LocalizedText(vi: "số giờ", en: "hours")),
       DeclaredColumn(
-        "cost", .double, unit: .millionDong, aliases: ["kinh phí"], summary: LocalizedText(vi: "kinh phí", en: "cost")),
+        "cost", .double, unit: .millionDong, aliases: ["kinh phí"], rule: .range(0...1_000_000),
+        summary: LocalizedText(vi: "kinh phí", en: "cost")),
       DeclaredColumn(
         "state", .text, aliases: ["trạng thái"],
         rule: .words([
@@ -92,7 +95,8 @@ extension DeclaredTables {
         "person", .text, aliases: ["mã cán bộ"], isRequired: true, rule: .row(of: "people"),
         summary: LocalizedText(vi: "mã cán bộ", en: "the person's code")),
       DeclaredColumn(
-        "hours", .double, aliases: ["số giờ"], summary: LocalizedText(vi: "số giờ dự", en: "hours attended")),
+        "hours", .double, aliases: ["số giờ"], rule: .range(0...2000),
+        summary: LocalizedText(vi: "số giờ dự", en: "hours attended")),
       DeclaredColumn(
         "pre_score", .double, aliases: ["điểm đầu vào"], rule: .range(0...100),
         summary: LocalizedText(vi: "điểm trước lớp", en: "score before")),
