@@ -47,7 +47,9 @@ struct ForecastData {
       names[product.districtCode] = product.district
     }
     districts = names.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    targets = try ForecastTargets(context.table("plan_targets"), question, directory, given: parameters.target)
+    // The plan is the same whether anything was submitted for the period or not.
+    targets = try ForecastTargets(
+      context.table("plan_targets", in: context.scope(of: nil)), question, directory, given: parameters.target)
   }
 
   /// The products that are asked about.

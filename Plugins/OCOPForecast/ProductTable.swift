@@ -48,12 +48,9 @@ struct ProductTable {
 extension ForecastData {
   /// How stages and the states of the model are called; stages by the office's own titles unless those are too long for a column.
   var stageTerms: [String: LocalizedText] {
-    let longest = 32
-    let firstLevel = rulebook.level(of: "first_level_evaluated", on: question.day)
     var terms = Strings.states
     for stage in rulebook.stages {
-      let isLong = max(stage.title.vi.count, stage.title.en.count) > longest
-      terms[stage.word] = (isLong ? Strings.shortStage(stage.word, firstLevel: firstLevel) : nil) ?? stage.title
+      terms[stage.word] = rulebook.label(of: stage.word, title: stage.title, on: question.day)
     }
     return terms
   }

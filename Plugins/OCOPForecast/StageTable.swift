@@ -23,7 +23,7 @@ struct StageTable {
       terms: ["stage": data.stageTerms, "outcome": data.stageTerms])
     let weekly = TableBlock(
       id: WeeklyTable.tableID, try WeeklyTable.table(answer), showing: [], vocabulary: data.vocabulary,
-      caption: Strings.weeklyCaption)
+      caption: Strings.weeklyCaption, terms: ["stage": data.stageTerms, "outcome": data.stageTerms])
     section = Section(
       id: "estimates", title: Strings.stagesTitle,
       blocks: [.paragraph(Strings.stagesLead), .table(block), .table(weekly)])

@@ -230,20 +230,6 @@ enum Strings {
     States.ended: LocalizedText(vi: "Không đạt, thôi hoặc bị thu hồi", en: "Rejected, dropped or revoked"),
   ]
 
-  /// For columns, where the list's own title is too long.
-  static func shortStage(_ word: String, firstLevel: OCOPLevel?) -> LocalizedText? {
-    switch word {
-    case "plan_accepted": LocalizedText(vi: "Phương án được chấp nhận", en: "Plan accepted")
-    case "first_level_evaluated":
-      firstLevel == .commune
-        ? LocalizedText(vi: "Cấp xã đánh giá", en: "Evaluated by commune")
-        : LocalizedText(vi: "Cấp huyện đánh giá", en: "Evaluated by district")
-    case "province_evaluated": LocalizedText(vi: "Cấp tỉnh đánh giá", en: "Evaluated by province")
-    case "province_recognised": LocalizedText(vi: "Cấp tỉnh công nhận", en: "Recognised by province")
-    default: nil
-    }
-  }
-
   // MARK: Method
 
   static let methodTitle = LocalizedText(vi: "Cách dự báo và giới hạn", en: "Method and limits")

@@ -65,14 +65,9 @@ struct StageList {
   private static func labels(
     _ words: [String], _ rulebook: OCOPRulebook, _ vocabulary: Vocabulary, on day: CalendarDate
   ) -> [String: LocalizedText] {
-    let longest = 28
     var labels: [String: LocalizedText] = [:]
     for word in words {
-      let title = vocabulary.label(of: word, inColumn: "stage")
-      let isLong = title.map { max($0.vi.count, $0.en.count) > longest } ?? true
-      let short =
-        isLong ? Strings.shortStage(word, firstLevel: rulebook.level(of: "first_level_evaluated", on: day)) : nil
-      labels[word] = short ?? title ?? LocalizedText(verbatim: word)
+      labels[word] = rulebook.label(of: word, title: vocabulary.label(of: word, inColumn: "stage"), on: day)
     }
     return labels
   }

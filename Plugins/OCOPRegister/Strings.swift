@@ -87,23 +87,6 @@ enum Strings {
     }
   }
 
-  /// For columns and axes, where the list's own title is too long.
-  static func shortStage(_ word: String, firstLevel: OCOPLevel?) -> LocalizedText? {
-    switch word {
-    case "district_recognised": LocalizedText(vi: "Cấp huyện công nhận", en: "Recognised by district")
-    case "plan_accepted": LocalizedText(vi: "Phương án được chấp nhận", en: "Plan accepted")
-    case "first_level_evaluated":
-      firstLevel == .commune
-        ? LocalizedText(vi: "Cấp xã đánh giá", en: "Evaluated by commune")
-        : LocalizedText(vi: "Cấp huyện đánh giá", en: "Evaluated by district")
-    case "province_evaluated": LocalizedText(vi: "Cấp tỉnh đánh giá", en: "Evaluated by province")
-    case "province_recognised": LocalizedText(vi: "Cấp tỉnh công nhận", en: "Recognised by province")
-    case "national_dossier_filed": LocalizedText(vi: "Nộp hồ sơ quốc gia", en: "National dossier filed")
-    case "national_recognised": LocalizedText(vi: "Trung ương công nhận", en: "Recognised nationally")
-    default: nil
-    }
-  }
-
   // MARK: Headline
 
   static let headlineTitle = LocalizedText(vi: "Tổng quan", en: "At a glance")

@@ -53,6 +53,12 @@ enum Strings {
     LocalizedText(vi: "Kết quả: \(rows) dòng", en: rows == 1 ? "Result: \(rows) row" : "Result: \(rows) rows")
   }
 
+  static func periodNotOver(_ period: PeriodRange, _ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "\(period) chưa hết vào ngày báo cáo \(day): số liệu chưa đầy đủ.",
+      en: "\(period) is not over on the reporting date, \(day): the figures are not complete.")
+  }
+
   // MARK: Options of reports
 
   static let periodOption = LocalizedText(

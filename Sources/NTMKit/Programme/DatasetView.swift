@@ -134,7 +134,7 @@ final class DatasetView: Sendable {
     let list = known.joined(separator: ", ")
     hints.append(LocalizedText(vi: "các bộ tiêu chí: \(list)", en: "criteria sets: \(list)"))
     return Diagnostic(
-      "dataset.unknown-set", kind: .data,
+      "dataset.unknown-set",
       message: LocalizedText(vi: "không có bộ tiêu chí “\(code)”", en: "there is no criteria set “\(code)”"),
       hints: hints)
   }

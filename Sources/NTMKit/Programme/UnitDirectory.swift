@@ -161,7 +161,7 @@ public struct UnitDirectory: Sendable {
   private func ambiguous(_ text: String, _ candidates: [AdministrativeUnit]) -> Diagnostic {
     let list = candidates.prefix(8).map(label).joined(separator: "; ")
     return Diagnostic(
-      "unit.ambiguous", kind: .data,
+      "unit.ambiguous",
       message: LocalizedText(
         vi: "“\(text)” có thể là \(candidates.count) đơn vị: \(list)",
         en: "“\(text)” could be \(candidates.count) units: \(list)"),
@@ -200,7 +200,7 @@ public struct UnitDirectory: Sendable {
     let labels = near.compactMap { name in pool.first { $0.code == name || $0.name == name } }.map(label)
     let list = labels.joined(separator: "; ")
     return Diagnostic(
-      "unit.unknown", kind: .data,
+      "unit.unknown",
       message: LocalizedText(vi: "không có đơn vị “\(text)”", en: "there is no unit “\(text)”"),
       hints: labels.isEmpty
         ? [LocalizedText(vi: "xem danh sách: units | select code, name", en: "see the list: units | select code, name")]

@@ -111,7 +111,10 @@ enum SettingName: String, ParameterChoice {
     }
   }
 
-  private static func criteriaSet(_ code: String, in dataset: Dataset) throws -> String {
+  /// The code, if there is such a set.
+  ///
+  /// - Throws: `dataset.unknown-set`.
+  static func criteriaSet(_ code: String, in dataset: Dataset) throws -> String {
     let codes = try dataset.source.criteriaSets(asof: nil).map(\.code)
     if codes.contains(code) { return code }
     let nearest = NearestName.nearest(to: code, among: codes).map { [Strings.didYouMean($0)] } ?? []

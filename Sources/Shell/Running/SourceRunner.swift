@@ -62,23 +62,27 @@ struct SourceRunner {
       try ParameterParser.parse(words.own, as: R.Parameters.self, of: manifest.id)
     }
     let scope = try scope(of: source, common)
+    let reportingDate = try session.reportingDate(in: scope)
     let context = ReportContext(
       source: session.dataset, scope: scope, revision: session.dataset.revision,
-      reportingDate: try session.reportingDate(in: scope), vocabulary: try session.dataset.vocabulary(),
+      reportingDate: reportingDate, vocabulary: try session.dataset.vocabulary(),
       periods: try session.dataset.periods(asof: scope.asof), isCancelled: session.host.isCancelled)
     var document = try R().makeReport(parameters, in: context)
+    if let period = scope.period, period.last.lastDay > reportingDate, !document.sections.isEmpty {
+      document.sections[0].blocks.append(.note(Note(.caution, Strings.periodNotOver(period, reportingDate))))
+    }
     document.provenance.line = line(manifest.id, scope, parameters.nonDefaultArguments)
     let presentation = Presentation(format: try Self.format(common.format, session.toolkit), language: common.lang)
     return (document, presentation)
   }
 
-  private func scope(of source: CheckedSource, _ options: CommonOptions) throws(Diagnostic) -> DatasetScope {
+  private func scope(of source: CheckedSource, _ options: CommonOptions) throws -> DatasetScope {
     var scope = scope(of: source)
     if source.asof == nil, let asof = options.asof { scope.asof = asof }
     if source.period == nil, let period = options.period {
       scope.period = try period.resolved(among: (try? session.dataset.periods(asof: scope.asof)) ?? [])
     }
-    if let set = options.set { scope.criteriaSet = set }
+    if let set = options.set { scope.criteriaSet = try SettingName.criteriaSet(set, in: session.dataset) }
     return scope
   }
 
@@ -98,8 +102,8 @@ struct SourceRunner {
     let names = toolkit.renderers.map { $0.format.name }
     throw Diagnostic(
       "shell.unknown-format", message: Strings.unknownFormat(name),
-      hints: NearestName.nearest(to: name, among: names).map { [Strings.didYouMean($0)] } ?? []
-        + [Strings.formats(names)])
+      hints: [NearestName.nearest(to: name, among: names).map(Strings.didYouMean), Strings.formats(names)].compactMap(
+        \.self))
   }
 
   /// The name behind the dashes, which ends the message.

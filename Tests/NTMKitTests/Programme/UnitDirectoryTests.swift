@@ -59,7 +59,7 @@ import Testing
   func unknown(text: String, code: String) throws {
     let error = #expect(throws: Diagnostic.self) { try directory.find(text) }
     #expect(error?.code.rawValue == code)
-    #expect(error?.kind == .data)
+    #expect(error?.kind == .usage)
   }
 
   @Test("the exact spelling wins over one that only folds alike") func exactFirst() throws {

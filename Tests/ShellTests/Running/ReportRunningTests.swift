@@ -65,6 +65,35 @@ import Testing
     #expect(session.failure("gap --format pdf")?.code == "shell.unknown-format")
   }
 
+  @Test("a period that nothing was submitted for is no reason to refuse reports on other things") func otherRecords()
+    throws
+  {
+    let session = try TestShell()
+    #expect(try document("ocop-forecast at 2022-02", in: session).tableBlocks.isEmpty == false)
+    #expect(try document("ocop at 2022-02", in: session).tableBlocks.isEmpty == false)
+  }
+
+  @Test(
+    "every report refuses a criteria set that there is not, as a mistake in the line",
+    arguments: ["ocop", "gap", "tasks"])
+  func unknownSet(_ report: String) throws {
+    let failure = try #require(try TestShell().failure("\(report) --set ntm-2021-2026"))
+    #expect(failure.code == "dataset.unknown-set" && failure.exitStatus == 2)
+    #expect(failure.hints.first?.en == "did you mean \"ntm-2021-2025\"?")
+  }
+
+  @Test("a report on a period that is not over says so") func periodNotOver() throws {
+    let session = try TestShell()
+    func cautions(_ line: String) throws -> [String] {
+      try document(line, in: session).sections[0].blocks.compactMap { block in
+        if case .note(let note) = block, note.kind == .caution { note.text.en } else { nil }
+      }
+    }
+    let said = "Q4 2022 is not over on the reporting date, 2022-09-30: the figures are not complete."
+    #expect(try cautions("ocop at 2022Q4").contains(said))
+    #expect(try !cautions("ocop at 2022Q3").contains { $0.contains("not over") })
+  }
+
   @Test("reports speak of the workspace's day, or the one that is set") func reportingDate() throws {
     let session = try TestShell()
     #expect(try document("plan", in: session).provenance.reportingDate?.description == "2022-09-30")
