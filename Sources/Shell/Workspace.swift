@@ -77,6 +77,9 @@ public struct Workspace: Sendable {
     return Dataset(try store.snapshot())
   }
 
+  /// Lets go of the file, so that nothing of SQLite's stays beside it. Only read from here, it has nothing left to be told of.
+  func close() { try? store?.close() }
+
   /// Opens the file to write, and closes it again.
   ///
   /// - Throws: what opening and `body` throw; `shell.read-only`.

@@ -31,15 +31,15 @@ let reports: [any ReportPlugin.Type] = [
 ]
 let host = Host.system()
 let console = StandardConsole(environment: host.environment, isCancelled: host.isCancelled)
-let status: Int32
 do {
   let invocation = try Invocation(arguments: Array(CommandLine.arguments.dropFirst()))
   let toolkit = try Toolkit(
     importers: Importers.all, verbs: .standard, reports: reports, renderers: Renderers.all,
     commands: StandardCommands.all)
-  status = Program(invocation, toolkit: toolkit, host: host, console: console).run()
+  let program = Program(invocation, toolkit: toolkit, host: host, console: console)
+  // Alive until the process ends: what it keeps is not to be given back first.
+  withExtendedLifetime(program) { exit(program.run()) }
 } catch {
   Presenter(console).say(error, in: .preferred(host.environment))
-  status = error.exitStatus
+  exit(error.exitStatus)
 }
-exit(status)

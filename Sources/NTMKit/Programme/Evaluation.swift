@@ -29,9 +29,11 @@ public struct Evaluation: Sendable {
   public private(set) var computed: [CriterionState]
   /// Of each indicator, `indicator × units + unit`, in the order of the set.
   public private(set) var indicatorStates: [CriterionState]
-  /// The threshold that applies to each group of communes: by indicator, then by the unit's group.
-  private let thresholds: [[String?: Threshold]]
-  private let regions: [String?]
+  /// The threshold that applies to each group of communes, `indicator × groups + group`.
+  private let thresholds: [Threshold?]
+  private let groupCount: Int
+  /// The group of each unit.
+  private let groups: [Int]
   /// The slot of each indicator and criterion.
   public let indicatorSlots: [Int]
   public let criterionSlots: [Int]
@@ -44,14 +46,17 @@ public struct Evaluation: Sendable {
     var slotOf: [String: Int] = [:]
     for (slot, key) in set.slots.enumerated() { slotOf[key] = slot }
     self.grid = grid
-    self.regions = regions
     indicatorSlots = indicators.map { slotOf[$0.id] ?? -1 }
     criterionSlots = set.criteria.map { slotOf[CriteriaSet.criterionSlot($0.id)] ?? -1 }
-    let groups = Set(regions)
-    thresholds = indicators.map { indicator in
-      var table: [String?: Threshold] = [:]
-      for group in groups { table[group] = indicator.threshold(group: group, year: grid.period.year) }
-      return table
+    var names: [String?] = []
+    groups = regions.map { region in
+      if let known = names.firstIndex(of: region) { return known }
+      names.append(region)
+      return names.count - 1
+    }
+    groupCount = names.count
+    thresholds = indicators.flatMap { indicator in
+      names.map { indicator.threshold(group: $0, year: grid.period.year) }
     }
     states = []
     attested = []
@@ -61,7 +66,7 @@ public struct Evaluation: Sendable {
     judgeCriteria()
   }
 
-  public func threshold(indicator: Int, unit: Int) -> Threshold? { thresholds[indicator][regions[unit]] }
+  public func threshold(indicator: Int, unit: Int) -> Threshold? { thresholds[indicator * groupCount + groups[unit]] }
 
   private mutating func judge(_ indicator: Indicator, at position: Int) {
     let units = grid.unitCodes.count

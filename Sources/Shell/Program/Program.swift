@@ -10,6 +10,7 @@ public struct Program {
   let host: Host
   let console: any Console
   let language: Language
+  private let kept = Kept()
 
   private var presenter: Presenter { Presenter(console) }
 
@@ -128,6 +129,7 @@ public struct Program {
   ///
   /// - Returns: the status of the first line that failed, else 0.
   private func runEach(_ texts: [(text: String, source: String, number: Int)], in session: inout Session) -> Int32 {
+    defer { kept.keep(session) }
     var status: Int32 = 0
     for (text, source, number) in texts {
       for line in ScriptText.lines(of: text) {
@@ -184,6 +186,17 @@ public struct Program {
 
   private static func unreadable(_ path: String) -> Diagnostic {
     Diagnostic("file.cannot-read", kind: .data, message: Strings.cannotRead(path, lastSystemError()))
+  }
+}
+
+/// The session of a program whose lines have run, kept for as long as the program is: a process that is about to end does not
+/// give back tables and records piece by piece, which takes a tenth of a short run.
+private final class Kept {
+  private var session: Session?
+
+  func keep(_ session: Session) {
+    self.session = session
+    session.workspace.close()
   }
 }
 
