@@ -3,7 +3,7 @@
 /// Own tables rather than the system's converter: that has no VNI and no fonts' TCVN3, loads its modules from disk when it runs
 /// (small containers lack them), and could not read codes that arrive as characters.
 ///
-/// - Source: /docs/explanation/decisions.md, "Old Vietnamese encodings".
+/// - Source: docs/explanation/decisions.md, "Old Vietnamese encodings".
 struct CodeTable: Sendable {
   /// By code; 0 where the encoding has no letter.
   private(set) var singles: [UInt16] = Array(0..<0x80) + [UInt16](repeating: 0, count: 0x80)
