@@ -4,6 +4,11 @@ import Testing
 @testable import Importing
 
 @Suite("what is said about encodings") struct EncodingTextTests {
+  /// The codes whose whole text is here.
+  static let codes = [
+    "import.unsure-encoding", "import.mixed-encodings", "import.not-in-encoding", "import.not-utf16",
+  ]
+
   private static func texts(
     _ bytes: [UInt8], _ choice: TextEncodingChoice = .auto
   ) -> (en: String?, vi: String?) {

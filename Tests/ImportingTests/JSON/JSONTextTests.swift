@@ -4,6 +4,9 @@ import Testing
 @testable import Importing
 
 @Suite("what is said about broken JSON") struct JSONTextTests {
+  /// The codes whose whole text is here.
+  static let codes = ["import.bad-json", "import.duplicate-key", "import.too-large"]
+
   private static func texts(_ text: String, lines: Bool = false) -> (en: String?, vi: String?) {
     let bytes = Array(text.utf8)
     let diagnostic = Diagnostic.of {
@@ -99,5 +102,22 @@ import Testing
     let diagnostic = Diagnostic.of { _ = try JSONRows.read(Array("[\n\"x".utf8) + [0xB7, 0x22, 0x5D], path: "x.json") }
     #expect(diagnostic?.code == "import.not-utf8")
     #expect(diagnostic?.span == SourceSpan(source: "x.json", line: 2, column: 3))
+  }
+
+  @Test("import.too-large") func tooLarge() throws {
+    try JSONRows.requireSize(1 << 30, "xa.json")
+    let diagnostic = try #require(Diagnostic.of { try JSONRows.requireSize((1 << 30) + 1, "xa.json") })
+    #expect(
+      DiagnosticText(language: .en).text(diagnostic) == """
+        error[import.too-large] xa.json
+          the JSON file is larger than 1 GB
+          hint: split it into parts, or use CSV
+        """)
+    #expect(
+      DiagnosticText(language: .vi).text(diagnostic) == """
+        lỗi[import.too-large] xa.json
+          tệp JSON lớn hơn 1 GB
+          gợi ý: chia tệp thành nhiều phần, hoặc dùng CSV
+        """)
   }
 }

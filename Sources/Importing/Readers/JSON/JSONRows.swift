@@ -54,12 +54,15 @@ public enum JSONRows {
     return index < source.count && "{[\"-0123456789tfn".utf8.contains(source[index])
   }
 
+  static func requireSize(_ count: Int, _ path: String) throws(Diagnostic) {
+    guard count > mostBytes else { return }
+    throw Diagnostic(
+      "import.too-large", kind: .data, message: Strings.JSON.tooLarge, span: SourceSpan(source: path),
+      hints: [Strings.JSON.tooLargeHint])
+  }
+
   private static func check(_ bytes: [UInt8], _ path: String) throws(Diagnostic) {
-    guard bytes.count <= mostBytes else {
-      throw Diagnostic(
-        "import.too-large", kind: .data, message: Strings.JSON.tooLarge, span: SourceSpan(source: path),
-        hints: [Strings.JSON.tooLargeHint])
-    }
+    try requireSize(bytes.count, path)
     if let fault = UTF8Check.firstFault(in: bytes) {
       throw Diagnostic(
         "import.not-utf8", kind: .data, message: Strings.notUTF8(fault.byte),
