@@ -21,6 +21,7 @@ extension Vocabulary {
     "thresholds": LocalizedText(vi: "ngưỡng", en: "thresholds"),
     "set_assignments": LocalizedText(vi: "gán bộ tiêu chí", en: "set assignments"),
     "batches": LocalizedText(vi: "lần nhập", en: "batches"),
+    "closings": LocalizedText(vi: "khoá số liệu", en: "closings"),
   ]
 
   private static let columnLabels: [String: LocalizedText] = [
@@ -99,6 +100,15 @@ extension Vocabulary {
     "rows_refused": LocalizedText(vi: "số dòng từ chối", en: "rows refused"),
     "assumptions": LocalizedText(vi: "giả định", en: "assumptions"),
     "withdrawn_on": LocalizedText(vi: "ngày rút", en: "withdrawn on"),
+    "closed_on": LocalizedText(vi: "ngày khoá", en: "closed on"),
+    "note": LocalizedText(vi: "ghi chú", en: "note"),
+    "revision": LocalizedText(vi: "mã dữ liệu", en: "revision"),
+    "amended": LocalizedText(vi: "có điều chỉnh", en: "amended"),
+    "number": LocalizedText(vi: "lần khoá", en: "number"),
+    "closed_by": LocalizedText(vi: "người khoá", en: "closed by"),
+    "amended_on": LocalizedText(vi: "ngày mở lại", en: "amended on"),
+    "reason": LocalizedText(vi: "lý do", en: "reason"),
+    "amended_by": LocalizedText(vi: "người mở lại", en: "amended by"),
   ]
 
   private static let states: [String: LocalizedText] = [

@@ -23,6 +23,8 @@ final class RememberedRecords: ProgrammeSource {
 
   var revision: DatasetRevision { source.revision }
   func batches() throws -> [Batch] { try source.batches() }
+  func closings() throws -> [Closing] { try source.closings() }
+  func asKnown(at closing: ClosingReference) throws -> (any ProgrammeSource)? { try source.asKnown(at: closing) }
 
   func units(asof: CalendarDate?) throws -> [AdministrativeUnit] {
     try answer(\.units, asof) { try source.units(asof: asof) }
