@@ -20,7 +20,7 @@ struct BatchLog: Sendable {
     try db.eachRow(
       """
       SELECT b.id, b.recorded_at, b.received_on, b.kind, b.file, b.sha256, b.rows_read, b.rows_taken, b.rows_refused,
-        b.assumptions, b.chain_hash, w.withdrawn_on, w.id, w.chain_hash, w.recorded_at, w.note
+        b.assumptions, b.chain_hash, w.withdrawn_on, w.id, w.chain_hash, w.recorded_at, w.note, w.last_batch
       FROM batch b LEFT JOIN batch_withdrawal w ON w.batch = b.id ORDER BY b.id
       """
     ) { row in
@@ -35,7 +35,7 @@ struct BatchLog: Sendable {
       withdrawals.append(
         BatchWithdrawal(
           id: row.int(12), batch: row.int(0), withdrawnOn: day, recordedAt: row.text(14), note: row.text(15),
-          chainHash: row.text(13)))
+          chainHash: row.text(13), lastBatch: row.optionalInt(16)))
     }
     withdrawals.sort { $0.id < $1.id }
     withdrawalHash = withdrawals.last?.chainHash ?? ""
@@ -90,4 +90,6 @@ struct BatchWithdrawal: Sendable {
   var recordedAt: String
   var note: String
   var chainHash: String
+  /// The newest import before it; nil where that was not recorded.
+  var lastBatch: Int?
 }

@@ -9,7 +9,7 @@ public struct StoreSnapshot: ProgrammeSource {
   public let revision: DatasetRevision
   public let metadata: WorkspaceMetadata
   let store: Store
-  private let log: BatchLog
+  let log: BatchLog
 
   init(_ store: Store, _ log: BatchLog, _ metadata: WorkspaceMetadata) {
     self.store = store

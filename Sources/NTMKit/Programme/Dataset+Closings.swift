@@ -36,6 +36,13 @@ extension Dataset {
         ClosingReference(period: period, number: number), count: ofPeriod.count))
   }
 
+  /// What one unit ever reported for a slot, with what became of each value.
+  ///
+  /// - Parameter slots: the slot of each criteria set looked at.
+  public func entries(of unit: String, slots: [String: Int]) throws -> [ReportedEntry] {
+    [ReportedEntry](try source.everySubmission(of: unit), slots: slots, batches: try source.batches())
+  }
+
   /// The closings of a period as the scope knows them, oldest first.
   public func closings(of period: Period, in scope: DatasetScope) throws -> [Closing] {
     try known(in: scope).source.closings().known(asof: scope.asof).filter { $0.period == period }

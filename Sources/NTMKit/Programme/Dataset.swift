@@ -94,6 +94,8 @@ public final class Dataset: TableSource {
     }
     for target in try source.planTargets(asof: nil) { titles[target.title.vi] = target.title }
     vocabulary.terms["title"] = titles
+    let edits = try source.batches().filter { $0.kind == "edit" }.flatMap(\.assumptionTexts)
+    vocabulary.terms["note"] = Dictionary(edits.map { ($0.vi, $0) }, uniquingKeysWith: { $1 })
     try addWords(of: DeclaredTables.ocopStages, column: "stage", to: &vocabulary)
     try addWords(of: DeclaredTables.ocopGroups, column: "group", to: &vocabulary)
     return vocabulary

@@ -25,11 +25,17 @@ public protocol ProgrammeSource: Sendable {
   func closings() throws -> [Closing]
   /// The source as it was at a closing: what was imported or withdrawn later is not there. nil when there was no such closing.
   func asKnown(at closing: ClosingReference) throws -> (any ProgrammeSource)?
+  /// Everything that was done, oldest first.
+  func history() throws -> [WorkspaceEvent]
+  /// All that one unit ever reported, by period and set, oldest batch first; what was withdrawn too.
+  func everySubmission(of unit: String) throws -> [StoredSubmission]
 }
 
 extension ProgrammeSource {
   public func closings() throws -> [Closing] { [] }
   public func asKnown(at closing: ClosingReference) throws -> (any ProgrammeSource)? { nil }
+  public func history() throws -> [WorkspaceEvent] { try batches().map { WorkspaceEvent($0) } }
+  public func everySubmission(of unit: String) throws -> [StoredSubmission] { [] }
 }
 
 /// Records held in arrays: for tests, and for data made in memory.

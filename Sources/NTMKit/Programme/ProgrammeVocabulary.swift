@@ -4,9 +4,10 @@ extension Vocabulary {
   public static let programme = Vocabulary(
     tables: tableLabels.merging(declaredTableLabels) { first, _ in first },
     columns: columnLabels.merging(declaredColumnLabels) { first, _ in first }
-      .merging(reportColumnLabels) { first, _ in first },
+      .merging(reportColumnLabels) { first, _ in first }.merging(historyColumnLabels) { first, _ in first },
     terms: termLabels.merging(declaredTerms) { $0.merging($1) { first, _ in first } }
-      .merging(reportTerms) { $0.merging($1) { first, _ in first } })
+      .merging(reportTerms) { $0.merging($1) { first, _ in first } }
+      .merging(historyTerms) { $0.merging($1) { first, _ in first } })
 
   private static let tableLabels: [String: LocalizedText] = [
     "communes": LocalizedText(vi: "xã", en: "communes"),
