@@ -16,7 +16,7 @@ enum ClosingWords {
     LocalizedText(
       vi: "ngày \(day) còn chưa đến (hôm nay là \(today))", en: "\(day) is still to come (today is \(today))")
   }
-  static func written(_ period: Period) -> LocalizedText {
+  static func written(_ period: some LocallyWritten) -> LocalizedText {
     LocalizedText(resolvedVietnamese: period.written(in: .vi), resolvedEnglish: period.written(in: .en))
   }
 

@@ -52,6 +52,9 @@ public struct LineRunner {
       value = .table(try plan.apply(to: table, in: SessionEnvironment(session)))
     }
     try session.checkCancellation()
+    if case .document(let document) = value, case .command? = plan.source?.kind {
+      outcome.words = document.tableBlocks.first { $0.id == document.primaryTable }?.words ?? outcome.words
+    }
     let result = KeptResult(value, line: reproducingLine(plan), words: outcome.words, scope: outcome.scope)
     try keep(result, of: plan)
     outcome.value = value
