@@ -91,7 +91,7 @@ public enum ClosingStrings {
   }
   public static func amendFirst(_ period: Period) -> LocalizedText {
     LocalizedText(
-      vi: "muốn sửa, mở lại kỳ trước: amend \(period.description) --reason \"…\"",
+      vi: "muốn sửa thì mở lại kỳ ấy: amend \(period.description) --reason \"…\"",
       en: "to change it, open the period first: amend \(period.description) --reason \"…\"")
   }
   static func notClosed(_ period: Period) -> LocalizedText {
