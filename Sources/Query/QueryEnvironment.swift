@@ -46,11 +46,14 @@ public protocol QueryEnvironment: Sendable {
   func reportTables(of report: String) -> [(id: String, schema: Schema)]
   /// Makes the table that a source names: what `join` and `union` read.
   func table(for source: CheckedSource) throws -> Table
+  /// The columns of what a command returns; nil where they are known only when it has run.
+  func schema(ofCommand name: String, _ words: [ArgumentWord]) throws(Diagnostic) -> Schema?
   /// The labels of a column's coded values, those that the data bring too.
   func terms(ofColumn name: String) -> [String: LocalizedText]
 }
 
 extension QueryEnvironment {
+  public func schema(ofCommand name: String, _ words: [ArgumentWord]) throws(Diagnostic) -> Schema? { nil }
   public func terms(ofColumn name: String) -> [String: LocalizedText] { vocabulary.terms[name] ?? [:] }
 }
 
@@ -62,7 +65,7 @@ public struct CheckedSource: Sendable {
   /// `REPORT.TABLE`.
   public var member: String?
   public var period: PeriodRange?
-  public var asof: CalendarDate?
+  public var asof: AsOf?
   /// What a report (without `at` and `asof`) or a command (all its words) is given.
   public var arguments: [ArgumentWord]
   /// The columns; nil when they are known only at run time.
@@ -73,7 +76,7 @@ public struct CheckedSource: Sendable {
   public var span: SourceSpan?
 
   public init(
-    name: String, kind: SourceKind, member: String? = nil, period: PeriodRange? = nil, asof: CalendarDate? = nil,
+    name: String, kind: SourceKind, member: String? = nil, period: PeriodRange? = nil, asof: AsOf? = nil,
     arguments: [ArgumentWord] = [], schema: Schema? = nil, text: String? = nil, span: SourceSpan? = nil
   ) {
     self.name = name

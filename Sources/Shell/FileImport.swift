@@ -15,6 +15,8 @@ struct FileImport {
   var isForced = false
   /// Reads and reports; writes nothing.
   var isTrial = false
+  /// Whose remembered mapping is to be used; nil: that of a file with the same columns.
+  var sender: String?
 
   /// What came of it.
   struct Report {
@@ -28,6 +30,8 @@ struct FileImport {
     var header: [String]
     var assumptions: [LocalizedText]
     var warnings: [Diagnostic]
+    /// What columns were taken for, by their own names.
+    var columns: [String: String]
   }
 
   /// A strict import that refused rows: the fault, and the rows.
@@ -38,8 +42,17 @@ struct FileImport {
 
   /// - Throws: `import.unrecognised` and others when the file cannot be read at all; `Refusal` when it is strict.
   func run(into store: Store, importers: [any Importer]) throws -> Report {
-    let importer = try FileProbe.importer(for: file, as: kind, among: importers)
     let context = try store.importContext()
+    let mappings = options.mapping == nil ? try store.senderMappings() : []
+    var options = options
+    if let sender { try use(sender, of: mappings, in: &options) }
+    let file = try FileReading.opened(file, options: options, knownNames: Self.unitNames(context.units.units)) {
+      sheet in
+      (try? FileProbe.importer(for: sheet, as: kind, options: options, among: importers).confidence(for: sheet))
+        ?? .none > .none
+    }
+    if sender == nil, let known = SenderMappings(mappings).fitting(file, options) { options = options.using(known) }
+    let importer = try FileProbe.importer(for: file, as: kind, options: options, among: importers)
     let id = importer.manifest.id
     let notes = ImportNotes()
     if isTrial {
@@ -66,7 +79,25 @@ struct FileImport {
   private func report(_ id: String, batch: Int?, _ notes: ImportNotes) -> Report {
     Report(
       file: file.path, kind: id, batch: batch, rowsRead: notes.rowsRead, rowsTaken: notes.rowsTaken,
-      refused: notes.refused, header: notes.header, assumptions: notes.assumptions, warnings: notes.warnings)
+      refused: notes.refused, header: notes.header, assumptions: notes.assumptions, warnings: notes.warnings,
+      columns: notes.columns)
+  }
+
+  /// - Throws: `import.unknown-sender`.
+  private func use(_ sender: String, of mappings: [SenderMapping], in options: inout ImportOptions) throws(Diagnostic) {
+    guard let known = mappings.last(where: { $0.isOf(sender: sender) }) else {
+      let names = mappings.map(\.sender)
+      throw Diagnostic(
+        "import.unknown-sender", message: WorkspaceStrings.unknownSender(sender), span: SourceSpan(source: "--sender"),
+        hints: [NearestName.nearest(to: sender, among: names).map(Strings.didYouMean), WorkspaceStrings.senders(names)]
+          .compactMap(\.self))
+    }
+    options = options.using(known)
+  }
+
+  /// Folded names of units, which tell encodings apart.
+  static func unitNames(_ units: [AdministrativeUnit]) -> Set<String> {
+    Set(units.map { VietnameseFolding.fold($0.name) })
   }
 
   /// - Throws: `file.cannot-read`.
@@ -86,6 +117,7 @@ private final class ImportNotes {
   var refused: [RefusedRow] = []
   var assumptions: [LocalizedText] = []
   var warnings: [Diagnostic] = []
+  var columns: [String: String] = [:]
 }
 
 /// Hands everything on, and notes what is to be told.
@@ -107,6 +139,10 @@ private struct NotingSink<Base: ImportSink>: ImportSink {
     base.warn(diagnostic)
   }
   mutating func locate(_ layout: CellLayout) { base.locate(layout) }
+  mutating func match(_ columns: [String: String]) {
+    notes.columns.merge(columns) { $1.isEmpty ? $0 : $1 }
+    base.match(columns)
+  }
   mutating func finish(rowsRead: Int, rowsTaken: Int, header: [String]) throws {
     notes.rowsRead = rowsRead
     notes.rowsTaken = rowsTaken

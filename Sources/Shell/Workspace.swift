@@ -80,6 +80,9 @@ public struct Workspace: Sendable {
   /// Lets go of the file, so that nothing of SQLite's stays beside it. Only read from here, it has nothing left to be told of.
   func close() { try? store?.close() }
 
+  /// How the files of senders are read, oldest first; none where there is no store.
+  func senderMappings() throws(Diagnostic) -> [SenderMapping] { try store?.senderMappings() ?? [] }
+
   /// Opens the file to write, and closes it again.
   ///
   /// - Throws: what opening and `body` throw; `shell.read-only`.

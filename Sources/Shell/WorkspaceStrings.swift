@@ -36,6 +36,51 @@ enum WorkspaceStrings {
     vi: "dấu thập phân trong tệp", en: "the decimal mark in the file")
   static let importDelimiter = LocalizedText(
     vi: "dấu phân cách cột: , ; | hoặc tab", en: "what separates columns: , ; | or tab")
+  static let importSheet = LocalizedText(
+    vi: "trang của sổ tính, theo tên hoặc số thứ tự", en: "the workbook's sheet, by name or number")
+  static let importEncoding = LocalizedText(vi: "bảng mã của chữ trong tệp", en: "how the file's text is encoded")
+  static let importQuote = LocalizedText(
+    vi: "dấu bao quanh ô: double (\"), single (') hoặc none", en: "what encloses cells: double (\"), single (') or none"
+  )
+  static let importHeader = LocalizedText(
+    vi: "dòng tiêu đề của bảng: 5, 5..6, hoặc 0 nếu không có",
+    en: "the lines of the table's header: 5, 5..6, or 0 for none")
+  static let importBlank = LocalizedText(
+    vi: "ô trống trong cột chỉ đánh dấu tiêu chí đạt: missing (chưa báo cáo) hoặc not-met (chưa đạt)",
+    en: "an empty cell in a column that only marks what is met: missing (not reported) or not-met")
+  static let importMapping = LocalizedText(
+    vi: "tệp YAML nói mỗi cột là gì: columns: {\"Cột 5\": 17.5}",
+    en: "a YAML file that says what each column is: columns: {\"Cột 5\": 17.5}")
+  static let importSender = LocalizedText(
+    vi: "đọc như đã nhớ của nơi gửi này", en: "read as was remembered of this sender")
+  static let importRemember = LocalizedText(
+    vi: "nhớ cách hiểu các cột và các tùy chọn cho nơi gửi này, để lần sau dùng lại",
+    en: "remember what the columns are and the options for this sender, for the next file")
+  static func unknownSender(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "chưa nhớ gì của nơi gửi “\(name)”", en: "nothing is remembered of a sender “\(name)”")
+  }
+  static func senders(_ names: [String]) -> LocalizedText {
+    let list = names.isEmpty ? "–" : names.joined(separator: ", ")
+    return LocalizedText(
+      vi: "đã nhớ: \(list); nhớ thêm bằng --remember", en: "remembered: \(list); --remember adds one")
+  }
+  static func remembered(_ sender: String, _ columns: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "đã nhớ \(columns) cột của “\(sender)”; tệp có cùng các cột sẽ được đọc như vậy",
+      en: "remembered \(columns) columns of “\(sender)”; files with the same columns will be read like this")
+  }
+  static let sendersSummary = LocalizedText(
+    vi: "cách đọc tệp của từng nơi gửi đã được nhớ", en: "how the files of each sender are read, as remembered")
+  static let sendersExample = LocalizedText(vi: "những nơi gửi đã được nhớ", en: "the senders that are remembered")
+  static let openSummary = LocalizedText(
+    vi: "xem một tệp (xlsx, csv, json) như một bảng, không nhập vào tệp làm việc",
+    en: "a file (xlsx, csv, json) as a table, without importing it")
+  static let openFile = LocalizedText(vi: "tệp cần xem", en: "the file")
+  static let openTypes = LocalizedText(
+    vi: "kiểu của các cột: auto, hoặc text để giữ nguyên mọi ô",
+    en: "types of columns: auto, or text to keep every cell")
+  static let openExample = LocalizedText(
+    vi: "một sổ tính có những cột gì", en: "what columns a workbook has")
   static let importRejects = LocalizedText(
     vi: "ghi mọi dòng bị từ chối vào tệp này, để sửa rồi nhập lại",
     en: "write all refused rows to this file, to be mended and imported")
@@ -53,8 +98,8 @@ enum WorkspaceStrings {
   static func nothingTaken(_ file: String) -> LocalizedText {
     LocalizedText(vi: "mọi dòng của “\(file)” đều bị từ chối", en: "every row of “\(file)” was refused")
   }
-  static func assumed(_ file: String, _ assumption: LocalizedText) -> LocalizedText {
-    LocalizedText(vi: "\(file): \(assumption)", en: "\(file): \(assumption)")
+  static func assumptions(_ file: String, _ assumptions: [LocalizedText]) -> LocalizedText {
+    .list([LocalizedText(verbatim: file)] + assumptions, separator: "\n  ")
   }
   static func refusedRows(_ file: String, _ count: Int) -> LocalizedText {
     LocalizedText(

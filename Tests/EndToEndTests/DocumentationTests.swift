@@ -25,7 +25,7 @@ struct DocumentationTests {
     var page = try Self.page(path)
     guard page.isExecuted else { return }
     let updates = ProcessInfo.processInfo.environment["NTM_UPDATE_DOCS"] == "1"
-    let terminal = try DocumentationTerminal(language: page.language)
+    let terminal = try DocumentationTerminal(language: page.language, page: "\(Self.package)/\(path)")
     var differs = false
     for (index, part) in page.parts.enumerated() {
       switch part {

@@ -166,7 +166,7 @@ extension Period {
       guard let number = words.last.flatMap(Self.ordinal) else { return nil }
       let head = words.dropLast().joined(separator: " ")
       switch head {
-      case "quy": self.init(.quarter, year: year, number: number)
+      case "quy", "qui": self.init(.quarter, year: year, number: number)
       case "thang": self.init(.month, year: year, number: number)
       case "" where words.last?.first == "q": self.init(.quarter, year: year, number: number)
       case "": self.init(.month, year: year, number: number)

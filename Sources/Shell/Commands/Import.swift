@@ -14,6 +14,9 @@ struct Import: Command {
     var isStrict = false
     var isTrial = false
     var isForced = false
+    var mapping: String?
+    var sender: String?
+    var remembered: String?
 
     static var fields: [ParameterField<Arguments>] {
       [
@@ -25,8 +28,16 @@ struct Import: Command {
         ParameterField(
           "set", \.options.set, kind: .reference(table: "criteria_sets", column: "set"),
           summary: WorkspaceStrings.importSet),
+        ParameterField("sheet", \.options.sheet, summary: WorkspaceStrings.importSheet),
+        ParameterField("encoding", \.options.encoding, summary: WorkspaceStrings.importEncoding),
         ParameterField("decimal", \.options.decimal, summary: WorkspaceStrings.importDecimal),
         ParameterField("delimiter", \.options.delimiter, summary: WorkspaceStrings.importDelimiter),
+        ParameterField("quote", \.options.quote, summary: WorkspaceStrings.importQuote),
+        ParameterField("header", \.options.header, summary: WorkspaceStrings.importHeader),
+        ParameterField("blank", \.options.blank, summary: WorkspaceStrings.importBlank),
+        ParameterField("mapping", \.mapping, kind: .path, summary: WorkspaceStrings.importMapping),
+        ParameterField("sender", \.sender, summary: WorkspaceStrings.importSender),
+        ParameterField("remember", \.remembered, summary: WorkspaceStrings.importRemember),
         ParameterField("rejects", \.rejects, kind: .path, summary: WorkspaceStrings.importRejects),
         ParameterField(flag: "strict", \.isStrict, summary: WorkspaceStrings.importStrict),
         ParameterField(flag: "dry-run", \.isTrial, summary: WorkspaceStrings.importTrial),
@@ -43,6 +54,9 @@ struct Import: Command {
   ]
 
   static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
+    if parameter == "sender" || parameter == "remember" {
+      return try? session.workspace.senderMappings().map { Completion(replacement: $0.sender) }
+    }
     guard parameter == "as" else { return nil }
     return session.toolkit.importers.map {
       Completion(replacement: $0.manifest.id, summary: $0.manifest.title)
@@ -51,6 +65,11 @@ struct Import: Command {
 
   func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult {
     let files = try FilePattern(host: session.host).files(arguments.files)
+    var arguments = arguments
+    if let path = arguments.mapping {
+      arguments.options.mapping = try MappingFile.read(
+        SourceFile(path: path, bytes: FileImport.bytes(of: session.host.expanded(path))))
+    }
     var progress = ImportProgress(arguments: arguments, session: session)
     try session.workspace.writing { store in
       for file in files where progress.failure == nil { progress.take(file, into: store) }
@@ -77,15 +96,19 @@ private struct ImportProgress {
     do {
       try session.checkCancellation()
       let bytes = try FileImport.bytes(of: session.host.expanded(path))
+      var file = SourceFile(path: path, bytes: bytes)
+      file.goesOn = { [isCancelled = session.host.isCancelled] _ in !isCancelled() }
       var order = FileImport(
-        file: SourceFile(path: path, bytes: bytes), kind: arguments.kind, options: arguments.options,
+        file: file, kind: arguments.kind, options: arguments.options,
         receivedOn: arguments.received ?? session.host.today(), recordedAt: session.host.now())
       order.isStrict = arguments.isStrict
       order.isForced = arguments.isForced
       order.isTrial = arguments.isTrial
+      order.sender = arguments.sender
       let report = try order.run(into: store, importers: session.toolkit.importers)
       reports.append(report)
       tell(report)
+      if let sender = arguments.remembered, !arguments.isTrial { try remember(sender, report, in: store) }
       if report.rowsTaken == 0, !report.refused.isEmpty {
         failure = Diagnostic(
           "import.nothing-taken", kind: .data, message: WorkspaceStrings.nothingTaken(path),
@@ -99,8 +122,18 @@ private struct ImportProgress {
     }
   }
 
+  private mutating func remember(_ sender: String, _ report: FileImport.Report, in store: Store) throws {
+    try store.remember(
+      SenderMapping(
+        sender: sender, kind: report.kind, header: report.header, columns: report.columns,
+        choices: arguments.options.lastingChoices, recordedAt: session.host.now()))
+    notices.append(.said(WorkspaceStrings.remembered(sender, report.columns.count { !$0.value.isEmpty })))
+  }
+
   private mutating func tell(_ report: FileImport.Report) {
-    notices += report.assumptions.map { .said(WorkspaceStrings.assumed(report.file, $0)) }
+    if !report.assumptions.isEmpty {
+      notices.append(.said(WorkspaceStrings.assumptions(report.file, report.assumptions)))
+    }
     notices += report.warnings.map(Notice.warned)
     guard !report.refused.isEmpty else { return }
     notices.append(.said(WorkspaceStrings.refusedRows(report.file, report.refused.count)))

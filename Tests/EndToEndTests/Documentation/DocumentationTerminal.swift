@@ -9,7 +9,8 @@ final class DocumentationTerminal {
   private let terminal: PseudoTerminal
   private let root: String
 
-  init(language: String) throws {
+  /// - Parameter page: where it is; data to import that lie beside it, in `so-lieu`, lie in the working folder too.
+  init(language: String, page: String) throws {
     let program = try BuiltProduct.path("ntm")
     let files = FileManager.default
     root = files.temporaryDirectory.path + "/ntm-documentation-" + UUID().uuidString
@@ -18,6 +19,8 @@ final class DocumentationTerminal {
       try files.createDirectory(atPath: "\(root)/\(place)", withIntermediateDirectories: true)
       try files.createSymbolicLink(atPath: "\(root)/\(place)/ntm", withDestinationPath: program)
     }
+    let data = (page as NSString).deletingLastPathComponent + "/so-lieu"
+    if files.fileExists(atPath: data) { try files.copyItem(atPath: data, toPath: folder + "/so-lieu") }
     var environment = PseudoTerminal.defaultEnvironment
     environment["PATH"] = "\(root)/bin:/usr/bin:/bin"
     environment["HOME"] = root

@@ -73,6 +73,9 @@ public protocol ImportSink {
   mutating func warn(_ diagnostic: Diagnostic)
   /// Where in the file the values of its submissions stand. Called at most once; a sink that keeps no places leaves it out.
   mutating func locate(_ layout: CellLayout)
+  /// What columns of the file were taken for: names of fields, indicators and criteria, by the column's own name. A sink that
+  /// remembers none leaves it out.
+  mutating func match(_ columns: [String: String])
   /// How many data rows the file has, the header names, and how many were taken; called once at the end.
   /// taken + refused rows == read rows is checked by the sink.
   mutating func finish(rowsRead: Int, rowsTaken: Int, header: [String]) throws
@@ -80,6 +83,7 @@ public protocol ImportSink {
 
 extension ImportSink {
   public mutating func locate(_ layout: CellLayout) {}
+  public mutating func match(_ columns: [String: String]) {}
 }
 
 /// Where each value of a batch stands in its file, so that a number leads back to a cell.
