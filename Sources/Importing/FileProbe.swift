@@ -8,7 +8,8 @@ public enum FileProbe {
   /// - Throws: `import.unknown-kind`, `import.not-text-file`, `import.not-utf8`, `import.empty-file`,
   ///   `import.unrecognised`, `import.ambiguous-kind`.
   public static func importer(
-    for file: SourceFile, as id: String? = nil, among importers: [any Importer] = Importers.all
+    for file: SourceFile, as id: String? = nil, options: ImportOptions = ImportOptions(),
+    among importers: [any Importer] = Importers.all
   ) throws(Diagnostic) -> any Importer {
     let ids = importers.map { $0.manifest.id }
     if let id {
@@ -18,11 +19,13 @@ public enum FileProbe {
         hints: [NearestName.nearest(to: id, among: ids).map(Strings.nearest) ?? Strings.kinds(ids)])
     }
     try requireText(file)
-    let span = SourceSpan(source: file.path)
+    let span = SourceSpan(source: file.place)
+    var file = file
+    file.columns = SheetTable.header(of: file, options: options) ?? []
     let candidates = candidates(for: file, among: importers)
     if candidates.count == 1 { return candidates[0] }
     if candidates.isEmpty {
-      let header = CSVTable.header(of: file) ?? []
+      let header = SheetTable.header(of: file) ?? []
       throw Diagnostic(
         "import.unrecognised", kind: .data, message: Strings.unrecognised(header), span: span,
         hints: [Strings.kinds(ids), Strings.asHint(ids.first ?? "")])
@@ -36,7 +39,7 @@ public enum FileProbe {
   /// The importers that are certain, unless a likely one knows more of the file's columns than each of them; else the likely
   /// ones that know the most.
   private static func candidates(for file: SourceFile, among importers: [any Importer]) -> [any Importer] {
-    let header = CSVTable.header(of: file) ?? []
+    let header = SheetTable.header(of: file) ?? []
     func judged(_ confidence: ImportConfidence) -> [(importer: any Importer, columns: Int)] {
       importers.filter { $0.confidence(for: file) == confidence }.map {
         ($0, HeaderMatch(header, fields: $0.manifest.columns).columns.count)
@@ -53,20 +56,27 @@ public enum FileProbe {
   ///
   /// - Throws: `import.empty-file`, `import.not-text-file`, `import.not-utf8`.
   static func requireText(_ file: SourceFile) throws(Diagnostic) {
+    if file.grid != nil { return }
     let span = SourceSpan(source: file.path)
-    if file.bytes.count <= CSVReader.startOfText(file.bytes) {
+    if file.text.count <= CSVReader.startOfText(file.text) {
       throw Diagnostic("import.empty-file", kind: .data, message: Strings.emptyFile, span: span)
     }
-    if let format = binaryFormat(of: file.bytes) {
-      throw Diagnostic(
-        "import.not-text-file", kind: .data, message: Strings.notText(format), span: span, hints: [Strings.saveAsUTF8])
-    }
-    if let fault = UTF8Check.firstFault(in: file.bytes) {
+    if file.isDecoded { return }
+    try refuseBinary(file)
+    if let fault = UTF8Check.firstFault(in: file.text) {
       throw Diagnostic(
         "import.not-utf8", kind: .data, message: Strings.notUTF8(fault.byte),
         span: SourceSpan(source: file.path, line: fault.line, column: fault.column),
         hints: [Strings.saveAsUTF8, Strings.legacyHint])
     }
+  }
+
+  /// - Throws: `import.not-text-file`.
+  static func refuseBinary(_ file: SourceFile) throws(Diagnostic) {
+    guard let format = binaryFormat(of: file.text) else { return }
+    throw Diagnostic(
+      "import.not-text-file", kind: .data, message: Strings.notText(format), span: SourceSpan(source: file.path),
+      hints: [Strings.saveAsUTF8])
   }
 
   /// Whether the first bytes could be text; for a look at a file without an error.

@@ -18,7 +18,7 @@ public enum Importers {
     _ file: SourceFile, as id: String? = nil, options: ImportOptions = ImportOptions(), context: ImportContext,
     into sink: inout some ImportSink
   ) throws -> ImporterManifest {
-    let importer = try FileProbe.importer(for: file, as: id)
+    let importer = try FileProbe.importer(for: file, as: id, options: options)
     try importer.read(file, options: options, context: context, into: &sink)
     return importer.manifest
   }

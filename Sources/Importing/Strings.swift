@@ -62,6 +62,65 @@ enum Strings {
       en: "\(read) rows were read, but \(taken) taken and \(refused) refused")
   }
 
+  static func noSheets(_ sheet: String) -> LocalizedText {
+    LocalizedText(
+      vi: "tệp này không phải sổ tính, nên không có trang “\(sheet)”",
+      en: "this is no workbook, so there is no sheet “\(sheet)”")
+  }
+  static func severalSheets(_ names: [String]) -> LocalizedText {
+    LocalizedText(
+      vi: "nhiều trang có thể là trang cần đọc: \(quoted(names))", en: "several sheets could be meant: \(quoted(names))")
+  }
+  static func noSheetWanted(_ names: [String]) -> LocalizedText {
+    names.isEmpty
+      ? LocalizedText(vi: "không trang nào có gì", en: "no sheet has anything in it")
+      : LocalizedText(
+        vi: "không nhận ra loại số liệu của trang nào: \(quoted(names))",
+        en: "the kind of data is not known of any sheet: \(quoted(names))")
+  }
+  static func sheetHint(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "chọn trang: --sheet \"\(name)\"", en: "choose one: --sheet \"\(name)\"")
+  }
+  static func sheetTaken(_ name: String, _ others: [String]) -> LocalizedText {
+    LocalizedText(
+      vi: "đọc trang “\(name)”; không đọc: \(quoted(others))", en: "the sheet “\(name)” is read; not read: \(quoted(others))")
+  }
+  static func legacyFonts(_ fonts: [(name: String, cells: Int)]) -> LocalizedText {
+    let list = fonts.map { "\($0.name) (\($0.cells))" }.joined(separator: ", ")
+    return LocalizedText(
+      vi: "chữ viết bằng phông cũ đã đổi sang Unicode; phông và số ô: \(list)",
+      en: "text in old Vietnamese fonts was made Unicode; fonts and cells: \(list)")
+  }
+  static func hiddenRows(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "trang có \(count) dòng bị ẩn; các dòng đó cũng được đọc",
+      en: "the sheet hides \(count) \(count == 1 ? "row" : "rows"), which \(count == 1 ? "is" : "are") read too")
+  }
+  static func formulasWithoutValue(_ count: Int, _ cell: String) -> LocalizedText {
+    LocalizedText(
+      vi: "\(count) ô công thức không có kết quả trong tệp (ô đầu: \(cell)): mở bằng bảng tính rồi lưu lại",
+      en: "\(count) \(count == 1 ? "formula has" : "formulas have") no result in the file (first: \(cell)): open it in a spreadsheet and save it")
+  }
+  static func mixedMarks(_ column: String, point: Int, comma: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "cột “\(column)” dùng cả hai dấu thập phân: dấu chấm ở dòng \(point), dấu phẩy ở dòng \(comma)",
+      en: "column “\(column)” has both decimal marks: a point in line \(point), a comma in line \(comma)")
+  }
+  static func otherMark(_ text: String, isComma: Bool, _ line: Int) -> LocalizedText {
+    isComma
+      ? LocalizedText(
+        vi: "“\(text)” dùng dấu phẩy thập phân, còn dòng \(line) dùng dấu chấm",
+        en: "“\(text)” has a decimal comma, line \(line) a decimal point")
+      : LocalizedText(
+        vi: "“\(text)” dùng dấu chấm thập phân, còn dòng \(line) dùng dấu phẩy",
+        en: "“\(text)” has a decimal point, line \(line) a decimal comma")
+  }
+  static func leftAsText(_ column: String, _ value: String) -> LocalizedText {
+    LocalizedText(
+      vi: "cột “\(column)” giữ nguyên là chữ: “\(value)” hiểu được hai cách; nói rõ bằng --decimal",
+      en: "column “\(column)” stays text: “\(value)” could mean two things; say which with --decimal")
+  }
+
   // MARK: CSV
 
   static let comma = LocalizedText(vi: "dấu phẩy", en: "a comma")
@@ -74,6 +133,52 @@ enum Strings {
   static let badDelimiterHint = LocalizedText(vi: "chọn một trong: , ; | tab", en: "one of: , ; | tab")
   static func delimiterAssumed(_ name: LocalizedText) -> LocalizedText {
     LocalizedText(vi: "các cột ngăn bằng \(name)", en: "columns are separated by \(name)")
+  }
+  static func periodOfTitles(_ period: Period) -> LocalizedText {
+    LocalizedText(vi: "kỳ \(period) lấy từ đầu đề của bảng", en: "the period, \(period), is taken from the titles")
+  }
+  static func districtOfTitles(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "theo đầu đề, bảng là của \(name): tên xã trùng giữa các huyện hiểu theo đó",
+      en: "by its titles the table is about \(name): names that several districts have are taken as its communes")
+  }
+  static func headerFound(_ line: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "dòng tiêu đề của bảng là dòng \(line); phần trên là đầu đề",
+      en: "the table's header is line \(line); what stands above it are titles")
+  }
+  static func rowsLeftOut(_ rows: [(line: Int, text: String)]) -> LocalizedText {
+    let most = 6
+    let list =
+      rows.prefix(most).map { "\($0.line) (“\($0.text)”)" }.joined(separator: ", ")
+      + (rows.count > most ? ", …" : "")
+    return LocalizedText(
+      vi: "\(rows.count) dòng cộng hoặc đầu nhóm không phải bản ghi: dòng \(list)",
+      en:
+        "\(rows.count) \(rows.count == 1 ? "row is a total or heading" : "rows are totals or headings"), not records: \(rows.count == 1 ? "line" : "lines") \(list)"
+    )
+  }
+  static func footLeftOut(_ first: Int, _ last: Int, _ text: String) -> LocalizedText {
+    first == last
+      ? LocalizedText(
+        vi: "dòng \(first) ở dưới bảng (“\(text)”) không phải bản ghi",
+        en: "line \(first), below the table (“\(text)”), is no record")
+      : LocalizedText(
+        vi: "các dòng \(first)–\(last) ở dưới bảng (“\(text)” …) không phải bản ghi",
+        en: "lines \(first)–\(last), below the table (“\(text)” …), are no records")
+  }
+  static func besideTable(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "ô bên ngoài bảng: “\(text)”, không được đọc", en: "a cell beside the table, “\(text)”, was not read")
+  }
+  static func totalDiffers(_ column: String, _ stated: String, _ computed: Double) -> LocalizedText {
+    LocalizedText(
+      vi: "cột “\(column)”: dòng cộng ghi \(stated), các dòng trên cộng lại là \(computed)",
+      en: "column “\(column)”: the total says \(stated), the rows above add up to \(computed)")
+  }
+  static func columnsMatched(_ pairs: [(column: String, slot: String)]) -> LocalizedText {
+    let list = pairs.map { "“\($0.column)” → \($0.slot)" }.joined(separator: ", ")
+    return LocalizedText(vi: "cột và chỉ tiêu: \(list)", en: "columns and indicators: \(list)")
   }
   static func columnsIgnored(_ names: [String]) -> LocalizedText {
     LocalizedText(vi: "bỏ qua các cột: \(quoted(names))", en: "columns left out: \(quoted(names))")

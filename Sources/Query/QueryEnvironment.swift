@@ -46,11 +46,14 @@ public protocol QueryEnvironment: Sendable {
   func reportTables(of report: String) -> [(id: String, schema: Schema)]
   /// Makes the table that a source names: what `join` and `union` read.
   func table(for source: CheckedSource) throws -> Table
+  /// The columns of what a command returns; nil where they are known only when it has run.
+  func schema(ofCommand name: String, _ words: [ArgumentWord]) throws(Diagnostic) -> Schema?
   /// The labels of a column's coded values, those that the data bring too.
   func terms(ofColumn name: String) -> [String: LocalizedText]
 }
 
 extension QueryEnvironment {
+  public func schema(ofCommand name: String, _ words: [ArgumentWord]) throws(Diagnostic) -> Schema? { nil }
   public func terms(ofColumn name: String) -> [String: LocalizedText] { vocabulary.terms[name] ?? [:] }
 }
 

@@ -38,8 +38,11 @@ struct FileImport {
 
   /// - Throws: `import.unrecognised` and others when the file cannot be read at all; `Refusal` when it is strict.
   func run(into store: Store, importers: [any Importer]) throws -> Report {
-    let importer = try FileProbe.importer(for: file, as: kind, among: importers)
     let context = try store.importContext()
+    let file = try FileReading.opened(file, options: options, knownNames: Self.unitNames(context.units.units)) { sheet in
+      (try? FileProbe.importer(for: sheet, as: kind, options: options, among: importers).confidence(for: sheet)) ?? .none > .none
+    }
+    let importer = try FileProbe.importer(for: file, as: kind, options: options, among: importers)
     let id = importer.manifest.id
     let notes = ImportNotes()
     if isTrial {
@@ -67,6 +70,11 @@ struct FileImport {
     Report(
       file: file.path, kind: id, batch: batch, rowsRead: notes.rowsRead, rowsTaken: notes.rowsTaken,
       refused: notes.refused, header: notes.header, assumptions: notes.assumptions, warnings: notes.warnings)
+  }
+
+  /// Folded names of units, which tell encodings apart.
+  static func unitNames(_ units: [AdministrativeUnit]) -> Set<String> {
+    Set(units.map { VietnameseFolding.fold($0.name) })
   }
 
   /// - Throws: `file.cannot-read`.

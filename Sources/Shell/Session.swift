@@ -11,6 +11,7 @@ public struct Session: Sendable {
   public var variables: [String: KeptResult] = [:]
   /// `_`: what the last line gave, before it was shown or saved.
   public var last: KeptResult?
+  let openedFiles = OpenedFiles()
 
   public init(toolkit: Toolkit, host: Host, workspace: Workspace) throws {
     self.toolkit = toolkit

@@ -11,7 +11,7 @@ private func rows(_ text: String, delimiter: Character = ",") throws -> [[String
 
 private func rows(bytes: [UInt8], delimiter: Character = ",") throws -> [(line: Int, cells: [String])] {
   var reader = CSVReader(bytes: bytes, delimiter: delimiter.asciiValue ?? 44)
-  var row = CSVRow()
+  var row = CellRow()
   var all: [(line: Int, cells: [String])] = []
   while try reader.next(&row) { all.append((row.line, row.texts)) }
   return all
@@ -57,7 +57,7 @@ private func rows(bytes: [UInt8], delimiter: Character = ",") throws -> [(line: 
 
   @Test("text behind a closing quote marks the row") func stray() throws {
     var reader = CSVReader(bytes: Array("a,\"b\"c,d\n1,2,3\n".utf8))
-    var row = CSVRow()
+    var row = CellRow()
     #expect(try reader.next(&row))
     #expect(row.strayCell == 1 && row.texts == ["a", "b", "d"])
     #expect(try reader.next(&row))

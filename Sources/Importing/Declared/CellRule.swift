@@ -10,7 +10,7 @@ enum CellRule {
   case words([String: String], [String])
 
   /// - Throws: `import.no-units`.
-  init(_ column: DeclaredColumn, _ place: Int?, in table: CSVTable, context: ImportContext) throws {
+  init(_ column: DeclaredColumn, _ place: Int?, in table: SheetTable, context: ImportContext) throws {
     guard place != nil else {
       self = .any
       return
@@ -34,7 +34,7 @@ enum CellRule {
   }
 
   /// The district that stands beside a commune, unless its cell is empty.
-  func district(of row: CSVRow) -> String? {
+  func district(of row: CellRow) -> String? {
     guard case .unit(_, let district?) = self else { return nil }
     return TableRow.text(of: row, district)
   }

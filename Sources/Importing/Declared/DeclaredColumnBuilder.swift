@@ -13,7 +13,7 @@ struct DeclaredColumnBuilder {
   private var meanings = CellCache<CellMeaning>()
 
   /// - Throws: `import.no-units` when the file names units and the workspace has none.
-  init(_ column: DeclaredColumn, in table: CSVTable, context: ImportContext) throws {
+  init(_ column: DeclaredColumn, in table: SheetTable, context: ImportContext) throws {
     self.column = column
     place = table.match[column.field.name]
     rule = try CellRule(column, place, in: table, context: context)
@@ -21,7 +21,7 @@ struct DeclaredColumnBuilder {
 
   /// - Throws: `import.missing-value`, and what the type and the rule of the column refuse.
   mutating func cell(
-    of row: CSVRow, _ reader: DeclaredCellReader, _ decimal: inout DecimalDecision
+    of row: CellRow, _ reader: DeclaredCellReader, _ decimal: inout DecimalDecision
   ) throws(RowFault) -> CellBits {
     guard let place else { return .missing }
     let found = try column.field.type.isNumeric ? number(row, place, reader, &decimal) : word(row, place)
@@ -31,7 +31,7 @@ struct DeclaredColumnBuilder {
     return found
   }
 
-  private mutating func word(_ row: CSVRow, _ place: Int) throws(RowFault) -> CellBits {
+  private mutating func word(_ row: CellRow, _ place: Int) throws(RowFault) -> CellBits {
     let meaning: CellMeaning
     if let district = rule.district(of: row) {
       meaning = understood(row.text(place), district: district)
@@ -58,7 +58,7 @@ struct DeclaredColumnBuilder {
   private var withDistrict: [String: CellMeaning] = [:]
 
   private func number(
-    _ row: CSVRow, _ place: Int, _ reader: DeclaredCellReader, _ decimal: inout DecimalDecision
+    _ row: CellRow, _ place: Int, _ reader: DeclaredCellReader, _ decimal: inout DecimalDecision
   ) throws(RowFault) -> CellBits {
     guard let number = try reader.number(row, place, whole: column.field.type == .int, &decimal) else {
       return .missing
@@ -123,16 +123,16 @@ final class TextCodes {
 
 /// Numbers of a file, with its decimal mark found out once.
 struct DeclaredCellReader {
-  let table: CSVTable
+  let table: SheetTable
   let numberColumns: [Int]
 
   /// - Throws: `import.not-a-number`, `import.ambiguous-number`, `import.not-whole`.
   func number(
-    _ row: CSVRow, _ place: Int, whole: Bool, _ decimal: inout DecimalDecision
+    _ row: CellRow, _ place: Int, whole: Bool, _ decimal: inout DecimalDecision
   ) throws(RowFault) -> Double? {
     let isEmpty = row.withTrimmedBytes(place) { $0.isEmpty }
     if isEmpty { return nil }
-    let parsed = row.withTrimmedBytes(place) { decimal.parse($0, in: table, columns: numberColumns) }
+    let parsed = try decimal.parse(row, place, in: table, columns: numberColumns)
     let number: Double
     switch parsed {
     case .number(let value): number = value

@@ -20,7 +20,7 @@ public struct DeclaredTableImporter: Importer {
 
   /// Likely when all required columns are there.
   public func confidence(for file: SourceFile) -> ImportConfidence {
-    guard let header = CSVTable.header(of: file) else { return .none }
+    guard let header = SheetTable.header(of: file) else { return .none }
     let match = HeaderMatch(header, fields: manifest.columns)
     return manifest.columns.allSatisfy { !$0.isRequired || match[$0.name] != nil } ? .likely : .none
   }
@@ -28,7 +28,7 @@ public struct DeclaredTableImporter: Importer {
   public func read(
     _ file: SourceFile, options: ImportOptions, context: ImportContext, into sink: inout some ImportSink
   ) throws {
-    let table = try CSVTable(file, options: options, fields: manifest.columns)
+    let table = try SheetTable(file, options: options, fields: manifest.columns)
     var reading = try DeclaredTableReading(declaration, table: table, options: options, context: context)
     try reading.read(into: &sink)
   }

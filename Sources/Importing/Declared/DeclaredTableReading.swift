@@ -4,7 +4,7 @@ import NTMKit
 ///
 /// - Cost: a cell costs a look-up of its bytes; texts, dates and words are understood once for each different text.
 struct DeclaredTableReading {
-  private var table: CSVTable
+  private var table: SheetTable
   private let declaration: TableDeclaration
   private let reader: DeclaredCellReader
   private var decimal: DecimalDecision
@@ -17,7 +17,7 @@ struct DeclaredTableReading {
   private var repeatedRows = 0
 
   init(
-    _ declaration: TableDeclaration, table: CSVTable, options: ImportOptions, context: ImportContext
+    _ declaration: TableDeclaration, table: SheetTable, options: ImportOptions, context: ImportContext
   ) throws {
     self.table = table
     self.declaration = declaration
@@ -31,7 +31,7 @@ struct DeclaredTableReading {
   }
 
   mutating func read(into sink: inout some ImportSink) throws {
-    var row = CSVRow()
+    var row = CellRow()
     while try table.next(&row, into: &sink) {
       do throws(RowFault) {
         try take(row)
@@ -54,7 +54,7 @@ struct DeclaredTableReading {
   }
 
   /// - Throws: the row's first fault, with those of its other cells beside it.
-  private mutating func take(_ row: CSVRow) throws(RowFault) {
+  private mutating func take(_ row: CellRow) throws(RowFault) {
     var faults: [RowFault] = []
     for index in columns.indices {
       do throws(RowFault) {
@@ -83,7 +83,7 @@ struct DeclaredTableReading {
   }
 
   /// - Throws: `import.duplicate-row` when the key has other content in an earlier row.
-  private func checkRepeated(_ row: CSVRow, _ earlier: Int) throws(RowFault) {
+  private func checkRepeated(_ row: CellRow, _ earlier: Int) throws(RowFault) {
     if columns.indices.allSatisfy({ columns[$0].holds(cells[$0], at: earlier) }) { return }
     let key = keyColumns.compactMap { columns[$0].place.map { row.text($0).trimmingSpaces } }.filter { !$0.isEmpty }
     throw RowFault(

@@ -13,7 +13,7 @@ public struct CriteriaSetImporter: BuiltInImporter {
   public init() {}
 
   public func confidence(for file: SourceFile) -> ImportConfidence {
-    FileProbe.hasTopLevelKey("sets", in: file.bytes) ? .certain : .none
+    FileProbe.hasTopLevelKey("sets", in: file.text) ? .certain : .none
   }
 
   public func read(

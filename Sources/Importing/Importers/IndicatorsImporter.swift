@@ -26,7 +26,7 @@ public struct IndicatorsImporter: BuiltInImporter {
   public init() {}
 
   public func confidence(for file: SourceFile) -> ImportConfidence {
-    guard let header = CSVTable.header(of: file) else { return .none }
+    guard let header = SheetTable.header(of: file) else { return .none }
     return HeaderMatch(header, fields: Self.manifest.columns).has("code", "criterion", "name", "kind")
       ? .certain : .none
   }
@@ -34,10 +34,10 @@ public struct IndicatorsImporter: BuiltInImporter {
   public func read(
     _ file: SourceFile, options: ImportOptions, context: ImportContext, into sink: inout some ImportSink
   ) throws {
-    var table = try CSVTable(file, options: options, fields: Self.manifest.columns)
+    var table = try SheetTable(file, options: options, fields: Self.manifest.columns)
     table.stateAssumptions(ignored: table.match.unknown, to: &sink)
     var reading = IndicatorRows(decimal: options.decimal.mark)
-    var row = CSVRow()
+    var row = CellRow()
     while try table.next(&row, into: &sink) {
       do throws(RowFault) {
         try reading.take(TableRow(match: table.match, row: row))

@@ -14,7 +14,7 @@ public struct PlanImporter: BuiltInImporter {
   public init() {}
 
   public func confidence(for file: SourceFile) -> ImportConfidence {
-    let bytes = file.bytes
+    let bytes = file.text
     guard FileProbe.hasTopLevelKey("plan", in: bytes) else { return .none }
     return ["targets_ntm", "targets_ocop", "solutions"].contains { FileProbe.hasTopLevelKey($0, in: bytes) }
       ? .certain : .none

@@ -28,7 +28,7 @@ public struct PlanTargetsImporter: BuiltInImporter {
   public init() {}
 
   public func confidence(for file: SourceFile) -> ImportConfidence {
-    guard let header = CSVTable.header(of: file) else { return .none }
+    guard let header = SheetTable.header(of: file) else { return .none }
     let match = HeaderMatch(header, fields: Self.manifest.columns)
     let isTotals = match.has("unit_code") && match.hasAny("target_communes", "target_ocop")
     return match.has("id", "kind", "target") || isTotals ? .certain : .none
@@ -37,7 +37,7 @@ public struct PlanTargetsImporter: BuiltInImporter {
   public func read(
     _ file: SourceFile, options: ImportOptions, context: ImportContext, into sink: inout some ImportSink
   ) throws {
-    let table = try CSVTable(file, options: options, fields: Self.manifest.columns)
+    let table = try SheetTable(file, options: options, fields: Self.manifest.columns)
     if table.match.hasAny("target_communes", "target_ocop") {
       try PlanTotals(file: file, options: options, context: context).read(table, into: &sink)
       return

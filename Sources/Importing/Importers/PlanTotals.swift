@@ -6,7 +6,7 @@ struct PlanTotals {
   let options: ImportOptions
   let context: ImportContext
 
-  func read(_ table: CSVTable, into sink: inout some ImportSink) throws {
+  func read(_ table: SheetTable, into sink: inout some ImportSink) throws {
     let fields = PlanTargetsImporter.manifest.columns
     for field in fields where field.name == "unit_code" && table.match["unit_code"] == nil {
       throw HeaderMatch.missing(

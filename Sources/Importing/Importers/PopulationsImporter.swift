@@ -15,7 +15,7 @@ public struct PopulationsImporter: BuiltInImporter {
   public init() {}
 
   public func confidence(for file: SourceFile) -> ImportConfidence {
-    guard let header = CSVTable.header(of: file) else { return .none }
+    guard let header = SheetTable.header(of: file) else { return .none }
     let match = HeaderMatch(header, fields: Self.manifest.columns)
     guard match.has("population"), match.hasAny("unit", "name") else { return .none }
     return match.unknown.contains { SlotName(header[$0]).looksLikeSlot } ? .none : .certain
@@ -24,7 +24,7 @@ public struct PopulationsImporter: BuiltInImporter {
   public func read(
     _ file: SourceFile, options: ImportOptions, context: ImportContext, into sink: inout some ImportSink
   ) throws {
-    let table = try CSVTable(file, options: options, fields: Self.manifest.columns)
+    let table = try SheetTable(file, options: options, fields: Self.manifest.columns)
     try UnitLookup.requireColumn(table)
     let lookup = try UnitLookup(context, level: nil, path: file.path)
     var taken: [String: (persons: Int, line: Int)] = [:]

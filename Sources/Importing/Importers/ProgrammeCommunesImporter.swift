@@ -15,7 +15,7 @@ public struct ProgrammeCommunesImporter: BuiltInImporter {
 
   /// The list has no column of its own, so it is known by having none of another kind.
   public func confidence(for file: SourceFile) -> ImportConfidence {
-    guard let header = CSVTable.header(of: file) else { return .none }
+    guard let header = SheetTable.header(of: file) else { return .none }
     let match = HeaderMatch(header, fields: Self.manifest.columns)
     let foreign = match.unknown.filter { !RejectsFile.columns.contains(header[$0]) }
     return match.hasAny("unit", "name") && foreign.isEmpty ? .certain : .none
@@ -24,7 +24,7 @@ public struct ProgrammeCommunesImporter: BuiltInImporter {
   public func read(
     _ file: SourceFile, options: ImportOptions, context: ImportContext, into sink: inout some ImportSink
   ) throws {
-    let table = try CSVTable(file, options: options, fields: Self.manifest.columns)
+    let table = try SheetTable(file, options: options, fields: Self.manifest.columns)
     try UnitLookup.requireColumn(table)
     let lookup = try UnitLookup(context, level: .commune, path: file.path)
     var lineOf: [ProgrammeCommune: Int] = [:]

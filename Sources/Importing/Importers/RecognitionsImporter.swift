@@ -23,7 +23,7 @@ public struct RecognitionsImporter: BuiltInImporter {
   public init() {}
 
   public func confidence(for file: SourceFile) -> ImportConfidence {
-    guard let header = CSVTable.header(of: file) else { return .none }
+    guard let header = SheetTable.header(of: file) else { return .none }
     let match = HeaderMatch(header, fields: Self.manifest.columns)
     return match.has("level", "decision_date") && match.hasAny("unit", "name") ? .certain : .none
   }
@@ -31,7 +31,7 @@ public struct RecognitionsImporter: BuiltInImporter {
   public func read(
     _ file: SourceFile, options: ImportOptions, context: ImportContext, into sink: inout some ImportSink
   ) throws {
-    let table = try CSVTable(file, options: options, fields: Self.manifest.columns)
+    let table = try SheetTable(file, options: options, fields: Self.manifest.columns)
     try UnitLookup.requireColumn(table)
     let lookup = try UnitLookup(context, level: .commune, path: file.path)
     var lineOf: [Recognition: Int] = [:]

@@ -16,7 +16,7 @@ public struct SetAssignmentsImporter: BuiltInImporter {
   public init() {}
 
   public func confidence(for file: SourceFile) -> ImportConfidence {
-    guard let header = CSVTable.header(of: file) else { return .none }
+    guard let header = SheetTable.header(of: file) else { return .none }
     return HeaderMatch(header, fields: Self.manifest.columns).has("set", "level", "from_period") ? .certain : .none
   }
 

@@ -17,7 +17,7 @@ public struct SubmissionsImporter: BuiltInImporter {
   public init() {}
 
   public func confidence(for file: SourceFile) -> ImportConfidence {
-    guard let header = CSVTable.header(of: file) else { return .none }
+    guard let header = SheetTable.header(of: file) else { return .none }
     let match = HeaderMatch(header, fields: Self.manifest.columns)
     guard match.hasAny("unit", "name") else { return .none }
     if match.has("indicator") { return match.hasAny("value", "attested") ? .certain : .none }
@@ -28,7 +28,7 @@ public struct SubmissionsImporter: BuiltInImporter {
   public func read(
     _ file: SourceFile, options: ImportOptions, context: ImportContext, into sink: inout some ImportSink
   ) throws {
-    let table = try CSVTable(file, options: options, fields: Self.manifest.columns)
+    let table = try SheetTable(file, options: options, fields: Self.manifest.columns)
     if let column = table.match["indicator"] {
       guard table.match.hasAny("value", "attested") else {
         throw HeaderMatch.missing(

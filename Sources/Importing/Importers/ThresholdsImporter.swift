@@ -21,7 +21,7 @@ public struct ThresholdsImporter: BuiltInImporter {
   public init() {}
 
   public func confidence(for file: SourceFile) -> ImportConfidence {
-    guard let header = CSVTable.header(of: file) else { return .none }
+    guard let header = SheetTable.header(of: file) else { return .none }
     let match = HeaderMatch(header, fields: Self.manifest.columns)
     return match.has("indicator", "threshold") ? .certain : .none
   }
@@ -29,7 +29,7 @@ public struct ThresholdsImporter: BuiltInImporter {
   public func read(
     _ file: SourceFile, options: ImportOptions, context: ImportContext, into sink: inout some ImportSink
   ) throws {
-    let table = try CSVTable(file, options: options, fields: Self.manifest.columns)
+    let table = try SheetTable(file, options: options, fields: Self.manifest.columns)
     let sets = SetLookup(context)
     let fallback = try Self.set(for: table, options, sets, &sink)
     let source = table.match["source"] == nil ? file.name : nil
@@ -90,7 +90,7 @@ public struct ThresholdsImporter: BuiltInImporter {
   ///
   /// - Throws: `import.no-criteria-sets`, `import.unknown-set`.
   private static func set(
-    for table: CSVTable, _ options: ImportOptions, _ sets: SetLookup, _ sink: inout some ImportSink
+    for table: SheetTable, _ options: ImportOptions, _ sets: SetLookup, _ sink: inout some ImportSink
   ) throws(Diagnostic) -> CriteriaSet {
     if let code = options.set { return try sets.chosen(code) }
     var wanted: Set<String> = []

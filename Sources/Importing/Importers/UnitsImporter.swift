@@ -20,7 +20,7 @@ public struct UnitsImporter: BuiltInImporter {
   public init() {}
 
   public func confidence(for file: SourceFile) -> ImportConfidence {
-    guard let header = CSVTable.header(of: file) else { return .none }
+    guard let header = SheetTable.header(of: file) else { return .none }
     let match = HeaderMatch(header, fields: Self.manifest.columns)
     guard match.has("code", "name", "level") else { return .none }
     return match.hasAny("parent_code", "kind", "region") ? .certain : .likely
@@ -29,10 +29,10 @@ public struct UnitsImporter: BuiltInImporter {
   public func read(
     _ file: SourceFile, options: ImportOptions, context: ImportContext, into sink: inout some ImportSink
   ) throws {
-    var table = try CSVTable(file, options: options, fields: Self.manifest.columns)
+    var table = try SheetTable(file, options: options, fields: Self.manifest.columns)
     table.stateAssumptions(ignored: table.match.unknown, to: &sink)
     var reading = UnitsReading()
-    var row = CSVRow()
+    var row = CellRow()
     while try table.next(&row, into: &sink) {
       do throws(RowFault) {
         try reading.take(TableRow(match: table.match, row: row))
@@ -56,7 +56,7 @@ private struct UnitsReading {
     var from: CalendarDate?
     var to: CalendarDate?
   }
-  private(set) var rows: [(unit: AdministrativeUnit, row: CSVRow, parentColumn: Int?)] = []
+  private(set) var rows: [(unit: AdministrativeUnit, row: CellRow, parentColumn: Int?)] = []
   private var lineOf: [Key: Int] = [:]
 
   mutating func take(_ row: TableRow) throws(RowFault) {
@@ -99,8 +99,8 @@ private struct UnitsReading {
   }
 
   /// Takes out the rows whose parent is neither known nor in the file, and those below them.
-  mutating func dropOrphans(known: UnitDirectory) -> [(CSVRow, RowFault)] {
-    var dropped: [(CSVRow, RowFault)] = []
+  mutating func dropOrphans(known: UnitDirectory) -> [(CellRow, RowFault)] {
+    var dropped: [(CellRow, RowFault)] = []
     while true {
       let codes = Set(rows.map(\.unit.code))
       let isOrphan = rows.map { row in

@@ -2,7 +2,7 @@ import NTMKit
 
 /// Results with one value a row: unit, indicator, period, value, own judgement.
 struct LongForm {
-  private var table: CSVTable
+  private var table: SheetTable
   private var subjects: SubjectReader
   private var reader: ValueReader
   private var collector = SubmissionCollector()
@@ -12,7 +12,7 @@ struct LongForm {
   private let valueColumn: Int?
   private let attestedColumn: Int?
 
-  init(table: CSVTable, indicatorColumn: Int, options: ImportOptions, context: ImportContext) throws(Diagnostic) {
+  init(table: SheetTable, indicatorColumn: Int, options: ImportOptions, context: ImportContext) throws(Diagnostic) {
     self.table = table
     subjects = try SubjectReader(table: table, options: options, context: context)
     self.indicatorColumn = indicatorColumn
@@ -23,9 +23,13 @@ struct LongForm {
   }
 
   mutating func read(into sink: inout some ImportSink) throws {
-    var row = CSVRow()
+    var row = CellRow()
     var warnings: [RowFault] = []
     while try table.next(&row, into: &sink) {
+      if subjects.isHeading(row) {
+        table.leaveOutRead(row)
+        continue
+      }
       do throws(RowFault) {
         try take(row, &warnings)
       } catch {
@@ -38,13 +42,13 @@ struct LongForm {
     }
     table.stateAssumptions(ignored: table.match.unknown, to: &sink)
     subjects.stateAssumptions(reader.decimal, to: &sink)
-    sink.locate(CellLayout(columns: ["*": (valueColumn ?? attestedColumn ?? 0) + 1]))
+    sink.locate(CellLayout(sheet: table.sheet, columns: ["*": (valueColumn ?? attestedColumn ?? 0) + 1]))
     try collector.deliver(units: subjects.units, tables: subjects.slotTables, into: &sink)
     try table.finish(into: &sink)
   }
 
   @inline(__always)
-  private mutating func take(_ row: CSVRow, _ warnings: inout [RowFault]) throws(RowFault) {
+  private mutating func take(_ row: CellRow, _ warnings: inout [RowFault]) throws(RowFault) {
     let subject = try subjects.subject(of: row, warnings: &warnings)
     let slot = try slot(of: row, set: subject.set)
     let slots = subjects.slotTables[subject.set].slots
@@ -68,10 +72,10 @@ struct LongForm {
   }
 
   @inline(__always)
-  private mutating func slot(of row: CSVRow, set: Int) throws(RowFault) -> Int {
+  private mutating func slot(of row: CellRow, set: Int) throws(RowFault) -> Int {
     let (column, tables) = (indicatorColumn, subjects.slotTables)
     let known = row.withTrimmedBytes(column) { bytes in
-      indicators[set].meaning(of: bytes) { tables[set].slot(SlotName($0)) }
+      indicators[set].meaning(of: bytes) { tables[set].slot(SlotName($0)) ?? tables[set].slot(titled: $0) }
     }
     if let known { return known }
     guard let text = TableRow.text(of: row, column) else {
@@ -86,6 +90,8 @@ extension SubjectReader {
   func stateAssumptions(_ decimal: DecimalDecision, to sink: inout some ImportSink) {
     if usedOnlySet, let table = slotTables.first { sink.assume(Strings.onlySetAssumed(table.set.code)) }
     if periodDiffers { sink.assume(Strings.periodOfRows) }
+    if let titlePeriod { sink.assume(Strings.periodOfTitles(titlePeriod)) }
+    if let titleDistrict { sink.assume(Strings.districtOfTitles(titleDistrict.fullName)) }
     switch decimal.concluded {
     case .point: sink.assume(Strings.decimalPointAssumed)
     case .comma: sink.assume(Strings.decimalCommaAssumed)

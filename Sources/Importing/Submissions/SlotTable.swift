@@ -13,6 +13,8 @@ struct SlotTable {
   let set: CriteriaSet
   let slots: [Slot]
   private var indicators: [String: Int] = [:]
+  /// By folded title; titles that several share find none.
+  private var titles: [String: Int] = [:]
   private var criteria: [String: Int] = [:]
 
   init(_ set: CriteriaSet) {
@@ -32,7 +34,29 @@ struct SlotTable {
       criteria[VietnameseFolding.fold(criterion.id)] = index
     }
     self.slots = slots
+    titles = Self.titles(set, place)
   }
+
+  /// A criterion's title goes before an indicator's of the same words: that is then its only one.
+  private static func titles(_ set: CriteriaSet, _ place: [String: Int]) -> [String: Int] {
+    var titles: [String: Int] = [:]
+    var seen: Set<String> = []
+    func add(_ named: [(title: LocalizedText, slot: String)]) {
+      var new: [String: [String]] = [:]
+      for (title, slot) in named {
+        for key in Set([title.vi, title.en].map(HeaderMatch.key)) { new[key, default: []].append(slot) }
+      }
+      for (key, slots) in new where seen.insert(key).inserted && slots.count == 1 && !SlotName(key).looksLikeSlot {
+        titles[key] = place[slots[0]]
+      }
+    }
+    add(set.criteria.map { ($0.title, CriteriaSet.criterionSlot($0.id)) })
+    add(set.indicators.map { ($0.title, $0.id) })
+    return titles
+  }
+
+  /// The slot that a column's name gives in full words.
+  func slot(titled name: String) -> Int? { titles[HeaderMatch.key(name)] }
 
   /// - Parameter bareIsIndicator: whether a bare id never means a criterion.
   func slot(_ name: SlotName, bareIsIndicator: Bool = false) -> Int? {
@@ -41,6 +65,14 @@ struct SlotTable {
     case .indicator: indicators[name.id]
     case .criterion: criteria[name.id]
     }
+  }
+
+  /// The slot of a column by the first of its spellings that is an id or a title.
+  func slot(spelled spellings: [String], bareIsIndicator: Bool) -> Int? {
+    for spelling in spellings {
+      if let slot = slot(SlotName(spelling), bareIsIndicator: bareIsIndicator) ?? slot(titled: spelling) { return slot }
+    }
+    return nil
   }
 
   func unknown(_ text: String, column: Int?) -> RowFault {

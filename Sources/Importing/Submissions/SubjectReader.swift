@@ -14,7 +14,16 @@ struct SubjectReader {
   private let lookup: UnitLookup
   private let setLookup: SetLookup
   private let match: HeaderMatch
+  /// For rows without a period of their own: as the user says, else as the titles do.
   private let optionPeriod: Period?
+  /// Set when the period was found in the titles.
+  private(set) var titlePeriod: Period?
+  private let headings: UnitHeadings
+  private var headingCache = CellCache<Bool>(limit: 1 << 16)
+  /// The district that the last heading among the rows names, else the titles: it settles names that several districts have.
+  private(set) var district: AdministrativeUnit?
+  /// Set when the district came from the titles.
+  let titleDistrict: AdministrativeUnit?
   private let optionSet: Int?
   let slotTables: [SlotTable]
   /// All communes.
@@ -38,7 +47,7 @@ struct SubjectReader {
   private static let suggestionLimit = 50
 
   /// - Throws: `import.no-units`, `import.no-criteria-sets`, `import.unknown-set`, `import.no-period`.
-  init(table: CSVTable, options: ImportOptions, context: ImportContext) throws(Diagnostic) {
+  init(table: SheetTable, options: ImportOptions, context: ImportContext) throws(Diagnostic) {
     try UnitLookup.requireColumn(table)
     lookup = try UnitLookup(context, level: .commune, path: table.path)
     units = context.units.units.filter { $0.level == .commune }
@@ -58,7 +67,11 @@ struct SubjectReader {
     } else {
       optionSet = nil
     }
-    optionPeriod = options.period
+    headings = UnitHeadings(context.units)
+    titleDistrict = match["district"] == nil ? headings.district(in: table.titles) : nil
+    district = titleDistrict
+    if options.period == nil, match["period"] == nil { titlePeriod = TitleReading.period(in: table.titles) }
+    optionPeriod = options.period ?? titlePeriod
     if match["period"] == nil, optionPeriod == nil {
       throw Diagnostic(
         "import.no-period", kind: .data, message: Strings.noPeriod,
@@ -69,25 +82,49 @@ struct SubjectReader {
   /// - Throws: `import.missing-value`, `import.not-a-period`, `import.unknown-set`, `import.no-criteria-set`, and what
   ///   `UnitLookup.find` throws.
   @inline(__always)
-  mutating func subject(of row: CSVRow, warnings: inout [RowFault]) throws(RowFault) -> Subject {
+  mutating func subject(of row: CellRow, warnings: inout [RowFault]) throws(RowFault) -> Subject {
     let unit = try unit(of: row, warnings: &warnings)
     let period = try period(of: row)
     return Subject(unit: unit, period: period, set: try set(of: row, period))
   }
 
+  /// Whether a row is a heading that names the district, or province, of those below it, with or without sums: it is about no
+  /// commune. The district is remembered.
+  @inline(__always)
+  mutating func isHeading(_ row: CellRow) -> Bool {
+    if let column = match["unit"], !row.withTrimmedBytes(column, { $0.isEmpty }) { return false }
+    return isNamedHeading(row)
+  }
+
+  private mutating func isNamedHeading(_ row: CellRow) -> Bool {
+    let headings = headings
+    for column in 0..<min(row.count, max(3, (match["name"] ?? 0) + 1)) {
+      let isOne = row.withTrimmedBytes(column) { bytes in
+        bytes.isEmpty ? false : headingCache.meaning(of: bytes) { headings.unit(heading: $0) != nil }
+      }
+      guard isOne, let unit = headings.unit(heading: row.text(column)) else { continue }
+      if unit.level == .district { district = unit }
+      return true
+    }
+    return false
+  }
+
   // MARK: Unit
 
-  private mutating func unit(of row: CSVRow, warnings: inout [RowFault]) throws(RowFault) -> Int {
+  private mutating func unit(of row: CellRow, warnings: inout [RowFault]) throws(RowFault) -> Int {
     if let column = match["unit"], let unit = knownCode(row, column) {
       checkName(of: unit, row, &warnings)
       return unit
     }
     let cells = TableRow(match: match, row: row)
-    let key = [cells.text("unit") ?? "", cells.text("name") ?? "", cells.text("district") ?? ""]
+    let key = [
+      cells.text("unit") ?? "", cells.text("name") ?? "", cells.text("district") ?? "", district?.code ?? "",
+    ]
     if let known = others[key] { return try known.get() }
     let found: Result<Int, RowFault>
     do throws(RowFault) {
-      let unit = try lookup.find(cells, suggesting: unknownUnits < Self.suggestionLimit, warnings: &warnings)
+      let unit = try lookup.find(
+        cells, under: district, suggesting: unknownUnits < Self.suggestionLimit, warnings: &warnings)
       found = .success(unitByCode[unit.code] ?? 0)
     } catch {
       unknownUnits += 1
@@ -98,7 +135,7 @@ struct SubjectReader {
   }
 
   @inline(__always)
-  private mutating func knownCode(_ row: CSVRow, _ column: Int) -> Int? {
+  private mutating func knownCode(_ row: CellRow, _ column: Int) -> Int? {
     let known = unitByCode
     return row.withTrimmedBytes(column) { bytes in
       bytes.isEmpty ? nil : codes.meaning(of: bytes) { known[$0] }
@@ -106,7 +143,7 @@ struct SubjectReader {
   }
 
   /// Compares the name beside a code with the unit's, once for each spelling that follows another.
-  private mutating func checkName(of unit: Int, _ row: CSVRow, _ warnings: inout [RowFault]) {
+  private mutating func checkName(of unit: Int, _ row: CellRow, _ warnings: inout [RowFault]) {
     guard let column = match["name"] else { return }
     let range = row.range(column)
     if let checked = checkedNames[unit], isSame(row.bytes, checked, range) { return }
@@ -124,7 +161,7 @@ struct SubjectReader {
 
   // MARK: Period and set
 
-  private mutating func period(of row: CSVRow) throws(RowFault) -> Period {
+  private mutating func period(of row: CellRow) throws(RowFault) -> Period {
     guard let column = match["period"] else {
       if let optionPeriod { return optionPeriod }
       throw RowFault("import.missing-value", Strings.missingValue("period"))
@@ -148,7 +185,7 @@ struct SubjectReader {
     return period
   }
 
-  private mutating func set(of row: CSVRow, _ period: Period) throws(RowFault) -> Int {
+  private mutating func set(of row: CellRow, _ period: Period) throws(RowFault) -> Int {
     if let optionSet { return optionSet }
     if let column = match["set"], let named = try namedSet(row, column) { return named }
     if let previousPeriod, previousPeriod.period == period { return previousPeriod.set }
@@ -159,7 +196,7 @@ struct SubjectReader {
     return set
   }
 
-  private mutating func namedSet(_ row: CSVRow, _ column: Int) throws(RowFault) -> Int? {
+  private mutating func namedSet(_ row: CellRow, _ column: Int) throws(RowFault) -> Int? {
     let (lookup, tables) = (setLookup, slotTables)
     let found: Result<Int, RowFault>? = row.withTrimmedBytes(column) { bytes in
       if bytes.isEmpty { return nil }

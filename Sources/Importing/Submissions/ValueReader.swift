@@ -2,13 +2,13 @@ import NTMKit
 
 /// Reads what was reported for one indicator or criterion from its cells.
 struct ValueReader {
-  let table: CSVTable
+  let table: SheetTable
   /// Where numbers stand, for the decision on the decimal mark.
   let numberColumns: [Int]
   private(set) var decimal: DecimalDecision
   private var words = CellCache<CellWord>(limit: 4096)
 
-  init(table: CSVTable, numberColumns: [Int], decimal: DecimalMarkChoice) {
+  init(table: SheetTable, numberColumns: [Int], decimal: DecimalMarkChoice) {
     self.table = table
     self.numberColumns = numberColumns
     self.decimal = DecimalDecision(decimal)
@@ -21,7 +21,7 @@ struct ValueReader {
   ///   `import.number-for-attested`, `import.contradiction`.
   @inline(__always)
   mutating func value(
-    of slot: SlotTable.Slot, _ row: CSVRow, value: Int?, attested: Int?
+    of slot: SlotTable.Slot, _ row: CellRow, value: Int?, attested: Int?
   ) throws(RowFault) -> ReportedValue {
     let first = try single(of: slot, row, value)
     guard let attested else { return first }
@@ -29,7 +29,8 @@ struct ValueReader {
     return try joined(first, second, row, attested)
   }
 
-  private mutating func single(of slot: SlotTable.Slot, _ row: CSVRow, _ column: Int?) throws(RowFault) -> ReportedValue
+  private mutating func single(of slot: SlotTable.Slot, _ row: CellRow, _ column: Int?) throws(RowFault)
+    -> ReportedValue
   {
     guard let column else { return .none }
     if slot.isAttested {
@@ -42,7 +43,7 @@ struct ValueReader {
       case .other: throw notAttested(slot, row, column)
       }
     }
-    switch number(row, column) {
+    switch try number(row, column) {
     case .number(let number):
       guard slot.range?.contains(number) ?? true else { throw outOfRange(number, slot, row, column) }
       return .number(number)
@@ -60,7 +61,7 @@ struct ValueReader {
     }
   }
 
-  private mutating func judgement(_ row: CSVRow, _ column: Int) throws(RowFault) -> ReportedValue {
+  private mutating func judgement(_ row: CellRow, _ column: Int) throws(RowFault) -> ReportedValue {
     switch word(row, column) {
     case .empty: return .none
     case .yes: return .attested(true)
@@ -75,7 +76,7 @@ struct ValueReader {
   }
 
   private func joined(
-    _ value: ReportedValue, _ judgement: ReportedValue, _ row: CSVRow, _ column: Int
+    _ value: ReportedValue, _ judgement: ReportedValue, _ row: CellRow, _ column: Int
   ) throws(RowFault) -> ReportedValue {
     switch (value, judgement) {
     case (_, .none): return value
@@ -88,21 +89,21 @@ struct ValueReader {
   }
 
   @inline(__always)
-  private mutating func number(_ row: CSVRow, _ column: Int) -> ParsedNumber {
-    row.withTrimmedBytes(column) { decimal.parse($0, in: table, columns: numberColumns) }
+  private mutating func number(_ row: CellRow, _ column: Int) throws(RowFault) -> ParsedNumber {
+    try decimal.parse(row, column, in: table, columns: numberColumns)
   }
 
   @inline(__always)
-  private mutating func word(_ row: CSVRow, _ column: Int) -> CellWord {
+  private mutating func word(_ row: CellRow, _ column: Int) -> CellWord {
     row.withTrimmedBytes(column) { bytes in
       bytes.isEmpty ? .empty : words.meaning(of: bytes) { CellWord($0) }
     }
   }
 
   /// For what stands where only Đạt or Chưa đạt can: a number beyond the plausible is called that, whatever it was meant for.
-  private mutating func notAttested(_ slot: SlotTable.Slot, _ row: CSVRow, _ column: Int) -> RowFault {
+  private mutating func notAttested(_ slot: SlotTable.Slot, _ row: CellRow, _ column: Int) -> RowFault {
     let text = row.text(column).trimmingSpaces
-    guard case .number(let found) = number(row, column) else {
+    guard case .number(let found)? = try? number(row, column) else {
       return RowFault(
         "import.not-attested", Strings.notAttested(text), column: column, hints: [Strings.attestedHint])
     }
@@ -112,7 +113,7 @@ struct ValueReader {
       hints: [Strings.attestedHint])
   }
 
-  private func outOfRange(_ number: Double, _ slot: SlotTable.Slot, _ row: CSVRow, _ column: Int) -> RowFault {
+  private func outOfRange(_ number: Double, _ slot: SlotTable.Slot, _ row: CellRow, _ column: Int) -> RowFault {
     let range = slot.range ?? 0...0
     return RowFault(
       "import.out-of-range",

@@ -2,7 +2,7 @@ import NTMKit
 
 /// Results with one commune a row and indicators or criteria as columns. A row with a bad cell is refused whole.
 struct WideForm {
-  private var table: CSVTable
+  private var table: SheetTable
   private var subjects: SubjectReader
   private var reader: ValueReader
   private var collector = SubmissionCollector()
@@ -11,7 +11,7 @@ struct WideForm {
 
   /// - Throws: `import.unknown-indicator` for a column that no set has, `import.duplicate-column` for two of one slot, and
   ///   what `SubjectReader` throws.
-  init(table: CSVTable, options: ImportOptions, context: ImportContext) throws(Diagnostic) {
+  init(table: SheetTable, options: ImportOptions, context: ImportContext) throws(Diagnostic) {
     self.table = table
     subjects = try SubjectReader(table: table, options: options, context: context)
     columns = try Self.columns(of: table, subjects.slotTables)
@@ -19,28 +19,29 @@ struct WideForm {
   }
 
   private static func columns(
-    of table: CSVTable, _ tables: [SlotTable]
+    of table: SheetTable, _ tables: [SlotTable]
   ) throws(Diagnostic) -> [(column: Int, slotBySet: [Int?])] {
     var columns: [(column: Int, slotBySet: [Int?])] = []
     var faults: [Diagnostic] = []
     let span = SourceSpan(source: table.path, line: table.headerLine)
-    let names = table.match.unknown.map { ($0, SlotName(table.header[$0])) }
+    let spellings = ColumnNames(table.names)
+    let names = table.match.unknown.map { ($0, spellings.spellings(ofColumn: $0)) }
     // Beside “TC 5”, a column “5” can only be the indicator, also in a set that has none of this id.
-    let namesCriteria = names.contains { $0.1.kind == .criterion }
-    for (column, name) in names {
+    let namesCriteria = names.contains { $0.1.contains { SlotName($0).kind == .criterion } }
+    for (column, spellings) in names {
       let text = table.header[column]
-      let slots = tables.map { $0.slot(name, bareIsIndicator: namesCriteria) }
+      let slots = tables.map { $0.slot(spelled: spellings, bareIsIndicator: namesCriteria) }
       if slots.contains(where: { $0 != nil }) {
         if let twin = columns.first(where: { other in zip(other.slotBySet, slots).contains { $0 != nil && $0 == $1 } })
         {
           faults.append(
             Diagnostic(
               "import.duplicate-column", kind: .data,
-              message: Strings.duplicateColumn(table.header[twin.column], text, name.id),
+              message: Strings.duplicateColumn(table.header[twin.column], text, SlotName(text).id),
               span: span.at(column: column + 1), hints: [Strings.duplicateColumnHint]))
         }
         columns.append((column, slots))
-      } else if name.looksLikeSlot, let set = tables.last {
+      } else if SlotName(table.names[column]).looksLikeSlot, let set = tables.last {
         var fault = set.unknown(text, column: column).diagnostic
         fault.span = span.at(column: column + 1)
         faults.append(fault)
@@ -56,8 +57,12 @@ struct WideForm {
   }
 
   mutating func read(into sink: inout some ImportSink) throws {
-    var row = CSVRow()
+    var row = CellRow()
     while try table.next(&row, into: &sink) {
+      if subjects.isHeading(row) {
+        table.leaveOutRead(row)
+        continue
+      }
       var warnings: [RowFault] = []
       do throws(RowFault) {
         try take(row, &warnings)
@@ -69,9 +74,21 @@ struct WideForm {
     let used = Set(columns.map(\.column))
     table.stateAssumptions(ignored: table.match.unknown.filter { !used.contains($0) }, to: &sink)
     subjects.stateAssumptions(reader.decimal, to: &sink)
+    let matched = matchedByTitle()
+    if !matched.isEmpty { sink.assume(Strings.columnsMatched(matched)) }
     sink.locate(layout())
     try collector.deliver(units: subjects.units, tables: subjects.slotTables, into: &sink)
     try table.finish(into: &sink)
+  }
+
+  /// Columns that were found by other words than an id, and what they were taken for.
+  private func matchedByTitle() -> [(column: String, slot: String)] {
+    columns.compactMap { column, slots in
+      guard let set = slots.firstIndex(where: { $0 != nil }), let slot = slots[set] else { return nil }
+      let name = table.header[column]
+      let label = subjects.slotTables[set].slots[slot].label
+      return HeaderMatch.key(name) == HeaderMatch.key(label) || SlotName(name).looksLikeSlot ? nil : (name, label)
+    }
   }
 
   private func layout() -> CellLayout {
@@ -81,10 +98,10 @@ struct WideForm {
         if let slot { places[subjects.slotTables[set].set.slots[slot]] = column + 1 }
       }
     }
-    return CellLayout(columns: places)
+    return CellLayout(sheet: table.sheet, columns: places)
   }
 
-  private mutating func take(_ row: CSVRow, _ warnings: inout [RowFault]) throws(RowFault) {
+  private mutating func take(_ row: CellRow, _ warnings: inout [RowFault]) throws(RowFault) {
     let subject = try subjects.subject(of: row, warnings: &warnings)
     let found = try values(of: row, subject)
     let start = collector.slots(of: subject, count: subjects.slotTables[subject.set].slots.count)
@@ -96,7 +113,7 @@ struct WideForm {
   ///
   /// - Throws: the first fault, with those of the row's other cells in its diagnostic's `others`.
   private mutating func values(
-    of row: CSVRow, _ subject: Subject
+    of row: CellRow, _ subject: Subject
   ) throws(RowFault) -> [(slot: Int, value: ReportedValue, column: Int)] {
     let slotTable = subjects.slotTables[subject.set]
     var found: [(slot: Int, value: ReportedValue, column: Int)] = []
@@ -126,7 +143,7 @@ struct WideForm {
   }
 
   private func checkEarlier(
-    _ found: [(slot: Int, value: ReportedValue, column: Int)], _ start: Int, _ row: CSVRow, _ subject: Subject,
+    _ found: [(slot: Int, value: ReportedValue, column: Int)], _ start: Int, _ row: CellRow, _ subject: Subject,
     _ warnings: inout [RowFault]
   ) throws(RowFault) {
     var repeated: Int?

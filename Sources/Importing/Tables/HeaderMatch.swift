@@ -1,6 +1,8 @@
 import NTMKit
 
-/// Which column of a file holds which field: found by name or alias in either language, folded.
+/// Which column of a file holds which field: found by name or alias in either language, folded, with or without a unit in
+/// brackets behind it; in a header of several levels by the whole name, by its lowest level, or by an upper one that stands
+/// over this column alone.
 struct HeaderMatch {
   /// Column number, from 0, by field name.
   private(set) var columns: [String: Int] = [:]
@@ -17,8 +19,9 @@ struct HeaderMatch {
         if fieldByName[folded] == nil { fieldByName[folded] = field.name }
       }
     }
-    for (index, text) in header.enumerated() {
-      guard let field = fieldByName[VietnameseFolding.fold(text)] else {
+    let names = ColumnNames(header)
+    for index in header.indices {
+      guard let field = names.spellings(ofColumn: index).lazy.compactMap({ fieldByName[Self.key($0)] }).first else {
         unknown.append(index)
         continue
       }
@@ -30,10 +33,48 @@ struct HeaderMatch {
     }
   }
 
+  /// What names of columns are compared by.
+  static func key(_ name: String) -> String { VietnameseFolding.fold(name) }
+
   subscript(field: String) -> Int? { columns[field] }
 
   func has(_ fields: String...) -> Bool { fields.allSatisfy { columns[$0] != nil } }
   func hasAny(_ fields: String...) -> Bool { fields.contains { columns[$0] != nil } }
+}
+
+/// The spellings under which each column of a header may be known.
+struct ColumnNames {
+  private let levels: [[String]]
+  /// In how many columns each text of an upper level stands.
+  private var uses: [String: Int] = [:]
+
+  init(_ header: [String]) {
+    levels = header.map { SheetLayout.levels(of: $0) }
+    for levels in levels { for level in Set(levels.dropLast()) { uses[level, default: 0] += 1 } }
+  }
+
+  /// The most telling first.
+  func spellings(ofColumn index: Int) -> [String] {
+    let levels = levels[index]
+    var spellings: [String] = []
+    func add(_ text: String) {
+      spellings.append(text)
+      if let bare = Self.withoutUnit(text) { spellings.append(bare) }
+    }
+    add(levels.joined(separator: " "))
+    guard levels.count > 1 else { return spellings }
+    if let lowest = levels.last { add(lowest) }
+    for level in levels.dropLast().reversed() where uses[level] == 1 { add(level) }
+    return spellings
+  }
+
+  /// `Thu nhập (triệu đồng)` is `Thu nhập`; nil where nothing in brackets ends the name, or nothing stands before it.
+  static func withoutUnit(_ text: String) -> String? {
+    guard let last = text.last, last == ")" || last == "]",
+      let open = text.lastIndex(of: last == ")" ? "(" : "["), open > text.startIndex
+    else { return nil }
+    return String(text[..<open]).trimmingSpaces
+  }
 }
 
 extension HeaderMatch {

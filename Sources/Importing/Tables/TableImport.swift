@@ -20,11 +20,11 @@ struct TableImport {
     into sink: inout some ImportSink, as wrap: ([Record]) -> ImportedRecords,
     records: (TableRow, inout [RowFault]) throws(RowFault) -> [Record]
   ) throws {
-    var table = try CSVTable(file, options: options, fields: fields)
+    var table = try SheetTable(file, options: options, fields: fields)
     table.stateAssumptions(ignored: table.match.unknown, to: &sink)
     var all: [Record] = []
     var lines: [Int32] = []
-    var row = CSVRow()
+    var row = CellRow()
     while try table.next(&row, into: &sink) {
       do throws(RowFault) {
         var warnings: [RowFault] = []

@@ -3,7 +3,7 @@ import NTMKit
 /// One row of a CSV file with its cells by field name: what an importer of ordinary size reads from.
 struct TableRow {
   let match: HeaderMatch
-  let row: CSVRow
+  let row: CellRow
 
   var line: Int { row.line }
 
@@ -15,7 +15,7 @@ struct TableRow {
     return Self.text(of: row, column)
   }
 
-  static func text(of row: CSVRow, _ column: Int) -> String? {
+  static func text(of row: CellRow, _ column: Int) -> String? {
     let text = UnicodeForm.nfc(row.text(column)).trimmingSpaces
     return text.isEmpty || text == "-" || text == "–" ? nil : text
   }
@@ -51,12 +51,17 @@ struct TableRow {
   /// - Throws: `import.not-a-number`, `import.ambiguous-number`.
   func number(_ field: String, decimal: DecimalMark) throws(RowFault) -> Double? {
     guard let text = text(field) else { return nil }
-    switch NumberText.parse(text, decimal: decimal) {
+    switch NumberText.parse(text, decimal: mark(of: field, decimal)) {
     case .number(let number): return number
     case .ambiguous(let thousands, let fraction):
       throw .ambiguousNumber(text, thousands, fraction, column: column(field))
     case .notANumber: throw .notANumber(text, column: column(field))
     }
+  }
+
+  /// The decimal mark of a cell: a point where the file itself says that it is a number.
+  private func mark(of field: String, _ given: DecimalMark) -> DecimalMark {
+    match[field].map(row.isNumber) == true ? .point : given
   }
 
   /// A whole number of things: `12.345` can only mean thousands here, unless the file's decimal mark was given.
@@ -65,7 +70,7 @@ struct TableRow {
   func count(_ field: String, decimal: DecimalMark) throws(RowFault) -> Int? {
     guard let text = text(field) else { return nil }
     let number: Double
-    switch NumberText.parse(text, decimal: decimal) {
+    switch NumberText.parse(text, decimal: mark(of: field, decimal)) {
     case .number(let value): number = value
     case .ambiguous(let thousands, _): number = thousands
     case .notANumber: throw .notANumber(text, column: column(field))

@@ -27,16 +27,17 @@ struct UnitLookup {
   /// Refuses a header that names units by nothing.
   ///
   /// - Throws: `import.missing-column`.
-  static func requireColumn(_ table: CSVTable) throws(Diagnostic) {
+  static func requireColumn(_ table: SheetTable) throws(Diagnostic) {
     if table.match.hasAny("unit", "name") { return }
     throw HeaderMatch.missing(
       Array(fields.prefix(2)), in: table.header, unknown: table.match.unknown,
       span: SourceSpan(source: table.path, line: table.headerLine))
   }
 
+  /// - Parameter heading: the district that a heading above the row names: it settles a name that is ambiguous without it.
   /// - Throws: `import.missing-value`, `import.wrong-level`, `unit.unknown`, `unit.ambiguous`, `unit.wrong-district`.
   func find(
-    _ row: TableRow, suggesting: Bool = true, warnings: inout [RowFault]
+    _ row: TableRow, under heading: AdministrativeUnit? = nil, suggesting: Bool = true, warnings: inout [RowFault]
   ) throws(RowFault) -> AdministrativeUnit {
     let name = row.text("name")
     guard let text = row.text("unit") ?? name else {
@@ -44,7 +45,13 @@ struct UnitLookup {
         "import.missing-value", Strings.missingValue("unit"), column: row.column("unit") ?? row.column("name"))
     }
     let column = row.text("unit") == nil ? row.column("name") : row.column("unit")
-    let unit = try find(text, district: row.text("district"), column: column, suggesting: suggesting)
+    let unit: AdministrativeUnit
+    do throws(RowFault) {
+      unit = try find(text, district: row.text("district"), column: column, suggesting: suggesting)
+    } catch {
+      guard error.diagnostic.code == "unit.ambiguous", let heading else { throw error }
+      unit = try find(text, district: heading.code, column: column, suggesting: suggesting)
+    }
     if let name, column == row.column("unit"), let warning = nameWarning(unit, name, column: row.column("name")) {
       warnings.append(warning)
     }

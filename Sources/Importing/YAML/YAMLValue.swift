@@ -13,7 +13,7 @@ struct YAMLValue {
   /// - Throws: `import.bad-yaml`, `import.empty-file`, `import.not-utf8`.
   static func root(of file: SourceFile) throws(Diagnostic) -> YAMLValue {
     try FileProbe.requireText(file)
-    let text = String(decoding: file.bytes[CSVReader.startOfText(file.bytes)...], as: UTF8.self)
+    let text = String(decoding: file.text[CSVReader.startOfText(file.text)...], as: UTF8.self)
     do {
       if let node = try Yams.compose(yaml: text) { return YAMLValue(node: node, path: file.path, name: "") }
     } catch {

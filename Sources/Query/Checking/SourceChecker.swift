@@ -20,6 +20,7 @@ struct SourceChecker {
       checked.period = nil
       checked.asof = nil
       checked.arguments = source.words
+      checked.schema = try environment.schema(ofCommand: resolved.name, source.words)
       if let member = source.member { throw noMember(member, source.word) }
     case .report:
       if let member = source.member {

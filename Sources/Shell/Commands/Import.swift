@@ -25,8 +25,12 @@ struct Import: Command {
         ParameterField(
           "set", \.options.set, kind: .reference(table: "criteria_sets", column: "set"),
           summary: WorkspaceStrings.importSet),
+        ParameterField("sheet", \.options.sheet, summary: WorkspaceStrings.importSheet),
+        ParameterField("encoding", \.options.encoding, summary: WorkspaceStrings.importEncoding),
         ParameterField("decimal", \.options.decimal, summary: WorkspaceStrings.importDecimal),
         ParameterField("delimiter", \.options.delimiter, summary: WorkspaceStrings.importDelimiter),
+        ParameterField("quote", \.options.quote, summary: WorkspaceStrings.importQuote),
+        ParameterField("header", \.options.header, summary: WorkspaceStrings.importHeader),
         ParameterField("rejects", \.rejects, kind: .path, summary: WorkspaceStrings.importRejects),
         ParameterField(flag: "strict", \.isStrict, summary: WorkspaceStrings.importStrict),
         ParameterField(flag: "dry-run", \.isTrial, summary: WorkspaceStrings.importTrial),

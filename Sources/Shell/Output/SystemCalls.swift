@@ -17,6 +17,24 @@ func fileBytes(_ path: String) -> [UInt8]? {
   return descriptorBytes(descriptor)
 }
 
+/// What tells whether a file is still the one that was read.
+struct FileState: Hashable {
+  private var device: Int
+  private var inode: Int
+  private var size: Int
+  private var modified: Int
+
+  /// nil where there is no such file.
+  init?(of path: String) {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return nil }
+    device = Int(information.st_dev)
+    inode = Int(information.st_ino)
+    size = Int(information.st_size)
+    modified = Int(information.st_mtim.tv_sec) * 1_000_000_000 + Int(information.st_mtim.tv_nsec)
+  }
+}
+
 /// All that a descriptor gives, to its end.
 func descriptorBytes(_ descriptor: Int32) -> [UInt8]? {
   var bytes: [UInt8] = []

@@ -43,6 +43,17 @@ public struct SessionEnvironment: QueryEnvironment {
     toolkit.report(report)?.manifest.tables ?? []
   }
 
+  /// A file that is opened has its columns before the line runs.
+  public func schema(ofCommand name: String, _ words: [ArgumentWord]) throws(Diagnostic) -> Schema? {
+    guard name == Open.manifest.name else { return nil }
+    let arguments = try ParameterParser.parse(words, as: Open.Arguments.self, of: name)
+    do {
+      return try session.openedFiles.table(of: arguments, in: session).table.schema
+    } catch {
+      throw Diagnostic(describing: error)
+    }
+  }
+
   public func table(for source: CheckedSource) throws -> Table {
     guard let table = try SourceRunner(session: session).value(of: source).table else {
       throw Diagnostic("query.not-a-table", message: Strings.notATable(source.text), span: source.span)

@@ -18,6 +18,9 @@ struct SourceRunner {
     case .report:
       let document = try report(of: source).document
       return source.member == nil ? .document(document) : .table(try table(of: source, in: document))
+    case .command where source.name == Open.manifest.name:
+      let arguments = try ParameterParser.parse(source.arguments, as: Open.Arguments.self, of: source.name)
+      return .table(try session.openedFiles.table(of: arguments, in: session).table)
     case .command:
       throw Diagnostic("shell.command-in-join", message: Strings.commandAsTable(source.name), span: source.span)
     }

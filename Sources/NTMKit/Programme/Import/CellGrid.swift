@@ -20,13 +20,13 @@ public struct CellGrid: Sendable, Hashable {
     }
   }
 
-  struct Cell: Sendable, Hashable {
-    var start: UInt32
-    var end: UInt32
-    var kind: Kind
+  package struct Cell: Sendable, Hashable {
+    package var start: UInt32
+    package var end: UInt32
+    package var kind: Kind
   }
 
-  struct Row: Sendable, Hashable {
+  private struct Row: Sendable, Hashable {
     var number: Int
     var firstCell: Int
   }
@@ -34,9 +34,9 @@ public struct CellGrid: Sendable, Hashable {
   /// The sheet's name; nil where a file has none.
   public var sheet: String?
   public var merges: [Merge] = []
-  private(set) var bytes: [UInt8] = []
-  private(set) var cells: [Cell] = []
-  private(set) var rows: [Row] = []
+  package private(set) var bytes: [UInt8] = []
+  package private(set) var cells: [Cell] = []
+  private var rows: [Row] = []
 
   public init(sheet: String? = nil) { self.sheet = sheet }
 
@@ -77,7 +77,7 @@ public struct CellGrid: Sendable, Hashable {
     return column < range.count ? cells[range.lowerBound + column].kind : .text
   }
 
-  private func cellRange(_ row: Int) -> Range<Int> {
+  package func cellRange(_ row: Int) -> Range<Int> {
     rows[row].firstCell..<(row + 1 < rows.count ? rows[row + 1].firstCell : cells.count)
   }
 }

@@ -2,12 +2,27 @@
 public struct SourceFile: Sendable {
   /// As the user named it.
   public let path: String
+  /// As they stand on the disk; a batch is known by their hash.
   public let bytes: [UInt8]
+  /// The file's text in UTF-8: its bytes, unless they were in another encoding.
+  public var text: [UInt8]
+  /// The cells of a workbook's sheet or of JSON; nil for a file of text.
+  public var grid: CellGrid?
+  /// Whether the text is known to be text in UTF-8.
+  public var isDecoded = false
+  /// The names of the columns of the table in it, empty where it has none; nil until somebody has looked.
+  public var columns: [String]?
+  /// What was assumed about the file to get at its text or cells.
+  public var assumptions: [LocalizedText] = []
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    text = bytes
   }
+
+  /// Where its cells are, for messages: the path, with the sheet of a workbook behind it (`quy-3.xlsx!Biểu 1`).
+  public var place: String { grid?.sheet.map { "\(path)!\($0)" } ?? path }
 
   /// The part behind the last slash.
   public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
@@ -65,6 +80,15 @@ public struct ImportOptions: ParameterSet {
   public var set: String?
   public var decimal: DecimalMarkChoice = .auto
   public var delimiter: String?
+  public var encoding: TextEncodingChoice = .auto
+  /// The sheet of a workbook, by name or number; nil: the only one that is of use.
+  public var sheet: String?
+  /// The lines the header is in, of a sheet the rows; nil: found.
+  public var header: LineRange?
+  /// What encloses cells of a text file.
+  public var quote: QuoteMark = .double
+  /// What columns are called by ntm, where their own names do not say it.
+  public var mapping: ColumnMapping?
 
   public init() {}
 
@@ -82,7 +106,54 @@ public struct ImportOptions: ParameterSet {
       ParameterField(
         "delimiter", \.delimiter,
         summary: LocalizedText(vi: "dấu phân cách cột: , ; | hoặc tab", en: "what separates columns: , ; | or tab")),
+      ParameterField(
+        "encoding", \.encoding, summary: LocalizedText(vi: "bảng mã của chữ trong tệp", en: "how the file's text is encoded")),
+      ParameterField(
+        "sheet", \.sheet,
+        summary: LocalizedText(vi: "trang của sổ tính, theo tên hoặc số thứ tự", en: "the workbook's sheet, by name or number")),
+      ParameterField(
+        "header", \.header,
+        summary: LocalizedText(vi: "dòng tiêu đề của bảng: 5 hoặc 5..6", en: "the lines of the table's header: 5 or 5..6")),
+      ParameterField(
+        "quote", \.quote, summary: LocalizedText(vi: "dấu bao quanh ô của tệp chữ", en: "what encloses cells of a text file")),
     ]
+  }
+}
+
+/// Lines of a file that follow one another: `5`, `5..6`.
+public struct LineRange: Sendable, Hashable, ParameterValue {
+  public var first: Int
+  public var last: Int
+
+  public static var kind: ParameterKind { .text }
+
+  public init(parsing text: String) throws(Diagnostic) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).flatMap { $0.split(separator: "..") }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count, let first = numbers.first, let last = numbers.last, numbers.count <= 2,
+      first >= 1, first <= last
+    else {
+      throw Diagnostic(
+        "parameter.not-lines",
+        message: LocalizedText(
+          vi: "“\(text)” không phải số dòng; ví dụ: 5 hoặc 5..6", en: "“\(text)” names no lines; for example: 5 or 5..6"))
+    }
+    self.first = first
+    self.last = last
+  }
+
+  public var text: String { first == last ? "\(first)" : "\(first)..\(last)" }
+}
+
+public enum QuoteMark: String, ParameterChoice {
+  case double, single, none
+  public var label: LocalizedText {
+    switch self {
+    case .double: LocalizedText(vi: "\"trong nháy kép\"", en: "\"double quotes\"")
+    case .single: LocalizedText(vi: "'trong nháy đơn'", en: "'single quotes'")
+    case .none:
+      LocalizedText(vi: "không có: dấu nháy là một ký tự như mọi ký tự", en: "none: a quote is a letter like any other")
+    }
   }
 }
 

@@ -1,22 +1,24 @@
 import NTMKit
 
-/// Where a cell stands in a file's bytes, without its quotes.
-public struct CSVCell: Sendable, Hashable {
+/// Where a cell stands in the bytes of its file or sheet, without its quotes.
+public struct CellRange: Sendable, Hashable {
   var start: Int
   var end: Int
-  var isQuoted: Bool
+  var isQuoted = false
   /// Each `""` inside stands for one quote.
-  var hasDoubledQuotes: Bool
+  var hasDoubledQuotes = false
+  /// What the file itself says the cell is; a text file says nothing.
+  var kind = CellGrid.Kind.text
 }
 
-/// One row of a CSV file: ranges of its bytes, made into text when asked for. Used again for the next row.
-public struct CSVRow: Sendable {
-  /// 1-based line of the file that the row begins in.
+/// One row of a file or sheet: ranges of its bytes, made into text when asked for. Used again for the next row.
+public struct CellRow: Sendable {
+  /// 1-based line of the file that the row begins in; in a sheet the row's number.
   public private(set) var line = 0
   /// The first cell (from 0) with text behind its closing quote, which no reader can be sure about.
   public private(set) var strayCell: Int?
   var bytes: [UInt8] = []
-  private var cells: [CSVCell] = []
+  private var cells: [CellRange] = []
 
   public init() {}
 
@@ -29,7 +31,29 @@ public struct CSVRow: Sendable {
     cells.removeAll(keepingCapacity: true)
   }
 
-  mutating func append(_ cell: CSVCell) { cells.append(cell) }
+  mutating func append(_ cell: CellRange) { cells.append(cell) }
+
+  /// Makes the row as wide as the header: the cells behind a row's last filled one are not kept in a sheet.
+  mutating func pad(to width: Int) {
+    while cells.count < width { cells.append(CellRange(start: 0, end: 0)) }
+  }
+
+  func kind(_ index: Int) -> CellGrid.Kind { index < cells.count ? cells[index].kind : .text }
+
+  /// Whether the file says that the cell is a number, so that its decimal mark is known to be a point.
+  @inline(__always)
+  func isNumber(_ index: Int) -> Bool { index < cells.count && cells[index].kind == .number }
+
+  /// Whether so many cells have something in them.
+  @inline(__always)
+  func hasFilled(_ count: Int) -> Bool {
+    var left = count
+    for index in cells.indices where !withTrimmedBytes(index, { $0.isEmpty }) {
+      left -= 1
+      if left == 0 { return true }
+    }
+    return false
+  }
 
   mutating func markStray() { if strayCell == nil { strayCell = cells.count - 1 } }
 
@@ -61,19 +85,20 @@ public struct CSVRow: Sendable {
     return bytes.withUnsafeBufferPointer { all in
       let part = UnsafeBufferPointer(rebasing: all[cell.start..<cell.end])
       guard cell.hasDoubledQuotes else { return body(part) }
-      return Self.withSingledQuotes(part, body)
+      return Self.withSingledQuotes(part, all[cell.start - 1], body)
     }
   }
 
+  /// - Parameter quote: stands twice for itself; it encloses the cell, and so stands in front of it.
   private static func withSingledQuotes<R>(
-    _ part: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> R
+    _ part: UnsafeBufferPointer<UInt8>, _ quote: UInt8, _ body: (UnsafeBufferPointer<UInt8>) -> R
   ) -> R {
     var single: [UInt8] = []
     single.reserveCapacity(part.count)
     var index = 0
     while index < part.count {
       single.append(part[index])
-      index += part[index] == UInt8(ascii: "\"") ? 2 : 1
+      index += part[index] == quote ? 2 : 1
     }
     return single.withUnsafeBufferPointer(body)
   }

@@ -1,0 +1,107 @@
+import NTMKit
+
+/// Gets at the text or the cells of a file, whatever it is: a workbook, JSON, or text in any of the encodings that are met.
+public enum FileReading {
+  /// The file with its text in UTF-8 or its cells, and what was assumed to get at them.
+  ///
+  /// - Parameters:
+  ///   - knownNames: folded names of units, which help to tell encodings apart.
+  ///   - isWanted: whether a sheet is of use; of several sheets the only one that is, is taken. nil: the first with cells.
+  /// - Throws: what `Workbook`, `JSONRows` and `DecodedText` throw; `import.no-sheets` for a sheet of a file that has none;
+  ///   `import.which-sheet` when several sheets are wanted, or none.
+  public static func opened(
+    _ file: SourceFile, options: ImportOptions, knownNames: Set<String> = [], isWanted: ((SourceFile) -> Bool)? = nil
+  ) throws(Diagnostic) -> SourceFile {
+    if Workbook.couldBe(file.bytes) { return try WorkbookReading(file, options).opened(isWanted) }
+    if let sheet = options.sheet {
+      throw Diagnostic(
+        "import.no-sheets", message: Strings.noSheets(sheet), span: SourceSpan(source: file.path))
+    }
+    var file = file
+    if isJSON(file) {
+      file.grid =
+        isLines(file) ? try JSONRows.readLines(file.bytes, path: file.path) : try JSONRows.read(file.bytes, path: file.path)
+      return file
+    }
+    guard file.bytes.count > CSVReader.startOfText(file.bytes) else { return file }
+    try FileProbe.refuseBinary(file)
+    let decoded = try DecodedText.decode(
+      file.bytes, path: file.path, choice: options.encoding, knownNames: knownNames)
+    file.text = decoded.bytes
+    file.isDecoded = true
+    if let assumption = decoded.assumption { file.assumptions.append(assumption) }
+    return file
+  }
+
+  /// By its name, or by how it begins where its name says nothing else.
+  private static func isJSON(_ file: SourceFile) -> Bool {
+    switch file.fileExtension {
+    case "json", "jsonl", "ndjson": return true
+    case "csv", "tsv", "txt", "yaml", "yml": return false
+    default:
+      let first = file.bytes.prefix(64).first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+      return first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
+    }
+  }
+
+  private static func isLines(_ file: SourceFile) -> Bool {
+    ["jsonl", "ndjson"].contains(file.fileExtension) || JSONRows.looksLikeLines(file.bytes)
+  }
+}
+
+extension SourceFile {
+  /// Behind the last dot of its name, in lower case; empty where there is none.
+  var fileExtension: String {
+    let parts = name.split(separator: ".")
+    return parts.count > 1 ? parts.last.map { $0.lowercased() } ?? "" : ""
+  }
+}
+
+/// One sheet of a workbook, chosen and read.
+private struct WorkbookReading {
+  let file: SourceFile
+  let options: ImportOptions
+  let workbook: Workbook
+
+  init(_ file: SourceFile, _ options: ImportOptions) throws(Diagnostic) {
+    self.file = file
+    self.options = options
+    workbook = try Workbook(bytes: file.bytes, path: file.path)
+  }
+
+  func opened(_ isWanted: ((SourceFile) -> Bool)?) throws(Diagnostic) -> SourceFile {
+    if let name = options.sheet { return try read(try workbook.sheetIndex(named: name)) }
+    let visible = workbook.sheets.indices.filter { !workbook.sheets[$0].isHidden && workbook.sheets[$0].hasCells }
+    if visible.count == 1 { return try read(visible[0]) }
+    var filled: [SourceFile] = []
+    for index in visible {
+      let sheet = try read(index)
+      if sheet.grid?.rowCount ?? 0 > 0 { filled.append(sheet) }
+    }
+    let wanted = isWanted.map(filled.filter) ?? Array(filled.prefix(1))
+    guard wanted.count == 1, var chosen = wanted.first else {
+      let names = (wanted.isEmpty ? filled : wanted).compactMap(\.grid?.sheet)
+      throw Diagnostic(
+        "import.which-sheet", kind: .data,
+        message: wanted.isEmpty ? Strings.noSheetWanted(names) : Strings.severalSheets(names),
+        span: SourceSpan(source: file.path), hints: names.first.map { [Strings.sheetHint($0)] } ?? [])
+    }
+    let others = filled.compactMap(\.grid?.sheet).filter { $0 != chosen.grid?.sheet }
+    chosen.assumptions.insert(Strings.sheetTaken(chosen.grid?.sheet ?? "", others), at: 0)
+    return chosen
+  }
+
+  private func read(_ index: Int) throws(Diagnostic) -> SourceFile {
+    let sheet = try workbook.read(sheet: index) { font, text in LegacyFont(fontName: font)?.decode(text) ?? text }
+    var file = file
+    file.grid = sheet.grid
+    if !sheet.legacyFonts.isEmpty {
+      file.assumptions.append(Strings.legacyFonts(sheet.legacyFonts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
+    }
+    if sheet.hiddenRows > 0 { file.assumptions.append(Strings.hiddenRows(sheet.hiddenRows)) }
+    if let cell = sheet.firstFormulaWithoutValue {
+      file.assumptions.append(Strings.formulasWithoutValue(sheet.formulasWithoutValue, cell))
+    }
+    return file
+  }
+}

@@ -1,0 +1,249 @@
+import NTMKit
+
+/// The table in a file: its header, and its rows one by one. Blank rows, totals and what stands below the table are left out,
+/// ragged rows refused.
+struct SheetTable {
+  /// The file, and the sheet in it.
+  let path: String
+  let sheet: String?
+  /// A name for each column; the levels of one that has several are joined by `SheetLayout.levelMark`.
+  let header: [String]
+  /// What the columns are known by: their own names, unless a mapping gives others.
+  let names: [String]
+  /// The line the header ends in.
+  let headerLine: Int
+  /// What stands above the header.
+  let titles: [String]
+  let match: HeaderMatch
+  let delimiter: UInt8
+  private let file: SourceFile
+  private let start: RowReader
+  private var reader: RowReader
+  /// Nearly empty rows, which are the foot of the table if nothing follows.
+  private var held: [CellRow] = []
+  /// Rows that were held and turned out to be the table's.
+  private var released: [CellRow] = []
+  private var previousLine: Int
+  private var leftOut: [(line: Int, text: String)] = []
+  private var foot: [CellRow] = []
+  private(set) var rowsRead = 0
+  private(set) var rowsRefused = 0
+
+  /// - Throws: `import.bad-delimiter`, `import.not-utf8`, `import.empty-file`, `import.unclosed-quote`,
+  ///   `import.missing-column`, `import.duplicate-column`.
+  init(_ file: SourceFile, options: ImportOptions, fields: [ImportColumn]) throws(Diagnostic) {
+    self.file = file
+    path = file.place
+    sheet = file.grid?.sheet
+    try FileProbe.requireText(file)
+    delimiter = try options.delimiter.map(CSVDelimiter.parse) ?? CSVDelimiter.detected(in: file)
+    let layout: SheetLayout?
+    do throws(CSVReader.Fault) {
+      layout = try SheetLayout(
+        RowReader(file, delimiter: delimiter, quote: options.quote), grid: file.grid, names: KnownColumns.keys,
+        given: options.header)
+    } catch {
+      throw Self.diagnostic(of: error, path: path)
+    }
+    guard let layout else { throw Self.empty(file) }
+    header = layout.header
+    headerLine = layout.headerLines.upperBound
+    titles = layout.titles.map(\.text)
+    start = layout.body
+    reader = layout.body
+    previousLine = headerLine
+    names = Self.mapped(header, options.mapping)
+    match = HeaderMatch(names, fields: fields)
+    try match.check(header, fields: fields, span: SourceSpan(source: path, line: headerLine))
+  }
+
+  static func mapped(_ header: [String], _ mapping: ColumnMapping?) -> [String] {
+    mapping.map { mapping in header.map(mapping.name(ofColumn:)) } ?? header
+  }
+
+  /// The names of the columns, for looking at a file; nil when it has none that can be read.
+  static func header(of file: SourceFile, options: ImportOptions = ImportOptions()) -> [String]? {
+    if let columns = file.columns { return columns.isEmpty ? nil : columns }
+    guard file.grid != nil || FileProbe.looksLikeText(file.text) else { return nil }
+    let delimiter = options.delimiter.flatMap { try? CSVDelimiter.parse($0) } ?? CSVDelimiter.detected(in: file)
+    let reader = RowReader(file, delimiter: delimiter, quote: options.quote)
+    let layout = try? SheetLayout(reader, grid: file.grid, names: KnownColumns.keys, given: options.header)
+    return layout.map { mapped($0.header, options.mapping) }
+  }
+
+  /// Reads the next row that can be read; refuses those that do not fit the header on the way. False at the end.
+  ///
+  /// - Throws: `import.unclosed-quote`, and what the sink throws.
+  mutating func next(_ row: inout CellRow, into sink: inout some ImportSink) throws -> Bool {
+    while try nextOfTable(&row) {
+      if TotalRow.isOne(row) {
+        check(total: row, &sink)
+        leaveOut(row)
+        continue
+      }
+      rowsRead += 1
+      warnOfCellsBeside(row, &sink)
+      guard let fault = shapeFault(row) else { return true }
+      try refuse(row, fault, into: &sink)
+    }
+    return false
+  }
+
+  /// A row that is no record, but a heading among the rows.
+  mutating func leaveOutRead(_ row: CellRow) {
+    rowsRead -= 1
+    leaveOut(row)
+  }
+
+  private mutating func leaveOut(_ row: CellRow) {
+    leftOut.append((row.line, row.texts.first { !$0.trimmingSpaces.isEmpty } ?? ""))
+  }
+
+  /// The next row that is neither blank nor of the foot.
+  private mutating func nextOfTable(_ row: inout CellRow) throws(Diagnostic) -> Bool {
+    while true {
+      if !released.isEmpty {
+        row = released.removeFirst()
+        previousLine = row.line
+        return true
+      }
+      guard try advance(&row) else {
+        guard !held.isEmpty else { return false }
+        let start = TableFoot.start(in: held, behind: previousLine) ?? held.count
+        released = Array(held[..<start])
+        foot = Array(held[start...])
+        held = []
+        continue
+      }
+      if TableFoot.isFaint(row, width: header.count) {
+        held.append(row)
+        if held.count > TableFoot.mostRows { released.append(held.removeFirst()) }
+      } else if held.isEmpty {
+        previousLine = row.line
+        return true
+      } else {
+        released = held + [row]
+        held = []
+      }
+    }
+  }
+
+  /// - Throws: `import.unclosed-quote`.
+  private mutating func advance(_ row: inout CellRow) throws(Diagnostic) -> Bool {
+    do throws(CSVReader.Fault) {
+      guard try reader.nextFilled(&row) else { return false }
+    } catch {
+      throw Self.diagnostic(of: error, path: path)
+    }
+    if file.grid != nil { row.pad(to: header.count) }
+    return true
+  }
+
+  /// Goes through all rows that fit the header, from the first, without refusing or counting any.
+  func scan(_ body: (CellRow) -> Void) {
+    var copy = start
+    var row = CellRow()
+    while let more = try? copy.nextFilled(&row), more {
+      if file.grid != nil { row.pad(to: header.count) }
+      if shapeFault(row) == nil { body(row) }
+    }
+  }
+
+  /// A row with too few cells, too many, or text behind a closing quote. Also one with empty cells too many: an
+  /// unquoted decimal comma has the same look, and would shift the row's values.
+  @inline(__always)
+  private func shapeFault(_ row: CellRow) -> RowFault? {
+    if let cell = row.strayCell { return RowFault("import.stray-quote", Strings.strayQuote, column: cell) }
+    if row.count == header.count || file.grid != nil { return nil }
+    let hint =
+      row.count > header.count ? Strings.tooManyCellsHint(CSVDelimiter.name(of: delimiter)) : Strings.tooFewCellsHint
+    return RowFault("import.ragged-row", Strings.raggedRow(row.count, header.count), hints: [hint])
+  }
+
+  /// A sheet has room for remarks beside the table.
+  private func warnOfCellsBeside(_ row: CellRow, _ sink: inout some ImportSink) {
+    guard row.count > header.count, file.grid != nil else { return }
+    for column in header.count..<row.count {
+      let text = row.text(column).trimmingSpaces
+      if !text.isEmpty {
+        warn(row, RowFault("import.beside-table", Strings.besideTable(text), column: column), to: &sink)
+      }
+    }
+  }
+
+  /// Warns of a total that is not what its rows add up to.
+  private func check(total: CellRow, _ sink: inout some ImportSink) {
+    let columns = header.indices.filter { !header[$0].isEmpty }
+    let differences = TotalRow.differences(of: total, columns: columns) { body in
+      scan { if $0.line < total.line { body($0, TotalRow.isOne($0)) } }
+    }
+    for difference in differences {
+      warn(
+        total,
+        RowFault(
+          "import.total-differs",
+          Strings.totalDiffers(header[difference.column], difference.stated, difference.computed),
+          column: difference.column),
+        to: &sink)
+    }
+  }
+
+  mutating func refuse(_ row: CellRow, _ fault: RowFault, into sink: inout some ImportSink) throws {
+    rowsRefused += 1
+    var diagnostic = fault.diagnostic
+    diagnostic.span = span(row, fault.column)
+    for index in diagnostic.others.indices {
+      diagnostic.others[index].span = SourceSpan(
+        source: path, line: row.line, column: diagnostic.others[index].span?.column)
+    }
+    try sink.refuse(
+      RefusedRow(
+        line: row.line, diagnostic: diagnostic, column: fault.column.map(name(ofColumn:)),
+        value: fault.column.map(row.text), cells: row.texts))
+  }
+
+  /// Passes on something odd that does not stop the row.
+  func warn(_ row: CellRow, _ fault: RowFault, to sink: inout some ImportSink) {
+    var diagnostic = fault.diagnostic
+    diagnostic.severity = .warning
+    diagnostic.span = span(row, fault.column)
+    sink.warn(diagnostic)
+  }
+
+  func span(_ row: CellRow, _ column: Int?) -> SourceSpan {
+    SourceSpan(source: path, line: row.line, column: column.map { $0 + 1 })
+  }
+
+  func name(ofColumn index: Int) -> String { index < header.count ? header[index] : "" }
+
+  /// Tells the sink what was assumed about the file as a whole.
+  func stateAssumptions(ignored: [Int], to sink: inout some ImportSink) {
+    file.assumptions.forEach { sink.assume($0) }
+    if headerLine > 1, !titles.isEmpty { sink.assume(Strings.headerFound(headerLine)) }
+    if delimiter != UInt8(ascii: ",") { sink.assume(Strings.delimiterAssumed(CSVDelimiter.name(of: delimiter))) }
+    let names = ignored.filter { $0 < header.count && !KnownColumns.isNumbering(header[$0]) }.map { header[$0] }
+    if !names.isEmpty { sink.assume(Strings.columnsIgnored(names)) }
+  }
+
+  func finish(into sink: inout some ImportSink) throws {
+    if !leftOut.isEmpty { sink.assume(Strings.rowsLeftOut(leftOut)) }
+    if let first = foot.first, let last = foot.last {
+      sink.assume(Strings.footLeftOut(first.line, last.line, first.texts.first { !$0.isEmpty } ?? ""))
+    }
+    try sink.finish(rowsRead: rowsRead, rowsTaken: rowsRead - rowsRefused, header: header)
+  }
+
+  private static func empty(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "import.empty-file", kind: .data, message: Strings.emptyFile, span: SourceSpan(source: file.place))
+  }
+
+  private static func diagnostic(of fault: CSVReader.Fault, path: String) -> Diagnostic {
+    switch fault {
+    case .unclosedQuote(let line, let cell):
+      Diagnostic(
+        "import.unclosed-quote", kind: .data, message: Strings.unclosedQuote(line),
+        span: SourceSpan(source: path, line: line, column: cell), hints: [Strings.unclosedQuoteHint])
+    }
+  }
+}
