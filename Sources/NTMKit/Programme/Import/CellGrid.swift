@@ -45,7 +45,8 @@ public struct CellGrid: Sendable, Hashable {
 
   /// Begins the next row.
   ///
-  /// - Parameter number: its number in the sheet, 1-based; greater than that of the row before.
+  /// - Parameter number: its number in the sheet, 1-based; greater than that of the row before. 0 for a header that stands in no row
+  ///   of the file (keys of JSON).
   public mutating func beginRow(_ number: Int) { rows.append(Row(number: number, firstCell: cells.count)) }
 
   /// Adds a cell to the row begun last.
