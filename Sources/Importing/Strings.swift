@@ -69,7 +69,8 @@ enum Strings {
   }
   static func severalSheets(_ names: [String]) -> LocalizedText {
     LocalizedText(
-      vi: "nhiều trang có thể là trang cần đọc: \(quoted(names))", en: "several sheets could be meant: \(quoted(names))")
+      vi: "nhiều trang có thể là trang cần đọc: \(quoted(names))", en: "several sheets could be meant: \(quoted(names))"
+    )
   }
   static func noSheetWanted(_ names: [String]) -> LocalizedText {
     names.isEmpty
@@ -83,7 +84,8 @@ enum Strings {
   }
   static func sheetTaken(_ name: String, _ others: [String]) -> LocalizedText {
     LocalizedText(
-      vi: "đọc trang “\(name)”; không đọc: \(quoted(others))", en: "the sheet “\(name)” is read; not read: \(quoted(others))")
+      vi: "đọc trang “\(name)”; không đọc: \(quoted(others))",
+      en: "the sheet “\(name)” is read; not read: \(quoted(others))")
   }
   static func legacyFonts(_ fonts: [(name: String, cells: Int)]) -> LocalizedText {
     let list = fonts.map { "\($0.name) (\($0.cells))" }.joined(separator: ", ")
@@ -99,7 +101,9 @@ enum Strings {
   static func formulasWithoutValue(_ count: Int, _ cell: String) -> LocalizedText {
     LocalizedText(
       vi: "\(count) ô công thức không có kết quả trong tệp (ô đầu: \(cell)): mở bằng bảng tính rồi lưu lại",
-      en: "\(count) \(count == 1 ? "formula has" : "formulas have") no result in the file (first: \(cell)): open it in a spreadsheet and save it")
+      en:
+        "\(count) \(count == 1 ? "formula has" : "formulas have") no result in the file (first: \(cell)): open it in a spreadsheet and save it"
+    )
   }
   static func mixedMarks(_ column: String, point: Int, comma: Int) -> LocalizedText {
     LocalizedText(

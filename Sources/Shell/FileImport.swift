@@ -39,8 +39,10 @@ struct FileImport {
   /// - Throws: `import.unrecognised` and others when the file cannot be read at all; `Refusal` when it is strict.
   func run(into store: Store, importers: [any Importer]) throws -> Report {
     let context = try store.importContext()
-    let file = try FileReading.opened(file, options: options, knownNames: Self.unitNames(context.units.units)) { sheet in
-      (try? FileProbe.importer(for: sheet, as: kind, options: options, among: importers).confidence(for: sheet)) ?? .none > .none
+    let file = try FileReading.opened(file, options: options, knownNames: Self.unitNames(context.units.units)) {
+      sheet in
+      (try? FileProbe.importer(for: sheet, as: kind, options: options, among: importers).confidence(for: sheet))
+        ?? .none > .none
     }
     let importer = try FileProbe.importer(for: file, as: kind, options: options, among: importers)
     let id = importer.manifest.id

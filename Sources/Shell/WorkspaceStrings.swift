@@ -40,7 +40,8 @@ enum WorkspaceStrings {
     vi: "trang của sổ tính, theo tên hoặc số thứ tự", en: "the workbook's sheet, by name or number")
   static let importEncoding = LocalizedText(vi: "bảng mã của chữ trong tệp", en: "how the file's text is encoded")
   static let importQuote = LocalizedText(
-    vi: "dấu bao quanh ô: double (\"), single (') hoặc none", en: "what encloses cells: double (\"), single (') or none")
+    vi: "dấu bao quanh ô: double (\"), single (') hoặc none", en: "what encloses cells: double (\"), single (') or none"
+  )
   static let importHeader = LocalizedText(
     vi: "dòng tiêu đề của bảng: 5 hoặc 5..6", en: "the lines of the table's header: 5 or 5..6")
   static let openSummary = LocalizedText(
@@ -48,7 +49,8 @@ enum WorkspaceStrings {
     en: "a file (xlsx, csv, json) as a table, without importing it")
   static let openFile = LocalizedText(vi: "tệp cần xem", en: "the file")
   static let openTypes = LocalizedText(
-    vi: "kiểu của các cột: auto, hoặc text để giữ nguyên mọi ô", en: "types of columns: auto, or text to keep every cell")
+    vi: "kiểu của các cột: auto, hoặc text để giữ nguyên mọi ô",
+    en: "types of columns: auto, or text to keep every cell")
   static let openExample = LocalizedText(
     vi: "một sổ tính có những cột gì", en: "what columns a workbook has")
   static let importRejects = LocalizedText(

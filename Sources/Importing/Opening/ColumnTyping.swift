@@ -35,7 +35,8 @@ struct ColumnTyping {
     let places = cells.map { UInt32(strings.code(for: $0.text)) }
     if cells.isEmpty { _ = strings.code(for: "") }
     return Column(
-      Field(name, .text), .text(codes: codes.map { places.isEmpty ? 0 : places[Int($0)] }, dictionary: strings.finished()),
+      Field(name, .text),
+      .text(codes: codes.map { places.isEmpty ? 0 : places[Int($0)] }, dictionary: strings.finished()),
       nulls: nulls.contains(true) ? nulls : nil)
   }
 
@@ -119,6 +120,7 @@ struct ColumnTyping {
   /// `007` is a code.
   private static func isPadded(_ cell: OpenedColumn.Cell) -> Bool {
     let bytes = Array(cell.text.utf8.prefix(2))
-    return bytes.count == 2 && bytes[0] == UInt8(ascii: "0") && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[1])
+    return bytes.count == 2 && bytes[0] == UInt8(ascii: "0")
+      && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[1])
   }
 }

@@ -20,7 +20,8 @@ public enum FileReading {
     var file = file
     if isJSON(file) {
       file.grid =
-        isLines(file) ? try JSONRows.readLines(file.bytes, path: file.path) : try JSONRows.read(file.bytes, path: file.path)
+        isLines(file)
+        ? try JSONRows.readLines(file.bytes, path: file.path) : try JSONRows.read(file.bytes, path: file.path)
       return file
     }
     guard file.bytes.count > CSVReader.startOfText(file.bytes) else { return file }
@@ -96,7 +97,8 @@ private struct WorkbookReading {
     var file = file
     file.grid = sheet.grid
     if !sheet.legacyFonts.isEmpty {
-      file.assumptions.append(Strings.legacyFonts(sheet.legacyFonts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
+      file.assumptions.append(
+        Strings.legacyFonts(sheet.legacyFonts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
     }
     if sheet.hiddenRows > 0 { file.assumptions.append(Strings.hiddenRows(sheet.hiddenRows)) }
     if let cell = sheet.firstFormulaWithoutValue {

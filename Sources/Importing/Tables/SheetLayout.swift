@@ -93,7 +93,9 @@ private struct HeaderLevels {
   /// - Parameter given: the last row, where the user says it.
   init(_ rows: [SheetLayout.Row], from first: Int, to given: Int?, merges: [CellGrid.Merge]) {
     last = given ?? first
-    while given == nil, last + 1 < rows.count, last - first < 3, Self.goesOn(rows, first, last + 1, merges) { last += 1 }
+    while given == nil, last + 1 < rows.count, last - first < 3, Self.goesOn(rows, first, last + 1, merges) {
+      last += 1
+    }
     end = last + 1
     if end < rows.count, Self.onlyNumbers(rows[end].cells) { end += 1 }
     let width = rows[first...last].map(\.cells.count).max() ?? 0

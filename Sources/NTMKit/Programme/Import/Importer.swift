@@ -107,15 +107,19 @@ public struct ImportOptions: ParameterSet {
         "delimiter", \.delimiter,
         summary: LocalizedText(vi: "dấu phân cách cột: , ; | hoặc tab", en: "what separates columns: , ; | or tab")),
       ParameterField(
-        "encoding", \.encoding, summary: LocalizedText(vi: "bảng mã của chữ trong tệp", en: "how the file's text is encoded")),
+        "encoding", \.encoding,
+        summary: LocalizedText(vi: "bảng mã của chữ trong tệp", en: "how the file's text is encoded")),
       ParameterField(
         "sheet", \.sheet,
-        summary: LocalizedText(vi: "trang của sổ tính, theo tên hoặc số thứ tự", en: "the workbook's sheet, by name or number")),
+        summary: LocalizedText(
+          vi: "trang của sổ tính, theo tên hoặc số thứ tự", en: "the workbook's sheet, by name or number")),
       ParameterField(
         "header", \.header,
-        summary: LocalizedText(vi: "dòng tiêu đề của bảng: 5 hoặc 5..6", en: "the lines of the table's header: 5 or 5..6")),
+        summary: LocalizedText(
+          vi: "dòng tiêu đề của bảng: 5 hoặc 5..6", en: "the lines of the table's header: 5 or 5..6")),
       ParameterField(
-        "quote", \.quote, summary: LocalizedText(vi: "dấu bao quanh ô của tệp chữ", en: "what encloses cells of a text file")),
+        "quote", \.quote,
+        summary: LocalizedText(vi: "dấu bao quanh ô của tệp chữ", en: "what encloses cells of a text file")),
     ]
   }
 }
@@ -136,7 +140,8 @@ public struct LineRange: Sendable, Hashable, ParameterValue {
       throw Diagnostic(
         "parameter.not-lines",
         message: LocalizedText(
-          vi: "“\(text)” không phải số dòng; ví dụ: 5 hoặc 5..6", en: "“\(text)” names no lines; for example: 5 or 5..6"))
+          vi: "“\(text)” không phải số dòng; ví dụ: 5 hoặc 5..6", en: "“\(text)” names no lines; for example: 5 or 5..6"
+        ))
     }
     self.first = first
     self.last = last
