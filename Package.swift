@@ -35,7 +35,11 @@ let package = Package(
      builds too: tests that forecast take a sixth of the time. */
     .target(name: "Statistics", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     /** Files → records and diagnostics; knows no database. */
-    .target(name: "Importing", dependencies: ["NTMKit", "Yams"]),
+    .target(name: "Importing", dependencies: ["NTMKit", "Yams", "CZip", "CExpat"]),
+    /** libzip: the parts of an .xlsx workbook, unpacked in blocks. */
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    /** expat: the XML of those parts, read as a stream. */
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     /** The append-only store: write batches, migrate, snapshot. The only user of GRDB. */
     .target(
       name: "Storage",

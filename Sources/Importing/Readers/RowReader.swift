@@ -33,8 +33,6 @@ struct RowReader {
 extension CellRow {
   mutating func begin(_ grid: CellGrid, row: Int) {
     begin(bytes: grid.bytes, line: grid.number(ofRow: row))
-    for cell in grid.cells[grid.cellRange(row)] {
-      append(CellRange(start: Int(cell.start), end: Int(cell.end), kind: cell.kind))
-    }
+    grid.eachCell(ofRow: row) { start, end, kind in append(CellRange(start: start, end: end, kind: kind)) }
   }
 }

@@ -27,6 +27,8 @@ struct SheetLayout {
   init?(_ reader: RowReader, grid: CellGrid?, names: Set<String>, given: LineRange?) throws(CSVReader.Fault) {
     let rows = try Self.rows(reader, to: given?.last)
     guard !rows.isEmpty else { return nil }
+    // The keys of JSON stand in no row: they are the header.
+    let given = rows[0].line == 0 ? LineRange(0, 0) : given
     let first = given.map { given in rows.firstIndex { $0.line >= given.first } } ?? Self.firstHeaderRow(rows, names)
     guard let first else { return nil }
     let last = given.map { given in rows.lastIndex { $0.line <= given.last } ?? first }

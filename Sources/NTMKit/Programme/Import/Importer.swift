@@ -131,6 +131,11 @@ public struct LineRange: Sendable, Hashable, ParameterValue {
 
   public static var kind: ParameterKind { .text }
 
+  public init(_ first: Int, _ last: Int) {
+    self.first = first
+    self.last = last
+  }
+
   public init(parsing text: String) throws(Diagnostic) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).flatMap { $0.split(separator: "..") }
     let numbers = parts.compactMap { Int($0) }
