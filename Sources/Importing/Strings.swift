@@ -125,6 +125,8 @@ enum Strings {
       en: "column “\(column)” stays text: “\(value)” could mean two things; say which with --decimal")
   }
 
+  static let stopped = LocalizedText(vi: "đã dừng; không có gì thay đổi", en: "stopped; nothing was changed")
+
   // MARK: CSV
 
   static let comma = LocalizedText(vi: "dấu phẩy", en: "a comma")
@@ -145,6 +147,15 @@ enum Strings {
     LocalizedText(
       vi: "theo đầu đề, bảng là của \(name): tên xã trùng giữa các huyện hiểu theo đó",
       en: "by its titles the table is about \(name): names that several districts have are taken as its communes")
+  }
+  static func blankMarks(_ count: Int, _ meaning: BlankMark) -> LocalizedText {
+    meaning == .notMet
+      ? LocalizedText(
+        vi: "\(count) ô trống trong các cột đánh dấu được đọc là chưa đạt",
+        en: "\(count) empty \(count == 1 ? "cell" : "cells") of columns with marks \(count == 1 ? "is" : "are") read as not met")
+      : LocalizedText(
+        vi: "\(count) ô trống trong các cột đánh dấu là chưa báo cáo; nếu nghĩa là chưa đạt: --blank not-met",
+        en: "\(count) empty \(count == 1 ? "cell" : "cells") of columns with marks \(count == 1 ? "is" : "are") not reported; if they mean not met: --blank not-met")
   }
   static func headerFound(_ line: Int) -> LocalizedText {
     LocalizedText(

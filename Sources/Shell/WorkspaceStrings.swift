@@ -44,6 +44,9 @@ enum WorkspaceStrings {
   )
   static let importHeader = LocalizedText(
     vi: "dòng tiêu đề của bảng: 5 hoặc 5..6", en: "the lines of the table's header: 5 or 5..6")
+  static let importBlank = LocalizedText(
+    vi: "ô trống trong cột chỉ đánh dấu tiêu chí đạt: missing (chưa báo cáo) hoặc not-met (chưa đạt)",
+    en: "an empty cell in a column that only marks what is met: missing (not reported) or not-met")
   static let openSummary = LocalizedText(
     vi: "xem một tệp (xlsx, csv, json) như một bảng, không nhập vào tệp làm việc",
     en: "a file (xlsx, csv, json) as a table, without importing it")
@@ -70,8 +73,8 @@ enum WorkspaceStrings {
   static func nothingTaken(_ file: String) -> LocalizedText {
     LocalizedText(vi: "mọi dòng của “\(file)” đều bị từ chối", en: "every row of “\(file)” was refused")
   }
-  static func assumed(_ file: String, _ assumption: LocalizedText) -> LocalizedText {
-    LocalizedText(vi: "\(file): \(assumption)", en: "\(file): \(assumption)")
+  static func assumptions(_ file: String, _ assumptions: [LocalizedText]) -> LocalizedText {
+    .list([LocalizedText(verbatim: file)] + assumptions, separator: "\n  ")
   }
   static func refusedRows(_ file: String, _ count: Int) -> LocalizedText {
     LocalizedText(

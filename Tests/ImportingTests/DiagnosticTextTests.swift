@@ -437,6 +437,28 @@ private let cases: [Case] = [
         mã 31378 là xã Phú Hữu, tệp ghi “Phú Tân”; lấy theo mã
       """),
   Case(
+    "import.total-differs", "unit,unit_name,population\n31378,Phú Hữu,100\n,Tổng cộng,120\n",
+    en: """
+      warning[import.total-differs] file.csv:3:3
+        column “population”: the total says 120, the rows above add up to 100
+      """,
+    vi: """
+      cảnh báo[import.total-differs] file.csv:3:3
+        cột “population”: dòng cộng ghi 120, các dòng trên cộng lại là 100
+      """),
+  Case(
+    "import.mixed-marks", long + "31378,1.2,2022Q3,\"74,5\",\n31379,1.2,2022Q3,74.25,\n",
+    en: """
+      error[import.mixed-marks] file.csv:3:4
+        “74.25” has a decimal point, line 2 a decimal comma
+        hint: say which decimal mark the file has: --decimal comma, or --decimal point
+      """,
+    vi: """
+      lỗi[import.mixed-marks] file.csv:3:4
+        “74.25” dùng dấu chấm thập phân, còn dòng 2 dùng dấu phẩy
+        gợi ý: nói rõ dấu thập phân của tệp: --decimal comma hoặc --decimal point
+      """),
+  Case(
     "import.wrong-level", long + "933,1.1,2022Q3,,x\n",
     en: """
       error[import.wrong-level] file.csv:2:1

@@ -8,7 +8,7 @@ import Testing
     let grid = try Workbooks.sheet("random.xlsx").grid
     var expected: [String: String] = [:]
     var reader = CSVReader(bytes: try Workbooks.bytes("random.csv"))
-    var row = CSVRow()
+    var row = CellRow()
     while try reader.next(&row) {
       // A quote doubled inside a quoted text is not made single by `text`.
       let texts = row.texts.map { $0.replacing("\"\"", with: "\"") }

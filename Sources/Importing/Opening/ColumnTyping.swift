@@ -50,7 +50,10 @@ struct ColumnTyping {
   }
 
   /// Codes of units are names, whatever they look like.
-  private static func isCode(_ name: String) -> Bool { codeNames.contains(HeaderMatch.key(name)) }
+  private static func isCode(_ name: String) -> Bool {
+    let key = HeaderMatch.key(name)
+    return codeNames.contains(key) || key.hasSuffix(" code") || key.hasPrefix("ma ")
+  }
   private static let codeNames = Set((Aliases.unitCode + ["unit", "code"]).map(HeaderMatch.key))
 
   private func values(

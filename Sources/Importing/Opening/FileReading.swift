@@ -79,7 +79,7 @@ private struct WorkbookReading {
       let sheet = try read(index)
       if sheet.grid?.rowCount ?? 0 > 0 { filled.append(sheet) }
     }
-    let wanted = isWanted.map(filled.filter) ?? Array(filled.prefix(1))
+    let wanted = isWanted.map { isWanted in filled.filter { isWanted($0) } } ?? Array(filled.prefix(1))
     guard wanted.count == 1, var chosen = wanted.first else {
       let names = (wanted.isEmpty ? filled : wanted).compactMap(\.grid?.sheet)
       throw Diagnostic(

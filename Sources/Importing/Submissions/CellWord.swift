@@ -9,7 +9,7 @@ enum CellWord: Sendable {
   init(_ text: String) {
     switch VietnameseFolding.fold(text) {
     case "": self = .empty  // a lone dash folds to nothing
-    case "dat", "da dat", "x", "yes", "y", "co", "1", "true", "✓", "✔": self = .yes
+    case "dat", "da dat", "x", "v", "+", "yes", "y", "co", "1", "true", "✓", "✔": self = .yes
     case "chua dat", "khong dat", "chua", "no", "n", "khong", "0", "false", "✗", "✘": self = .no
     case "khong ap dung", "kad", "n/a", "not applicable": self = .notApplicable
     case "rut lai", "thu hoi", "withdrawn": self = .withdrawn

@@ -73,7 +73,7 @@ struct UnitHeadings {
   func district(in titles: [String]) -> AdministrativeUnit? {
     let folded = titles.map { " " + VietnameseFolding.fold($0) + " " }
     let named = unitByName.filter { name, unit in
-      unit.level == .district && folded.contains { VietnameseFolding.matches($0, containing: " \(name) ") }
+      unit.level == .district && folded.contains { $0.firstRange(of: " \(name) ") != nil }
     }
     let codes = Set(named.values.map(\.code))
     return codes.count == 1 ? named.first?.value : nil

@@ -6,6 +6,10 @@ struct WideForm {
   private var subjects: SubjectReader
   private var reader: ValueReader
   private var collector = SubmissionCollector()
+  private let blank: BlankMark
+  private var marks: MarkColumns
+  /// Empty cells in columns that only mark what is met.
+  private var blankMarks = 0
   /// Columns named like an indicator or criterion, and their slot in each set; nil where the set has none such.
   private let columns: [(column: Int, slotBySet: [Int?])]
 
@@ -16,6 +20,8 @@ struct WideForm {
     subjects = try SubjectReader(table: table, options: options, context: context)
     columns = try Self.columns(of: table, subjects.slotTables)
     reader = ValueReader(table: table, numberColumns: columns.map(\.column), decimal: options.decimal)
+    blank = options.blank
+    marks = MarkColumns(columns.map(\.column))
   }
 
   private static func columns(
@@ -76,6 +82,7 @@ struct WideForm {
     subjects.stateAssumptions(reader.decimal, to: &sink)
     let matched = matchedByTitle()
     if !matched.isEmpty { sink.assume(Strings.columnsMatched(matched)) }
+    if blankMarks > 0 { sink.assume(Strings.blankMarks(blankMarks, blank)) }
     sink.locate(layout())
     try collector.deliver(units: subjects.units, tables: subjects.slotTables, into: &sink)
     try table.finish(into: &sink)
@@ -124,7 +131,11 @@ struct WideForm {
           if TableRow.text(of: row, column) == nil { continue }
           throw slotTable.unknown(table.header[column], column: column)
         }
-        let value = try reader.value(of: slotTable.slots[slot], row, value: column, attested: nil)
+        var value = try reader.value(of: slotTable.slots[slot], row, value: column, attested: nil)
+        if value == .none, marks.areOnlyMet(in: column, of: table) {
+          blankMarks += 1
+          if blank == .notMet { value = .attested(false) }
+        }
         if value != .none { found.append((slot, value, column)) }
       } catch {
         faults.append(error)

@@ -24,6 +24,7 @@ struct SheetTable {
   /// Rows that were held and turned out to be the table's.
   private var released: [CellRow] = []
   private var previousLine: Int
+  private var advanced = 0
   private var leftOut: [(line: Int, text: String)] = []
   private var foot: [CellRow] = []
   private(set) var rowsRead = 0
@@ -128,7 +129,7 @@ struct SheetTable {
     }
   }
 
-  /// - Throws: `import.unclosed-quote`.
+  /// - Throws: `import.unclosed-quote`; `report.cancelled`.
   private mutating func advance(_ row: inout CellRow) throws(Diagnostic) -> Bool {
     do throws(CSVReader.Fault) {
       guard try reader.nextFilled(&row) else { return false }
@@ -136,6 +137,10 @@ struct SheetTable {
       throw Self.diagnostic(of: error, path: path)
     }
     if file.grid != nil { row.pad(to: header.count) }
+    advanced += 1
+    if advanced & 0x1FFF == 0, let goesOn = file.goesOn, !goesOn(advanced) {
+      throw Diagnostic("report.cancelled", message: Strings.stopped)
+    }
     return true
   }
 

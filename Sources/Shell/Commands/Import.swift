@@ -31,6 +31,7 @@ struct Import: Command {
         ParameterField("delimiter", \.options.delimiter, summary: WorkspaceStrings.importDelimiter),
         ParameterField("quote", \.options.quote, summary: WorkspaceStrings.importQuote),
         ParameterField("header", \.options.header, summary: WorkspaceStrings.importHeader),
+        ParameterField("blank", \.options.blank, summary: WorkspaceStrings.importBlank),
         ParameterField("rejects", \.rejects, kind: .path, summary: WorkspaceStrings.importRejects),
         ParameterField(flag: "strict", \.isStrict, summary: WorkspaceStrings.importStrict),
         ParameterField(flag: "dry-run", \.isTrial, summary: WorkspaceStrings.importTrial),
@@ -104,7 +105,7 @@ private struct ImportProgress {
   }
 
   private mutating func tell(_ report: FileImport.Report) {
-    notices += report.assumptions.map { .said(WorkspaceStrings.assumed(report.file, $0)) }
+    if !report.assumptions.isEmpty { notices.append(.said(WorkspaceStrings.assumptions(report.file, report.assumptions))) }
     notices += report.warnings.map(Notice.warned)
     guard !report.refused.isEmpty else { return }
     notices.append(.said(WorkspaceStrings.refusedRows(report.file, report.refused.count)))

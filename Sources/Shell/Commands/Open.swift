@@ -34,7 +34,8 @@ struct Open: Command {
 
   func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult {
     let opened = try session.openedFiles.table(of: arguments, in: session)
-    let said = opened.assumptions.map { Notice.said(WorkspaceStrings.assumed(arguments.path ?? "", $0)) }
+    let said: [Notice] =
+      opened.assumptions.isEmpty ? [] : [.said(WorkspaceStrings.assumptions(arguments.path ?? "", opened.assumptions))]
     return CommandResult(.table(opened.table), notices: said + opened.warnings.map(Notice.warned))
   }
 }

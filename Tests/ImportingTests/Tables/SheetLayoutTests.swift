@@ -131,11 +131,11 @@ import Testing
 
   @Test("the header's lines can be given") func givenHeader() throws {
     var options = ImportOptions()
-    options.header = try LineRange(parsing: "2")
+    options.header = try LineRange(argument: "2")
     let table = try SheetTable(
       Reading.text("a,b,c\nunit,unit_name,population\n31378,Phú Hữu,1\n"), options: options, fields: [])
     #expect(table.header == ["unit", "unit_name", "population"])
-    #expect(throws: Diagnostic.self) { try LineRange(parsing: "6..5") }
+    #expect(throws: Diagnostic.self) { try LineRange(argument: "6..5") }
   }
 
   @Test(

@@ -12,6 +12,8 @@ public struct SourceFile: Sendable {
   public var isDecoded = false
   /// The names of the columns of the table in it, empty where it has none; nil until somebody has looked.
   public var columns: [String]?
+  /// Told how many rows were read, every few thousand; false stops the reading.
+  public var goesOn: (@Sendable (_ rows: Int) -> Bool)?
   /// What was assumed about the file to get at its text or cells.
   public var assumptions: [LocalizedText] = []
 
@@ -87,6 +89,8 @@ public struct ImportOptions: ParameterSet {
   public var header: LineRange?
   /// What encloses cells of a text file.
   public var quote: QuoteMark = .double
+  /// What an empty cell means in a column in which what is met is marked.
+  public var blank: BlankMark = .missing
   /// What columns are called by ntm, where their own names do not say it.
   public var mapping: ColumnMapping?
 
@@ -114,6 +118,11 @@ public struct ImportOptions: ParameterSet {
         summary: LocalizedText(
           vi: "trang của sổ tính, theo tên hoặc số thứ tự", en: "the workbook's sheet, by name or number")),
       ParameterField(
+        "blank", \.blank,
+        summary: LocalizedText(
+          vi: "ô trống trong cột chỉ đánh dấu tiêu chí đạt nghĩa là gì",
+          en: "what an empty cell means in a column that only marks what is met")),
+      ParameterField(
         "header", \.header,
         summary: LocalizedText(
           vi: "dòng tiêu đề của bảng: 5 hoặc 5..6", en: "the lines of the table's header: 5 or 5..6")),
@@ -136,7 +145,7 @@ public struct LineRange: Sendable, Hashable, ParameterValue {
     self.last = last
   }
 
-  public init(parsing text: String) throws(Diagnostic) {
+  public init(argument text: String) throws(Diagnostic) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).flatMap { $0.split(separator: "..") }
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == parts.count, let first = numbers.first, let last = numbers.last, numbers.count <= 2,
@@ -152,7 +161,19 @@ public struct LineRange: Sendable, Hashable, ParameterValue {
     self.last = last
   }
 
-  public var text: String { first == last ? "\(first)" : "\(first)..\(last)" }
+  public var argumentText: String { first == last ? "\(first)" : "\(first)..\(last)" }
+}
+
+/// What an empty cell means in a column whose other cells only mark what is met.
+public enum BlankMark: String, ParameterChoice {
+  case missing
+  case notMet = "not-met"
+  public var label: LocalizedText {
+    switch self {
+    case .missing: LocalizedText(vi: "chưa báo cáo", en: "not reported")
+    case .notMet: LocalizedText(vi: "chưa đạt", en: "not met")
+    }
+  }
 }
 
 public enum QuoteMark: String, ParameterChoice {
