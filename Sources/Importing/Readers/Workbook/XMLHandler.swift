@@ -48,7 +48,7 @@ struct XMLAttributes {
 
   /// Each attribute without a prefix, and its value, ended by NUL. Those with a prefix are extensions that may have any name.
   @inline(__always)
-  func forEach(_ body: (XMLName, UnsafePointer<UInt8>) throws(WorkbookFault) -> Void) throws(WorkbookFault) {
+  func each(_ body: (XMLName, UnsafePointer<UInt8>) throws(WorkbookFault) -> Void) throws(WorkbookFault) {
     var index = 0
     while let name = pairs[index], let value = pairs[index + 1] {
       let name = XMLName(name)
