@@ -56,14 +56,15 @@ extension EncodingDetection {
   private mutating func preferUnicode(_ evidence: EncodingEvidence, best: Double, next: Double) {
     let plain = evidence.scores[LetterSource.candidates.firstIndex(of: .utf8) ?? 0]
     if encoding == .utf8 {
-      confidence = best == 0 || next <= best / 2 ? .certain : .likely
+      let isClear = evidence.weight >= Self.leastWordsForLikely && best >= 0.5 && next <= best / 2
+      confidence = !evidence.hasLetters || isClear ? .certain : .likely
       return
     }
     if evidence.weight < Self.leastWordsForLikely || best < 0.6 || plain > best * 0.6 {
       let other = encoding
       self.encoding = .utf8
       isStoredAsCharacters = false
-      confidence = best < 0.6 ? .certain : .unsure
+      confidence = best < 0.6 ? .likely : .unsure
       runnerUp = best < 0.6 ? nil : other
     }
   }

@@ -14,6 +14,8 @@ struct EncodingEvidence {
   let source: LetterSource
   let knownNames: Set<String>
   private(set) var wordCount = 0
+  /// Whether there is anything beyond ASCII.
+  private(set) var hasLetters = false
   private(set) var plausible: [Int]
   private(set) var named: [Int]
   private var verdicts: [[UInt8]: Verdict] = [:]
@@ -50,6 +52,7 @@ struct EncodingEvidence {
     if let known = verdicts[word] { return known }
     let verdict = judge(word)
     verdicts[word] = verdict
+    hasLetters = true
     if verdict.isEvidence {
       wordCount += 1
       for index in plausible.indices where verdict.isPlausible[index] { plausible[index] += 1 }

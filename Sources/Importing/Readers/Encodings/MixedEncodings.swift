@@ -14,23 +14,35 @@ struct MixedEncodings {
     var found: Line?
     LetterWords.forEachLine(in: bytes, range) { line in
       guard found == nil else { return }
-      var words: Set<[UInt8]> = []
-      var isPossible = true
-      var ownWords = 0
-      var sense = LetterSource.candidates.map { _ in 0 }
-      LetterWords.forEach(in: bytes, line) { range in
-        let word = Array(bytes[range])
-        let verdict = evidence.verdict(word)
-        guard verdict.isEvidence, words.insert(word).inserted else { return }
-        if !verdict.isPossible[ownIndex] { isPossible = false }
-        if verdict.isPlausible[ownIndex] { ownWords += 1 }
-        for index in sense.indices where verdict.isPlausible[index] { sense[index] += 1 }
+      // Nearly every line is fine, and costs no more than this look.
+      var isSuspect = false
+      LetterWords.forEach(in: bytes, line) { word in
+        let verdict = evidence.verdict(Array(bytes[word]))
+        if verdict.isEvidence, !verdict.isPlausible[ownIndex] { isSuspect = true }
       }
-      guard words.count - ownWords >= (isPossible ? 2 : 1), let other = sense.firstIndex(of: words.count) else {
-        return
-      }
-      found = Line(range: line, encoding: LetterSource.candidates[other])
+      if isSuspect { found = other(in: bytes, line, ownIndex, &evidence) }
     }
     return found
+  }
+
+  private static func other(
+    in bytes: [UInt8], _ line: Range<Int>, _ ownIndex: Int, _ evidence: inout EncodingEvidence
+  ) -> Line? {
+    var words: Set<[UInt8]> = []
+    var isPossible = true
+    var ownWords = 0
+    var sense = LetterSource.candidates.map { _ in 0 }
+    LetterWords.forEach(in: bytes, line) { range in
+      let word = Array(bytes[range])
+      let verdict = evidence.verdict(word)
+      guard verdict.isEvidence, words.insert(word).inserted else { return }
+      if !verdict.isPossible[ownIndex] { isPossible = false }
+      if verdict.isPlausible[ownIndex] { ownWords += 1 }
+      for index in sense.indices where verdict.isPlausible[index] { sense[index] += 1 }
+    }
+    guard words.count - ownWords >= (isPossible ? 2 : 1), let other = sense.firstIndex(of: words.count) else {
+      return nil
+    }
+    return Line(range: line, encoding: LetterSource.candidates[other])
   }
 }

@@ -36,29 +36,31 @@ struct TextDecoder {
   }
 
   func fromCharacters(_ text: [UInt8], _ encoding: TextEncoding) -> DecodedText {
-    var decoded: [UInt8] = []
-    decoded.reserveCapacity(text.count)
-    // By parts, so that a long file is not held in several forms at once; a pair of codes never stands on two lines.
-    var start = CSVReader.startOfText(text)
+    let start = CSVReader.startOfText(text)
+    let decoded = Self.byParts(text, from: start) { encoding.decode(characters: $0) }
+    return DecodedText(bytes: decoded, encoding: encoding, wasStoredAsCharacters: true)
+  }
+
+  /// UTF-8 with each part of whole lines changed, so that a long text is not held in several forms at once.
+  private static func byParts(_ text: [UInt8], from start: Int, _ change: (String) -> String) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var start = start
     while start < text.count {
       let limit = min(start + 1 << 16, text.count)
-      let end = limit == text.count ? limit : text[limit...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
-      let part = String(decoding: text[start..<end], as: UTF8.self)
-      decoded.append(contentsOf: encoding.decode(characters: part).utf8)
+      let end = limit == text.count ? limit : text[limit...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
+      result.append(contentsOf: change(String(decoding: text[start..<end], as: UTF8.self)).utf8)
       start = end
     }
-    return DecodedText(bytes: decoded, encoding: encoding, wasStoredAsCharacters: true)
+    return result
   }
 
   private func fromBytes(_ encoding: TextEncoding) throws(Diagnostic) -> DecodedText {
     guard let table = encoding.table else { return try utf8() }
     switch table.decode(bytes) {
     case .text(let text):
-      guard encoding == .tcvn3, StackedCapitals.mayStand(in: bytes) else {
-        return DecodedText(bytes: text, encoding: encoding)
-      }
-      let joined = StackedCapitals.joined(String(decoding: text, as: UTF8.self))
-      return DecodedText(bytes: Array(joined.utf8), encoding: encoding)
+      guard encoding == .tcvn3 else { return DecodedText(bytes: text, encoding: encoding) }
+      return DecodedText(bytes: Self.byParts(text, from: 0, StackedCapitals.joined), encoding: encoding)
     case .fault(let index):
       let place = TextPlace.of(index, in: bytes)
       throw Diagnostic(

@@ -64,8 +64,13 @@ struct JSONRecords {
         lastRow[Int(column)] = rows.count
         JSONScanner.skipSpace(source, &index)
         let value = index
-        try JSONScanner.skipValue(source, &index)
-        fields.append(Self.field(source, value, index, column: column))
+        if index < source.count, source[index] == UInt8(ascii: "\"") {
+          let form = try JSONScanner.skipString(source, &index)
+          fields.append(Field(start: value + 1, end: index - 1, column: column, kind: .string, form: form))
+        } else {
+          try JSONScanner.skipValue(source, &index)
+          fields.append(Self.field(source, value, index, column: column))
+        }
       } while try JSONScanner.skipComma(source, &index, inObject: true)
     }
     wholes.append(start..<index)
@@ -139,7 +144,7 @@ struct JSONRecords {
   func grid() -> CellGrid {
     var grid = CellGrid()
     grid.beginRow(0)
-    for column in columns { grid.append(column.utf8) }
+    for column in columns { grid.append(ArraySlice(column.utf8)) }
     var places = [Int](repeating: -1, count: columns.count)
     for row in rows.indices {
       grid.beginRow(rows[row].number)
@@ -150,7 +155,7 @@ struct JSONRecords {
         width = max(width, Int(fields[index].column) + 1)
       }
       for column in 0..<width {
-        if places[column] < 0 { grid.append(EmptyCollection()) } else { append(self.fields[places[column]], to: &grid) }
+        if places[column] < 0 { grid.append([]) } else { append(self.fields[places[column]], to: &grid) }
         places[column] = -1
       }
     }
@@ -161,11 +166,11 @@ struct JSONRecords {
     let raw = bytes[field.start..<field.end]
     switch field.kind {
     case .string:
-      if field.form.isEmpty { grid.append(raw) } else { grid.append(JSONText.text(raw, field.form).utf8) }
+      if field.form.isEmpty { grid.append(raw) } else { grid.append(ArraySlice(JSONText.text(raw, field.form).utf8)) }
     case .number: grid.append(raw, kind: .number)
     case .boolean: grid.append(raw, kind: .boolean)
-    case .nested: grid.append(JSONText.compact(raw).utf8)
-    case .null: grid.append(EmptyCollection())
+    case .nested: grid.append(ArraySlice(JSONText.compact(raw).utf8))
+    case .null: grid.append([])
     }
   }
 }
