@@ -152,10 +152,14 @@ enum Strings {
     meaning == .notMet
       ? LocalizedText(
         vi: "\(count) ô trống trong các cột đánh dấu được đọc là chưa đạt",
-        en: "\(count) empty \(count == 1 ? "cell" : "cells") of columns with marks \(count == 1 ? "is" : "are") read as not met")
+        en:
+          "\(count) empty \(count == 1 ? "cell" : "cells") of columns with marks \(count == 1 ? "is" : "are") read as not met"
+      )
       : LocalizedText(
         vi: "\(count) ô trống trong các cột đánh dấu là chưa báo cáo; nếu nghĩa là chưa đạt: --blank not-met",
-        en: "\(count) empty \(count == 1 ? "cell" : "cells") of columns with marks \(count == 1 ? "is" : "are") not reported; if they mean not met: --blank not-met")
+        en:
+          "\(count) empty \(count == 1 ? "cell" : "cells") of columns with marks \(count == 1 ? "is" : "are") not reported; if they mean not met: --blank not-met"
+      )
   }
   static func headerFound(_ line: Int) -> LocalizedText {
     LocalizedText(

@@ -43,7 +43,8 @@ enum WorkspaceStrings {
     vi: "dấu bao quanh ô: double (\"), single (') hoặc none", en: "what encloses cells: double (\"), single (') or none"
   )
   static let importHeader = LocalizedText(
-    vi: "dòng tiêu đề của bảng: 5 hoặc 5..6", en: "the lines of the table's header: 5 or 5..6")
+    vi: "dòng tiêu đề của bảng: 5, 5..6, hoặc 0 nếu không có",
+    en: "the lines of the table's header: 5, 5..6, or 0 for none")
   static let importBlank = LocalizedText(
     vi: "ô trống trong cột chỉ đánh dấu tiêu chí đạt: missing (chưa báo cáo) hoặc not-met (chưa đạt)",
     en: "an empty cell in a column that only marks what is met: missing (not reported) or not-met")

@@ -94,7 +94,7 @@ private func read(
     let point = try read("31378,2.1,2022Q3,1.234,\n31379,2.1,2022Q3,57.6,\n")
     #expect(point.submissions.map { Small.values($0)["2.1"] } == [.number(1.234), .number(57.6)])
     let both = try read("31378,2.1,2022Q3,1.234,\n31379,2.1,2022Q3,57.6,\n31481,2.1,2022Q3,\"57,6\",\n")
-    #expect(both.refused.map(\.diagnostic.code) == ["import.ambiguous-number"])
+    #expect(both.refused.map(\.diagnostic.code) == ["import.ambiguous-number", "import.mixed-marks"])
     let said = try read("31378,2.1,2022Q3,1.234,\n", .with(decimal: .comma))
     #expect(said.submissions.map { Small.values($0)["2.1"] } == [.number(1234)])
   }

@@ -21,7 +21,11 @@ public struct SubmissionsImporter: BuiltInImporter {
     let match = HeaderMatch(header, fields: Self.manifest.columns)
     guard match.hasAny("unit", "name") else { return .none }
     if match.has("indicator") { return match.hasAny("value", "attested") ? .certain : .none }
-    if match.unknown.contains(where: { SlotName(header[$0]).looksLikeSlot }) { return .certain }
+    let names = ColumnNames(header)
+    let hasSlots = match.unknown.contains { column in
+      names.spellings(ofColumn: column).contains { SlotName($0).looksLikeSlot }
+    }
+    if hasSlots { return .certain }
     return match.has("period") && !match.unknown.isEmpty ? .possible : .none
   }
 

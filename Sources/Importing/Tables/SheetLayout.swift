@@ -27,6 +27,13 @@ struct SheetLayout {
   init?(_ reader: RowReader, grid: CellGrid?, names: Set<String>, given: LineRange?) throws(CSVReader.Fault) {
     let rows = try Self.rows(reader, to: given?.last)
     guard !rows.isEmpty else { return nil }
+    if let given, given.last == 0, rows[0].line > 0 {
+      titles = []
+      header = Array(repeating: "", count: rows.map(\.cells.count).max() ?? 0)
+      headerLines = 0...0
+      body = reader
+      return
+    }
     // The keys of JSON stand in no row: they are the header.
     let given = rows[0].line == 0 ? LineRange(0, 0) : given
     let first = given.map { given in rows.firstIndex { $0.line >= given.first } } ?? Self.firstHeaderRow(rows, names)

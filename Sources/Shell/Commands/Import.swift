@@ -105,7 +105,9 @@ private struct ImportProgress {
   }
 
   private mutating func tell(_ report: FileImport.Report) {
-    if !report.assumptions.isEmpty { notices.append(.said(WorkspaceStrings.assumptions(report.file, report.assumptions))) }
+    if !report.assumptions.isEmpty {
+      notices.append(.said(WorkspaceStrings.assumptions(report.file, report.assumptions)))
+    }
     notices += report.warnings.map(Notice.warned)
     guard !report.refused.isEmpty else { return }
     notices.append(.said(WorkspaceStrings.refusedRows(report.file, report.refused.count)))

@@ -58,6 +58,13 @@ import Testing
     #expect(unclosed?.code == "import.unclosed-quote" && unclosed?.span?.line == 2)
   }
 
+  @Test("a file without a header can be said to have none") func noHeader() throws {
+    var options = ImportOptions()
+    options.header = LineRange(0, 0)
+    let table = try Self.open("Phú Hữu,1\nPhú Tân,2\n", options: options).table
+    #expect(table.schema.fields.map(\.name) == ["column_1", "column_2"] && table.rowCount == 2)
+  }
+
   @Test("columns without a name and of the same name get one of their own") func names() throws {
     #expect(try Self.open("a,,a\n1,2,3\n").table.schema.fields.map(\.name) == ["a", "column_2", "a (2)"])
   }

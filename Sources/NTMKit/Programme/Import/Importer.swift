@@ -85,7 +85,7 @@ public struct ImportOptions: ParameterSet {
   public var encoding: TextEncodingChoice = .auto
   /// The sheet of a workbook, by name or number; nil: the only one that is of use.
   public var sheet: String?
-  /// The lines the header is in, of a sheet the rows; nil: found.
+  /// The lines the header is in, of a sheet the rows; 0: there is none; nil: found.
   public var header: LineRange?
   /// What encloses cells of a text file.
   public var quote: QuoteMark = .double
@@ -125,7 +125,8 @@ public struct ImportOptions: ParameterSet {
       ParameterField(
         "header", \.header,
         summary: LocalizedText(
-          vi: "dòng tiêu đề của bảng: 5 hoặc 5..6", en: "the lines of the table's header: 5 or 5..6")),
+          vi: "dòng tiêu đề của bảng: 5, 5..6, hoặc 0 nếu không có",
+          en: "the lines of the table's header: 5, 5..6, or 0 for none")),
       ParameterField(
         "quote", \.quote,
         summary: LocalizedText(vi: "dấu bao quanh ô của tệp chữ", en: "what encloses cells of a text file")),
@@ -133,7 +134,7 @@ public struct ImportOptions: ParameterSet {
   }
 }
 
-/// Lines of a file that follow one another: `5`, `5..6`.
+/// Lines of a file that follow one another: `5`, `5..6`; `0` is none.
 public struct LineRange: Sendable, Hashable, ParameterValue {
   public var first: Int
   public var last: Int
@@ -149,12 +150,13 @@ public struct LineRange: Sendable, Hashable, ParameterValue {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).flatMap { $0.split(separator: "..") }
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == parts.count, let first = numbers.first, let last = numbers.last, numbers.count <= 2,
-      first >= 1, first <= last
+      first <= last, first >= 1 || last == 0
     else {
       throw Diagnostic(
         "parameter.not-lines",
         message: LocalizedText(
-          vi: "“\(text)” không phải số dòng; ví dụ: 5 hoặc 5..6", en: "“\(text)” names no lines; for example: 5 or 5..6"
+          vi: "“\(text)” không phải số dòng; ví dụ: 5, 5..6, hoặc 0 nếu không có",
+          en: "“\(text)” names no lines; for example: 5, 5..6, or 0 for none"
         ))
     }
     self.first = first
