@@ -80,9 +80,8 @@ public struct CellGrid: Sendable, Hashable {
 
   /// The same for a part of a file's bytes; callers in other modules pay for the general one in each cell.
   public mutating func append(_ text: ArraySlice<UInt8>, kind: Kind = .text) {
-    let start = bytes.count
     bytes.append(contentsOf: text)
-    cells.append(Cell(start: UInt32(start), end: UInt32(bytes.count), kind: kind))
+    endCell(kind)
   }
 
   /// The row's number in the sheet, 1-based.
