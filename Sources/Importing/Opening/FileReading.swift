@@ -25,7 +25,7 @@ public enum FileReading {
       return file
     }
     guard file.bytes.count > CSVReader.startOfText(file.bytes) else { return file }
-    try FileProbe.refuseBinary(file)
+    if UTF16Text.byteOrder(of: file.bytes) == nil { try FileProbe.refuseBinary(file) }
     let decoded = try DecodedText.decode(
       file.bytes, path: file.path, choice: options.encoding, knownNames: knownNames)
     file.text = decoded.bytes
