@@ -65,7 +65,7 @@ public struct CheckedSource: Sendable {
   /// `REPORT.TABLE`.
   public var member: String?
   public var period: PeriodRange?
-  public var asof: CalendarDate?
+  public var asof: AsOf?
   /// What a report (without `at` and `asof`) or a command (all its words) is given.
   public var arguments: [ArgumentWord]
   /// The columns; nil when they are known only at run time.
@@ -76,7 +76,7 @@ public struct CheckedSource: Sendable {
   public var span: SourceSpan?
 
   public init(
-    name: String, kind: SourceKind, member: String? = nil, period: PeriodRange? = nil, asof: CalendarDate? = nil,
+    name: String, kind: SourceKind, member: String? = nil, period: PeriodRange? = nil, asof: AsOf? = nil,
     arguments: [ArgumentWord] = [], schema: Schema? = nil, text: String? = nil, span: SourceSpan? = nil
   ) {
     self.name = name

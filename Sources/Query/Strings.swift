@@ -29,7 +29,9 @@ enum Strings {
   static let missingKeyword = LocalizedText(vi: "từ “missing”", en: "“missing”")
   static let rangeOrList = LocalizedText(vi: "dấu .. của khoảng", en: "the .. of a range")
   static let period = LocalizedText(vi: "kỳ, như 2022Q3, last", en: "a period, as 2022Q3, last")
-  static let date = LocalizedText(vi: "ngày, như 2022-09-30", en: "a date, as 2022-09-30")
+  static let dayOrClosing = LocalizedText(
+    vi: "ngày, như 2022-09-30, hoặc một kỳ đã khoá, như 2022Q3",
+    en: "a date, as 2022-09-30, or a closed period, as 2022Q3")
 
   static func keyword(_ words: [String]) -> LocalizedText {
     let list = words.map { "“\($0)”" }.joined(separator: ", ")
@@ -111,7 +113,8 @@ enum Strings {
     vi: "sau “at” cần một kỳ: 2022Q3, 2021Q1..2022Q3, last, previous",
     en: "“at” needs a period: 2022Q3, 2021Q1..2022Q3, last, previous")
   static let dateExpected = LocalizedText(
-    vi: "sau “asof” cần một ngày: 2022-09-30", en: "“asof” needs a date: 2022-09-30")
+    vi: "sau “asof” cần một ngày (2022-09-30) hoặc một kỳ đã khoá (2022Q3)",
+    en: "“asof” needs a date (2022-09-30) or a closed period (2022Q3)")
   static func noPeriod(_ text: String) -> LocalizedText {
     LocalizedText(vi: "không có kỳ nào ứng với “\(text)”", en: "“\(text)” names no period")
   }

@@ -67,6 +67,22 @@ enum Strings {
   static let reportingDate = LocalizedText(vi: "Ngày báo cáo", en: "Reporting date")
   static let period = LocalizedText(vi: "Kỳ", en: "Period")
   static let asof = LocalizedText(vi: "Số liệu nhận đến", en: "As received by")
+  static let asofClosing = LocalizedText(vi: "Số liệu như lúc khoá", en: "As it was at the closing")
+  static func closing(_ closing: Closing) -> LocalizedText {
+    let revision = closing.shortRevision
+    if let amendment = closing.amendment {
+      return LocalizedText(
+        vi: "Đã khoá ngày \(closing.closedOn) (dữ liệu \(revision)), mở lại ngày \(amendment.amendedOn)",
+        en: "Closed on \(closing.closedOn) (data \(revision)), opened again on \(amendment.amendedOn)")
+    }
+    return closing.number == 1
+      ? LocalizedText(
+        vi: "Đã khoá ngày \(closing.closedOn) (dữ liệu \(revision))",
+        en: "Closed on \(closing.closedOn) (data \(revision))")
+      : LocalizedText(
+        vi: "Khoá lại ngày \(closing.closedOn) (lần \(closing.number), dữ liệu \(revision))",
+        en: "Closed again on \(closing.closedOn) (closing \(closing.number), data \(revision))")
+  }
   static let criteriaSet = LocalizedText(vi: "Bộ tiêu chí", en: "Criteria set")
   static let revision = LocalizedText(vi: "Phiên bản dữ liệu", en: "Data revision")
   static let sources = LocalizedText(vi: "Tệp nguồn", en: "Source files")

@@ -64,8 +64,8 @@ enum CommandStrings {
     vi: "kỳ mà các bảng và báo cáo cho thấy; không đặt: kỳ mới nhất có số liệu",
     en: "the period that tables and reports show; unset: the newest with data")
   static let asofSetting = LocalizedText(
-    vi: "chỉ dùng số liệu đã nhận đến ngày này; không đặt: tất cả",
-    en: "only what had been received by this day; unset: all")
+    vi: "chỉ dùng số liệu đã nhận đến ngày này, hoặc đúng như lúc khoá một kỳ (2022Q3); không đặt: tất cả",
+    en: "only what had been received by this day, or as it was when a period was closed (2022Q3); unset: all")
   static let criteriaSetSetting = LocalizedText(
     vi: "bộ tiêu chí dùng để đánh giá; không đặt: bộ được gán cho kỳ",
     en: "the criteria set to judge by; unset: the one assigned to the period")

@@ -31,7 +31,7 @@ public struct Session: Sendable {
   /// The day reports speak of: the one set, else the workspace's, else the last day of the newest period with data.
   public func reportingDate(in scope: DatasetScope) throws -> CalendarDate {
     if let date = settings.reportingDate ?? workspace.reportingDate { return date }
-    let newest = try dataset.periods(asof: scope.asof).max { $0.lastDay < $1.lastDay }
+    let newest = try dataset.known(in: scope).periods(asof: scope.asof).max { $0.lastDay < $1.lastDay }
     return newest?.lastDay ?? host.today()
   }
 
@@ -48,11 +48,16 @@ public struct KeptResult: Sendable {
   public var line: String
   /// Words of the report that the rows came from, before the programme's.
   public var words: Vocabulary
+  /// Which data it was made from; nil: the session's.
+  public var scope: DatasetScope?
 
-  public init(_ value: PipelineValue, line: String, words: Vocabulary = Vocabulary()) {
+  public init(
+    _ value: PipelineValue, line: String, words: Vocabulary = Vocabulary(), scope: DatasetScope? = nil
+  ) {
     self.value = value
     self.line = line
     self.words = words
+    self.scope = scope
   }
 }
 

@@ -64,7 +64,8 @@ enum Strings {
   static let periodOption = LocalizedText(
     vi: "kỳ: 2022Q3, 2021Q1..2022Q3, last, previous", en: "the period: 2022Q3, 2021Q1..2022Q3, last, previous")
   static let asofOption = LocalizedText(
-    vi: "chỉ dùng số liệu đã nhận đến ngày này", en: "only what had been received by this day")
+    vi: "chỉ dùng số liệu đã nhận đến ngày này; hoặc đúng như lúc khoá một kỳ: 2022Q3",
+    en: "only what had been received by this day; or all as it was when a period was closed: 2022Q3")
   static let setOption = LocalizedText(vi: "bộ tiêu chí dùng để đánh giá", en: "the criteria set to judge by")
   static let langOption = LocalizedText(vi: "ngôn ngữ của báo cáo", en: "the language it is shown in")
   static let formatOption = LocalizedText(

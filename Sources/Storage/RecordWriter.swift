@@ -5,6 +5,8 @@ import NTMKit
 struct RecordWriter {
   let db: Database
   let batch: Int
+  /// Periods that take nothing. Importers refuse such rows; here nobody gets past them.
+  let locks: PeriodLocks
   private var sequences: [String: Int] = [:]
   private var digests: [DigestKey: ContentDigest] = [:]
   /// The stored slots of each set seen.
@@ -18,9 +20,10 @@ struct RecordWriter {
     var setCode = ""
   }
 
-  init(db: Database, batch: Int) {
+  init(db: Database, batch: Int, locks: PeriodLocks = PeriodLocks()) {
     self.db = db
     self.batch = batch
+    self.locks = locks
   }
 
   /// - Parameter lines: the file's line of each record; a record without one has none.
@@ -173,6 +176,7 @@ struct RecordWriter {
   }
 
   private mutating func write(_ submission: Submission, with insertion: SubmissionInsertion) throws {
+    try refuseClosed(submission.period)
     guard let slots = try storedSlots(of: submission.setCode), submission.values.count <= slots.count else {
       throw StoreFault.unknownSlots(of: submission)
     }
@@ -198,6 +202,9 @@ struct RecordWriter {
 
   /// - Parameter name: of a declared table, whose columns the rows have.
   private mutating func write(_ table: NTMKit.Table, to name: String, _ lines: [Int32]) throws {
+    for column in table.columns where column.field.type == .period && !locks.isEmpty {
+      for case .period(let period) in column.values { try refuseClosed(period) }
+    }
     try DeclaredRows.prepare(name, table.schema, db)
     let insertion = try DeclaredInsertion(name, table.schema, db)
     let first = sequences[name, default: 0]
@@ -209,6 +216,10 @@ struct RecordWriter {
       try insertion.insert(table, row: row, batch: batch, number: first + row, line: line, into: &digest)
     }
     digests[key] = digest
+  }
+
+  private func refuseClosed(_ period: Period) throws(Diagnostic) {
+    if let closing = locks.lock(on: period) { throw PeriodLocks.refusal(of: period, by: closing) }
   }
 
   // MARK: - Rows

@@ -26,7 +26,7 @@ extension Store {
   ///   - recordedAt: now, as `2022-10-03T08:15:00Z`; the clock is the caller's.
   ///   - strict: any refused row undoes the import.
   ///   - force: takes a file that was taken before.
-  /// - Throws: `import.already-imported`, `import.strict`, `store.busy`, `store.disk-full`, and what `body` throws.
+  /// - Throws: `import.already-imported`, `import.strict`, `store.period-closed` (importers refuse such rows one by one), `store.busy`, `store.disk-full`, and what `body` throws.
   public func apply(
     _ file: SourceFile, as kind: String, receivedOn: CalendarDate, recordedAt: String, strict: Bool = false,
     force: Bool = false, _ body: (inout StoreSink) throws -> Void
@@ -36,7 +36,7 @@ extension Store {
       if !force { try refuseRepetition(of: file, sha256, kind, db) }
       let log = try BatchLog(db)
       let batch = log.newestBatch + 1
-      var sink = StoreSink(RecordWriter(db: db, batch: batch))
+      var sink = StoreSink(RecordWriter(db: db, batch: batch, locks: PeriodLocks(log.events.closings)))
       try body(&sink)
       guard let summary = sink.summary else { throw StoreFault.unfinished(kind) }
       if strict, !sink.refused.isEmpty { throw StoreFault.strict(file, refused: sink.refused) }

@@ -6,7 +6,8 @@ extension Store {
   ///
   /// - Parameter note: why, for those who look later.
   /// - Returns: the revision without it.
-  /// - Throws: `store.unknown-batch`, `store.already-withdrawn`, `store.busy`.
+  /// - Throws: `store.unknown-batch`, `store.already-withdrawn`, `store.period-closed` when it holds values of a closed
+  ///   period, `store.busy`.
   @discardableResult
   public func withdraw(
     batch: Int, on day: CalendarDate, note: String, recordedAt: String
@@ -17,14 +18,24 @@ extension Store {
         throw StoreFault.unknownBatch(batch, newest: log.newestBatch)
       }
       if let day = withdrawn.withdrawnOn { throw StoreFault.alreadyWithdrawn(batch, on: day.description) }
+      let locks = PeriodLocks(log.events.closings)
+      for period in locks.isEmpty ? [] : try BatchPeriods.all(of: batch, db) {
+        if let closing = locks.lock(on: period) { throw StoreFault.batchOfClosedPeriod(batch, period, closing) }
+      }
       var digest = ContentDigest()
       digest.add(log.withdrawalHash)
       digest.add(Int64(batch))
       digest.add(day.description)
       digest.add(note)
       try db.insert(
-        "INSERT INTO batch_withdrawal (batch, withdrawn_on, recorded_at, note, chain_hash) VALUES (?, ?, ?, ?, ?)",
-        [.int(batch), .text(day.description), .text(recordedAt), .text(note), .text(digest.finished())])
+        """
+        INSERT INTO batch_withdrawal (batch, withdrawn_on, recorded_at, note, chain_hash, last_batch)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .int(batch), .text(day.description), .text(recordedAt), .text(note), .text(digest.finished()),
+          .int(log.newestBatch),
+        ])
       return try BatchLog(db).revision(disclaimer: db.meta().text("disclaimer"))
     }
   }

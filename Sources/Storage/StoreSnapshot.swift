@@ -9,7 +9,7 @@ public struct StoreSnapshot: ProgrammeSource {
   public let revision: DatasetRevision
   public let metadata: WorkspaceMetadata
   let store: Store
-  private let log: BatchLog
+  let log: BatchLog
 
   init(_ store: Store, _ log: BatchLog, _ metadata: WorkspaceMetadata) {
     self.store = store
@@ -19,6 +19,10 @@ public struct StoreSnapshot: ProgrammeSource {
   }
 
   public func batches() -> [Batch] { log.batches }
+  public func closings() -> [Closing] { log.events.closings }
+  public func asKnown(at closing: ClosingReference) -> (any ProgrammeSource)? {
+    log.events.event(of: closing).map { StoreSnapshot(store, log.asKnown(at: $0), metadata) }
+  }
   var newestBatch: Int { log.newestBatch }
 
   /// The newest period with submissions.
@@ -70,6 +74,7 @@ extension Store {
     let snapshot = try snapshot()
     return ImportContext(
       units: UnitDirectory(try snapshot.units(asof: nil)), criteriaSets: try snapshot.criteriaSets(asof: nil),
-      setAssignments: try snapshot.setAssignments(asof: nil), keys: { try snapshot.keys(ofTable: $0) })
+      setAssignments: try snapshot.setAssignments(asof: nil), locks: PeriodLocks(snapshot.closings()),
+      keys: { try snapshot.keys(ofTable: $0) })
   }
 }

@@ -9,6 +9,7 @@ struct AppendOnlyTests {
   private static let dataTables = [
     "unit", "programme_commune", "population", "criteria_set", "criteria_group", "criterion", "indicator", "threshold",
     "set_assignment", "recognition", "plan_target", "reported_period", "submission", "batch", "batch_withdrawal",
+    "period_event",
   ]
 
   /// A store with a row in every table.
@@ -28,6 +29,8 @@ struct AppendOnlyTests {
         ]),
       ], received: date)
     try store.report([.number(1)], received: date)
+    try store.close(quarter(3), on: date, note: "n", by: "w", recordedAt: "t")
+    try store.amend(quarter(3), on: date, reason: "r", by: "w", recordedAt: "t")
     try store.withdraw(batch: 2, on: date, note: "", recordedAt: "t")
     return store
   }

@@ -96,7 +96,7 @@ struct OpeningTests {
     try store.close()
     let error = openingFault(path)
     #expect(error?.code == "store.newer")
-    #expect(error?.message.en == "“\(path)” was made by a newer ntm (schema 99; this one knows up to 1)")
+    #expect(error?.message.en == "“\(path)” was made by a newer ntm (schema 99; this one knows up to 2)")
   }
 
   @Test("a workspace of an older ntm is not upgraded when it is opened to be read")
@@ -106,7 +106,7 @@ struct OpeningTests {
     try store.close()
     let error = openingFault(path, readOnly: true)
     #expect(error?.code == "store.older")
-    #expect(error?.message.en == "“\(path)” has an older schema (0, now 1) and is opened read-only")
+    #expect(error?.message.en == "“\(path)” has an older schema (0, now 2) and is opened read-only")
     #expect(error?.hints.first?.en == "open it once without --read-only to upgrade it")
   }
 
@@ -220,17 +220,21 @@ struct OpeningTests {
   @Test("migrations run in order, once, and all or none")
   func migrations() throws {
     let store = try Store(.inMemory)
-    let steps = [
-      Migration.programme, Migration(version: 2, sql: "CREATE TABLE extra (x)"),
-      Migration(version: 3, sql: "INSERT INTO extra VALUES (1)"),
-    ]
-    try store.queue.inDatabase { try Migrations.run(steps, from: 1, on: $0) }
+    let newest = Migrations.currentVersion
+    let steps =
+      Migrations.all + [
+        Migration(version: newest + 1, sql: "CREATE TABLE extra (x)"),
+        Migration(version: newest + 2, sql: "INSERT INTO extra VALUES (1)"),
+      ]
+    try store.queue.inDatabase { try Migrations.run(steps, from: newest, on: $0) }
     try store.queue.inDatabase { try Migrations.run(steps, from: 1, on: $0) }
     #expect(try store.rows("SELECT x FROM extra") == [["1"]])
-    #expect(try store.scalar("PRAGMA user_version") == "3")
-    let broken = steps + [Migration(version: 4, sql: "CREATE TABLE more (x); SELECT nonsense")]
-    #expect(throws: (any Error).self) { try store.queue.inDatabase { try Migrations.run(broken, from: 3, on: $0) } }
-    #expect(try store.scalar("PRAGMA user_version") == "3")
+    #expect(try store.scalar("PRAGMA user_version") == "\(newest + 2)")
+    let broken = steps + [Migration(version: newest + 3, sql: "CREATE TABLE more (x); SELECT nonsense")]
+    #expect(throws: (any Error).self) {
+      try store.queue.inDatabase { try Migrations.run(broken, from: newest + 2, on: $0) }
+    }
+    #expect(try store.scalar("PRAGMA user_version") == "\(newest + 2)")
     #expect(try store.scalar("SELECT count(*) FROM sqlite_master WHERE name = 'more'") == "0")
   }
 

@@ -8,6 +8,8 @@ enum CellRule {
   case row(of: String, keys: Set<String>)
   /// Canonical words by folded spelling, and the words themselves in order.
   case words([String: String], [String])
+  /// Any period but those that are closed.
+  case period(PeriodLocks)
 
   /// - Throws: `import.no-units`.
   init(_ column: DeclaredColumn, _ place: Int?, in table: SheetTable, context: ImportContext) throws {
@@ -29,7 +31,7 @@ enum CellRule {
         }
       }
       self = .words(canonical, words.map(\.word))
-    case .range, nil: self = .any
+    case .range, nil: self = column.field.type == .period ? .period(context.locks) : .any
     }
   }
 
@@ -45,7 +47,7 @@ enum CellRule {
   ///   `import.unknown-word`.
   func resolved(_ text: String, column: DeclaredColumn, district: String?) throws(RowFault) -> String {
     switch self {
-    case .any: return text
+    case .any, .period: return text
     case .unit(let lookup, _): return try lookup.find(text, district: district, column: nil).code
     case .row(let table, let keys):
       if keys.contains(text) { return text }
@@ -100,7 +102,12 @@ enum CellMeaning {
       if let date = CalendarDate(lenient: text) { return UInt64(bitPattern: Int64(date.daysSince1970)) }
       throw RowFault("import.not-a-date", Strings.notADate(text), hints: [Strings.dateHint])
     case .period:
-      if let period = Period(parsing: text) { return UInt64(bitPattern: Int64(period.packed)) }
+      if let period = Period(parsing: text) {
+        if case .period(let locks) = rule, let closing = locks.lock(on: period) {
+          throw RowFault(PeriodLocks.refusal(of: period, by: closing))
+        }
+        return UInt64(bitPattern: Int64(period.packed))
+      }
       throw RowFault("import.not-a-period", Strings.notAPeriod(text), hints: [Strings.periodHint])
     case .bool:
       if let flag = CellWord(text).attested { return flag ? 1 : 0 }

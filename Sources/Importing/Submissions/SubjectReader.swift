@@ -24,6 +24,7 @@ struct SubjectReader {
   private(set) var district: AdministrativeUnit?
   /// Set when the district came from the titles.
   let titleDistrict: AdministrativeUnit?
+  private let locks: PeriodLocks
   private let optionSet: Int?
   let slotTables: [SlotTable]
   /// All communes.
@@ -72,6 +73,7 @@ struct SubjectReader {
     district = titleDistrict
     if options.period == nil, match["period"] == nil { titlePeriod = TitleReading.period(in: table.titles) }
     optionPeriod = options.period ?? titlePeriod
+    locks = context.locks
     if match["period"] == nil, optionPeriod == nil {
       throw Diagnostic(
         "import.no-period", kind: .data, message: Strings.noPeriod,
@@ -79,7 +81,7 @@ struct SubjectReader {
     }
   }
 
-  /// - Throws: `import.missing-value`, `import.not-a-period`, `import.unknown-set`, `import.no-criteria-set`, and what
+  /// - Throws: `import.missing-value`, `import.not-a-period`, `store.period-closed`, `import.unknown-set`, `import.no-criteria-set`, and what
   ///   `UnitLookup.find` throws.
   @inline(__always)
   mutating func subject(of row: CellRow, warnings: inout [RowFault]) throws(RowFault) -> Subject {
@@ -163,26 +165,32 @@ struct SubjectReader {
 
   private mutating func period(of row: CellRow) throws(RowFault) -> Period {
     guard let column = match["period"] else {
-      if let optionPeriod { return optionPeriod }
+      if let optionPeriod { return try Self.open(optionPeriod, locks, column: nil).get() }
       throw RowFault("import.missing-value", Strings.missingValue("period"))
     }
-    let option = optionPeriod
+    let (option, locks) = (optionPeriod, locks)
     let found: Result<Period, RowFault> = row.withTrimmedBytes(column) { bytes in
       periods.meaning(of: bytes) { text in
         if text.isEmpty {
-          return option.map { .success($0) }
+          return option.map { Self.open($0, locks, column: column) }
             ?? .failure(RowFault("import.missing-value", Strings.missingValue("period"), column: column))
         }
         guard let period = Period(parsing: text) else {
           return .failure(
             RowFault("import.not-a-period", Strings.notAPeriod(text), column: column, hints: [Strings.periodHint]))
         }
-        return .success(period)
+        return Self.open(period, locks, column: column)
       }
     }
     let period = try found.get()
     if let option, option != period { periodDiffers = true }
     return period
+  }
+
+  /// The period, unless it is closed.
+  private static func open(_ period: Period, _ locks: PeriodLocks, column: Int?) -> Result<Period, RowFault> {
+    guard let closing = locks.lock(on: period) else { return .success(period) }
+    return .failure(RowFault(PeriodLocks.refusal(of: period, by: closing), column: column))
   }
 
   private mutating func set(of row: CellRow, _ period: Period) throws(RowFault) -> Int {

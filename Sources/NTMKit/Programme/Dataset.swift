@@ -9,6 +9,7 @@ public final class Dataset: TableSource {
   private let made = Mutex<[MadeTable: Table]>([:])
   private let views = Mutex<[DatasetScope: DatasetView]>([:])
   private let titles = Mutex<Vocabulary?>(nil)
+  private let closed = Mutex<[ClosingReference: Dataset]>([:])
 
   private struct MadeTable: Hashable {
     var name: String
@@ -25,6 +26,7 @@ public final class Dataset: TableSource {
     CoursesTable.self, PeopleTable.self, AttendanceTable.self, FundingLinesTable.self, SteeringBodiesTable.self,
     AwardsTable.self, OCOPStagesTable.self, OCOPRulesTable.self, OCOPGroupsTable.self, UnitsTable.self,
     CriteriaSetsTable.self, IndicatorsTable.self, ThresholdsTable.self, SetAssignmentsTable.self, BatchesTable.self,
+    ClosingsTable.self,
   ]
 
   public static var tableSchemas: [(name: String, schema: Schema, summary: LocalizedText)] {
@@ -36,6 +38,7 @@ public final class Dataset: TableSource {
 
   public func table(named name: String, in scope: DatasetScope) throws -> Table? {
     guard let type = Self.tables.first(where: { $0.name == name }) else { return nil }
+    if scope.closing != nil { return try known(in: scope).table(named: name, in: scope.atItsClosing) }
     let key = MadeTable(name: name, scope: scope)
     if let table = made.withLock({ $0[key] }) { return table }
     let table = try type.make(view(scope))
@@ -53,7 +56,22 @@ public final class Dataset: TableSource {
   }
 
   /// What a reader of this scope's figures should know: an assumed list of communes, a set chosen for want of another.
-  public func remarks(in scope: DatasetScope) throws -> [LocalizedText] { try view(scope).remarks() }
+  public func remarks(in scope: DatasetScope) throws -> [LocalizedText] {
+    try known(in: scope).view(scope.atItsClosing).remarks()
+  }
+
+  /// The dataset as it was at the scope's closing; this one where the scope names none.
+  ///
+  /// - Throws: `dataset.not-closed`, `dataset.no-such-closing`.
+  public func known(in scope: DatasetScope) throws -> Dataset {
+    guard let reference = scope.closing else { return self }
+    if let dataset = closed.withLock({ $0[reference] }) { return dataset }
+    let closing = try closing(of: reference.period, number: reference.number)
+    guard let source = try source.asKnown(at: closing.reference) else { return self }
+    let dataset = Dataset(source)
+    closed.withLock { $0[reference] = dataset }
+    return dataset
+  }
 
   /// The programme's words, with the titles of this dataset's criteria and targets in both languages.
   public func vocabulary() throws -> Vocabulary {
@@ -76,6 +94,8 @@ public final class Dataset: TableSource {
     }
     for target in try source.planTargets(asof: nil) { titles[target.title.vi] = target.title }
     vocabulary.terms["title"] = titles
+    let edits = try source.batches().filter { $0.kind == "edit" }.flatMap(\.assumptionTexts)
+    vocabulary.terms["note"] = Dictionary(edits.map { ($0.vi, $0) }, uniquingKeysWith: { $1 })
     try addWords(of: DeclaredTables.ocopStages, column: "stage", to: &vocabulary)
     try addWords(of: DeclaredTables.ocopGroups, column: "group", to: &vocabulary)
     return vocabulary

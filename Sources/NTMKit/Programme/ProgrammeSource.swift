@@ -21,6 +21,21 @@ public protocol ProgrammeSource: Sendable {
   func rows(of declaration: TableDeclaration, asof: CalendarDate?) throws -> Table
   /// All batches, withdrawn ones too.
   func batches() throws -> [Batch]
+  /// The closings of periods, oldest first, each with the amendment that followed it.
+  func closings() throws -> [Closing]
+  /// The source as it was at a closing: what was imported or withdrawn later is not there. nil when there was no such closing.
+  func asKnown(at closing: ClosingReference) throws -> (any ProgrammeSource)?
+  /// Everything that was done, oldest first.
+  func history() throws -> [WorkspaceEvent]
+  /// All that one unit ever reported, by period and set, oldest batch first; what was withdrawn too.
+  func everySubmission(of unit: String) throws -> [StoredSubmission]
+}
+
+extension ProgrammeSource {
+  public func closings() throws -> [Closing] { [] }
+  public func asKnown(at closing: ClosingReference) throws -> (any ProgrammeSource)? { nil }
+  public func history() throws -> [WorkspaceEvent] { try batches().map { WorkspaceEvent($0) } }
+  public func everySubmission(of unit: String) throws -> [StoredSubmission] { [] }
 }
 
 /// Records held in arrays: for tests, and for data made in memory.
@@ -36,6 +51,7 @@ public struct RecordedProgramme: ProgrammeSource {
   public var submissions: [StoredSubmission] = []
   public var declaredRows: [DeclaredRows] = []
   public var allBatches: [Batch] = []
+  public var allClosings: [Closing] = []
 
   /// Rows that one batch brought for a declared table; columns it lacks are missing.
   public struct DeclaredRows: Sendable {
@@ -83,6 +99,24 @@ public struct RecordedProgramme: ProgrammeSource {
   }
 
   public func batches() -> [Batch] { allBatches }
+  public func closings() -> [Closing] { allClosings }
+
+  /// Without the batches behind the closing's last; a withdrawal of the closing's day counts as made before it.
+  public func asKnown(at closing: ClosingReference) -> (any ProgrammeSource)? {
+    guard let index = allClosings.firstIndex(where: { $0.reference == closing }) else { return nil }
+    let last = allClosings[index]
+    var then = self
+    then.submissions.removeAll { $0.batch > last.lastBatch }
+    then.declaredRows.removeAll { $0.batch > last.lastBatch }
+    then.allBatches = allBatches.filter { $0.id <= last.lastBatch }.map { batch in
+      var batch = batch
+      if let day = batch.withdrawnOn, day > last.closedOn { batch.withdrawnOn = nil }
+      return batch
+    }
+    then.allClosings = Array(allClosings[...index]).known(asof: last.closedOn)
+    then.allClosings[index].amendment = nil
+    return then
+  }
 
   private func known(_ asof: CalendarDate?) -> [StoredSubmission] {
     let hidden = hidden(asof)

@@ -4,9 +4,10 @@ extension Vocabulary {
   public static let programme = Vocabulary(
     tables: tableLabels.merging(declaredTableLabels) { first, _ in first },
     columns: columnLabels.merging(declaredColumnLabels) { first, _ in first }
-      .merging(reportColumnLabels) { first, _ in first },
+      .merging(reportColumnLabels) { first, _ in first }.merging(historyColumnLabels) { first, _ in first },
     terms: termLabels.merging(declaredTerms) { $0.merging($1) { first, _ in first } }
-      .merging(reportTerms) { $0.merging($1) { first, _ in first } })
+      .merging(reportTerms) { $0.merging($1) { first, _ in first } }
+      .merging(historyTerms) { $0.merging($1) { first, _ in first } })
 
   private static let tableLabels: [String: LocalizedText] = [
     "communes": LocalizedText(vi: "xã", en: "communes"),
@@ -21,6 +22,7 @@ extension Vocabulary {
     "thresholds": LocalizedText(vi: "ngưỡng", en: "thresholds"),
     "set_assignments": LocalizedText(vi: "gán bộ tiêu chí", en: "set assignments"),
     "batches": LocalizedText(vi: "lần nhập", en: "batches"),
+    "closings": LocalizedText(vi: "khoá số liệu", en: "closings"),
   ]
 
   private static let columnLabels: [String: LocalizedText] = [
@@ -99,6 +101,15 @@ extension Vocabulary {
     "rows_refused": LocalizedText(vi: "số dòng từ chối", en: "rows refused"),
     "assumptions": LocalizedText(vi: "giả định", en: "assumptions"),
     "withdrawn_on": LocalizedText(vi: "ngày rút", en: "withdrawn on"),
+    "closed_on": LocalizedText(vi: "ngày khoá", en: "closed on"),
+    "note": LocalizedText(vi: "ghi chú", en: "note"),
+    "revision": LocalizedText(vi: "mã dữ liệu", en: "revision"),
+    "amended": LocalizedText(vi: "có điều chỉnh", en: "amended"),
+    "number": LocalizedText(vi: "lần khoá", en: "number"),
+    "closed_by": LocalizedText(vi: "người khoá", en: "closed by"),
+    "amended_on": LocalizedText(vi: "ngày mở lại", en: "amended on"),
+    "reason": LocalizedText(vi: "lý do", en: "reason"),
+    "amended_by": LocalizedText(vi: "người mở lại", en: "amended by"),
   ]
 
   private static let states: [String: LocalizedText] = [

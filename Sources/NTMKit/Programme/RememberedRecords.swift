@@ -23,6 +23,10 @@ final class RememberedRecords: ProgrammeSource {
 
   var revision: DatasetRevision { source.revision }
   func batches() throws -> [Batch] { try source.batches() }
+  func closings() throws -> [Closing] { try source.closings() }
+  func history() throws -> [WorkspaceEvent] { try source.history() }
+  func everySubmission(of unit: String) throws -> [StoredSubmission] { try source.everySubmission(of: unit) }
+  func asKnown(at closing: ClosingReference) throws -> (any ProgrammeSource)? { try source.asKnown(at: closing) }
 
   func units(asof: CalendarDate?) throws -> [AdministrativeUnit] {
     try answer(\.units, asof) { try source.units(asof: asof) }

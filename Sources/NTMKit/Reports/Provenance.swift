@@ -40,19 +40,23 @@ public struct Provenance: Sendable, Hashable {
   /// The arguments that differ from the defaults, as words.
   public var arguments: [String]
   public var scope: DatasetScope
+  /// The last closing of the report's period, as the scope knows it; nil where the period was not closed.
+  public var closing: Closing?
   public var dataset: DatasetRevision
   public var reportingDate: CalendarDate?
   /// The line that makes the same document again.
   public var line: String
 
   public init(
-    reportID: String, reportVersion: String, arguments: [String] = [], scope: DatasetScope, dataset: DatasetRevision,
+    reportID: String, reportVersion: String, arguments: [String] = [], scope: DatasetScope,
+    closing: Closing? = nil, dataset: DatasetRevision,
     reportingDate: CalendarDate?, line: String
   ) {
     self.reportID = reportID
     self.reportVersion = reportVersion
     self.arguments = arguments
     self.scope = scope
+    self.closing = closing
     self.dataset = dataset
     self.reportingDate = reportingDate
     self.line = line

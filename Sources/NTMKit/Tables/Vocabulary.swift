@@ -49,12 +49,17 @@ public struct DatasetScope: Sendable, Hashable, Codable {
   public var period: PeriodRange?
   /// As known on this day: only what the office had received by then. nil: all.
   public var asof: CalendarDate?
+  /// As the workspace was at this closing: without what was imported or withdrawn later. nil: as it is.
+  public var closing: ClosingReference?
   /// The criteria set to judge by; nil: the one assigned to the period at level `ntm`.
   public var criteriaSet: String?
 
-  public init(period: PeriodRange? = nil, asof: CalendarDate? = nil, criteriaSet: String? = nil) {
+  public init(
+    period: PeriodRange? = nil, asof: CalendarDate? = nil, closing: ClosingReference? = nil, criteriaSet: String? = nil
+  ) {
     self.period = period
     self.asof = asof
+    self.closing = closing
     self.criteriaSet = criteriaSet
   }
 }

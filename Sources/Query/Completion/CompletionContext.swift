@@ -19,6 +19,8 @@ public struct CompletionContext: Sendable {
     /// One of these words.
     case keyword([String])
     case period
+    /// A closing of a period, behind `asof`; a day may stand there too.
+    case closing
     /// A word of a command, report or sink, with the words before it.
     case argument(of: String, words: [ArgumentWord])
   }

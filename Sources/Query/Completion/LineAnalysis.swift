@@ -111,7 +111,7 @@ private struct SourceCompletion {
     case .variable: return []
     case .table, .report:
       if isScope, used.last == "at" { return [.period] }
-      if isScope, used.last == "asof" { return [] }
+      if isScope, used.last == "asof" { return [.closing] }
       let keywords = ["at", "asof"].filter { !used.contains($0) }
       if case .table = resolved.kind { return keywords.isEmpty ? [] : [.keyword(keywords)] }
       let argument = CompletionContext.Expectation.argument(of: resolved.name, words: before)

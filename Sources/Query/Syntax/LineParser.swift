@@ -123,7 +123,7 @@ struct LineParsing {
     return (Name(head, at: range.lowerBound..<middle), Name(tail, at: (middle + 1)..<range.upperBound))
   }
 
-  /// Takes `at PERIOD` and `asof DATE` from the front of the arguments; what is not one of the two stays there.
+  /// Takes `at PERIOD` and `asof DATE` or `asof PERIOD` from the front of the arguments; what is not one of the two stays there.
   private static func takeScope(_ source: inout SourceSyntax) {
     while source.arguments.count >= 2, !source.arguments[0].isQuoted {
       let value = source.arguments[1].text
@@ -132,8 +132,8 @@ struct LineParsing {
         guard let period = PeriodReference(parsing: value) else { return }
         source.period = period
       case "asof" where source.asof == nil:
-        guard let date = CalendarDate(lenient: value) else { return }
-        source.asof = date
+        guard let asof = AsOf(parsing: value) else { return }
+        source.asof = asof
       default: return
       }
       source.arguments.removeFirst(2)

@@ -40,8 +40,8 @@ public struct SourceSyntax: Sendable {
   public var member: Name?
   /// `at PERIOD`, directly behind the name.
   public var period: PeriodReference?
-  /// `asof DATE`, directly behind the name.
-  public var asof: CalendarDate?
+  /// `asof DATE` or `asof PERIOD` (its closing), directly behind the name.
+  public var asof: AsOf?
   /// The words left when `at` and `asof` were read: the options of a report.
   public var arguments: [ArgumentWord]
   /// Every word behind the name, `at` and `asof` too: what a command reads.
@@ -49,7 +49,7 @@ public struct SourceSyntax: Sendable {
   public var range: Range<Int>
 
   public init(
-    word: Name, member: Name? = nil, period: PeriodReference? = nil, asof: CalendarDate? = nil,
+    word: Name, member: Name? = nil, period: PeriodReference? = nil, asof: AsOf? = nil,
     arguments: [ArgumentWord] = [], words: [ArgumentWord] = [], range: Range<Int> = 0..<0
   ) {
     self.word = word

@@ -151,15 +151,26 @@ extension ArgumentCursor {
       if syntax.period == nil, take(keyword: "at") {
         syntax.period = try periodReference()
       } else if syntax.asof == nil, take(keyword: "asof") {
-        guard case .date(let date) = next?.kind else { throw expectation(Strings.date) }
-        advance()
-        syntax.asof = date
+        syntax.asof = try asof()
       } else {
         break
       }
     }
     syntax.range = range(from: start)
     return JoinSourceSyntax(name: name, syntax: syntax)
+  }
+
+  /// A day, or a closed period: `2022Q3`, `2022Q3/1`.
+  private mutating func asof() throws(Diagnostic) -> AsOf {
+    if case .date(let day) = next?.kind {
+      advance()
+      return .day(day)
+    }
+    guard case .period(let period)? = try? periodEnd() else { throw expectation(Strings.dayOrClosing) }
+    guard take(.divided) else { return .closing(period, number: nil) }
+    guard case .integer(let number) = next?.kind, number > 0 else { throw expectation(Strings.dayOrClosing) }
+    advance()
+    return .closing(period, number: Int(clamping: number))
   }
 
   private mutating func periodReference() throws(Diagnostic) -> PeriodReference {

@@ -43,12 +43,28 @@ struct JSONDocumentWriter {
       $0.object("scope") { writer in
         writer.optional("period", provenance.scope.period?.description)
         writer.optional("asof", provenance.scope.asof?.description)
+        writer.optional("closing", provenance.scope.closing?.description)
         writer.optional("criteriaSet", provenance.scope.criteriaSet)
       }
+      $0.json.key("closing")
+      $0.write(provenance.closing)
       $0.json.key("dataset")
       $0.write(provenance.dataset)
       $0.optional("reportingDate", provenance.reportingDate?.description)
       $0.string("line", provenance.line)
+    }
+  }
+
+  private mutating func write(_ closing: Closing?) {
+    guard let closing else { return json.raw("null") }
+    object {
+      $0.string("period", closing.period.description)
+      $0.raw("number", String(closing.number))
+      $0.string("closedOn", closing.closedOn.description)
+      $0.string("note", closing.note)
+      $0.string("revision", closing.revision)
+      $0.optional("amendedOn", closing.amendment?.amendedOn.description)
+      $0.optional("reason", closing.amendment?.reason)
     }
   }
 

@@ -16,6 +16,8 @@ struct ProvenanceText {
       provenance.reportingDate.map { labelled(Strings.reportingDate, $0.written(in: language)) },
       provenance.scope.period.map { labelled(Strings.period, $0.written(in: language)) },
       provenance.scope.asof.map { labelled(Strings.asof, $0.written(in: language)) },
+      provenance.scope.closing.map { labelled(Strings.asofClosing, $0.description) },
+      provenance.closing.map { Strings.closing($0).resolved(in: language) },
       provenance.scope.criteriaSet.map { labelled(Strings.criteriaSet, $0) },
     ].compactMap { $0 }
     let count = provenance.dataset.sources.count

@@ -73,7 +73,7 @@ enum SettingName: String, ParameterChoice {
     let settings = session.settings
     switch self {
     case .period: return settings.scope.period?.description
-    case .asof: return settings.scope.asof?.description
+    case .asof: return settings.scope.asofText
     case .criteriaSet: return settings.scope.criteriaSet
     case .reportingDate: return settings.reportingDate?.description
     case .lang: return settings.language.rawValue
@@ -88,9 +88,12 @@ enum SettingName: String, ParameterChoice {
     let isNone = text == "none"
     switch self {
     case .period:
-      let periods = try session.dataset.periods(asof: session.settings.scope.asof)
+      let periods = SessionEnvironment(session).periods
       session.settings.scope.period = isNone ? nil : try PeriodWord(argument: text).resolved(among: periods)
-    case .asof: session.settings.scope.asof = isNone ? nil : try CalendarDate(argument: text)
+    case .asof:
+      session.settings.scope.closing = nil
+      session.settings.scope.asof = nil
+      if !isNone { try session.settings.scope.look(AsOf(argument: text), in: session.dataset) }
     case .criteriaSet:
       session.settings.scope.criteriaSet = isNone ? nil : try Self.criteriaSet(text, in: session.dataset)
     case .reportingDate: session.settings.reportingDate = isNone ? nil : try CalendarDate(argument: text)
@@ -107,7 +110,8 @@ enum SettingName: String, ParameterChoice {
     case .criteriaSet: return (try? session.dataset.source.criteriaSets(asof: nil).map(\.code)) ?? []
     case .lang: return Language.allCases.map(\.rawValue)
     case .format: return session.toolkit.renderers.map { $0.format.name }
-    case .asof, .reportingDate: return []
+    case .asof: return (try? session.dataset.source.closings().reversed().map(\.reference.description)) ?? []
+    case .reportingDate: return []
     }
   }
 

@@ -36,6 +36,7 @@ struct Completer {
         prefix, functions.map { Named($0.name, $0.summary, replacement: $0.name + "(", isWhole: false) })
     case .keyword(let words): return context.isQuoted ? [] : matching(prefix, words.map { Named($0) })
     case .period: return matching(prefix, periods)
+    case .closing: return matching(prefix, closings)
     case .value(let field, let source):
       return ValueCompletion(session: session).values(of: field, in: source, prefix: prefix)
     case .argument(let owner, let words):
@@ -112,6 +113,12 @@ struct Completer {
       let summary = label.map { HelpStrings.column($0, kind) } ?? LocalizedText(verbatim: kind)
       return Named(field.name, summary, label: label)
     }
+  }
+
+  /// What `asof` takes besides a day, newest first.
+  private var closings: [Named] {
+    let closings = (try? session.dataset.source.closings()) ?? []
+    return closings.reversed().map { Named($0.reference.description, ClosingWords.closedOn($0)) }
   }
 
   /// Newest first, since that is what is asked for most.

@@ -96,7 +96,7 @@ struct HelpPages {
     let manifest = R.manifest
     page.line(HelpStrings.title(manifest.id, manifest.title))
     page.line(manifest.summary)
-    let usage = [manifest.id, "[at PERIOD]", "[asof DATE]"] + R.Parameters.descriptions.map(\.usage)
+    let usage = [manifest.id, "[at PERIOD]", "[asof DATE|PERIOD]"] + R.Parameters.descriptions.map(\.usage)
     page.line(HelpStrings.usage(usage.joined(separator: " ")))
     page.parameters(R.Parameters.descriptions)
     page.parameters(
@@ -119,7 +119,7 @@ struct HelpPages {
     guard let table = Dataset.tableSchemas.first(where: { $0.name == name }) else { return page.text }
     page.line(HelpStrings.title(name, vocabulary.tables[name] ?? LocalizedText(verbatim: name)))
     page.line(table.summary)
-    page.line(HelpStrings.usage("\(name) [at PERIOD] [asof DATE] | …"))
+    page.line(HelpStrings.usage("\(name) [at PERIOD] [asof DATE|PERIOD] | …"))
     page.heading(HelpStrings.columns)
     page.entries(
       table.schema.fields.map { field in

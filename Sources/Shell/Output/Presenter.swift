@@ -44,7 +44,7 @@ public struct Presenter {
       guard let renderer = session.toolkit.renderer(format) else { return }
       let context = try context(outcome, language, renderer, session)
       var text = ""
-      let result = KeptResult(outcome.value, line: outcome.line, words: outcome.words)
+      let result = KeptResult(outcome.value, line: outcome.line, words: outcome.words, scope: outcome.scope)
       let warnings = try Self.render(result, with: renderer, context, in: session, to: &text)
       try console.write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
       for warning in warnings { say(warning, in: language) }
@@ -79,7 +79,8 @@ public struct Presenter {
       guard renderer.format.mediaType.hasPrefix("text/html") else {
         return try renderer.init().render(table, in: context, to: &text)
       }
-      let document = try QueryDocument.make(table, line: result.line, words: result.words, in: session)
+      let document = try QueryDocument.make(
+        table, line: result.line, words: result.words, scope: result.scope, in: session)
       return try renderer.init().render(document, in: context, to: &text)
     }
   }

@@ -87,7 +87,10 @@ public struct ReferencePages {
     page.paragraph(manifest.title)
     page.paragraph(manifest.summary)
     page.code(
-      [([manifest.id, "[at PERIOD]", "[asof DATE]"] + R.Parameters.descriptions.map(\.usage)).joined(separator: " ")])
+      [
+        ([manifest.id, "[at PERIOD]", "[asof DATE|PERIOD]"] + R.Parameters.descriptions.map(\.usage))
+          .joined(separator: " ")
+      ])
     page.parameters(R.Parameters.descriptions)
     for table in manifest.tables {
       page.heading(3, table.id == manifest.primaryTable ? "`\(manifest.id)`" : "`\(manifest.id).\(table.id)`")

@@ -5,7 +5,7 @@ import Rendering
 /// The options that every report takes besides its own.
 struct CommonOptions: ParameterSet {
   var period: PeriodWord?
-  var asof: CalendarDate?
+  var asof: AsOf?
   var set: String?
   var lang: Language?
   var format: String?

@@ -8,6 +8,8 @@ public struct LineOutcome: Sendable {
   public var line = ""
   /// The words to show it by, before the programme's; see `KeptResult`.
   public var words = Vocabulary()
+  /// Which data it was made from; nil: the session's.
+  public var scope: DatasetScope?
   /// false where the line keeps its result (`near = …`) or has put it elsewhere (`save`).
   public var isShown = true
   public var presentation = Presentation()
@@ -50,7 +52,10 @@ public struct LineRunner {
       value = .table(try plan.apply(to: table, in: SessionEnvironment(session)))
     }
     try session.checkCancellation()
-    let result = KeptResult(value, line: reproducingLine(plan), words: outcome.words)
+    if case .document(let document) = value, case .command? = plan.source?.kind {
+      outcome.words = document.tableBlocks.first { $0.id == document.primaryTable }?.words ?? outcome.words
+    }
+    let result = KeptResult(value, line: reproducingLine(plan), words: outcome.words, scope: outcome.scope)
     try keep(result, of: plan)
     outcome.value = value
     outcome.line = result.line
@@ -66,6 +71,7 @@ public struct LineRunner {
           hints: [Strings.noLastResultHint])
       }
       outcome.words = last.words
+      outcome.scope = last.scope
       return last.value
     }
     switch source.kind {
@@ -76,9 +82,12 @@ public struct LineRunner {
     case .report:
       return try reportValue(source)
     case .variable:
-      outcome.words = SourceRunner(session: session).kept(source)?.words ?? Vocabulary()
+      let kept = SourceRunner(session: session).kept(source)
+      outcome.words = kept?.words ?? Vocabulary()
+      outcome.scope = kept?.scope
       return try SourceRunner(session: session).value(of: source)
     case .table:
+      outcome.scope = try SourceRunner(session: session).scope(of: source)
       return try SourceRunner(session: session).value(of: source)
     }
   }
@@ -87,6 +96,7 @@ public struct LineRunner {
     let runner = SourceRunner(session: session)
     let (document, presentation) = try runner.report(of: source)
     let shown = source.member ?? document.primaryTable
+    outcome.scope = document.provenance.scope
     outcome.words = document.tableBlocks.first { $0.id == shown }?.words ?? Vocabulary()
     if source.member != nil { return .table(try runner.table(of: source, in: document)) }
     outcome.presentation = presentation
@@ -136,6 +146,9 @@ public struct LineRunner {
   private func reproducingLine(_ plan: Plan) -> String {
     var syntax = plan.line
     syntax.assignment = nil
+    if case .closing(let period, nil)? = syntax.source?.asof, let number = outcome.scope?.closing?.number {
+      syntax.source?.asof = .closing(period, number: number)
+    }
     let sinks = session.toolkit.sinkNames
     syntax.stages.removeAll { sinks.contains($0.name.text) }
     let origin: KeptResult? =

@@ -4,10 +4,11 @@ import Query
 /// A query's result as a document of one table, so that it can be saved as a page and says where it came from.
 enum QueryDocument {
   static func make(
-    _ table: Table, line: String, words: Vocabulary, in session: Session
+    _ table: Table, line: String, words: Vocabulary, scope: DatasetScope? = nil, in session: Session
   ) throws -> ReportDocument {
-    let scope = session.settings.scope
-    let vocabulary = try session.dataset.vocabulary().adding(words)
+    let scope = scope ?? session.settings.scope
+    let known = try session.dataset.known(in: scope)
+    let vocabulary = try known.vocabulary().adding(words)
     let columns = table.columns.map { column in
       TableBlock.Presentation(
         column.name, vocabulary.label(ofColumn: column.name) ?? LocalizedText(verbatim: column.name),
@@ -16,7 +17,7 @@ enum QueryDocument {
     let block = TableBlock(id: "result", table: table, columns: columns, emptyText: Strings.noRows)
     let remarks = try session.dataset.remarks(in: scope).map { Block.note(Note(.dataGap, $0)) }
     let provenance = Provenance(
-      reportID: "query", reportVersion: Program.version, scope: scope, dataset: session.dataset.revision,
+      reportID: "query", reportVersion: Program.version, scope: scope, dataset: known.revision,
       reportingDate: try session.reportingDate(in: scope), line: line)
     return ReportDocument(
       title: LocalizedText(verbatim: line),

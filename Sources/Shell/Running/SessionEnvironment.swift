@@ -11,7 +11,10 @@ public struct SessionEnvironment: QueryEnvironment {
 
   public var vocabulary: Vocabulary { .programme }
   public var sinkNames: Set<String> { toolkit.sinkNames }
-  public var periods: [Period] { (try? session.dataset.periods(asof: session.settings.scope.asof)) ?? [] }
+  public var periods: [Period] {
+    let scope = session.settings.scope
+    return (try? session.dataset.known(in: scope).periods(asof: scope.asof)) ?? []
+  }
 
   public var sourceNames: [String] {
     session.dataset.tableNames + toolkit.reports.map { $0.manifest.id } + toolkit.commands.map { $0.manifest.name }
@@ -40,7 +43,8 @@ public struct SessionEnvironment: QueryEnvironment {
   }
 
   public func reportTables(of report: String) -> [(id: String, schema: Schema)] {
-    toolkit.report(report)?.manifest.tables ?? []
+    guard let tables = toolkit.report(report)?.manifest.tables else { return [] }
+    return tables + [(PublishedFigures.id, PublishedFigures.schema)]
   }
 
   /// A file that is opened has its columns before the line runs.

@@ -10,7 +10,7 @@ struct SourceRunner {
     try session.checkCancellation()
     switch source.kind {
     case .table:
-      let scope = scope(of: source)
+      let scope = try scope(of: source)
       guard let table = try session.dataset.table(named: source.name, in: scope) else { return .nothing }
       return .table(table)
     case .variable:
@@ -35,6 +35,8 @@ struct SourceRunner {
   func table(of source: CheckedSource, in document: ReportDocument) throws(Diagnostic) -> Table {
     let member = source.member ?? document.primaryTable
     if let table = document.table(member) { return table }
+    // A period that was not amended has nothing to compare.
+    if member == PublishedFigures.id { return Table(empty: PublishedFigures.schema) }
     throw Diagnostic(
       "report.missing-table", kind: .defect, message: Strings.reportLacksTable(source.name, member), span: source.span)
   }
@@ -48,10 +50,12 @@ struct SourceRunner {
   }
 
   /// The session's scope with the period and day that the source names.
-  func scope(of source: CheckedSource) -> DatasetScope {
+  ///
+  /// - Throws: `dataset.not-closed`, `dataset.no-such-closing`.
+  func scope(of source: CheckedSource) throws -> DatasetScope {
     var scope = session.settings.scope
     if let period = source.period { scope.period = period }
-    if let asof = source.asof { scope.asof = asof }
+    if let asof = source.asof { try look(asof, in: &scope, at: source.span) }
     return scope
   }
 
@@ -65,38 +69,29 @@ struct SourceRunner {
       try ParameterParser.parse(words.own, as: R.Parameters.self, of: manifest.id)
     }
     let scope = try scope(of: source, common)
-    let reportingDate = try session.reportingDate(in: scope)
-    let context = ReportContext(
-      source: session.dataset, scope: scope, revision: session.dataset.revision,
-      reportingDate: reportingDate, vocabulary: try session.dataset.vocabulary(),
-      periods: try session.dataset.periods(asof: scope.asof), isCancelled: session.host.isCancelled)
-    var document = try R().makeReport(parameters, in: context)
-    if let period = scope.period, period.last.lastDay > reportingDate, !document.sections.isEmpty {
-      document.sections[0].blocks.append(.note(Note(.caution, Strings.periodNotOver(period, reportingDate))))
-    }
-    document.provenance.line = line(manifest.id, scope, parameters.nonDefaultArguments)
+    let document = try ReportRun<R>(session: session, parameters: parameters).document(in: scope)
     let presentation = Presentation(format: try Self.format(common.format, session.toolkit), language: common.lang)
     return (document, presentation)
   }
 
   private func scope(of source: CheckedSource, _ options: CommonOptions) throws -> DatasetScope {
-    var scope = scope(of: source)
-    if source.asof == nil, let asof = options.asof { scope.asof = asof }
+    var scope = try scope(of: source)
+    if source.asof == nil, let asof = options.asof { try look(asof, in: &scope, at: source.span) }
     if source.period == nil, let period = options.period {
-      scope.period = try period.resolved(among: (try? session.dataset.periods(asof: scope.asof)) ?? [])
+      let known = try session.dataset.known(in: scope)
+      scope.period = try period.resolved(among: (try? known.periods(asof: scope.asof)) ?? [])
     }
     if let set = options.set { scope.criteriaSet = try SettingName.criteriaSet(set, in: session.dataset) }
     return scope
   }
 
-  /// The line that makes the same report again, whatever the session's settings.
-  private func line(_ id: String, _ scope: DatasetScope, _ arguments: [String]) -> String {
-    var words = [id]
-    if let period = scope.period { words += ["at", period.description] }
-    if let asof = scope.asof { words += ["asof", asof.description] }
-    words += arguments.map(LineText.quoted)
-    if let set = scope.criteriaSet { words += ["--set", LineText.quoted(set)] }
-    return words.joined(separator: " ")
+  private func look(_ asof: AsOf, in scope: inout DatasetScope, at span: SourceSpan?) throws {
+    do {
+      try scope.look(asof, in: session.dataset)
+    } catch var diagnostic as Diagnostic {
+      diagnostic.span = diagnostic.span ?? span
+      throw diagnostic
+    }
   }
 
   static func format(_ name: String?, _ toolkit: Toolkit) throws(Diagnostic) -> String? {

@@ -243,7 +243,7 @@ extension Migration {
     return (data.map(Migration.appendOnly) + log).joined()
   }()
 
-  private static func unchanging(_ table: String) -> String {
+  static func unchanging(_ table: String) -> String {
     """
     CREATE TRIGGER \(table)_stays BEFORE UPDATE ON \(table)
     BEGIN SELECT RAISE(ABORT, 'append-only: rows of \(table) are not changed'); END;
@@ -264,7 +264,7 @@ extension Migration {
   }
 
   /// `INSERT OR REPLACE` would remove a row without asking the triggers of removal.
-  private static func unrepeated(_ table: String, _ condition: String) -> String {
+  static func unrepeated(_ table: String, _ condition: String) -> String {
     """
     CREATE TRIGGER \(table)_is_once BEFORE INSERT ON \(table)
     WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(condition))

@@ -55,7 +55,7 @@ import Testing
     (
       "batches",
       "batch recorded_at received_on kind file sha256 rows_read rows_taken rows_refused assumptions withdrawn_on?"
-    ),
+    ), ("closings", "period closed_on note revision amended number closed_by amended_on? reason? amended_by?"),
   ]
 
   /// Everything filled in that can be.
@@ -79,6 +79,15 @@ import Testing
         title: ModelRecords.text("three more"), target: 3, due: ModelRecords.day("2022-12-31"))
     ]
     record.declaredRows = ModelRecords.declaredRows
+    record.allClosings = [
+      Closing(
+        reference: ClosingReference(period: ModelRecords.quarter(3), number: 1),
+        closedOn: ModelRecords.day("2022-10-05"), closedBy: "lan", note: "sent", revision: "3f2a",
+        recordedAt: "2022-10-05T08:00:00Z", lastBatch: 1,
+        amendment: Closing.Amendment(
+          amendedOn: ModelRecords.day("2022-10-20"), amendedBy: "lan", reason: "recount",
+          recordedAt: "2022-10-20T08:00:00Z", lastBatch: 1))
+    ]
     return record
   }
 

@@ -26,6 +26,7 @@ struct LineAnalysisTests {
       case .function(let functions): "functions \(Set(functions.map { "\($0.group)" }).sorted().joined(separator: " "))"
       case .keyword(let words): words.joined(separator: " ")
       case .period: "period"
+      case .closing: "closing"
       case .argument(let name, let words): "argument of \(name) after \(words.map(\.text))"
       }
     }

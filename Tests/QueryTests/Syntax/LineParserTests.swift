@@ -34,7 +34,7 @@ struct LineParserTests {
   @Test("at and asof are taken in either order, relative periods too")
   func scope() throws {
     let line = try parse("gap asof 2022-08-31 at 2021Q4..last --near 2")
-    #expect(line.source?.asof == CalendarDate(year: 2022, month: 8, day: 31))
+    #expect(line.source?.asof == AsOf(parsing: "2022-08-31"))
     #expect(line.source?.period?.description == "2021Q4..last")
     #expect(line.source?.arguments.map(\.text) == ["--near", "2"])
     #expect(line.source?.words.count == 6)

@@ -25,6 +25,8 @@ public struct TableDeclaration: Sendable {
   }
 
   public var schema: Schema { Schema(columns.map(\.field)) }
+  /// Its columns of periods: a row belongs to the period named there, and is bound by that period's closing.
+  public var periodColumns: [String] { columns.filter { $0.field.type == .period }.map(\.field.name) }
   public subscript(column: String) -> DeclaredColumn? { columns.first { $0.field.name == column } }
 }
 

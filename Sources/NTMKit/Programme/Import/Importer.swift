@@ -211,17 +211,21 @@ public struct ImportContext: Sendable {
   public var setAssignments: [SetAssignment]
   /// The newest period with submissions: what a plan without a date of its own is due in.
   public var newestPeriod: Period?
+  /// Which periods take no values.
+  public var locks: PeriodLocks
   /// The keys of a declared table, looked up when a file first refers to it.
   public var keys: @Sendable (_ table: String) throws -> Set<String>
 
   public init(
     units: UnitDirectory, criteriaSets: [CriteriaSet] = [], setAssignments: [SetAssignment] = [],
-    newestPeriod: Period? = nil, keys: @escaping @Sendable (_ table: String) throws -> Set<String> = { _ in [] }
+    newestPeriod: Period? = nil, locks: PeriodLocks = PeriodLocks(),
+    keys: @escaping @Sendable (_ table: String) throws -> Set<String> = { _ in [] }
   ) {
     self.units = units
     self.criteriaSets = criteriaSets
     self.setAssignments = setAssignments
     self.newestPeriod = newestPeriod
+    self.locks = locks
     self.keys = keys
   }
 }

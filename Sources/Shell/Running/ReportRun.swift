@@ -1,0 +1,87 @@
+import NTMKit
+
+/// One report with its parameters, and what has to be said of it where its period was closed.
+struct ReportRun<R: ReportPlugin> {
+  let session: Session
+  let parameters: R.Parameters
+
+  /// The report in a scope.
+  ///
+  /// Of a period that was just closed, with nothing imported or withdrawn since, it is made as of the closing, so that its
+  /// line gives the same bytes for ever. Where the period was amended, or its figures have changed, what was published
+  /// stands beside them.
+  ///
+  /// - Throws: what the dataset and the report throw.
+  func document(in asked: DatasetScope) throws -> ReportDocument {
+    let context = try context(in: asked)
+    guard let period = context.period else { return try made(context) }
+    let closings = try session.dataset.closings(of: period, in: asked)
+    guard let first = closings.first, let last = closings.last else { return try made(context) }
+    var scope = asked
+    if try isPublished(last, in: asked) { scope.closing = last.reference }
+    var document = try made(scope == asked ? context : self.context(in: scope))
+    document.provenance.closing = last
+    if let section = try comparison(of: document, in: scope, with: first, closings, period) {
+      document.sections.insert(section, at: min(1, document.sections.count))
+    }
+    return document
+  }
+
+  private func context(in scope: DatasetScope) throws -> ReportContext {
+    let known = try session.dataset.known(in: scope)
+    return ReportContext(
+      source: session.dataset, scope: scope, revision: known.revision,
+      reportingDate: try session.reportingDate(in: scope), vocabulary: try known.vocabulary(),
+      periods: try known.periods(asof: scope.asof), isCancelled: session.host.isCancelled)
+  }
+
+  private func made(_ context: ReportContext) throws -> ReportDocument {
+    var document = try R().makeReport(parameters, in: context)
+    document.provenance.line = line(context.scope)
+    if let period = context.scope.period, period.last.lastDay > context.reportingDate, !document.sections.isEmpty {
+      document.sections[0].blocks.append(.note(Note(.caution, Strings.periodNotOver(period, context.reportingDate))))
+    }
+    return document
+  }
+
+  /// Whether a line that names a closed period and no day sees just what its closing saw.
+  private func isPublished(_ closing: Closing, in scope: DatasetScope) throws -> Bool {
+    guard scope.closing == nil, scope.asof == nil, closing.amendment == nil,
+      scope.period == PeriodRange(closing.period)
+    else { return false }
+    return try batches(in: scope) == batches(at: closing.reference)
+  }
+
+  private func batches(in scope: DatasetScope) throws -> [Batch] {
+    try session.dataset.known(in: scope).source.batches()
+  }
+
+  private func batches(at closing: ClosingReference) throws -> [Batch] {
+    try batches(in: DatasetScope(closing: closing))
+  }
+
+  /// The figures of the first closing beside these; nil where nothing was amended and nothing differs.
+  private func comparison(
+    of document: ReportDocument, in scope: DatasetScope, with first: Closing, _ closings: [Closing], _ period: Period
+  ) throws -> Section? {
+    guard scope.closing != first.reference else { return nil }
+    let isAmended = closings.contains { $0.amendment != nil }
+    if !isAmended, scope.asof == nil, try batches(in: scope) == batches(at: first.reference) { return nil }
+    var then = scope
+    then.asof = nil
+    then.closing = first.reference
+    if try context(in: then).period != period { then.period = PeriodRange(period) }
+    let figures = PublishedFigures(published: try made(context(in: then)), amended: document)
+    return isAmended || figures.isChanged ? try figures.section(closings) : nil
+  }
+
+  /// The line that makes the same report again, whatever the session's settings.
+  private func line(_ scope: DatasetScope) -> String {
+    var words = [R.manifest.id]
+    if let period = scope.period { words += ["at", period.description] }
+    if let asof = scope.asofText { words += ["asof", asof] }
+    words += parameters.nonDefaultArguments.map(LineText.quoted)
+    if let set = scope.criteriaSet { words += ["--set", LineText.quoted(set)] }
+    return words.joined(separator: " ")
+  }
+}
