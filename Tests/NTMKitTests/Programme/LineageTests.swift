@@ -85,6 +85,9 @@ import Testing
     #expect(tree.state == .met && tree.attested == true)
     #expect(nodes(tree, .finding).map(\.label.en).contains("The commune says met, but by the figures it is not met"))
     #expect(nodes(tree, .indicator).map(\.id) == ["2.1", "2.2"])
+    // It counts as met, but is not folded away among those that are.
+    let met = try self.tree("met", dataset)
+    #expect(met.children.filter { $0.kind == .criterion }.map(\.id).contains("2"))
   }
 
   @Test("a count tells what is not met whole and what is met by number") func counts() throws {

@@ -50,12 +50,12 @@ extension CommuneLineage {
     var children = [try setRecord(), Lineage(.rule, LineageStrings.countRule(states, of: criteria.count))]
     if !hasReported, let period { children.append(Lineage(.missing, LineageStrings.noSubmission(period))) }
     let told: [CriterionState] = name == "met" || name == "missing" ? [.notMet, .notAssessed] : states
-    // A commune that reported nothing has nothing to be told criterion by criterion.
-    for (position, _) in criteria.enumerated() where hasReported && told.contains(state(position)) {
-      children.append(try criterion(position, folds: true))
-    }
-    for state in CriterionState.allCases where !told.contains(state) || !hasReported {
-      let positions = criteria.indices.filter { self.state($0) == state }
+    // A commune that reported nothing has nothing to be told criterion by criterion. One that its own figures contradict is
+    // never folded away.
+    let whole = criteria.indices.filter { hasReported && (told.contains(state($0)) || isContradicted($0)) }
+    children += try whole.map { try criterion($0, folds: true) }
+    for state in CriterionState.allCases {
+      let positions = criteria.indices.filter { self.state($0) == state && !whole.contains($0) }
       guard !positions.isEmpty else { continue }
       children.append(
         Lineage(

@@ -16,7 +16,7 @@ extension CommuneLineage {
     let own = slot >= 0 ? reports(slot: slot) : []
     children.append(
       Lineage(.rule, LineageStrings.criterionRule(attested: attested, computed: computed, state: state)))
-    if let attested, computed == .met || computed == .notMet, attested != (computed == .met) {
+    if let attested, isContradicted(position) {
       children.append(Lineage(.finding, LineageStrings.disagrees(attested: attested, computed: computed)))
     }
     children += own
@@ -24,6 +24,13 @@ extension CommuneLineage {
     return Lineage(
       .criterion, id: criterion.id, LineageStrings.criterion(criterion), state: state, attested: attested,
       children: children)
+  }
+
+  /// Whether the commune's own judgement of a criterion is not what its indicators give.
+  func isContradicted(_ position: Int) -> Bool {
+    guard let evaluation, let attested = evaluation.attested[position * units + unit] else { return false }
+    let computed = evaluation.computed[position * units + unit]
+    return (computed == .met || computed == .notMet) && attested != (computed == .met)
   }
 
   /// The criterion's indicators: those not met whole, the others by state.
