@@ -19,6 +19,8 @@ struct FileImport {
   /// What came of it.
   struct Report {
     var file: String
+    /// Of a workbook.
+    var sheet: String?
     var kind: String
     /// nil for a trial, and where nothing was taken.
     var batch: Int?
@@ -26,6 +28,8 @@ struct FileImport {
     var rowsTaken: Int
     var refused: [RefusedRow]
     var header: [String]
+    /// What stands above the header.
+    var titles: [String]
     var assumptions: [LocalizedText]
     var warnings: [Diagnostic]
   }
@@ -50,7 +54,7 @@ struct FileImport {
     if isTrial {
       var sink = NotingSink(base: CollectingSink(), notes: notes)
       try importer.read(file, options: options, context: context, into: &sink)
-      return report(id, batch: nil, notes)
+      return report(id, file.grid?.sheet, batch: nil, notes)
     }
     do {
       let receipt = try store.apply(
@@ -60,18 +64,19 @@ struct FileImport {
         defer { sink = noting.base }
         try importer.read(file, options: options, context: context, into: &noting)
       }
-      return report(id, batch: receipt.batch, notes)
+      return report(id, file.grid?.sheet, batch: receipt.batch, notes)
     } catch let diagnostic as Diagnostic where diagnostic.code == "import.strict" {
       var single = diagnostic
       single.others = []
-      throw Refusal(diagnostic: single, report: report(id, batch: nil, notes))
+      throw Refusal(diagnostic: single, report: report(id, file.grid?.sheet, batch: nil, notes))
     }
   }
 
-  private func report(_ id: String, batch: Int?, _ notes: ImportNotes) -> Report {
+  private func report(_ id: String, _ sheet: String?, batch: Int?, _ notes: ImportNotes) -> Report {
     Report(
-      file: file.path, kind: id, batch: batch, rowsRead: notes.rowsRead, rowsTaken: notes.rowsTaken,
-      refused: notes.refused, header: notes.header, assumptions: notes.assumptions, warnings: notes.warnings)
+      file: file.path, sheet: sheet, kind: id, batch: batch, rowsRead: notes.rowsRead, rowsTaken: notes.rowsTaken,
+      refused: notes.refused, header: notes.header, titles: notes.titles, assumptions: notes.assumptions,
+      warnings: notes.warnings)
   }
 
   /// Folded names of units, which tell encodings apart.
@@ -93,6 +98,7 @@ private final class ImportNotes {
   var rowsRead = 0
   var rowsTaken = 0
   var header: [String] = []
+  var titles: [String] = []
   var refused: [RefusedRow] = []
   var assumptions: [LocalizedText] = []
   var warnings: [Diagnostic] = []
@@ -117,6 +123,10 @@ private struct NotingSink<Base: ImportSink>: ImportSink {
     base.warn(diagnostic)
   }
   mutating func locate(_ layout: CellLayout) { base.locate(layout) }
+  mutating func note(titles: [String]) {
+    notes.titles = titles
+    base.note(titles: titles)
+  }
   mutating func finish(rowsRead: Int, rowsTaken: Int, header: [String]) throws {
     notes.rowsRead = rowsRead
     notes.rowsTaken = rowsTaken
