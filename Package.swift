@@ -49,14 +49,20 @@ let package = Package(
       ]),
     /** Pipeline text → checked plan → table; knows no domain. */
     .target(name: "Query", dependencies: ["NTMKit"]),
-    /** Document → text, JSON, HTML, CSV, Markdown. */
-    .target(name: "Rendering", dependencies: ["NTMKit"]),
+    /** Document → text, JSON, HTML, CSV, Markdown, a workbook. */
+    .target(name: "Rendering", dependencies: ["NTMKit", "WorkbookWriting"]),
+    /** Sheets of values → the bytes of an .xlsx workbook. */
+    .target(name: "WorkbookWriting", dependencies: ["NTMKit", "CXlsxWriter", "CZip"]),
+    /** libxlsxwriter: workbooks with formats, filters and frozen headers, written row by row. */
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     /** libedit's narrow line editing behind a small C shim. */
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
     /** Commands, completion, the prompt, scripts and one-shot lines. */
     .target(
       name: "Shell",
-      dependencies: ["NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "CLibEdit"]),
+      dependencies: [
+        "NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "WorkbookWriting", "CLibEdit",
+      ]),
     /** Hậu Giang 2022: real units and plan, invented and so labelled results. */
     .target(
       name: "SampleData", dependencies: ["NTMKit"], exclude: ["README.md"], resources: [.copy("Resources")]),
@@ -75,7 +81,8 @@ let package = Package(
       name: "StorageTests",
       dependencies: ["Storage", "PseudoTerminal", "store-writer-demo", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "QueryTests", dependencies: ["Query"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Importing"]),
+    .testTarget(name: "WorkbookWritingTests", dependencies: ["WorkbookWriting", "Importing"]),
     .testTarget(
       name: "ShellTests",
       dependencies: [

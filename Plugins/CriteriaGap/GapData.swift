@@ -48,6 +48,8 @@ struct GapData {
   let isOneDistrict: Bool
   /// How a district is called where names repeat: `thị xã Long Mỹ`.
   let districtLabels: [String: String]
+  /// The communes with results as a line; nil where a criteria set was chosen, which a line cannot.
+  let line: String?
 
   init(_ context: ReportContext, district wanted: String?) throws {
     vocabulary = context.vocabulary
@@ -68,6 +70,14 @@ struct GapData {
     place = district?.fullName ?? (provinces.count == 1 ? provinces.first : nil)
     isOneDistrict = district != nil
     districtLabels = Self.labels(of: communes, directory)
+    line = Self.line(scope, district?.code)
+  }
+
+  private static func line(_ scope: DatasetScope, _ district: String?) -> String? {
+    guard scope.criteriaSet == nil, let period = scope.period else { return nil }
+    let asof = scope.asofText.map { " asof \($0)" } ?? ""
+    let narrowed = district.map { " and district_code = \"\($0)\"" } ?? ""
+    return "communes at \(period)\(asof) | where not_assessed < total\(narrowed)"
   }
 
   var withResults: [GapCommune] { communes.filter(\.hasResults) }

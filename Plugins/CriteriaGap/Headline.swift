@@ -30,7 +30,10 @@ struct Headline {
     let before = history.previous.map { ($0.standings.values.count(where: \.meetsAll), $0.period) }
     return Metric(
       id: "all-met", label: Strings.allMetMetric(data.total), value: Value(count), unit: .commune,
-      detail: before.map { Strings.before($0.0, $0.1) })
+      detail: before.map { Strings.before($0.0, $0.1) },
+      lineage: lineage(
+        Strings.allMetRule(data.total), data, "| where met > 0 and missing = 0 | count",
+        data.communes.filter(\.meetsAll)))
   }
 
   private static func recognised(_ data: GapData) -> Metric {
@@ -47,6 +50,18 @@ struct Headline {
       detail = Strings.change(now - then, since: before.period)
     }
     return Metric(
-      id: "mean-met", label: Strings.meanMetric, value: Value(now), unit: .criterion, fractionDigits: 1, detail: detail)
+      id: "mean-met", label: Strings.meanMetric, value: Value(now), unit: .criterion, fractionDigits: 1, detail: detail,
+      lineage: lineage(
+        Strings.meanRule(data.withResults.count), data, "| summarize mean(met)", data.byPlace(data.withResults)))
+  }
+
+  /// The line that counts or adds up communes with results, and what each of them gives.
+  private static func lineage(
+    _ rule: LocalizedText, _ data: GapData, _ stages: String, _ communes: [GapCommune]
+  ) -> Lineage? {
+    if communes.isEmpty { return nil }
+    return .figure(
+      of: rule, madeBy: data.line.map { "\($0) \(stages)" },
+      from: communes.map { .input(code: $0.code, name: $0.name, "met", Value($0.met), unit: .criterion) })
   }
 }

@@ -45,6 +45,16 @@ enum Strings {
     LocalizedText(vi: "Đạt đủ \(total) tiêu chí", en: "Meeting all \(total) criteria")
   }
   static let recognisedMetric = LocalizedText(vi: "Đã được công nhận", en: "Recognised")
+  static func meanRule(_ communes: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "Bình quân số tiêu chí đạt của \(communes) xã có số liệu",
+      en: "The mean of the criteria met by the \(communes) communes with results")
+  }
+  static func allMetRule(_ total: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "Đếm xã có số liệu không thiếu tiêu chí nào trong \(total)",
+      en: "Counts the communes with results that lack none of the \(total) criteria")
+  }
   static let meanMetric = LocalizedText(vi: "Bình quân tiêu chí đạt/xã", en: "Mean criteria met per commune")
   static func pushMetric(from least: Int) -> LocalizedText {
     LocalizedText(vi: "Đạt từ \(least) tiêu chí, chưa đủ", en: "At \(least) criteria or more, not all")

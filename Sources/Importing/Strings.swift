@@ -2,6 +2,13 @@ import NTMKit
 
 /// The sentences of this module, in both languages.
 enum Strings {
+  /// Of the columns in front of refused rows. No kind of file has a column of such a name.
+  static let rejectsHeadings = [
+    LocalizedText(vi: "Dòng bị từ chối", en: "Refused row"), LocalizedText(vi: "Cột bị từ chối", en: "Refused column"),
+    LocalizedText(vi: "Giá trị bị từ chối", en: "Refused value"),
+    LocalizedText(vi: "Lý do từ chối", en: "Refused because"),
+  ]
+
   private typealias Text = LocalizedText
 
   private static func quoted(_ names: [String]) -> String { names.map { "“\($0)”" }.joined(separator: ", ") }

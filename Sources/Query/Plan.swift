@@ -33,15 +33,21 @@ public struct Plan: Sendable {
   public func apply(to input: Table, in environment: any QueryEnvironment) throws -> Table {
     var table = input
     for (index, stage) in stages.enumerated() {
-      var bound = stage.bound
-      // A source's columns may differ from what was promised (a report of a plugin): then check against what came.
-      if bound == nil || table.schema != schemas[index] {
-        let context = CheckContext(
-          line: line.line, environment: environment, tableName: stage.tableName, verb: stage.syntax.name.text)
-        bound = try stage.verb.bound(to: table.schema, in: context)
+      if let bound = try bound(stage, at: index, to: table, in: environment) {
+        table = try bound.apply(to: table, in: environment)
       }
-      if let bound { table = try bound.apply(to: table, in: environment) }
     }
     return table
+  }
+
+  /// A stage as checked against the columns it gets. A source's columns may differ from what was promised (a report of a
+  /// plugin): then it is checked against what came.
+  func bound(
+    _ stage: Stage, at index: Int, to table: Table, in environment: any QueryEnvironment
+  ) throws(Diagnostic) -> BoundVerb? {
+    if let bound = stage.bound, table.schema == schemas[index] { return bound }
+    let context = CheckContext(
+      line: line.line, environment: environment, tableName: stage.tableName, verb: stage.syntax.name.text)
+    return try stage.verb.bound(to: table.schema, in: context)
   }
 }

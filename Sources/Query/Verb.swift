@@ -52,10 +52,16 @@ extension Verb {
 public struct BoundVerb: Sendable {
   /// The columns it gives; nil when they depend on the data (`pivot`).
   public let output: Schema?
+  /// Where its rows and columns come from.
+  public let trace: StageTrace
   let run: @Sendable (Table, any QueryEnvironment) throws -> Table
 
-  public init(output: Schema?, run: @escaping @Sendable (Table, any QueryEnvironment) throws -> Table) {
+  public init(
+    output: Schema?, trace: StageTrace = .unknown,
+    run: @escaping @Sendable (Table, any QueryEnvironment) throws -> Table
+  ) {
     self.output = output
+    self.trace = trace
     self.run = run
   }
 

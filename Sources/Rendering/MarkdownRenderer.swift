@@ -80,7 +80,17 @@ public struct MarkdownRenderer: Renderer {
         append(chart.withCountedBins(in: context.language))
       case .note(let note):
         blocks.append("> **\(escaped(Strings.noteKind(note.kind))):** \(escaped(note.text))")
+      case .lineage(let tree): blocks.append(Self.lines(tree, depth: 0, in: context.language).joined(separator: "\n"))
       }
+    }
+
+    /// A list in lists; what is folded is left out.
+    private static func lines(_ tree: Lineage, depth: Int, in language: Language) -> [String] {
+      let shown = ShownLineage(tree, in: language)
+      let text = [shown.text] + (shown.place.map { [$0] } ?? [])
+      let indent = String(repeating: "  ", count: depth)
+      let line = indent + "- " + text.map(MarkdownText.escaped).joined(separator: " — ")
+      return [line] + (tree.isFolded ? [] : tree.children.flatMap { lines($0, depth: depth + 1, in: language) })
     }
 
     /// A heat map as its matrix, with a key; other charts as the tables behind them.

@@ -5,6 +5,9 @@ public enum Renderers {
     MarkdownRenderer.self, HTMLRenderer.self,
   ]
 
+  /// Those of files that are no text.
+  public static let binary: [any BinaryRenderer.Type] = [WorkbookRenderer.self]
+
   /// The format of a name, as in `show html`.
   public static func named(_ name: String) -> (any Renderer.Type)? { all.first { $0.format.name == name } }
 }

@@ -111,6 +111,17 @@ enum Strings {
   static let noTableHint = LocalizedText(
     vi: "dùng `show text`, `show json` hoặc `show html`", en: "use `show text`, `show json` or `show html`")
 
+  // Workbooks
+  static let aboutSheet = LocalizedText(vi: "Thông tin", en: "About")
+  static let sheets = LocalizedText(vi: "Các trang", en: "Sheets")
+  static func chartsLeftOut(_ ids: [String]) -> LocalizedText {
+    let list = ids.joined(separator: ", ")
+    return LocalizedText(
+      vi: "sổ tính không có biểu đồ; báo cáo có: \(list)", en: "a workbook has no charts; the report has: \(list)")
+  }
+  static let chartsHint = LocalizedText(
+    vi: "biểu đồ và số liệu của chúng có trong tệp .html", en: "a file in .html has the charts and their figures")
+
   // Summaries of the formats
   static let textSummary = LocalizedText(
     vi: "Văn bản cho cửa sổ dòng lệnh, biểu đồ bằng ký tự", en: "Text for a terminal, with charts in characters")
@@ -124,6 +135,9 @@ enum Strings {
     vi: "Mỗi dòng một đối tượng JSON của bảng chính", en: "One JSON object a line for each row of the primary table")
   static let markdownSummary = LocalizedText(
     vi: "Markdown với bảng kiểu GitHub", en: "Markdown with tables in GitHub's form")
+  static let workbookSummary = LocalizedText(
+    vi: "Sổ tính Excel, mỗi bảng một trang, số và ngày là số và ngày thật",
+    en: "An Excel workbook, a sheet for each table, numbers and dates as such")
   static let htmlSummary = LocalizedText(
     vi: "Một trang HTML trọn vẹn, in được trên khổ A4", en: "One self-contained HTML page, printable on A4")
 }

@@ -106,11 +106,14 @@ enum CommandStrings {
     vi: "ghi kết quả vào tệp; đuôi tệp cho biết định dạng",
     en: "write the result to a file; its ending says the format")
   static let savePath = LocalizedText(
-    vi: "tệp .html .txt .csv .json .jsonl hoặc .md", en: "a file ending in .html .txt .csv .json .jsonl or .md")
+    vi: "tệp .html .xlsx .txt .csv .json .jsonl hoặc .md",
+    en: "a file ending in .html .xlsx .txt .csv .json .jsonl or .md")
   static let saveFormat = LocalizedText(
     vi: "định dạng, khi đuôi tệp không nói lên", en: "the format, where the ending does not say")
   static let saveExample = LocalizedText(
     vi: "các xã chỉ còn thiếu một tiêu chí, ra tệp CSV", en: "communes that lack one criterion, as a CSV file")
+  static let saveWorkbookExample = LocalizedText(
+    vi: "báo cáo thành sổ tính, mỗi bảng một trang", en: "a report as a workbook, a sheet for each table")
   static let saveUnknownExample = LocalizedText(
     vi: "không ghi được đuôi tệp này", en: "an ending that cannot be written")
   static let nothingToSave = LocalizedText(

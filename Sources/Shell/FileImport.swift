@@ -21,6 +21,8 @@ struct FileImport {
   /// What came of it.
   struct Report {
     var file: String
+    /// Of a workbook.
+    var sheet: String?
     var kind: String
     /// nil for a trial, and where nothing was taken.
     var batch: Int?
@@ -28,6 +30,8 @@ struct FileImport {
     var rowsTaken: Int
     var refused: [RefusedRow]
     var header: [String]
+    /// What stands above the header.
+    var titles: [String]
     var assumptions: [LocalizedText]
     var warnings: [Diagnostic]
     /// What columns were taken for, by their own names.
@@ -58,7 +62,7 @@ struct FileImport {
     if isTrial {
       var sink = NotingSink(base: CollectingSink(), notes: notes)
       try importer.read(file, options: options, context: context, into: &sink)
-      return report(id, batch: nil, notes)
+      return report(id, file.grid?.sheet, batch: nil, notes)
     }
     do {
       let receipt = try store.apply(
@@ -68,19 +72,19 @@ struct FileImport {
         defer { sink = noting.base }
         try importer.read(file, options: options, context: context, into: &noting)
       }
-      return report(id, batch: receipt.batch, notes)
+      return report(id, file.grid?.sheet, batch: receipt.batch, notes)
     } catch let diagnostic as Diagnostic where diagnostic.code == "import.strict" {
       var single = diagnostic
       single.others = []
-      throw Refusal(diagnostic: single, report: report(id, batch: nil, notes))
+      throw Refusal(diagnostic: single, report: report(id, file.grid?.sheet, batch: nil, notes))
     }
   }
 
-  private func report(_ id: String, batch: Int?, _ notes: ImportNotes) -> Report {
+  private func report(_ id: String, _ sheet: String?, batch: Int?, _ notes: ImportNotes) -> Report {
     Report(
-      file: file.path, kind: id, batch: batch, rowsRead: notes.rowsRead, rowsTaken: notes.rowsTaken,
-      refused: notes.refused, header: notes.header, assumptions: notes.assumptions, warnings: notes.warnings,
-      columns: notes.columns)
+      file: file.path, sheet: sheet, kind: id, batch: batch, rowsRead: notes.rowsRead, rowsTaken: notes.rowsTaken,
+      refused: notes.refused, header: notes.header, titles: notes.titles, assumptions: notes.assumptions,
+      warnings: notes.warnings, columns: notes.columns)
   }
 
   /// - Throws: `import.unknown-sender`.
@@ -114,6 +118,7 @@ private final class ImportNotes {
   var rowsRead = 0
   var rowsTaken = 0
   var header: [String] = []
+  var titles: [String] = []
   var refused: [RefusedRow] = []
   var assumptions: [LocalizedText] = []
   var warnings: [Diagnostic] = []
@@ -142,6 +147,10 @@ private struct NotingSink<Base: ImportSink>: ImportSink {
   mutating func match(_ columns: [String: String]) {
     notes.columns.merge(columns) { $1.isEmpty ? $0 : $1 }
     base.match(columns)
+  }
+  mutating func note(titles: [String]) {
+    notes.titles = titles
+    base.note(titles: titles)
   }
   mutating func finish(rowsRead: Int, rowsTaken: Int, header: [String]) throws {
     notes.rowsRead = rowsRead

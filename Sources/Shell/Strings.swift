@@ -89,6 +89,14 @@ enum Strings {
   static func unknownFormat(_ name: String) -> LocalizedText {
     LocalizedText(vi: "không có định dạng “\(name)”", en: "there is no format “\(name)”")
   }
+  static func formatForFiles(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(name)” không phải chữ nên không hiện được ở đây, chỉ ghi được vào tệp",
+      en: "“\(name)” is no text: it can be saved to a file, not shown")
+  }
+  static func saveInstead(_ ending: String) -> LocalizedText {
+    LocalizedText(vi: "dùng `… | save \"ket-qua.\(ending)\"`", en: "use `… | save \"result.\(ending)\"`")
+  }
   static func formats(_ names: [String]) -> LocalizedText {
     let list = names.joined(separator: ", ")
     return LocalizedText(vi: "các định dạng: \(list)", en: "formats: \(list)")

@@ -8,17 +8,20 @@ public struct Toolkit: Sendable {
   public let verbs: VerbRegistry
   public let reports: [any ReportPlugin.Type]
   public let renderers: [any Renderer.Type]
+  /// Formats that are no text: for `save`, not for `show`.
+  public let fileRenderers: [any BinaryRenderer.Type]
   public let commands: [any Command.Type]
 
   /// - Throws: `toolkit.name-taken` (a defect) when two parts go by one name.
   public init(
     importers: [any Importer], verbs: VerbRegistry, reports: [any ReportPlugin.Type],
-    renderers: [any Renderer.Type], commands: [any Command.Type]
+    renderers: [any Renderer.Type], fileRenderers: [any BinaryRenderer.Type], commands: [any Command.Type]
   ) throws(Diagnostic) {
     self.importers = importers
     self.verbs = verbs
     self.reports = reports
     self.renderers = renderers
+    self.fileRenderers = fileRenderers
     self.commands = commands
     try rejectRepeatedNames()
   }
@@ -30,6 +33,9 @@ public struct Toolkit: Sendable {
   public func renderer(_ name: String) -> (any Renderer.Type)? { renderers.first { $0.format.name == name } }
   public func renderer(forEnding ending: String) -> (any Renderer.Type)? {
     renderers.first { $0.format.fileExtension == ending.lowercased() }
+  }
+  public func fileRenderer(_ name: String) -> (any BinaryRenderer.Type)? {
+    fileRenderers.first { $0.format.name == name }
   }
 
   /// Words that stand behind a pipe and are carried out by the shell.
@@ -46,7 +52,7 @@ public struct Toolkit: Sendable {
     try Self.rejectRepeated(tables + reports.map { $0.manifest.id } + commandNames + ["_"])
     try Self.rejectRepeated(verbs.names + sinkNames)
     try Self.rejectRepeated(verbs.names + tables + reports.map { $0.manifest.id })
-    try Self.rejectRepeated(renderers.map { $0.format.name })
+    try Self.rejectRepeated(renderers.map { $0.format.name } + fileRenderers.map { $0.format.name })
     try Self.rejectRepeated(importers.map { $0.manifest.id })
   }
 

@@ -1,3 +1,4 @@
+import Importing
 import NTMKit
 
 /// What `import`, `init` and `undo` are and say.
@@ -82,8 +83,8 @@ enum WorkspaceStrings {
   static let openExample = LocalizedText(
     vi: "một sổ tính có những cột gì", en: "what columns a workbook has")
   static let importRejects = LocalizedText(
-    vi: "ghi mọi dòng bị từ chối vào tệp này, để sửa rồi nhập lại",
-    en: "write all refused rows to this file, to be mended and imported")
+    vi: "ghi mọi dòng bị từ chối vào tệp này (.xlsx hoặc .csv), để gửi trả, sửa rồi nhập lại",
+    en: "write all refused rows to this file (.xlsx or .csv), to be sent back, mended and imported")
   static let importStrict = LocalizedText(
     vi: "có dòng bị từ chối thì không nhập gì của tệp đó", en: "take nothing of a file with a refused row")
   static let importTrial = LocalizedText(vi: "chỉ đọc thử, không ghi", en: "only try; write nothing")
@@ -106,14 +107,19 @@ enum WorkspaceStrings {
       vi: "\(file): \(count) dòng bị từ chối",
       en: count == 1 ? "\(file): \(count) row was refused" : "\(file): \(count) rows were refused")
   }
-  static func refusedRow(_ row: RefusedRow) -> LocalizedText {
-    let line = String(row.line)
+  /// - Parameter isInSheet: names the cell as spreadsheets do.
+  static func refusedRow(_ row: RefusedRow, isInSheet: Bool = false) -> LocalizedText {
+    let cell = row.diagnostic.span?.column.map { CellReference.text(row: row.line, column: $0) }
+    let line =
+      if isInSheet, let cell { LocalizedText(vi: "ô \(cell)", en: "cell \(cell)") } else {
+        LocalizedText(vi: "dòng \(row.line)", en: isInSheet ? "row \(row.line)" : "line \(row.line)")
+      }
     let place: LocalizedText =
       switch (row.column, row.value) {
       case (let column?, let value?):
-        LocalizedText(vi: "dòng \(line), cột \(column), “\(value)”", en: "line \(line), column \(column), “\(value)”")
-      case (let column?, nil): LocalizedText(vi: "dòng \(line), cột \(column)", en: "line \(line), column \(column)")
-      default: LocalizedText(vi: "dòng \(line)", en: "line \(line)")
+        LocalizedText(vi: "\(line), cột \(column), “\(value)”", en: "\(line), column \(column), “\(value)”")
+      case (let column?, nil): LocalizedText(vi: "\(line), cột \(column)", en: "\(line), column \(column)")
+      default: line
       }
     guard let hint = row.diagnostic.hints.first else {
       return LocalizedText(vi: "  \(place): \(row.diagnostic.message)", en: "  \(place): \(row.diagnostic.message)")
@@ -122,11 +128,6 @@ enum WorkspaceStrings {
       vi: "  \(place): \(row.diagnostic.message) (\(hint))", en: "  \(place): \(row.diagnostic.message) (\(hint))")
   }
   static func moreRefused(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      vi: "  … còn \(count) dòng nữa; ghi tất cả bằng --rejects TỆP",
-      en: "  … and \(count) more; all of them with --rejects FILE")
-  }
-  static func moreRefusedInFile(_ count: Int) -> LocalizedText {
     LocalizedText(vi: "  … còn \(count) dòng nữa", en: "  … and \(count) more")
   }
   static func rejectsSaved(_ path: String, _ count: Int) -> LocalizedText {
@@ -134,7 +135,7 @@ enum WorkspaceStrings {
       vi: "đã ghi \(count) dòng bị từ chối vào \(path)",
       en: count == 1 ? "wrote the refused row to \(path)" : "wrote all \(count) refused rows to \(path)")
   }
-  static let onlyTried = LocalizedText(vi: "chỉ đọc thử: chưa ghi gì", en: "only tried: nothing was written")
+  static let onlyTried = LocalizedText(vi: "chỉ đọc thử: chưa nhập gì", en: "only tried: nothing was imported")
 
   // MARK: init
 

@@ -8,7 +8,7 @@ public struct StoreSink: ImportSink {
   public private(set) var assumptions: [LocalizedText] = []
   public private(set) var warnings: [Diagnostic] = []
   /// Where each value stands in the file; kept with the batch when given.
-  public var layout: CellLayout?
+  public private(set) var layout: CellLayout?
   private(set) var summary: Summary?
 
   struct Summary {
@@ -26,6 +26,7 @@ public struct StoreSink: ImportSink {
   public mutating func refuse(_ row: RefusedRow) { refused.append(row) }
   public mutating func assume(_ assumption: LocalizedText) { assumptions.append(assumption) }
   public mutating func warn(_ diagnostic: Diagnostic) { warnings.append(diagnostic) }
+  public mutating func locate(_ layout: CellLayout) { self.layout = layout }
 
   /// - Throws: `store.count-mismatch` when taken and refused rows are not the rows read: a defect of the importer.
   public mutating func finish(rowsRead: Int, rowsTaken: Int, header: [String]) throws {

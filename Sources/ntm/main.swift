@@ -35,6 +35,7 @@ do {
   let invocation = try Invocation(arguments: Array(CommandLine.arguments.dropFirst()))
   let toolkit = try Toolkit(
     importers: Importers.all, verbs: .standard, reports: reports, renderers: Renderers.all,
+    fileRenderers: Renderers.binary,
     commands: StandardCommands.all)
   let program = Program(invocation, toolkit: toolkit, host: host, console: console)
   // Alive until the process ends: what it keeps is not to be given back first.

@@ -74,11 +74,34 @@ import Testing
         "columns left out: “refused_line”, “refused_column”, “refused_value”, “refused_because”"))
   }
 
-  @Test("no kind of file takes one of its own columns for one of theirs") func ownColumns() {
-    for importer in Importers.all {
-      let match = HeaderMatch(RejectsFile.columns, fields: importer.manifest.columns)
-      #expect(match.columns.isEmpty && match.unknown.count == RejectsFile.columns.count, "\(importer.manifest.id)")
+  @Test("no kind of file takes one of its own columns for one of theirs, in either language") func ownColumns() {
+    for names in [RejectsFile.columns] + Language.allCases.map(RejectsFile.headings) {
+      for importer in Importers.all {
+        let match = HeaderMatch(names, fields: importer.manifest.columns)
+        #expect(match.columns.isEmpty && match.unknown.count == names.count, "\(importer.manifest.id)")
+      }
+      #expect(RejectsFile.ownColumns(of: names + ["unit"]) == 4)
     }
+    #expect(RejectsFile.ownColumns(of: ["unit", "refused_line"]) == 0)
+  }
+
+  @Test("a row refused for its column “Tổng số” is no total") func totalColumn() throws {
+    let text = "refused_line,refused_column,refused_value,refused_because,unit,indicator,period,value,Tổng số\n"
+    let read = try Reading.read(
+      text + ",Tổng số,x,“x” is not a number,31378,1.2,2022Q3,71,5\n", context: Small.context)
+    #expect(read.submissions.count == 1)
+  }
+
+  @Test("refused again, a row has one place") func again() throws {
+    let text = "refused_line,refused_column,refused_value,refused_because,unit,indicator,period,value\n"
+    let read = try Reading.read(
+      text + "9,value,bad,why,31378,1.2,2022Q3,bad\n9,value,x,why,31379,1.2,2022Q3,71\n", context: Small.context)
+    #expect(
+      RejectsFile.csv(read.refused, header: read.header, in: .en) == """
+        refused_line,refused_column,refused_value,refused_because,unit,indicator,period,value
+        2,value,bad,“bad” is not a number,31378,1.2,2022Q3,bad
+
+        """)
   }
 }
 

@@ -34,6 +34,19 @@ import Testing
     #expect(table.row(where: "code", is: "12")["change"] == .null)
   }
 
+  @Test("the mean and the communes that meet all say the line that makes them, and what went in") func lineage() throws
+  {
+    let document = try Self.province().make(CriteriaGapReport.self)
+    let mean = try #require(document.metric("mean-met"))
+    let inputs = try #require(mean.lineage?.children.filter { $0.kind == .row })
+    #expect(inputs.count == 5)
+    #expect(inputs.compactMap(\.value.number).reduce(0, +) / 5 == mean.value.number)
+    let line = mean.lineage?.children.first?.label.en
+    #expect(line == "Line: communes at 2022Q3 | where not_assessed < total | summarize mean(met)")
+    let all = try #require(document.metric("all-met")?.lineage)
+    #expect(all.children.filter { $0.kind == .row }.compactMap(\.subject?.code) == ["10"])
+  }
+
   @Test("a commune without results is left out of the mean and the shares, and named") func silentCommune() throws {
     let document = try Self.province().make(CriteriaGapReport.self)
     let mean = try #require(document.metric("mean-met")?.value.number)

@@ -25,6 +25,7 @@ import Testing
   private func toolkit(adding command: any Command.Type) throws -> Toolkit {
     try Toolkit(
       importers: Importers.all, verbs: .standard, reports: [], renderers: Renderers.all,
+      fileRenderers: Renderers.binary,
       commands: StandardCommands.all + [command])
   }
 

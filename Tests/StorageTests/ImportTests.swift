@@ -22,7 +22,7 @@ struct ImportTests {
       sink.refuse(refusedRow(line: 8))
       sink.assume(title("comma \"decimal\""))
       sink.warn(Diagnostic("import.odd", severity: .warning, message: title("odd")))
-      sink.layout = CellLayout(sheet: "S", columns: ["*": 3])
+      sink.locate(CellLayout(sheet: "S", columns: ["*": 3]))
       try sink.finish(rowsRead: 2, rowsTaken: 1, header: ["mã", "tên"])
     }
     #expect(receipt.batch == 1)

@@ -2,7 +2,7 @@
 # Installs only what is missing, and says what it does, on standard error.
 
 readonly needed_swift="6.3"
-readonly debian_packages=(libedit-dev libexpat1-dev libsqlite3-dev libzip-dev)
+readonly debian_packages=(libedit-dev libexpat1-dev libsqlite3-dev libxlsxwriter-dev libzip-dev)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -28,7 +28,7 @@ require_swift() {
 require_packages() {
   local missing=() package
   if ! command -v dpkg-query >/dev/null 2>&1; then
-    say "ntm: this is not Debian; libedit, SQLite 3, libzip and expat with their headers are taken to be installed ($*)."
+    say "ntm: this is not Debian; libedit, SQLite 3, libzip, libxlsxwriter and expat with their headers are taken to be installed ($*)."
     return
   fi
   for package in "$@"; do

@@ -17,7 +17,7 @@ public struct ProgrammeCommunesImporter: BuiltInImporter {
   public func confidence(for file: SourceFile) -> ImportConfidence {
     guard let header = SheetTable.header(of: file) else { return .none }
     let match = HeaderMatch(header, fields: Self.manifest.columns)
-    let foreign = match.unknown.filter { !RejectsFile.columns.contains(header[$0]) }
+    let foreign = match.unknown.filter { !RejectsFile.isOwn(header[$0]) }
     return match.hasAny("unit", "name") && foreign.isEmpty ? .certain : .none
   }
 

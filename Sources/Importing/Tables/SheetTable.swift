@@ -39,6 +39,10 @@ struct SheetTable {
   private var advanced = 0
   private var leftOut: [(line: Int, text: String)] = []
   private var foot: [CellRow] = []
+  /// The heading among the rows that was met last.
+  private var heading: [String] = []
+  /// Columns in front that a file of refused rows has.
+  private let ownColumns: Int
   private(set) var rowsRead = 0
   private(set) var rowsRefused = 0
 
@@ -62,6 +66,7 @@ struct SheetTable {
     header = layout.header
     headerLine = layout.headerLines.upperBound
     titles = layout.titles.map(\.text)
+    ownColumns = RejectsFile.ownColumns(of: layout.header)
     start = layout.body
     reader = layout.body
     previousLine = headerLine
@@ -90,7 +95,7 @@ struct SheetTable {
   /// - Throws: `import.unclosed-quote`, and what the sink throws.
   mutating func next(_ row: inout CellRow, into sink: inout some ImportSink) throws -> Bool {
     while try nextOfTable(&row) {
-      if TotalRow.isOne(row) {
+      if TotalRow.isOne(row, from: ownColumns) {
         check(total: row, &sink)
         leaveOut(row)
         continue
@@ -106,6 +111,7 @@ struct SheetTable {
   /// A row that is no record, but a heading among the rows.
   mutating func leaveOutRead(_ row: CellRow) {
     rowsRead -= 1
+    heading = row.texts
     leaveOut(row)
   }
 
@@ -193,7 +199,7 @@ struct SheetTable {
   private func check(total: CellRow, _ sink: inout some ImportSink) {
     let columns = header.indices.filter { !header[$0].isEmpty }
     let differences = TotalRow.differences(of: total, columns: columns) { body in
-      scan { if $0.line < total.line { body($0, TotalRow.isOne($0)) } }
+      scan { if $0.line < total.line { body($0, TotalRow.isOne($0, from: ownColumns)) } }
     }
     for difference in differences {
       warn(
@@ -217,7 +223,8 @@ struct SheetTable {
     try sink.refuse(
       RefusedRow(
         line: row.line, diagnostic: diagnostic, column: fault.column.map(name(ofColumn:)),
-        value: fault.column.map(row.text), cells: row.texts))
+        value: fault.column.map(row.text), cells: row.texts,
+        kinds: file.grid == nil ? [] : (0..<row.count).map(row.kind), heading: heading))
   }
 
   /// Passes on something odd that does not stop the row.
@@ -252,6 +259,7 @@ struct SheetTable {
     if let first = foot.first, let last = foot.last {
       sink.assume(Strings.footLeftOut(first.line, last.line, first.texts.first { !$0.isEmpty } ?? ""))
     }
+    sink.note(titles: titles)
     try sink.finish(rowsRead: rowsRead, rowsTaken: rowsRead - rowsRefused, header: header)
   }
 

@@ -10,8 +10,10 @@ struct TotalRow {
   }
 
   /// Whether the first of the row's first cells that is not a number says that it is a total.
-  static func isOne(_ row: CellRow) -> Bool {
-    for column in 0..<min(row.count, 3) {
+  ///
+  /// - Parameter first: the column that the table begins in.
+  static func isOne(_ row: CellRow, from first: Int = 0) -> Bool {
+    for column in first..<max(first, min(row.count, first + 3)) {
       let first = row.withTrimmedBytes(column) { $0.first ?? UInt8(ascii: "0") }
       if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) { continue }
       return "TtCc".utf8.contains(first) && names(row.text(column))

@@ -29,6 +29,10 @@ public protocol ProgrammeSource: Sendable {
   func history() throws -> [WorkspaceEvent]
   /// All that one unit ever reported, by period and set, oldest batch first; what was withdrawn too.
   func everySubmission(of unit: String) throws -> [StoredSubmission]
+  /// The header of a batch's file, and where its values stand; nil where that is not kept.
+  func filePlaces(ofBatch batch: Int) throws -> FilePlaces?
+  /// The import that said last what a record is, of those that count on a day; nil where that is not kept.
+  func place(of record: RecordReference, asof: CalendarDate?) throws -> RecordPlace?
 }
 
 extension ProgrammeSource {
@@ -36,6 +40,8 @@ extension ProgrammeSource {
   public func asKnown(at closing: ClosingReference) throws -> (any ProgrammeSource)? { nil }
   public func history() throws -> [WorkspaceEvent] { try batches().map { WorkspaceEvent($0) } }
   public func everySubmission(of unit: String) throws -> [StoredSubmission] { [] }
+  public func filePlaces(ofBatch batch: Int) throws -> FilePlaces? { nil }
+  public func place(of record: RecordReference, asof: CalendarDate?) throws -> RecordPlace? { nil }
 }
 
 /// Records held in arrays: for tests, and for data made in memory.
@@ -52,6 +58,8 @@ public struct RecordedProgramme: ProgrammeSource {
   public var declaredRows: [DeclaredRows] = []
   public var allBatches: [Batch] = []
   public var allClosings: [Closing] = []
+  /// By batch.
+  public var filePlaces: [Int: FilePlaces] = [:]
 
   /// Rows that one batch brought for a declared table; columns it lacks are missing.
   public struct DeclaredRows: Sendable {
@@ -99,6 +107,12 @@ public struct RecordedProgramme: ProgrammeSource {
   }
 
   public func batches() -> [Batch] { allBatches }
+  public func filePlaces(ofBatch batch: Int) -> FilePlaces? { filePlaces[batch] }
+  public func everySubmission(of unit: String) -> [StoredSubmission] {
+    submissions.filter { $0.submission.unitCode == unit }.sorted {
+      ($0.submission.period, $0.submission.setCode, $0.batch) < ($1.submission.period, $1.submission.setCode, $1.batch)
+    }
+  }
   public func closings() -> [Closing] { allClosings }
 
   /// Without the batches behind the closing's last; a withdrawal of the closing's day counts as made before it.

@@ -14,9 +14,21 @@ extension Vocabulary {
     "recoded": LocalizedText(vi: "đổi bộ tiêu chí", en: "re-coded"),
     "resubmitted": LocalizedText(vi: "báo cáo lại", en: "re-submitted"),
     "presence": LocalizedText(vi: "số liệu", en: "results"),
+    "figure": LocalizedText(vi: "số liệu nào", en: "figure"),
+    "sheet": LocalizedText(vi: "trang", en: "sheet"),
+    "cell": LocalizedText(vi: "ô", en: "cell"),
   ]
 
   static let historyTerms: [String: [String: LocalizedText]] = [
+    "kind": [
+      "reported": LocalizedText(vi: "báo cáo", en: "reported"),
+      "superseded": LocalizedText(vi: "đã thay thế", en: "superseded"),
+      "withdrawn": LocalizedText(vi: "đã rút", en: "taken back"),
+      "threshold": LocalizedText(vi: "ngưỡng", en: "threshold"),
+      "recognition": LocalizedText(vi: "công nhận", en: "recognition"),
+      "target": LocalizedText(vi: "chỉ tiêu kế hoạch", en: "plan target"),
+      "record": LocalizedText(vi: "danh mục", en: "record"),
+    ],
     "event": [
       "imported": LocalizedText(vi: "nhập", en: "imported"),
       "edited": LocalizedText(vi: "sửa tay", en: "edited"),

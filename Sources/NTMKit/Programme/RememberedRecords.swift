@@ -26,6 +26,10 @@ final class RememberedRecords: ProgrammeSource {
   func closings() throws -> [Closing] { try source.closings() }
   func history() throws -> [WorkspaceEvent] { try source.history() }
   func everySubmission(of unit: String) throws -> [StoredSubmission] { try source.everySubmission(of: unit) }
+  func filePlaces(ofBatch batch: Int) throws -> FilePlaces? { try source.filePlaces(ofBatch: batch) }
+  func place(of record: RecordReference, asof: CalendarDate?) throws -> RecordPlace? {
+    try source.place(of: record, asof: asof)
+  }
   func asKnown(at closing: ClosingReference) throws -> (any ProgrammeSource)? { try source.asKnown(at: closing) }
 
   func units(asof: CalendarDate?) throws -> [AdministrativeUnit] {

@@ -54,6 +54,7 @@ public enum Block: Sendable, Hashable {
   case table(TableBlock)
   case chart(Chart)
   case note(Note)
+  case lineage(Lineage)
 }
 
 /// A headline figure.
@@ -70,10 +71,12 @@ public struct Metric: Sendable, Hashable {
   public var status: Status?
   /// A short remark below the figure: what it is out of, or how it changed.
   public var detail: LocalizedText?
+  /// The line that makes the figure and the rows that go into it; see `Lineage.figure(of:madeBy:from:)`.
+  public var lineage: Lineage?
 
   public init(
     id: String, label: LocalizedText, value: Value, unit: MeasureUnit? = nil, fractionDigits: Int? = nil,
-    target: Value? = nil, status: Status? = nil, detail: LocalizedText? = nil
+    target: Value? = nil, status: Status? = nil, detail: LocalizedText? = nil, lineage: Lineage? = nil
   ) {
     self.id = id
     self.label = label
@@ -83,6 +86,7 @@ public struct Metric: Sendable, Hashable {
     self.target = target
     self.status = status
     self.detail = detail
+    self.lineage = lineage
   }
 }
 

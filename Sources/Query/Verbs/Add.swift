@@ -54,9 +54,24 @@ public struct Add: Verb {
     }
     try problems.throwIfAny()
     let added = columns
-    return BoundVerb(output: schema) { table, _ in
+    return BoundVerb(output: schema, trace: trace(added, keys, line: context.line)) { table, _ in
       try WindowedColumns(keys: keys, order: order, line: context.line).adding(added, to: table)
     }
+  }
+
+  /// A column that looks at other rows is made from those of its group; each may be made from those added before it.
+  private func trace(_ added: [NamedColumn], _ keys: [NamedColumn], line: SourceLine) -> StageTrace {
+    let groups = GroupedColumns(keys: keys, values: [])
+    var trace = StageTrace(rows: .same)
+    for column in added {
+      let read = column.expression.columns
+      if column.expression.columnName == nil { trace.computed.insert(column.name) }
+      trace.columns[column.name] = read.reduce(into: []) { $0.formUnion(trace.columns[$1] ?? [$1]) }
+      if column.expression.looksAtOtherRows || read.contains(where: { trace.windows[$0] != nil }) {
+        trace.windows[column.name] = { table in try groups.grouping(of: table, line: line) }
+      }
+    }
+    return trace
   }
 }
 

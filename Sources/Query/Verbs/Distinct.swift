@@ -17,7 +17,11 @@ public struct Distinct: Verb {
 
   public func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb {
     let fields = names.isEmpty ? input.fields : try ColumnResolver(input, context).fields(names)
-    return BoundVerb(output: Schema(fields)) { table, _ in
+    let trace = StageTrace(
+      rows: .groups { table in
+        Grouping(try table.selecting(fields.map(\.name)).columns, rowCount: table.rowCount)
+      })
+    return BoundVerb(output: Schema(fields), trace: trace) { table, _ in
       let chosen = try table.selecting(fields.map(\.name))
       return chosen.gathered(Grouping(chosen.columns, rowCount: chosen.rowCount).firstRows)
     }

@@ -50,14 +50,14 @@ public struct Join: Verb {
   public func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb {
     let source = try source.checked(in: context)
     guard let schema = source.schema else {
-      return BoundVerb(output: nil) { table, environment in
+      return BoundVerb(output: nil, trace: .chosen) { table, environment in
         let right = try environment.table(for: source)
         let sides = try self.sides(input, right.schema, source.text, context)
         return try sides.join(table, right, kind)
       }
     }
     let sides = try self.sides(input, schema, source.text, context)
-    return BoundVerb(output: sides.output(kind)) { table, environment in
+    return BoundVerb(output: sides.output(kind), trace: .chosen) { table, environment in
       let right = try environment.table(for: source)
       let real = right.schema == schema ? sides : try self.sides(input, right.schema, source.text, context)
       return try real.join(table, right, kind)

@@ -87,6 +87,11 @@ public struct Pivot: Verb {
 }
 
 extension GroupedColumns {
+  init(keys: [NamedColumn], values: [NamedColumn]) {
+    self.keys = keys
+    self.values = values
+  }
+
   /// Aggregates that were checked already, without keys.
   init(values: [NamedColumn]) {
     keys = []

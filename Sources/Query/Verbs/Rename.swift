@@ -26,11 +26,12 @@ public struct Rename: Verb {
   public func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb {
     let fields = try ColumnResolver(input, context).fields(pairs.map(\.from))
     let names = Dictionary(uniqueKeysWithValues: zip(fields.map(\.name), pairs.map(\.to.text)))
+    let origins = Dictionary(uniqueKeysWithValues: names.map { ($0.value, Set([$0.key])) })
     let output = Schema(input.fields.map { Field(names[$0.name] ?? $0.name, $0.type, unit: $0.unit) })
     for pair in pairs where output.names.count(where: { $0 == pair.to.text }) > 1 {
       throw context.line.diagnostic("query.repeated-column", pair.to.range, Strings.repeatedColumn(pair.to.text))
     }
-    return BoundVerb(output: output) { table, _ in
+    return BoundVerb(output: output, trace: StageTrace(rows: .same, columns: origins)) { table, _ in
       try table.columns.isEmpty
         ? table : Table(columns: table.columns.map { $0.renamed(names[$0.name] ?? $0.name) })
     }

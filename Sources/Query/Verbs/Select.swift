@@ -23,7 +23,11 @@ public struct Select: Verb {
     let checker = ExpressionChecker(input, context)
     let columns = try checker.named(items)
     try checker.refuseRepeated(columns)
-    return BoundVerb(output: Schema(columns.map(\.field))) { table, _ in
+    let trace = StageTrace(
+      rows: .same,
+      columns: Dictionary(columns.map { ($0.name, $0.expression.columns) }, uniquingKeysWith: { $1 }),
+      computed: Set(columns.filter { $0.expression.columnName == nil }.map(\.name)))
+    return BoundVerb(output: Schema(columns.map(\.field)), trace: trace) { table, _ in
       try Table(columns: Evaluator(table, line: context.line).columns(columns))
     }
   }

@@ -13,6 +13,8 @@ public struct Skip: Verb {
   public init(parsing arguments: inout ArgumentCursor) throws(Diagnostic) { count = try arguments.rowCount() }
 
   public func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb {
-    BoundVerb(output: input) { [count] table, _ in table.slice(min(count, table.rowCount)..<table.rowCount) }
+    BoundVerb(output: input, trace: .chosen) { [count] table, _ in
+      table.slice(min(count, table.rowCount)..<table.rowCount)
+    }
   }
 }

@@ -17,7 +17,7 @@ public struct Union: Verb {
   public func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb {
     let source = try source.checked(in: context)
     let known = try source.schema.map { schema throws(Diagnostic) in try fields(input, schema, source.text, context) }
-    return BoundVerb(output: known.map { Schema($0) }) { table, environment in
+    return BoundVerb(output: known.map { Schema($0) }, trace: StageTrace(rows: .followed)) { table, environment in
       let other = try environment.table(for: source)
       let fields = try fields(input, other.schema, source.text, context)
       let columns = fields.map { field in

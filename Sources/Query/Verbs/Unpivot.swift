@@ -48,7 +48,9 @@ public struct Unpivot: Verb {
         "query.repeated-column", place.range.isEmpty ? names[0].range : place.range, Strings.repeatedColumn(field.name),
         hints: [VerbStrings.unpivotAs])
     }
-    return BoundVerb(output: output) { [value] table, _ in
+    let trace = StageTrace(
+      rows: .repeated(fields.count), columns: [name.name: [], value.name: Set(fields.map(\.name))])
+    return BoundVerb(output: output, trace: trace) { [value] table, _ in
       let rows = Reshaping.repeated(table.rowCount, width: fields.count)
       let stay = try table.selecting(kept.map(\.name)).columns.map { $0.gathered(rows) }
       let become = try table.selecting(fields.map(\.name)).columns

@@ -11,6 +11,7 @@ extension HTMLPage {
       html +=
         "<p class=\"note \(note.kind.rawValue)\"><span class=\"icon\" aria-hidden=\"true\">\(note.kind.symbol)</span>"
       html += "<span><b>\(escaped(Strings.noteKind(note.kind))):</b> \(escaped(note.text))</span></p>\n"
+    case .lineage(let tree): write(tree)
     }
   }
 
@@ -37,6 +38,11 @@ extension HTMLPage {
         html += "</span>"
       }
       html += shown.detail.map { "<span class=\"detail\">\(HTMLText.escaped($0))</span>" } ?? ""
+      if let tree = metric.lineage {
+        html += "<details>\n<summary>\(escaped(Strings.whereFrom))</summary>\n"
+        write(tree)
+        html += "</details>\n"
+      }
       html += "</li>\n"
     }
     html += "</ul>\n"

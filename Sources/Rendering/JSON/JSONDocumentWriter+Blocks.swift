@@ -23,6 +23,10 @@ extension JSONDocumentWriter {
         $0.string("type", "note")
         $0.string("kind", note.kind.rawValue)
         $0.text("text", note.text)
+      case .lineage(let tree):
+        $0.string("type", "lineage")
+        $0.json.key("tree")
+        $0.write(tree)
       }
     }
   }
@@ -40,6 +44,8 @@ extension JSONDocumentWriter {
       $0.raw("target", JSONRows.value(metric.target ?? .null))
       $0.optional("status", metric.status?.rawValue)
       $0.text("detail", metric.detail)
+      $0.json.key("lineage")
+      if let tree = metric.lineage { $0.write(tree) } else { $0.json.raw("null") }
     }
   }
 

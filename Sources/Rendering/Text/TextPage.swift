@@ -62,6 +62,7 @@ struct TextPage {
     case .note(let note):
       let kind = Strings.noteKind(note.kind).resolved(in: language)
       lines += hanging("\(note.kind.symbol) \(kind): ", resolved(note.text), indent: 2)
+    case .lineage(let tree): lines += TextTree(width: width, style: style, language: language).lines(tree)
     }
   }
 

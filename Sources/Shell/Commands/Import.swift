@@ -70,7 +70,8 @@ struct Import: Command {
       arguments.options.mapping = try MappingFile.read(
         SourceFile(path: path, bytes: FileImport.bytes(of: session.host.expanded(path))))
     }
-    var progress = ImportProgress(arguments: arguments, session: session)
+    if let path = arguments.rejects { try RejectsTarget.check(path, against: files, session.host) }
+    var progress = ImportProgress(arguments: arguments, files: files, session: session)
     try session.workspace.writing { store in
       for file in files where progress.failure == nil { progress.take(file, into: store) }
     }
@@ -82,13 +83,15 @@ struct Import: Command {
 /// The files of one `import`, as far as they were taken.
 private struct ImportProgress {
   let arguments: Import.Arguments
+  let files: [String]
   let session: Session
   private(set) var failure: Diagnostic?
   private var reports: [FileImport.Report] = []
   private var notices: [Notice] = []
 
-  init(arguments: Import.Arguments, session: Session) {
+  init(arguments: Import.Arguments, files: [String], session: Session) {
     self.arguments = arguments
+    self.files = files
     self.session = session
   }
 
@@ -99,8 +102,8 @@ private struct ImportProgress {
       var file = SourceFile(path: path, bytes: bytes)
       file.goesOn = { [isCancelled = session.host.isCancelled] _ in !isCancelled() }
       var order = FileImport(
-        file: file, kind: arguments.kind, options: arguments.options,
-        receivedOn: arguments.received ?? session.host.today(), recordedAt: session.host.now())
+        file: file, kind: arguments.kind, options: arguments.options, receivedOn: receivedOn,
+        recordedAt: session.host.now())
       order.isStrict = arguments.isStrict
       order.isForced = arguments.isForced
       order.isTrial = arguments.isTrial
@@ -136,8 +139,11 @@ private struct ImportProgress {
     }
     notices += report.warnings.map(Notice.warned)
     guard !report.refused.isEmpty else { return }
-    notices.append(.said(WorkspaceStrings.refusedRows(report.file, report.refused.count)))
-    notices += report.refused.prefix(Self.listed).map { .said(WorkspaceStrings.refusedRow($0)) }
+    let place = report.sheet.map { "\(report.file)!\($0)" } ?? report.file
+    notices.append(.said(WorkspaceStrings.refusedRows(place, report.refused.count)))
+    notices += report.refused.prefix(Self.listed).map {
+      .said(WorkspaceStrings.refusedRow($0, isInSheet: report.sheet != nil))
+    }
     saveRejects(report)
   }
 
@@ -147,22 +153,36 @@ private struct ImportProgress {
   /// Further files with refused rows have columns of their own, and so get files of their own.
   private mutating func saveRejects(_ report: FileImport.Report) {
     let more = report.refused.count - Self.listed
+    if more > 0 { notices.append(.said(WorkspaceStrings.moreRefused(more))) }
     guard let path = arguments.rejects else {
-      if more > 0 { notices.append(.said(WorkspaceStrings.moreRefused(more))) }
+      notices.append(.said(RejectsStrings.howToSave(again: report.batch != nil)))
       return
     }
-    if more > 0 { notices.append(.said(WorkspaceStrings.moreRefusedInFile(more))) }
     rejectFiles += 1
     let target = rejectFiles == 1 ? path : Self.numbered(path, rejectFiles)
     do {
-      let text = RejectsFile.csv(report.refused, header: report.header, in: session.settings.language)
-      try AtomicFile.write(text, to: session.host.expanded(target))
+      try RejectsTarget.check(target, against: files, session.host)
+      try write(report, to: target)
       notices.append(.said(WorkspaceStrings.rejectsSaved(target, report.refused.count)))
     } catch {
       failure = failure ?? error
     }
   }
   private var rejectFiles = 0
+  private var receivedOn: CalendarDate { arguments.received ?? session.host.today() }
+
+  private func write(_ report: FileImport.Report, to path: String) throws(Diagnostic) {
+    let language = session.settings.language
+    let target = session.host.expanded(path)
+    guard path.lowercased().hasSuffix(".xlsx") else {
+      let text = RejectsFile.csv(report.refused, header: report.header, in: language)
+      try AtomicFile.write(text, to: target)
+      return
+    }
+    let workbook = RejectsWorkbook(
+      report: report, receivedOn: receivedOn, path: path, options: RejectsTarget.options(arguments), language: language)
+    try AtomicFile.write(workbook.bytes(), to: target)
+  }
 
   /// `tra-lai.csv` → `tra-lai-2.csv`.
   private static func numbered(_ path: String, _ number: Int) -> String {

@@ -11,18 +11,37 @@ enum AtomicFile {
   /// - Returns: whether a file of that name was there before.
   /// - Throws: `file.cannot-write`.
   @discardableResult
-  static func write(_ text: String, to path: String) throws(Diagnostic) -> Bool {
+  static func write(_ text: String, to path: String) throws(Diagnostic) -> Bool { try write(.text(text), to: path) }
+
+  @discardableResult
+  static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) -> Bool { try write(.bytes(bytes), to: path) }
+
+  private enum Content {
+    case text(String)
+    case bytes([UInt8])
+
+    func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+      switch self {
+      case .bytes(let bytes): bytes.withUnsafeBufferPointer(body)
+      case .text(var text): text.withUTF8(body)
+      }
+    }
+  }
+
+  private static func write(_ content: Content, to path: String) throws(Diagnostic) -> Bool {
     var information = stat()
     let exists = stat(path, &information) == 0
     if exists && information.st_mode & S_IFMT == S_IFDIR { throw failure(path, EISDIR) }
     if exists && information.st_mode & S_IFMT != S_IFREG {
-      try fill(path, text, flags: O_WRONLY, mode: 0)  // a device or pipe has nothing to keep
+      try fill(path, of: path, content, flags: O_WRONLY, mode: 0)  // a device or pipe has nothing to keep
       return true
     }
     let target = exists ? resolved(path) : path
     let temporary = "\(target).\(getpid()).tmp"
     do {
-      try fill(temporary, text, flags: O_WRONLY | O_CREAT | O_EXCL, mode: exists ? information.st_mode & 0o777 : 0o666)
+      try fill(
+        temporary, of: path, content, flags: O_WRONLY | O_CREAT | O_EXCL,
+        mode: exists ? information.st_mode & 0o777 : 0o666)
     } catch {
       if errno != EEXIST { unlink(temporary) }
       throw error
@@ -35,12 +54,14 @@ enum AtomicFile {
     return exists
   }
 
-  private static func fill(_ path: String, _ text: String, flags: Int32, mode: mode_t) throws(Diagnostic) {
-    let descriptor = open(path, flags | O_CLOEXEC, mode)
+  /// - Parameter path: the file as the user knows it, for messages.
+  private static func fill(
+    _ file: String, of path: String, _ content: Content, flags: Int32, mode: mode_t
+  ) throws(Diagnostic) {
+    let descriptor = open(file, flags | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure(path, errno) }
     var reason: Int32?
-    var text = text
-    text.withUTF8 { bytes in
+    content.withBytes { bytes in
       var start = 0
       while start < bytes.count, reason == nil {
         let count = systemWrite(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)

@@ -76,12 +76,20 @@ public struct Presenter {
     case .nothing, .message: return []
     case .document(let document): return try renderer.init().render(document, in: context, to: &text)
     case .table(let table):
-      guard renderer.format.mediaType.hasPrefix("text/html") else {
-        return try renderer.init().render(table, in: context, to: &text)
-      }
-      let document = try QueryDocument.make(
-        table, line: result.line, words: result.words, scope: result.scope, in: session)
+      guard renderer.format.mediaType.hasPrefix("text/html"), let document = try document(of: result, in: session)
+      else { return try renderer.init().render(table, in: context, to: &text) }
       return try renderer.init().render(document, in: context, to: &text)
+    }
+  }
+
+  /// A result as a document: a table with where it came from. nil for a result that is neither.
+  static func document(of result: KeptResult, in session: Session) throws -> ReportDocument? {
+    switch result.value {
+    case .nothing, .message: nil
+    case .document(let document): document
+    case .table(let table):
+      try QueryDocument.make(
+        table, line: result.line, words: result.words, scope: result.scope, in: session)
     }
   }
 }
@@ -91,6 +99,11 @@ extension Session {
   func vocabulary(for renderer: any Renderer.Type, adding words: Vocabulary) throws -> Vocabulary {
     let media = renderer.format.mediaType
     if media.hasPrefix("text/csv") || media.hasPrefix("application/") { return Vocabulary() }
+    return try shownVocabulary(adding: words)
+  }
+
+  /// The words to show results by.
+  func shownVocabulary(adding words: Vocabulary) throws -> Vocabulary {
     var vocabulary = try dataset.vocabulary()
     let summaries = toolkit.summaries
     for column in ["title", "summary"] { vocabulary.terms[column, default: [:]].merge(summaries) { $1 } }

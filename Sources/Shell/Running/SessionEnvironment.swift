@@ -49,6 +49,7 @@ public struct SessionEnvironment: QueryEnvironment {
 
   /// A file that is opened has its columns before the line runs.
   public func schema(ofCommand name: String, _ words: [ArgumentWord]) throws(Diagnostic) -> Schema? {
+    if name == Why.manifest.name { return LineageTable.schema }
     guard name == Open.manifest.name else { return nil }
     let arguments = try ParameterParser.parse(words, as: Open.Arguments.self, of: name)
     do {

@@ -97,6 +97,11 @@ struct SourceRunner {
   static func format(_ name: String?, _ toolkit: Toolkit) throws(Diagnostic) -> String? {
     guard let name else { return nil }
     if toolkit.renderer(name) != nil { return name }
+    if let renderer = toolkit.fileRenderer(name) {
+      throw Diagnostic(
+        "shell.format-for-files", message: Strings.formatForFiles(name),
+        hints: [Strings.saveInstead(renderer.format.fileExtension)])
+    }
     let names = toolkit.renderers.map { $0.format.name }
     throw Diagnostic(
       "shell.unknown-format", message: Strings.unknownFormat(name),

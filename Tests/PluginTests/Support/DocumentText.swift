@@ -52,6 +52,7 @@ struct DocumentText {
       lines.append(chart.description.resolved(in: language))
       lines += shown(chart.data)
     case .note(let note): lines.append("(\(note.kind.rawValue)) \(note.text.resolved(in: language))")
+    case .lineage(let tree): lines.append("[lineage] \(tree.label.resolved(in: language))")
     }
   }
 }
@@ -102,7 +103,7 @@ extension ReportDocument {
         case .table(let table): [table.id]
         case .chart(let chart): [chart.id]
         case .metrics(let metrics): metrics.map { "metric " + $0.id }
-        case .paragraph, .note: []
+        case .paragraph, .note, .lineage: []
         }
       }
   }

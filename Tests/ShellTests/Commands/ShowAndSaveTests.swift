@@ -1,3 +1,4 @@
+import Importing
 import NTMKit
 import Query
 import Testing
@@ -68,9 +69,37 @@ import Testing
       let session = try TestShell(directory: directory)
       let error = try #require(session.failure("communes | save \"x.docx\""))
       #expect(error.message.en == "the ending of “x.docx” names no format")
-      #expect(error.hints.first?.en == "endings: .txt .csv .json .jsonl .md .html; or add --format")
+      #expect(error.hints.first?.en == "endings: .txt .csv .json .jsonl .md .html .xlsx; or add --format")
       try session.run("communes | count | save \"x.data\" --format csv")
       #expect(try contents(of: "\(directory)/x.data") == "count\n51\n")
+    }
+  }
+
+  @Test("a workbook is written for a table and for a report, and for any ending with --format") func workbook() throws {
+    try withTemporaryDirectory { directory in
+      let session = try TestShell(directory: directory)
+      for line in ["communes | save \"a.XLSX\"", "gap | save \"b.xlsx\"", "communes | save \"c.data\" --format xlsx"] {
+        let outcome = try session.run(line)
+        #expect(outcome.failure == nil && !outcome.isShown)
+      }
+      for name in ["a.XLSX", "b.xlsx", "c.data"] {
+        let bytes = try #require(fileBytes("\(directory)/\(name)"))
+        #expect(try Workbook(bytes: bytes, path: name).sheets.count > 1)
+      }
+      #expect(names(in: directory) == ["a.XLSX", "b.xlsx", "c.data"])
+      let rows = try session.csv("open \"a.XLSX\" --sheet 1 | count")
+      #expect(rows == "count\n51\n")
+    }
+  }
+
+  @Test("a workbook is not shown, and the message says what to do") func showWorkbook() throws {
+    let session = try TestShell()
+    for line in ["communes | show xlsx", "set format xlsx"] {
+      let error = try #require(session.failure(line))
+      #expect(error.code == "shell.format-for-files" && error.exitStatus == 2)
+      #expect(error.message.en == "“xlsx” is no text: it can be saved to a file, not shown")
+      #expect(error.message.vi == "“xlsx” không phải chữ nên không hiện được ở đây, chỉ ghi được vào tệp")
+      #expect(error.hints.map(\.en) == ["use `… | save \"result.xlsx\"`"])
     }
   }
 
@@ -78,6 +107,7 @@ import Testing
     let session = try TestShell()
     let error = try #require(session.failure("communes | save \"/nowhere/x.csv\""))
     #expect(error.code == "file.cannot-write")
+    #expect(error.message.en == "“/nowhere/x.csv” cannot be written: No such file or directory")
     #expect(error.exitStatus == 3)
   }
 

@@ -17,6 +17,7 @@ import Training
 func standardToolkit() throws -> Toolkit {
   try Toolkit(
     importers: Importers.all, verbs: .standard, reports: shippedReports, renderers: Renderers.all,
+    fileRenderers: Renderers.binary,
     commands: StandardCommands.all)
 }
 

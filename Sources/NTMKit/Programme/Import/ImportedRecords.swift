@@ -52,13 +52,22 @@ public struct RefusedRow: Sendable, Hashable {
   public var value: String?
   /// The row's cells as they were, to be saved and sent back.
   public var cells: [String]
+  /// What the file itself says each cell is; empty for a file of text.
+  public var kinds: [CellGrid.Kind]
+  /// The cells of the heading among the rows that the row stands under: `I. Huyện Phụng Hiệp`; empty where there is none.
+  public var heading: [String]
 
-  public init(line: Int, diagnostic: Diagnostic, column: String?, value: String?, cells: [String]) {
+  public init(
+    line: Int, diagnostic: Diagnostic, column: String?, value: String?, cells: [String], kinds: [CellGrid.Kind] = [],
+    heading: [String] = []
+  ) {
     self.line = line
     self.diagnostic = diagnostic
     self.column = column
     self.value = value
     self.cells = cells
+    self.kinds = kinds
+    self.heading = heading
   }
 }
 
@@ -76,6 +85,8 @@ public protocol ImportSink {
   /// What columns of the file were taken for: names of fields, indicators and criteria, by the column's own name. A sink that
   /// remembers none leaves it out.
   mutating func match(_ columns: [String: String])
+  /// What stands above the table's header; called at most once.
+  mutating func note(titles: [String])
   /// How many data rows the file has, the header names, and how many were taken; called once at the end.
   /// taken + refused rows == read rows is checked by the sink.
   mutating func finish(rowsRead: Int, rowsTaken: Int, header: [String]) throws
@@ -84,6 +95,7 @@ public protocol ImportSink {
 extension ImportSink {
   public mutating func locate(_ layout: CellLayout) {}
   public mutating func match(_ columns: [String: String]) {}
+  public mutating func note(titles: [String]) {}
 }
 
 /// Where each value of a batch stands in its file, so that a number leads back to a cell.

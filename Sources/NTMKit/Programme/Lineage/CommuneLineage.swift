@@ -1,0 +1,151 @@
+/// Makes the lineages of one commune's figures in one scope.
+struct CommuneLineage {
+  let view: DatasetView
+  let commune: AdministrativeUnit
+  let directory: UnitDirectory
+  let period: Period?
+  let evaluation: Evaluation?
+  /// The commune's place among those of the grid.
+  let unit: Int
+  private let batches: [Int: Batch]
+  private let entries: [ReportedEntry.Slot: [ReportedEntry]]
+  private let places: [Int: FilePlaces]
+
+  /// - Parameter period: instead of the scope's.
+  /// - Throws: `why.not-in-programme`, `dataset.no-data`, and what choosing the criteria set throws.
+  init(_ view: DatasetView, code: String, period asked: Period? = nil) throws {
+    self.view = view
+    directory = try view.directory()
+    let communes = try view.communes()
+    guard let unit = communes.firstIndex(where: { $0.code == code }) else {
+      throw Diagnostic(
+        "why.not-in-programme", kind: .data,
+        message: LineageStrings.notInProgramme(directory[code].map(directory.label) ?? code))
+    }
+    self.unit = unit
+    commune = communes[unit]
+    period = try asked ?? view.period()
+    evaluation = try period.flatMap { try view.evaluation(of: $0) }
+    batches = Dictionary(try view.source.batches().map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let own = try Self.submissions(of: code, in: evaluation, view, batches)
+    entries = ReportedEntry.bySlot(own, slots: evaluation?.grid.set.slots ?? [], batches: Array(batches.values))
+    var places: [Int: FilePlaces] = [:]
+    for batch in Set(own.map(\.batch)) { places[batch] = try view.source.filePlaces(ofBatch: batch) }
+    self.places = places
+  }
+
+  /// All that the commune reported for the period and set by the scope's day, what was taken back too.
+  private static func submissions(
+    of code: String, in evaluation: Evaluation?, _ view: DatasetView, _ batches: [Int: Batch]
+  ) throws -> [StoredSubmission] {
+    guard let grid = evaluation?.grid else { return [] }
+    return try view.source.everySubmission(of: code).filter { stored in
+      stored.submission.period == grid.period && stored.submission.setCode == grid.set.code
+        && (view.scope.asof.map { day in (batches[stored.batch]?.receivedOn).map { $0 <= day } ?? false } ?? true)
+    }
+  }
+
+  var subject: Lineage.Subject { Lineage.Subject(code: commune.code, name: commune.name, period: period) }
+  var hasReported: Bool { evaluation?.grid.hasSubmission[unit] ?? false }
+
+  /// What the commune is called in titles: `xã Phú Hữu (Châu Thành)`.
+  var title: String {
+    let district = directory.districtName(of: commune)
+    return district.isEmpty ? commune.fullName : "\(commune.fullName) (\(district))"
+  }
+
+  /// Everything below a figure, the figure on top.
+  func lineage(of wanted: LineageSubject) throws -> Lineage {
+    var tree: Lineage
+    switch wanted {
+    case .column(let name): tree = try column(name)
+    case .criterion(let id):
+      let position = evaluation?.grid.set.criteria.firstIndex { $0.id == id } ?? 0
+      tree = try criterion(position, folds: false)
+    case .indicator(let id):
+      let position = evaluation?.grid.set.indicators.firstIndex { $0.id == id } ?? 0
+      tree = try indicator(position)
+    }
+    tree.subject = subject
+    return tree
+  }
+
+  // MARK: Places
+
+  /// Where a record was imported; nil where that is not kept.
+  func source(of record: RecordReference) throws -> Lineage.Source? {
+    guard let place = try view.source.place(of: record, asof: view.scope.asof), let batch = batches[place.batch] else {
+      return nil
+    }
+    return Lineage.Source(batch, row: place.row)
+  }
+
+  /// What was reported for a slot: the value that counts, those before it, those taken back.
+  func reports(slot: Int) -> [Lineage] {
+    guard let key = evaluation?.grid.set.slots[slot] else { return [] }
+    let all = entries[key] ?? []
+    func node(_ entry: ReportedEntry, _ kind: Lineage.Kind, _ label: LocalizedText) -> Lineage {
+      Lineage(
+        kind, label, value: Value(entry.value.number), term: LineageStrings.words(entry.value),
+        attested: entry.value.attested,
+        source: Lineage.Source(entry.batch, row: entry.line, slot: key, places: places[entry.batch.id]))
+    }
+    let counting = all.filter { $0.state == .inForce }.map { node($0, .reported, LineageStrings.reported) }
+    let earlier = all.filter { $0.state == .superseded }.reversed().map {
+      node($0, .superseded, LineageStrings.earlier)
+    }
+    let withdrawn = all.filter { $0.state == .withdrawn }.map { entry in
+      node(entry, .withdrawn, LineageStrings.withdrawn(entry.batch.withdrawnOn))
+    }
+    var older = earlier.dropFirst().map { $0 }
+    if older.count > 1 {
+      older = [Lineage(.group, LineageStrings.older(older.count), isFolded: true, children: older)]
+    }
+    return counting + earlier.prefix(1) + older + withdrawn
+  }
+}
+
+extension ReportedEntry {
+  /// The name of a slot: `17.5`, `c:17`.
+  typealias Slot = String
+
+  /// The entries of one unit, period and set, by slot.
+  static func bySlot(_ submissions: [StoredSubmission], slots: [Slot], batches: [Batch]) -> [Slot: [ReportedEntry]] {
+    guard let set = submissions.first?.submission.setCode else { return [:] }
+    var found: [Slot: [ReportedEntry]] = [:]
+    for (index, slot) in slots.enumerated() {
+      let entries = [ReportedEntry](submissions, slots: [set: index], batches: batches)
+      if !entries.isEmpty { found[slot] = entries }
+    }
+    return found
+  }
+}
+
+extension Dataset {
+  /// Where a figure of one commune comes from.
+  ///
+  /// - Parameter commune: its code.
+  /// - Throws: `why.not-in-programme`, `dataset.no-data`, and what choosing the criteria set throws.
+  /// - Cost: one run over all submissions.
+  public func lineage(of wanted: LineageSubject, commune: String, in scope: DatasetScope) throws -> Lineage {
+    let view = try known(in: scope).view(scope.atItsClosing)
+    return try CommuneLineage(view, code: commune).lineage(of: wanted)
+  }
+
+  /// The commune that a text names, and the set and period that judge it.
+  ///
+  /// - Throws: `unit.unknown`, `unit.ambiguous`, `dataset.no-data`.
+  public func lineageContext(
+    of commune: String, in scope: DatasetScope
+  ) throws -> (commune: AdministrativeUnit, title: String, period: Period?, set: CriteriaSet?) {
+    let view = try known(in: scope).view(scope.atItsClosing)
+    let directory = try view.directory()
+    let unit = try directory.find(commune, level: .commune)
+    let period = try view.period()
+    let district = directory.districtName(of: unit)
+    return (
+      unit, district.isEmpty ? unit.fullName : "\(unit.fullName) (\(district))", period,
+      try period.flatMap { try view.evaluation(of: $0) }?.grid.set
+    )
+  }
+}

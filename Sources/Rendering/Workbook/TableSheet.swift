@@ -1,0 +1,78 @@
+import NTMKit
+import WorkbookWriting
+
+/// A table as a sheet: numbers and dates as such, coded values by their labels.
+struct TableSheet {
+  /// The words over the table, whole; the sheet's name may be shortened.
+  let title: String
+  let rowCount: Int
+  let emptyText: LocalizedText?
+  let sheet: Sheet
+
+  init(_ block: TableBlock, title: String, name: String, in context: RenderContext) {
+    self.title = title
+    rowCount = block.table.rowCount
+    emptyText = block.emptyText
+    let columns = block.columns.compactMap { presentation in
+      block.table[presentation.column].map { SheetColumnSource($0, presentation, totals: block.totals, in: context) }
+    }
+    let rows = block.table.rowCount
+    let totals = block.totals?.rowCount ?? 0
+    var sheet = Sheet(name: name, columns: columns.map(\.column), rowCount: rows + totals) { row, column in
+      row < rows ? columns[column].cell(row) : columns[column].total(row - rows)
+    }
+    sheet.totalCount = totals
+    self.sheet = sheet
+  }
+}
+
+/// A column of a table, and how a sheet shows it.
+private struct SheetColumnSource {
+  let column: SheetColumn
+  let cell: @Sendable (_ row: Int) -> SheetCell
+  let total: @Sendable (_ row: Int) -> SheetCell
+
+  init(_ source: Column, _ presentation: TableBlock.Presentation, totals: Table?, in context: RenderContext) {
+    let format = CellFormat(
+      source, in: context, fractionDigits: presentation.fractionDigits, terms: presentation.terms)
+    let numbers = Self.numberFormat(source.field, format)
+    column = SheetColumn(
+      ShownTable.title(presentation.label.resolved(in: context.language)),
+      unit: source.field.unit?.label.resolved(in: context.language), format: numbers,
+      wraps: source.field.type == .text)
+    cell = Self.cells(of: source, format)
+    let totalCells = totals?[presentation.column].map { Self.cells(of: $0, format) }
+    total = { row in
+      var cell = totalCells?(row) ?? SheetCell(.null)
+      cell.look = .total
+      return cell
+    }
+  }
+
+  private static func numberFormat(_ field: Field, _ format: CellFormat) -> NumberFormat {
+    switch field.type {
+    case .int, .double:
+      .number(fractionDigits: format.fractionDigits ?? 0, groupsThousands: format.groupsThousands)
+    case .date: .date
+    case .bool, .text, .period: .general
+    }
+  }
+
+  private static func cells(of column: Column, _ format: CellFormat) -> @Sendable (Int) -> SheetCell {
+    switch column.storage {
+    case .text(let codes, let dictionary):
+      // A text that stands in many rows is looked up once.
+      let shown = dictionary.strings.map { SheetCell(.text(format.text(.text($0)))) }
+      return { column.isNull($0) ? SheetCell(.null) : shown[Int(codes[$0])] }
+    case .bool(let values):
+      let words = [false, true].map { SheetCell(.text(format.text(.bool($0)))) }
+      return { column.isNull($0) ? SheetCell(.null) : words[values[$0] ? 1 : 0] }
+    case .double(let values) where format.keepsWholeNumbers:
+      let whole = NumberFormat.number(fractionDigits: 0, groupsThousands: format.groupsThousands)
+      return { row in
+        SheetCell(column[row], format: values[row] == values[row].rounded() ? whole : nil)
+      }
+    default: return { SheetCell(column[$0]) }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import NTMKit
+import WorkbookWriting
+
+/// An Excel workbook for people: a sheet for each table with real numbers and dates, names of columns in the reader's language,
+/// a header that stays in sight; and a sheet that says what it is, where the figures come from and what to mind.
+public struct WorkbookRenderer: BinaryRenderer {
+  public static let format = RenderFormat(
+    name: "xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", fileExtension: "xlsx")
+  public static var summary: LocalizedText { Strings.workbookSummary }
+  public init() {}
+
+  /// - Returns: a note that names the charts, which a workbook does without; their figures are in the tables of a page or JSON.
+  /// - Throws: what `WorkbookFile.bytes` throws.
+  public func render(_ document: ReportDocument, in context: RenderContext) throws -> RenderedFile {
+    let isQuery = document.provenance.reportID == "query"
+    var names = SheetNames()
+    let aboutName = names.name(for: Strings.aboutSheet.resolved(in: context.language))
+    let tables = document.titledTables.map { block, title in
+      let shown = isQuery ? Strings.queryResult.resolved(in: context.language) : title.resolved(in: context.language)
+      return TableSheet(block, title: shown, name: names.name(for: shown), in: context)
+    }
+    let about = AboutSheet(document, tables: tables, name: aboutName, in: context).sheet
+    // Who asked for a table wants to see it first; a report is read from its beginning.
+    let sheets = tables.map(\.sheet)
+    let file = WorkbookFile(
+      sheets: isQuery ? sheets + [about] : [about] + sheets, language: context.language,
+      created: document.provenance.reportingDate ?? Self.firstDay,
+      title: document.title.resolved(in: context.language))
+    return RenderedFile(bytes: try file.bytes(), warnings: document.noteOnCharts())
+  }
+
+  /// Of documents without a date: the first that the container of a workbook knows.
+  private static let firstDay = CalendarDate(daysSince1970: 3652)
+}
+
+extension ReportDocument {
+  /// Every table with the words over it: its caption, else the title of its section.
+  fileprivate var titledTables: [(block: TableBlock, title: LocalizedText)] {
+    func tables(_ sections: [Section]) -> [(block: TableBlock, title: LocalizedText)] {
+      sections.flatMap { section in
+        section.blocks.compactMap { block in
+          if case .table(let table) = block { (table, table.caption ?? section.title) } else { nil }
+        } + tables(section.subsections)
+      }
+    }
+    return tables(sections)
+  }
+
+  fileprivate func noteOnCharts() -> [Diagnostic] {
+    func charts(_ sections: [Section]) -> [String] {
+      sections.flatMap { section in
+        section.blocks.compactMap { if case .chart(let chart) = $0 { chart.id } else { nil } }
+          + charts(section.subsections)
+      }
+    }
+    let ids = charts(sections)
+    guard !ids.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        "render.charts-left-out", severity: .note, message: Strings.chartsLeftOut(ids), hints: [Strings.chartsHint])
+    ]
+  }
+}
