@@ -17,8 +17,9 @@ struct OpenedColumn {
   /// The code of a cell that is missing.
   static let missing = UInt32.max
 
-  private final class Cells: Sendable {
-    nonisolated(unsafe) var all: [Cell] = []
+  /// A class, so that a cell can be added while the cache of another kind of cell is looked up.
+  private final class Cells {
+    var all: [Cell] = []
   }
 
   init(isRaw: Bool) { self.isRaw = isRaw }
