@@ -33,6 +33,8 @@ public struct CompletionContext: Sendable {
   public var start: Int
   /// Whether a quote stands open before the prefix.
   public var isQuoted: Bool
+  /// Whether that quote is a backtick, which opens a name.
+  public var opensName = false
 
   public init(_ expectations: [Expectation], prefix: String = "", start: Int, isQuoted: Bool = false) {
     self.expectations = expectations

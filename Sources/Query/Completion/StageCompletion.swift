@@ -36,6 +36,7 @@ struct StageCompletion {
         context.prefix = typed.text
         context.start = last.range.lowerBound
         context.isQuoted = isOpen
+        if isOpen, case .quotedName = last.kind { context.opensName = true }
         tokens.removeLast()
       }
     }

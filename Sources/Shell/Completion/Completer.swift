@@ -29,7 +29,8 @@ struct Completer {
     case .joinSource: return matching(prefix, sources)
     case .reportTable(let report): return matching(prefix, tables(of: report))
     case .stage: return matching(prefix, stages)
-    case .column(let schema): return context.isQuoted ? [] : matching(prefix, columns(schema))
+    case .column(let schema):
+      return context.isQuoted && !context.opensName ? [] : matching(prefix, columns(schema))
     case .function(let functions):
       guard !context.isQuoted else { return [] }
       return matching(
@@ -38,7 +39,7 @@ struct Completer {
     case .period: return matching(prefix, periods)
     case .closing: return matching(prefix, closings)
     case .value(let field, let source):
-      return ValueCompletion(session: session).values(of: field, in: source, prefix: prefix)
+      return context.opensName ? [] : ValueCompletion(session: session).values(of: field, in: source, prefix: prefix)
     case .argument(let owner, let words):
       return ArgumentCompletion(completer: self, session: session).candidates(
         of: owner, behind: words, prefix: prefix, isQuoted: context.isQuoted)
@@ -111,7 +112,7 @@ struct Completer {
       let label = Vocabulary.programme.label(ofColumn: field.name)
       let kind = [Describe.name(of: field.type), field.unit?.rawValue].compactMap(\.self).joined(separator: ", ")
       let summary = label.map { HelpStrings.column($0, kind) } ?? LocalizedText(verbatim: kind)
-      return Named(field.name, summary, label: label)
+      return Named(field.name, summary, label: label, replacement: Name(field.name).description)
     }
   }
 

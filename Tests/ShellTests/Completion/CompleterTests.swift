@@ -43,6 +43,14 @@ import Testing
     #expect(try offered("communes | sort popul").first?.summary?.en == "population (integer, person)")
   }
 
+  @Test("a column whose name is no plain word is put in backticks, also where one is open") func oddNames() throws {
+    let odd = "odd = communes | rename name as `Tên xã` | select `Tên xã`, district"
+    #expect(try words("odd | select Tên", after: [odd]) == ["`Tên xã`"])
+    #expect(try words("odd | select ten", after: [odd]) == ["`Tên xã`"])
+    #expect(try words("odd | select `Tên x", after: [odd]) == ["`Tên xã`"])
+    #expect(try words("odd | where `Tên xã` = \"Phú H", after: [odd]).allSatisfy { $0.hasPrefix("\"") })
+  }
+
   @Test("values come from the data, found without accents, with their district") func values() throws {
     let found = try offered("communes | where name = \"phu h")
     #expect(found.map(\.replacement) == ["\"Phú Hữu\""])
