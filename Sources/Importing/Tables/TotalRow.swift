@@ -22,6 +22,10 @@ struct TotalRow {
   }
 
   private static func names(_ text: String) -> Bool {
+    // Folded, “Công chứng viên” would begin as “Cộng chung” does: where marks are written, they count.
+    let written = UnicodeForm.nfc(text).trimmingSpaces.lowercased()
+    let hasMarks = !written.utf8.allSatisfy { $0 < 0x80 }
+    if hasMarks, !["tổng", "cộng", "toàn"].contains(where: written.hasPrefix) { return false }
     let folded = VietnameseFolding.fold(text).trimmingCharacters(" :.")
     if ["tong", "cong", "total", "grand total", "subtotal"].contains(folded) { return true }
     return [

@@ -102,6 +102,19 @@ import Testing
       ])
   }
 
+  @Test(
+    "a name is no total for looking like one without its marks",
+    arguments: [
+      ("Tổng cộng", true), ("TỔNG SỐ:", true), ("Cong", true), ("Toàn huyện", true), ("Công", false), ("Tống", false),
+      ("Công chứng viên", false), ("Công an tỉnh", false), ("Tổng cục Thống kê", false),
+    ])
+  func totalNames(_ text: String, _ isTotal: Bool) throws {
+    var reader = CSVReader(bytes: Array("1,\(text),5\n".utf8))
+    var row = CellRow()
+    _ = try reader.next(&row)
+    #expect(TotalRow.isOne(row, from: 0) == isTotal)
+  }
+
   @Test("totals of parts are checked against their part, the last against the whole") func parts() throws {
     let sink = try Reading.read(
       """
