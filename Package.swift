@@ -5,6 +5,7 @@ import PackageDescription
 let plugins = [
   // plugins: begin
   "CriteriaGap",
+  "DataQuality",
   "Funding",
   "OCOPForecast",
   "OCOPRegister",

@@ -30,6 +30,15 @@ public struct Toolkit: Sendable {
     commands.first { $0.manifest.name == word || $0.manifest.aliases.contains(word) }
   }
   public func report(_ id: String) -> (any ReportPlugin.Type)? { reports.first { $0.manifest.id == id } }
+
+  /// A report made for another one, in its context; nil where there is none of the id.
+  @Sendable func reports(for id: String, _ arguments: [String], in context: ReportContext) throws -> ReportDocument? {
+    func make<R: ReportPlugin>(_ type: R.Type) throws -> ReportDocument {
+      try R().makeReport(ParameterParser.parse(arguments, of: id), in: context)
+    }
+    return try report(id).map { try make($0) }
+  }
+
   public func renderer(_ name: String) -> (any Renderer.Type)? { renderers.first { $0.format.name == name } }
   public func renderer(forEnding ending: String) -> (any Renderer.Type)? {
     renderers.first { $0.format.fileExtension == ending.lowercased() }

@@ -1,4 +1,5 @@
 import CriteriaGap
+import DataQuality
 import Funding
 import Importing
 import NTMKit
@@ -21,6 +22,7 @@ import Training
 let reports: [any ReportPlugin.Type] = [
   // plugins: begin
   CriteriaGapReport.self,
+  DataQualityReport.self,
   FundingReport.self,
   OCOPForecastReport.self,
   OCOPRegisterReport.self,

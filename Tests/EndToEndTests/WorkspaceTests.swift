@@ -72,6 +72,24 @@ import Testing
     }
   }
 
+  @Test("check --strict ends with status 1 when something cannot be, with 0 when all is only suspicious")
+  func strictCheck() throws {
+    try BuiltNtm.with { (ntm) throws in
+      #expect(try ntm.run("init", "thu.ntm", "--from", "sample").status == 0)
+      #expect(try ntm.run("-w", "thu.ntm", "check", "--strict").status == 0)
+      try ntm.write(
+        "Kỳ,Xã,Nguồn,Nội dung,Huy động,Giải ngân\n2022Q3,Phú Hữu,trung ương,giao thông,80,95\n", to: "von.csv")
+      #expect(try ntm.run("-w", "thu.ntm", "import", "von.csv", "--received", "2022-10-03").status == 0)
+      let strict = try ntm.run("-w", "thu.ntm", "--lang", "en", "check", "--strict")
+      #expect(strict.status == 1)
+      #expect(strict.output.contains("disbursed 95"))
+      #expect(strict.errors.contains("error[check.errors-found]") && strict.errors.contains("found by the check: 1"))
+      #expect(try ntm.run("-w", "thu.ntm", "check").status == 0)
+      let line = "check --strict | where severity = \"warning\" | count"
+      #expect(try ntm.run("-w", "thu.ntm", "-c", line).status == 1)
+    }
+  }
+
   @Test("a copy of the sample answers as the sample does") func copy() throws {
     try BuiltNtm.with { (ntm) throws in
       #expect(try ntm.run("init", "thu.ntm", "--from", "sample").status == 0)

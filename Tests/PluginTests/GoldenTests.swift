@@ -1,4 +1,5 @@
 import CriteriaGap
+import DataQuality
 import Foundation
 import Funding
 import NTMKit
@@ -29,6 +30,8 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
   static let all = [
     GoldenReport("gap.vi.txt", CriteriaGapReport.self, in: .vi),
     GoldenReport("gap.en.txt", CriteriaGapReport.self, in: .en),
+    GoldenReport("check.vi.txt", DataQualityReport.self, in: .vi),
+    GoldenReport("check.en.txt", DataQualityReport.self, ["--deadline-days", "5"], in: .en),
     GoldenReport("funding.vi.txt", FundingReport.self, in: .vi),
     GoldenReport("funding.en.txt", FundingReport.self, in: .en),
     GoldenReport("ocop-forecast.vi.txt", OCOPForecastReport.self, in: .vi),

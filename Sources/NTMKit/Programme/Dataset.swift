@@ -20,7 +20,8 @@ public final class Dataset: TableSource {
 
   /// All tables, in the order in which they are documented.
   static let tables: [any DatasetTable.Type] = [
-    CommunesTable.self, CriteriaTable.self, AssessmentsTable.self, SubmissionsTable.self, RecognitionsTable.self,
+    CommunesTable.self, CriteriaTable.self, AssessmentsTable.self, SubmissionsTable.self,
+    SubmissionDeadlinesTable.self, RecognitionsTable.self,
     PlanTargetsTable.self, SolutionGroupsTable.self, PlanTasksTable.self, ProductsTable.self, ProductEventsTable.self,
     OCOPFindingsTable.self,
     CoursesTable.self, PeopleTable.self, AttendanceTable.self, FundingLinesTable.self, SteeringBodiesTable.self,

@@ -15,6 +15,7 @@ extension Vocabulary {
     "steering_bodies": LocalizedText(vi: "ban chỉ đạo", en: "steering bodies"),
     "awards": LocalizedText(vi: "khen thưởng", en: "awards"),
     "funding_lines": LocalizedText(vi: "nguồn vốn", en: "funding lines"),
+    "submission_deadlines": LocalizedText(vi: "hạn nộp báo cáo", en: "submission deadlines"),
   ]
 
   static let declaredColumnLabels: [String: LocalizedText] = [
@@ -62,6 +63,8 @@ extension Vocabulary {
     "issued_on": LocalizedText(vi: "ngày ban hành", en: "issued on"),
     "agency": LocalizedText(vi: "cơ quan", en: "agency"),
     "done_on": LocalizedText(vi: "ngày xong", en: "done on"),
+    "due_on": LocalizedText(vi: "hạn nộp", en: "due on"),
+    "document": LocalizedText(vi: "văn bản", en: "document"),
     "evidence": LocalizedText(vi: "minh chứng", en: "evidence"),
     "established_on": LocalizedText(vi: "ngày thành lập", en: "established on"),
     "members": LocalizedText(vi: "thành viên", en: "members"),

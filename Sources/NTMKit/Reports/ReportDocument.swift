@@ -118,6 +118,8 @@ public struct TableBlock: Sendable, Hashable {
   public var totals: Table?
   /// Shown instead of the table when it has no rows.
   public var emptyText: LocalizedText?
+  /// Labels of coded values of columns that are data only, by column: for when they are piped on.
+  public var dataTerms: [String: [String: LocalizedText]] = [:]
 
   public init(
     id: String, caption: LocalizedText? = nil, table: Table, columns: [Presentation], totals: Table? = nil,

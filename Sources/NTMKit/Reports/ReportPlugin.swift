@@ -36,6 +36,12 @@ public protocol ReportPlugin: Sendable {
   static var examples: [Example] { get }
   init()
   func makeReport(_ parameters: Parameters, in context: ReportContext) throws -> ReportDocument
+  /// What makes a run with these parameters fail after its document was made (`check --strict`); nil: nothing.
+  func failure(of document: ReportDocument, _ parameters: Parameters) -> Diagnostic?
+}
+
+extension ReportPlugin {
+  public func failure(of document: ReportDocument, _ parameters: Parameters) -> Diagnostic? { nil }
 }
 
 /// What a report may ask for while it is made.
@@ -48,11 +54,17 @@ public struct ReportContext: Sendable {
   public let vocabulary: Vocabulary
   /// Periods with data, oldest first.
   public let periods: [Period]
+  private let reports: Reports
   private let isCancelled: @Sendable () -> Bool
+
+  /// Makes another report in a context by its id and the words behind it; nil where there is none of the name.
+  public typealias Reports =
+    @Sendable (_ id: String, _ arguments: [String], _ context: ReportContext) throws -> ReportDocument?
 
   public init(
     source: any TableSource, scope: DatasetScope, revision: DatasetRevision, reportingDate: CalendarDate,
-    vocabulary: Vocabulary, periods: [Period], isCancelled: @escaping @Sendable () -> Bool = { false }
+    vocabulary: Vocabulary, periods: [Period], reports: @escaping Reports = { _, _, _ in nil },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.source = source
     self.scope = scope
@@ -60,6 +72,7 @@ public struct ReportContext: Sendable {
     self.reportingDate = reportingDate
     self.vocabulary = vocabulary
     self.periods = periods
+    self.reports = reports
     self.isCancelled = isCancelled
   }
 
@@ -70,6 +83,12 @@ public struct ReportContext: Sendable {
     throw Diagnostic(
       "report.missing-table", kind: .data,
       message: LocalizedText(vi: "dữ liệu không có bảng “\(name)”", en: "the dataset has no table “\(name)”"))
+  }
+
+  /// Another report in this report's scope; nil where no report goes by the id. - Throws: what it throws.
+  public func report(_ id: String, _ arguments: [String] = []) throws -> ReportDocument? {
+    try checkCancellation()
+    return try reports(id, arguments, self)
   }
 
   /// The period the report is about, as tables about communes take it: the scope's last one with data, else the newest

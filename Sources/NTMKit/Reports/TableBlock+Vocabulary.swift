@@ -16,7 +16,7 @@ extension TableBlock {
   ///
   /// - Parameters:
   ///   - columns: shown in this order; none: the table is data only.
-  ///   - terms: labels of coded values by column, where they are not the vocabulary's.
+  ///   - terms: labels of coded values by column, where they are not the vocabulary's; of columns that are not shown too.
   public init(
     id: String, _ table: Table, showing columns: [ShownColumn], vocabulary: Vocabulary, caption: LocalizedText? = nil,
     totals: Table? = nil, emptyText: LocalizedText? = nil, terms: [String: [String: LocalizedText]] = [:]
@@ -29,6 +29,7 @@ extension TableBlock {
     }
     self.init(
       id: id, caption: caption, table: table, columns: presentations, totals: totals, emptyText: emptyText)
+    dataTerms = terms.filter { name, _ in !columns.contains { $0.name == name } }
   }
 }
 
@@ -40,6 +41,7 @@ extension TableBlock {
       words.columns[column.column] = column.label
       if !column.terms.isEmpty { words.terms[column.column] = column.terms }
     }
+    words.terms.merge(dataTerms) { shown, _ in shown }
     return words
   }
 }

@@ -58,7 +58,7 @@ extension JSONDocumentWriter {
       for column in block.table.columns {
         let presentation = block.columns.first { $0.column == column.name }
         writer.write(
-          column.field, label: presentation?.label, terms: presentation?.terms ?? [:],
+          column.field, label: presentation?.label, terms: presentation?.terms ?? block.dataTerms[column.name] ?? [:],
           fractionDigits: presentation?.fractionDigits)
       }
     }

@@ -94,12 +94,14 @@ public struct LineRunner {
 
   private mutating func reportValue(_ source: CheckedSource) throws -> PipelineValue {
     let runner = SourceRunner(session: session)
-    let (document, presentation) = try runner.report(of: source)
+    let report = try runner.report(of: source)
+    let document = report.document
+    outcome.failure = report.failure
     let shown = source.member ?? document.primaryTable
     outcome.scope = document.provenance.scope
     outcome.words = document.tableBlocks.first { $0.id == shown }?.words ?? Vocabulary()
     if source.member != nil { return .table(try runner.table(of: source, in: document)) }
-    outcome.presentation = presentation
+    outcome.presentation = report.presentation
     return .document(document)
   }
 

@@ -32,7 +32,8 @@ struct ReportRun<R: ReportPlugin> {
     return ReportContext(
       source: session.dataset, scope: scope, revision: known.revision,
       reportingDate: try session.reportingDate(in: scope), vocabulary: try known.vocabulary(),
-      periods: try known.periods(asof: scope.asof), isCancelled: session.host.isCancelled)
+      periods: try known.periods(asof: scope.asof), reports: session.toolkit.reports(for:_:in:),
+      isCancelled: session.host.isCancelled)
   }
 
   private func made(_ context: ReportContext) throws -> ReportDocument {

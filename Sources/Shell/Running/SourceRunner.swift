@@ -41,8 +41,14 @@ struct SourceRunner {
       "report.missing-table", kind: .defect, message: Strings.reportLacksTable(source.name, member), span: source.span)
   }
 
-  /// A report with how it asks to be shown.
-  func report(of source: CheckedSource) throws -> (document: ReportDocument, presentation: Presentation) {
+  /// A report that was made, how it asks to be shown, and what makes the line fail all the same.
+  struct MadeReport {
+    var document: ReportDocument
+    var presentation: Presentation
+    var failure: Diagnostic?
+  }
+
+  func report(of source: CheckedSource) throws -> MadeReport {
     guard let type = session.toolkit.report(source.name) else {
       throw Diagnostic("query.unknown-source", message: Strings.noSuchReport(source.name), span: source.span)
     }
@@ -59,9 +65,7 @@ struct SourceRunner {
     return scope
   }
 
-  private func make<R: ReportPlugin>(
-    _ type: R.Type, _ source: CheckedSource
-  ) throws -> (document: ReportDocument, presentation: Presentation) {
+  private func make<R: ReportPlugin>(_ type: R.Type, _ source: CheckedSource) throws -> MadeReport {
     let manifest = R.manifest
     let words = CommonOptions.split(source.arguments, ownNames: R.Parameters.descriptions.map(\.name))
     let common = try ParameterParser.parse(words.common, as: CommonOptions.self, of: manifest.id)
@@ -71,7 +75,8 @@ struct SourceRunner {
     let scope = try scope(of: source, common)
     let document = try ReportRun<R>(session: session, parameters: parameters).document(in: scope)
     let presentation = Presentation(format: try Self.format(common.format, session.toolkit), language: common.lang)
-    return (document, presentation)
+    return MadeReport(
+      document: document, presentation: presentation, failure: R().failure(of: document, parameters))
   }
 
   private func scope(of source: CheckedSource, _ options: CommonOptions) throws -> DatasetScope {

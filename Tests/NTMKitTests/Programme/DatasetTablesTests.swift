@@ -17,6 +17,7 @@ import Testing
         + "threshold_confidence? met? file row"
     ),
     ("submissions", "commune_code commune district period set batch received_on recorded_at values days_late?"),
+    ("submission_deadlines", "period due_on document?"),
     (
       "recognitions",
       "commune_code commune level field? target_year decision_number decision_date revoked_on?"

@@ -57,6 +57,7 @@ extension ModelRecords {
         "year": "2022", "title": "Cờ thi đua", "kind": "collective", "recipient": "Xã", "level": "province",
         "date": "2022-09-02",
       ]),
+    declared(DeclaredTables.submissionDeadlines, ["period": "2022Q3", "due_on": "2022-10-10"]),
     declared(
       DeclaredTables.fundingLines,
       [

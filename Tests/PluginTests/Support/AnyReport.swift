@@ -1,4 +1,5 @@
 import CriteriaGap
+import DataQuality
 import Funding
 import NTMKit
 import OCOPForecast
@@ -25,9 +26,15 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// Makes one report for another.
+  static let reports: ReportContext.Reports = { id, arguments, context in
+    try all.first { $0.manifest.id == id }.map { try $0.run(arguments.map { ArgumentWord($0) }, context) }
+  }
+
   static let all = [
     // plugins: begin
     AnyReport(CriteriaGapReport.self),
+    AnyReport(DataQualityReport.self),
     AnyReport(FundingReport.self),
     AnyReport(OCOPForecastReport.self),
     AnyReport(OCOPRegisterReport.self),

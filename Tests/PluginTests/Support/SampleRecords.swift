@@ -16,7 +16,7 @@ enum SampleRecords {
       scope: DatasetScope(period: period.map { PeriodRange($0) }, asof: asof, criteriaSet: criteriaSet),
       revision: dataset.revision,
       reportingDate: TestProvince.day(2022, 9, 30),
-      vocabulary: try dataset.vocabulary(), periods: try dataset.periods(asof: asof))
+      vocabulary: try dataset.vocabulary(), periods: try dataset.periods(asof: asof), reports: AnyReport.reports)
   }
 
   private static func read() throws -> RecordedProgramme {

@@ -118,7 +118,8 @@ struct TestProvince {
     let dataset = Dataset(record)
     return ReportContext(
       source: dataset, scope: scope, revision: dataset.revision, reportingDate: reportingDate,
-      vocabulary: try dataset.vocabulary(), periods: try dataset.periods(asof: scope.asof))
+      vocabulary: try dataset.vocabulary(), periods: try dataset.periods(asof: scope.asof),
+      reports: AnyReport.reports)
   }
 
   func make<R: ReportPlugin>(_ report: R.Type, _ arguments: [String] = []) throws -> ReportDocument {

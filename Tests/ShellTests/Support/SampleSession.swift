@@ -1,4 +1,5 @@
 import CriteriaGap
+import DataQuality
 import Funding
 import Importing
 import NTMKit
@@ -24,6 +25,7 @@ func standardToolkit() throws -> Toolkit {
 private let shippedReports: [any ReportPlugin.Type] = [
   // plugins: begin
   CriteriaGapReport.self,
+  DataQualityReport.self,
   FundingReport.self,
   OCOPForecastReport.self,
   OCOPRegisterReport.self,

@@ -153,4 +153,22 @@ extension DeclaredTables {
         "disbursed", .double, unit: .millionDong, aliases: ["giải ngân"],
         summary: LocalizedText(vi: "giải ngân", en: "disbursed")),
     ], key: ["period", "commune_code", "district", "source", "content"])
+
+  /// Deadlines are set each time, by dispatch or regulation: which day, and by what document, is data.
+  public static let submissionDeadlines = TableDeclaration(
+    name: "submission_deadlines", kind: "submission-deadlines",
+    title: LocalizedText(vi: "hạn nộp báo cáo", en: "submission deadlines"),
+    summary: LocalizedText(
+      vi: "mỗi kỳ một dòng: hạn nộp báo cáo và văn bản quy định",
+      en: "one row per period: when reports were due, and by what document"),
+    columns: [
+      DeclaredColumn(
+        "period", .period, aliases: ["kỳ"], isRequired: true, summary: LocalizedText(vi: "kỳ báo cáo", en: "period")),
+      DeclaredColumn(
+        "due_on", .date, aliases: ["hạn nộp", "hạn nộp báo cáo", "ngày hết hạn"], isRequired: true,
+        summary: LocalizedText(vi: "hạn nộp", en: "due on")),
+      DeclaredColumn(
+        "document", .text, aliases: ["văn bản", "công văn", "căn cứ"],
+        summary: LocalizedText(vi: "văn bản quy định", en: "the document that set it")),
+    ], key: ["period"])
 }

@@ -3,7 +3,7 @@ public enum DeclaredTables {
   public static let all: [TableDeclaration] = [
     ocopStages, ocopRules, ocopGroups, products, productEvents, courses, people, attendance, solutionGroups, planTasks,
     steeringBodies,
-    awards, fundingLines,
+    awards, fundingLines, submissionDeadlines,
   ]
 
   public static func named(_ name: String) -> TableDeclaration? { all.first { $0.name == name } }

@@ -96,3 +96,4 @@ enum OCOPRulesTable: StoredTable { static let declaration = DeclaredTables.ocopR
 enum OCOPGroupsTable: StoredTable { static let declaration = DeclaredTables.ocopGroups }
 enum SolutionGroupsTable: StoredTable { static let declaration = DeclaredTables.solutionGroups }
 enum PlanTasksTable: StoredTable { static let declaration = DeclaredTables.planTasks }
+enum SubmissionDeadlinesTable: StoredTable { static let declaration = DeclaredTables.submissionDeadlines }

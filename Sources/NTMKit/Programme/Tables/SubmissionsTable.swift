@@ -14,6 +14,7 @@ enum SubmissionsTable: DatasetTable {
     let directory = try view.directory()
     let batches = Dictionary(try view.source.batches().map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let periods = Set(try view.periods())
+    let deadlines = try view.deadlines()
     var builder = TableBuilder(schema.fields)
     for entry in try view.submitted() where periods.contains(entry.period) {
       let stored = try view.source.submissions(period: entry.period, setCode: entry.setCode, asof: view.scope.asof)
@@ -25,10 +26,30 @@ enum SubmissionsTable: DatasetTable {
           .text(item.submission.unitCode), .text(unit?.name ?? ""),
           .text(unit.map { directory.districtName(of: $0) } ?? ""), .period(entry.period),
           .text(entry.setCode), .int(Int64(item.batch)), batch.map { .date($0.receivedOn) } ?? .null,
-          batch.map { .text($0.recordedAt) } ?? .null, .int(Int64(values)), .null,
+          batch.map { .text($0.recordedAt) } ?? .null, .int(Int64(values)),
+          Value(Self.daysLate(batch?.receivedOn, deadlines[entry.period])),
         ])
       }
     }
     return try builder.finished()
+  }
+
+  /// 0: in time; nil where the deadline is not on record.
+  private static func daysLate(_ received: CalendarDate?, _ deadline: CalendarDate?) -> Int? {
+    guard let received, let deadline else { return nil }
+    return max(0, Int(received.daysSince1970 - deadline.daysSince1970))
+  }
+}
+
+extension DatasetView {
+  /// The days on which the submissions of periods were due, as far as they are on record.
+  func deadlines() throws -> [Period: CalendarDate] {
+    let rows = try rows(of: DeclaredTables.submissionDeadlines)
+    let days = try rows.dates("due_on")
+    var deadlines: [Period: CalendarDate] = [:]
+    for (row, period) in try rows.periods("period").enumerated() {
+      if let period, let day = days[row] { deadlines[period] = day }
+    }
+    return deadlines
   }
 }

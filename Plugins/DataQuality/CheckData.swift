@@ -1,0 +1,66 @@
+import NTMKit
+
+/// What the rules found, as asked for.
+struct CheckData {
+  struct Outcome {
+    var check: CheckManifest
+    var result: CheckResult
+  }
+
+  let context: CheckContext
+  /// In the order of the list of rules; findings of other districts and of lesser gravity are left out.
+  let outcomes: [Outcome]
+  /// The district asked for, as tables name it.
+  let districtName: String?
+  let severity: Diagnostic.Severity
+  let isStrict: Bool
+
+  var periods: [Period] { context.periods }
+
+  init(_ report: ReportContext, _ parameters: DataQualityReport.Parameters) throws {
+    let context = CheckContext(
+      report,
+      limits: CheckContext.Limits(deadlineDays: parameters.deadlineDays, jump: parameters.jump))
+    var name: String?
+    if let wanted = parameters.district {
+      let directory = try UnitDirectory(unitsTable: report.table("units"))
+      name = directory.distinctName(of: try directory.find(wanted, level: .district))
+    }
+    let least = parameters.severity.severity
+    var outcomes: [Outcome] = []
+    for check in try CheckList.chosen(parameters.rules) {
+      try report.checkCancellation()
+      var result = try check.init().run(in: context)
+      result.findings.removeAll { finding in
+        (finding.severity ?? check.manifest.severity) < least || (name != nil && finding.district != name)
+      }
+      result.findings = Self.ordered(result.findings)
+      outcomes.append(Outcome(check: check.manifest, result: result))
+    }
+    self.context = context
+    self.outcomes = outcomes
+    districtName = name
+    severity = least
+    isStrict = parameters.isStrict
+  }
+
+  /// By period, district and commune, so that the order of imports changes nothing.
+  private static func ordered(_ findings: [CheckFinding]) -> [CheckFinding] {
+    func key(_ finding: CheckFinding) -> [[UInt8]] {
+      [finding.district, finding.commune].map { $0.map { VietnameseCollation.key($0) } ?? [255] }
+        + [Array((finding.column ?? "").utf8), Array(finding.message.vi.utf8)]
+    }
+    let keyed = findings.map { (finding: $0, period: $0.period?.packed ?? .max, key: key($0)) }
+    return keyed.sorted { a, b in
+      if a.period != b.period { return a.period < b.period }
+      let first = zip(a.key, b.key).first { $0 != $1 }
+      return first.map { $0.lexicographicallyPrecedes($1) } ?? false
+    }.map(\.finding)
+  }
+
+  func count(_ severity: Diagnostic.Severity) -> Int {
+    outcomes.reduce(0) { sum, outcome in
+      sum + outcome.result.findings.count { ($0.severity ?? outcome.check.severity) == severity }
+    }
+  }
+}

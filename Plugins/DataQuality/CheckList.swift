@@ -1,0 +1,31 @@
+import NTMKit
+
+/// Every rule, in the order in which findings are listed: what makes figures wrong first, what is suspicious last.
+enum CheckList {
+  static let all: [any Check.Type] = [
+    UnitUnknown.self, UnitRetired.self, ValueRange.self, PartExceedsWhole.self, SumDiffers.self, PlanArithmetic.self,
+    SubmissionMissing.self, SubmissionLate.self, AttestedDiffers.self, FallenBack.self, AllMetReversal.self,
+    ImpossibleJump.self, CopiedForward.self, CopiedBetween.self, RecognitionDates.self, OCOPStageOrder.self,
+    OCOPRules.self, CertificateDates.self, DuplicateProduct.self, DuplicatePerson.self,
+  ]
+
+  /// The rules of some ids; all where none is given.
+  ///
+  /// - Throws: `check.unknown-rule`.
+  static func chosen(_ ids: [String]) throws(Diagnostic) -> [any Check.Type] {
+    for id in ids where !all.contains(where: { $0.manifest.id == id }) {
+      let known = all.map { $0.manifest.id }
+      throw Diagnostic(
+        "check.unknown-rule", message: Strings.unknownRule(id), span: SourceSpan(source: "--rule"),
+        hints: [NearestName.nearest(to: id, among: known).map(Strings.didYouMean), Strings.rules(known)].compactMap {
+          $0
+        })
+    }
+    return ids.isEmpty ? all : all.filter { ids.contains($0.manifest.id) }
+  }
+}
+
+extension DataQualityReport {
+  /// Every rule that the report runs.
+  public static var checks: [any Check.Type] { CheckList.all }
+}

@@ -1,0 +1,41 @@
+import NTMKit
+
+/// The figures that a reader takes away: how much is wrong, and how much of what is due was reported.
+struct Overview {
+  let section: Section
+
+  init(_ data: CheckData) throws {
+    let rows = try Completeness(data).rows
+    let communes = rows.reduce(0) { $0 + $1.communes }
+    let submitted = rows.reduce(0) { $0 + $1.submitted }
+    let errors = data.count(.error)
+    let warnings = data.count(.warning)
+    var metrics = [
+      Metric(
+        id: "errors", label: Strings.errorsMetric, value: Value(errors), status: errors > 0 ? .missed : .met,
+        detail: Strings.ofRules(data.outcomes.count { $0.result.checked > 0 }))
+    ]
+    if data.severity <= .warning {
+      metrics.append(
+        Metric(
+          id: "warnings", label: Strings.warningsMetric, value: Value(warnings)))
+    }
+    if communes > 0 {
+      metrics.append(
+        Metric(
+          id: "completeness", label: Strings.completenessMetric,
+          value: .double(Double(submitted) * 100 / Double(communes)), unit: .percent, fractionDigits: 1,
+          detail: Strings.submittedOf(submitted, communes)))
+    }
+    let judged = rows.filter { $0.onTime != nil }
+    let reported = judged.reduce(0) { $0 + $1.submitted }
+    if reported > 0 {
+      let onTime = judged.reduce(0) { $0 + ($1.onTime ?? 0) }
+      metrics.append(
+        Metric(
+          id: "timeliness", label: Strings.timelinessMetric, value: .double(Double(onTime) * 100 / Double(reported)),
+          unit: .percent, fractionDigits: 1, detail: Strings.onTimeOf(onTime, reported)))
+    }
+    section = Section(id: "overview", title: Strings.overviewTitle, blocks: [.metrics(metrics)])
+  }
+}
