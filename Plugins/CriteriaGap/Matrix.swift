@@ -54,11 +54,13 @@ struct Matrix {
     _ data: GapData, _ communes: [GapCommune], namesCriteria: Bool, id: String, title: LocalizedText
   ) throws -> Chart {
     let repeated = Dictionary(grouping: communes, by: \.name).filter { $0.value.count > 1 }
-    var builder = TableBuilder([Field("commune", .text), Field("criterion", .text), Field("state", .text)])
+    var builder = TableBuilder([
+      Field("commune", .text), Field("commune_code", .text), Field("criterion", .text), Field("state", .text),
+    ])
     for commune in communes {
       let label = repeated[commune.name] == nil ? commune.name : "\(commune.name) (\(commune.code))"
       for (criterion, state) in zip(data.criteria, commune.states) {
-        builder.append([.text(label), .text(criterion.id), .text(state.word)])
+        builder.append([.text(label), .text(commune.code), .text(criterion.id), .text(state.word)])
       }
     }
     let gaps = communes.reduce(0) { $0 + $1.missing }

@@ -19,7 +19,7 @@ public struct MarkdownRenderer: Renderer {
     var page = Page(context: context)
     page.write(document)
     output += page.blocks.joined(separator: "\n\n") + "\n"
-    return []
+    return Self.leftOut(document)
   }
 
   fileprivate static func lines(_ table: ShownTable, in language: Language) -> [String] {

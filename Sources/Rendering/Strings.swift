@@ -85,6 +85,17 @@ enum Strings {
   }
   static let criteriaSet = LocalizedText(vi: "Bộ tiêu chí", en: "Criteria set")
   static let revision = LocalizedText(vi: "Phiên bản dữ liệu", en: "Data revision")
+  static let cellSources = LocalizedText(vi: "Nguồn của từng ô", en: "Where cells come from")
+  static let cellSourcesLead = LocalizedText(
+    vi: "Bấm vào một con số trong bảng để đến nguồn của nó: tiêu chí, ngưỡng, tệp, dòng và cột.",
+    en: "Follow a figure of a table to where it comes from: criteria, thresholds, file, row and column.")
+  static func cellSourcesLeftOut(_ count: Int, _ format: String) -> LocalizedText {
+    LocalizedText(
+      vi: "nguồn của các ô (\(count)) không hiện được ở dạng \(format)",
+      en: "the sources of cells (\(count)) cannot be shown as \(format)")
+  }
+  static let cellSourcesHint = LocalizedText(
+    vi: "lưu thành trang hoặc JSON: … | save \"bao-cao.html\"", en: "save as a page or JSON: … | save \"report.html\"")
   static let sources = LocalizedText(vi: "Tệp nguồn", en: "Source files")
   static let reproduce = LocalizedText(vi: "Lập lại bằng", en: "Made again by")
   static func sourceCount(_ count: Int) -> LocalizedText {

@@ -68,6 +68,9 @@ enum Strings {
     en: "only what had been received by this day; or all as it was when a period was closed: 2022Q3")
   static let setOption = LocalizedText(vi: "bộ tiêu chí dùng để đánh giá", en: "the criteria set to judge by")
   static let langOption = LocalizedText(vi: "ngôn ngữ của báo cáo", en: "the language it is shown in")
+  static let lineageOption = LocalizedText(
+    vi: "kèm nguồn số liệu đến đâu: các số liệu chính, hay từng ô (trang HTML, JSON)",
+    en: "how much of where figures come from goes along: the headline figures, or every cell (HTML, JSON)")
   static let formatOption = LocalizedText(
     vi: "định dạng: text, table, csv, json, jsonl, md, html",
     en: "the format: text, table, csv, json, jsonl, md, html")

@@ -11,6 +11,8 @@ public struct ReportDocument: Sendable, Hashable {
   public var provenance: Provenance
   /// The id of the table that a verb sees when the document is piped on.
   public var primaryTable: String
+  /// Where cells come from; tables and charts refer to them by id. Empty unless it was asked for.
+  public var lineages: [CellLineage] = []
 
   public init(title: LocalizedText, sections: [Section], provenance: Provenance, primaryTable: String) {
     self.title = title
@@ -120,6 +122,8 @@ public struct TableBlock: Sendable, Hashable {
   public var emptyText: LocalizedText?
   /// Labels of coded values of columns that are data only, by column: for when they are piped on.
   public var dataTerms: [String: [String: LocalizedText]] = [:]
+  /// Ids of the document's lineages, by the cells that come from there.
+  public var lineageIDs: [CellPlace: String] = [:]
 
   public init(
     id: String, caption: LocalizedText? = nil, table: Table, columns: [Presentation], totals: Table? = nil,
@@ -176,6 +180,8 @@ public struct Chart: Sendable, Hashable {
   /// Labels of the axes and of coded values, by column.
   public var labels: [String: LocalizedText]
   public var terms: [String: [String: LocalizedText]]
+  /// Ids of the document's lineages, by the cells of `data` that come from there.
+  public var lineageIDs: [CellPlace: String] = [:]
 
   public init(
     id: String, mark: Mark, encoding: Encoding, data: Table, title: LocalizedText, description: LocalizedText,

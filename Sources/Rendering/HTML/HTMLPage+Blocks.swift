@@ -64,7 +64,8 @@ extension HTMLPage {
     }
     write(
       HTMLTable(
-        shown, id: "t-" + HTMLText.identifier(block.id), caption: caption, hidesCaption: block.caption == nil))
+        shown, id: "t-" + HTMLText.identifier(block.id), caption: caption, hidesCaption: block.caption == nil,
+        lineageIDs: block.lineageIDs))
   }
 
   /// The picture with its description, and the data behind it.
@@ -84,7 +85,8 @@ extension HTMLPage {
         writeColumnNames(of: matrix)
         HeatMap(matrix: matrix).draw(to: &drawing)
         html += drawing.html
-        data = HTMLTable(matrix, id: id + "-data", caption: escaped(chart.title))
+        data = HTMLTable(
+          matrix, id: id + "-data", caption: escaped(chart.title), lineageIDs: chart.lineageIDs)
       } else {
         try draw(chart, to: &drawing)
         html += drawing.html

@@ -25,11 +25,12 @@ struct HTMLPage {
       html += "<p class=\"disclaimer\"><b>\(escaped(Strings.disclaimer)):</b> \(escaped(disclaimer))</p>\n"
     }
     html += "</header>\n"
-    let hasContents = document.sections.count > 1
+    let hasContents = document.sections.count > 1 || !document.lineages.isEmpty
     html += hasContents ? "<div class=\"body\">\n" : ""
-    if hasContents { writeContents(document.sections) }
+    if hasContents { writeContents(document) }
     html += "<main id=\"main\">\n"
     for section in document.sections { write(section, level: 2) }
+    if !document.lineages.isEmpty { write(document.lineages) }
     html += "</main>\n"
     html += hasContents ? "</div>\n" : ""
     writeFooter(document.provenance, provenance)
@@ -68,14 +69,14 @@ struct HTMLPage {
 
   private mutating func close() { html += "</body>\n</html>\n" }
 
-  private mutating func writeContents(_ sections: [Section]) {
+  private mutating func writeContents(_ document: ReportDocument) {
     html += "<nav class=\"contents\" aria-label=\"\(escaped(Strings.contents))\">\n"
     html += "<p class=\"contents-title\">\(escaped(Strings.contents))</p>\n"
-    writeList(sections)
+    writeList(document.sections, hasLineages: !document.lineages.isEmpty)
     html += "</nav>\n"
   }
 
-  private mutating func writeList(_ sections: [Section]) {
+  private mutating func writeList(_ sections: [Section], hasLineages: Bool = false) {
     html += "<ol>\n"
     for section in sections {
       html += "<li><a href=\"#\(HTMLText.identifier(section.id))\">\(escaped(section.title))</a>"
@@ -84,6 +85,9 @@ struct HTMLPage {
         writeList(section.subsections)
       }
       html += "</li>\n"
+    }
+    if hasLineages {
+      html += "<li><a href=\"#\(Self.lineagesID)\">\(escaped(Strings.cellSources))</a></li>\n"
     }
     html += "</ol>\n"
   }

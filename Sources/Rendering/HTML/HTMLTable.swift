@@ -12,15 +12,21 @@ struct HTMLTable {
   let caption: String
   /// The caption repeats a heading just above: it is kept for screen readers.
   let hidesCaption: Bool
+  /// The document's lineages by cell; see `TableBlock.lineageIDs`.
+  private let lineageIDs: [CellPlace: String]
 
-  init(_ table: ShownTable, id: String, caption: String, hidesCaption: Bool) {
+  init(
+    _ table: ShownTable, id: String, caption: String, hidesCaption: Bool, lineageIDs: [CellPlace: String] = [:]
+  ) {
+    self.lineageIDs = lineageIDs
     content = .table(table)
     self.id = id
     self.caption = caption
     self.hidesCaption = hidesCaption
   }
 
-  init(_ matrix: MatrixModel, id: String, caption: String) {
+  init(_ matrix: MatrixModel, id: String, caption: String, lineageIDs: [CellPlace: String] = [:]) {
+    self.lineageIDs = lineageIDs
     content = .matrix(matrix)
     self.id = id
     self.caption = caption
@@ -55,7 +61,8 @@ struct HTMLTable {
           html += "<th scope=\"row\"\(Self.attribute(classes[index] == "w" ? "w" : ""))>\(text)</th>"
         } else {
           let tone = column.tones.isEmpty ? nil : column.tones[row]
-          html += "<td\(Self.attribute(tone?.rawValue ?? classes[index]))>\(text)</td>"
+          let source = lineageIDs.isEmpty ? nil : lineageIDs[CellPlace(row: row, column: column.name)]
+          html += "<td\(Self.attribute(tone?.rawValue ?? classes[index]))>\(Self.linked(text, source))</td>"
         }
       }
       html += "</tr>\n"
@@ -87,7 +94,9 @@ struct HTMLTable {
     for (row, label) in matrix.rowLabels.enumerated() {
       html += "<tr><th scope=\"row\">\(HTMLText.escaped(label))</th>"
       for (column, state) in matrix.cells[row].enumerated() {
-        html += "<td\(state.map { classes[$0] } ?? "")>\(HTMLText.escaped(matrix.text(row, column)))</td>"
+        let source = lineageIDs.isEmpty ? nil : matrix.place(row, column).flatMap { lineageIDs[$0] }
+        let text = HTMLText.escaped(matrix.text(row, column))
+        html += "<td\(state.map { classes[$0] } ?? "")>\(Self.linked(text, source))</td>"
       }
       html += "</tr>\n"
     }
@@ -108,6 +117,12 @@ struct HTMLTable {
         }
       return sum + max(folded, word) + 2
     }
+  }
+
+  /// A cell that leads to where it comes from.
+  private static func linked(_ text: String, _ source: String?) -> String {
+    guard let source, !text.isEmpty else { return text }
+    return "<a href=\"#\(HTMLText.lineageIdentifier(source))\">\(text)</a>"
   }
 
   private static func attribute(_ name: String) -> String { name.isEmpty ? "" : " class=\"\(name)\"" }

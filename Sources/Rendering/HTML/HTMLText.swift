@@ -39,4 +39,7 @@ enum HTMLText {
     }
     return scalars.isEmpty ? "x" : String(scalars)
   }
+
+  /// The id of a cell's lineage: apart from those of sections, tables and charts.
+  static func lineageIdentifier(_ id: String) -> String { "w-" + identifier(id.replacing(".", with: "_")) }
 }

@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "WbAQv3+v/Gh+UG9BiJj/amoHVlOoN0K+n4AoUSFlPo4="
+  private static let hash = "4avAInknnaTCwExSAcdvHjuz9EYlxl5q7osVlmfUuns="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -56,7 +56,7 @@ enum Stylesheet {
 
   private static let blocks = """
     .cards{list-style:none;margin:0 0 1.5rem;padding:0;display:grid;gap:.8rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,13.5rem),1fr))}
-    .cards li{background:var(--panel);border:1px solid var(--line);border-top:4px solid var(--c,var(--line));border-radius:6px;\
+    .cards>li{background:var(--panel);border:1px solid var(--line);border-top:4px solid var(--c,var(--line));border-radius:6px;\
     padding:.7rem .9rem .8rem;display:flex;flex-direction:column;gap:.15rem}
     .good{--c:var(--good)}.caution{--c:var(--caution)}.bad{--c:var(--bad)}.neutral{--c:var(--neutral)}
     .label{font-size:.9rem;color:var(--quiet)}.figure b{font-size:1.8rem;line-height:1.2;font-variant-numeric:tabular-nums}
@@ -127,7 +127,7 @@ enum Stylesheet {
     body{max-width:none;padding:0;font-size:10pt}.body{display:block}.contents,.skip,details:not([open]){display:none}
     .scroll{overflow:visible;max-height:none}.wide{page:wide}table{font-size:8.5pt}th,td{padding:.2rem .4rem}thead{display:table-header-group}\
     tfoot{display:table-row-group}thead th{position:static}.w{min-width:9rem}td:not([class]){min-width:4.5rem}
-    tr,.cards li,.note,.chart,svg{break-inside:avoid}tfoot tr{break-before:avoid}h2,h3,figcaption,caption{break-after:avoid}
+    tr,.cards>li,.note,.chart,svg{break-inside:avoid}tfoot tr{break-before:avoid}h2,h3,figcaption,caption{break-after:avoid}
     .cards{grid-template-columns:repeat(3,1fr)}a{color:inherit;text-decoration:none}.fixed{max-width:100%;max-height:205mm;width:auto;height:auto}\
     section{margin-bottom:1.25rem}}
     """

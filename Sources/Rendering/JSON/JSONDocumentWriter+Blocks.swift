@@ -65,6 +65,7 @@ extension JSONDocumentWriter {
     rows("rows", block.table)
     rows("totals", block.totals)
     text("emptyText", block.emptyText)
+    write(block.lineageIDs, of: block.table)
   }
 
   private mutating func writeMembers(of chart: Chart) {
@@ -89,6 +90,24 @@ extension JSONDocumentWriter {
       }
     }
     rows("rows", chart.data)
+    write(chart.lineageIDs, of: chart.data)
+  }
+
+  /// Which lineage is behind which cell; null where none was asked for.
+  private mutating func write(_ ids: [CellPlace: String], of table: Table) {
+    guard !ids.isEmpty else { return raw("lineage", "null") }
+    array("lineage") { writer in
+      for row in 0..<table.rowCount {
+        for column in table.columns {
+          guard let id = ids[CellPlace(row: row, column: column.name)] else { continue }
+          writer.object(compact: true) {
+            $0.raw("row", String(row))
+            $0.string("column", column.name)
+            $0.string("id", id)
+          }
+        }
+      }
+    }
   }
 
   private mutating func write(

@@ -20,6 +20,7 @@ extension JSONDocumentWriter {
       $0.array("children") { writer in
         for child in node.children { writer.write(child) }
       }
+      $0.optional("reference", node.reference)
     }
   }
 

@@ -17,8 +17,22 @@ struct JSONDocumentWriter {
       $0.array("sections") { writer in
         for section in document.sections { writer.write(section) }
       }
+      $0.write(document.lineages)
       $0.json.key("provenance")
       $0.write(document.provenance)
+    }
+  }
+
+  private mutating func write(_ lineages: [CellLineage]) {
+    guard !lineages.isEmpty else { return raw("lineages", "null") }
+    array("lineages") { writer in
+      for lineage in lineages {
+        writer.object {
+          $0.string("id", lineage.id)
+          $0.json.key("tree")
+          $0.write(lineage.tree)
+        }
+      }
     }
   }
 

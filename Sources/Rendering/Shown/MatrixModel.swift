@@ -13,6 +13,9 @@ struct MatrixModel {
   /// What the columns are called; equal to the keys where nothing more is known.
   var columnLabels: [String]
   var states: [State]
+  /// The row of the data behind each cell; nil where there is none.
+  private var rows: [[Int?]]
+  private let valueColumn: String
   var rowTitle: String
   var columnTitle: String
 
@@ -47,8 +50,14 @@ struct MatrixModel {
       ? Self.shades(value, format(value)) : Self.codes(value, format(value))
     self.states = states
     var cells = [[Int?]](repeating: [Int?](repeating: nil, count: columns.values.count), count: rows.values.count)
-    for row in 0..<x.count { cells[rows.index[row]][columns.index[row]] = stateOfRow[row] }
+    var places = cells
+    for row in 0..<x.count {
+      cells[rows.index[row]][columns.index[row]] = stateOfRow[row]
+      places[rows.index[row]][columns.index[row]] = row
+    }
     self.cells = cells
+    self.rows = places
+    valueColumn = value.name
     if let texts = Self.figures(value, format(value)) {
       var figures = cells.map { $0.map { _ in "" } }
       for row in 0..<x.count { figures[rows.index[row]][columns.index[row]] = texts[row] }
@@ -73,6 +82,11 @@ struct MatrixModel {
   /// What a table shows of a cell: its figure, else the symbol of its state; empty where there is no row for it.
   func text(_ row: Int, _ column: Int) -> String {
     figures?[row][column] ?? cells[row][column].map { states[$0].symbol } ?? ""
+  }
+
+  /// The cell of the data that a cell of the matrix shows.
+  func place(_ row: Int, _ column: Int) -> CellPlace? {
+    rows[row][column].map { CellPlace(row: $0, column: valueColumn) }
   }
 
   /// Whole numbers of up to three digits as they are written; nil when there are others, or none at all.

@@ -18,13 +18,25 @@ public struct TextRenderer: Renderer {
     return []
   }
 
-  /// - Returns: a warning for each chart shown as a table.
+  /// - Returns: a warning for each chart shown as a table; a note that sources of cells are left out.
   public func render(
     _ document: ReportDocument, in context: RenderContext, to output: inout String
   ) throws -> [Diagnostic] {
     var page = TextPage(context)
     page.write(document)
     output += page.lines.joined(separator: "\n") + "\n"
-    return page.warnings
+    return page.warnings + Self.leftOut(document)
+  }
+}
+
+extension Renderer {
+  /// A note that the sources of cells cannot be shown here, where the document has some.
+  static func leftOut(_ document: ReportDocument) -> [Diagnostic] {
+    if document.lineages.isEmpty { return [] }
+    return [
+      Diagnostic(
+        "render.cell-sources-left-out", severity: .note,
+        message: Strings.cellSourcesLeftOut(document.lineages.count, format.name), hints: [Strings.cellSourcesHint])
+    ]
   }
 }

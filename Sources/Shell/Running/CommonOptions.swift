@@ -9,6 +9,7 @@ struct CommonOptions: ParameterSet {
   var set: String?
   var lang: Language?
   var format: String?
+  var lineage = LineageDetail.headline
 
   static var fields: [ParameterField<CommonOptions>] {
     [
@@ -18,6 +19,7 @@ struct CommonOptions: ParameterSet {
         "set", \.set, kind: .reference(table: "criteria_sets", column: "set"), summary: Strings.setOption),
       ParameterField("lang", \.lang, summary: Strings.langOption),
       ParameterField("format", \.format, summary: Strings.formatOption),
+      ParameterField("lineage", \.lineage, summary: Strings.lineageOption),
     ]
   }
 

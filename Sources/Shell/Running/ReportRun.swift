@@ -4,6 +4,7 @@ import NTMKit
 struct ReportRun<R: ReportPlugin> {
   let session: Session
   let parameters: R.Parameters
+  var lineage = LineageDetail.headline
 
   /// The report in a scope.
   ///
@@ -13,6 +14,15 @@ struct ReportRun<R: ReportPlugin> {
   ///
   /// - Throws: what the dataset and the report throw.
   func document(in asked: DatasetScope) throws -> ReportDocument {
+    let document = try compared(in: asked)
+    switch lineage {
+    case .headline: return document
+    case .none: return document.withoutLineage
+    case .full: return try CellLineages(session.dataset, document.provenance.scope).attached(to: document)
+    }
+  }
+
+  private func compared(in asked: DatasetScope) throws -> ReportDocument {
     let context = try context(in: asked)
     guard let period = context.period else { return try made(context) }
     let closings = try session.dataset.closings(of: period, in: asked)
@@ -83,6 +93,7 @@ struct ReportRun<R: ReportPlugin> {
     if let asof = scope.asofText { words += ["asof", asof] }
     words += parameters.nonDefaultArguments.map(LineText.quoted)
     if let set = scope.criteriaSet { words += ["--set", LineText.quoted(set)] }
+    if lineage != .headline { words += ["--lineage", lineage.rawValue] }
     return words.joined(separator: " ")
   }
 }

@@ -73,7 +73,8 @@ struct SourceRunner {
       try ParameterParser.parse(words.own, as: R.Parameters.self, of: manifest.id)
     }
     let scope = try scope(of: source, common)
-    let document = try ReportRun<R>(session: session, parameters: parameters).document(in: scope)
+    let document = try ReportRun<R>(session: session, parameters: parameters, lineage: common.lineage)
+      .document(in: scope)
     let presentation = Presentation(format: try Self.format(common.format, session.toolkit), language: common.lang)
     return MadeReport(
       document: document, presentation: presentation, failure: R().failure(of: document, parameters))

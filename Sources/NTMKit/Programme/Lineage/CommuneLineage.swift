@@ -132,6 +132,15 @@ extension Dataset {
     return try CommuneLineage(view, code: commune).lineage(of: wanted)
   }
 
+  /// Where several figures of one commune come from, in the order asked for.
+  ///
+  /// - Throws, Cost: as `lineage(of:commune:in:)`.
+  public func lineages(of wanted: [LineageSubject], commune: String, in scope: DatasetScope) throws -> [Lineage] {
+    let view = try known(in: scope).view(scope.atItsClosing)
+    let figures = try CommuneLineage(view, code: commune)
+    return try wanted.map { try figures.lineage(of: $0) }
+  }
+
   /// The commune that a text names, and the set and period that judge it.
   ///
   /// - Throws: `unit.unknown`, `unit.ambiguous`, `dataset.no-data`.

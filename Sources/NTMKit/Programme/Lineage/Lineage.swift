@@ -46,6 +46,8 @@ public struct Lineage: Sendable, Hashable {
   /// Shown without what is below it, where room is short; the data have all.
   public var isFolded: Bool
   public var children: [Lineage]
+  /// The id of the document's lineage where this one goes on; its children are told there.
+  public var reference: String?
 
   public struct Subject: Sendable, Hashable {
     public var code: String

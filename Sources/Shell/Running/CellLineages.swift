@@ -1,0 +1,155 @@
+import NTMKit
+
+/// Finds where the cells of a report come from: those that are a figure of a commune, in tables and in heat maps.
+struct CellLineages {
+  private let dataset: Dataset
+  private let scope: DatasetScope
+  /// Codes of the programme's communes.
+  private let communes: Set<String>
+  private let columns: Set<String>
+  private var pool = LineagePool()
+
+  /// - Throws: what making `communes` throws.
+  init(_ dataset: Dataset, _ scope: DatasetScope) throws {
+    self.dataset = dataset
+    self.scope = scope
+    let table = try? dataset.table(named: "communes", in: scope)
+    communes = Set(try table?.texts("code").compactMap { $0 } ?? [])
+    columns = Set(dataset.schema(ofTable: "communes")?.names ?? []).subtracting(
+      ["code", "name", "district", "district_code", "province"])
+  }
+
+  func attached(to document: ReportDocument) throws -> ReportDocument {
+    var copy = self
+    return try copy.attach(to: document)
+  }
+
+  private mutating func attach(to document: ReportDocument) throws -> ReportDocument {
+    var document = try document.mapBlocks { block in
+      switch block {
+      case .table(var block):
+        block.lineageIDs = try places(in: block.table, shown: block.columns.map(\.column))
+        return .table(block)
+      case .chart(var chart) where chart.mark == .heatmap:
+        chart.lineageIDs = try places(in: chart.data, shown: [chart.encoding.series ?? ""])
+        return .chart(chart)
+      case .paragraph, .metrics, .chart, .note, .lineage: return block
+      }
+    }
+    document.lineages = pool.lineages
+    return document
+  }
+
+  /// The ids by cells; each figure's tree goes into the pool once.
+  private mutating func places(in table: Table, shown: [String]) throws -> [CellPlace: String] {
+    guard let codes = table["commune_code"] ?? table["code"], codes.field.type == .text else { return [:] }
+    let names = shown.isEmpty ? table.schema.names : shown
+    var ids: [CellPlace: String] = [:]
+    for row in 0..<table.rowCount {
+      guard case .text(let code) = codes[row], communes.contains(code) else { continue }
+      var scope = scope
+      if case .period(let period) = table[row, "period"] { scope.period = PeriodRange(period) }
+      let asked = names.compactMap { name in subject(of: name, in: table, row: row).map { (name, $0) } }
+      if asked.isEmpty { continue }
+      let missing = asked.map(\.1).filter { !pool.has($0, code, scope.period) }
+      if !missing.isEmpty {
+        // A period without results has nothing to be traced.
+        guard let trees = try? dataset.lineages(of: missing, commune: code, in: scope) else { continue }
+        for (subject, tree) in zip(missing, trees) { pool.add(tree, subject, code, scope.period) }
+      }
+      for (name, subject) in asked {
+        guard let id = pool.id(of: subject, code, scope.period, value: table[row, name]) else { continue }
+        ids[CellPlace(row: row, column: name)] = id
+      }
+    }
+    return ids
+  }
+
+  private func subject(of column: String, in table: Table, row: Int) -> LineageSubject? {
+    if case .text(let indicator) = table[row, "indicator"] {
+      return ["value", "attested", "met", "threshold"].contains(column) ? .indicator(indicator) : nil
+    }
+    if case .text(let criterion) = table[row, "criterion"] {
+      return ["state", "attested", "computed"].contains(column) ? .criterion(criterion) : nil
+    }
+    return columns.contains(column) ? .column(column) : nil
+  }
+}
+
+/// The lineages of a document, each once: a criterion that goes into several figures is told in one place.
+struct LineagePool {
+  private struct Key: Hashable {
+    var subject: LineageSubject
+    var commune: String
+    var period: PeriodRange?
+  }
+
+  private(set) var lineages: [CellLineage] = []
+  private var places: [Key: Int] = [:]
+  private var placeOfID: [String: Int] = [:]
+
+  func has(_ subject: LineageSubject, _ commune: String, _ period: PeriodRange?) -> Bool {
+    places[Key(subject: subject, commune: commune, period: period)] != nil
+  }
+
+  /// nil where the cell shows something else by the name of a commune's column.
+  func id(of subject: LineageSubject, _ commune: String, _ period: PeriodRange?, value: Value) -> String? {
+    guard let place = places[Key(subject: subject, commune: commune, period: period)] else { return nil }
+    if case .column = subject, lineages[place].tree.value != value { return nil }
+    return lineages[place].id
+  }
+
+  mutating func add(_ tree: Lineage, _ subject: LineageSubject, _ commune: String, _ period: PeriodRange?) {
+    let owner = Owner(commune: commune, name: tree.subject?.name ?? "", period: tree.subject?.period)
+    let id = owner.id(of: subject)
+    if placeOfID[id] == nil {
+      var tree = tree.unfolded
+      tree.children = tree.children.map { shared($0, owner) }
+      tell(id, tree)
+    }
+    places[Key(subject: subject, commune: commune, period: period)] = placeOfID[id]
+  }
+
+  private mutating func tell(_ id: String, _ tree: Lineage) {
+    placeOfID[id] = lineages.count
+    lineages.append(CellLineage(id: id, tree: tree))
+  }
+
+  private struct Owner {
+    var commune: String
+    var name: String
+    var period: Period?
+
+    func id(of subject: LineageSubject) -> String {
+      let figure =
+        switch subject {
+        case .column(let name): name
+        case .criterion(let id): "c\(id)"
+        case .indicator(let id): "i\(id)"
+        }
+      return [commune, period?.description, figure].compactMap(\.self).joined(separator: "-")
+    }
+  }
+
+  /// With the criteria below it told apart, and referred to.
+  private mutating func shared(_ node: Lineage, _ owner: Owner) -> Lineage {
+    var node = node
+    var owner = owner
+    if let subject = node.subject {
+      owner = Owner(commune: subject.code, name: subject.name, period: subject.period ?? owner.period)
+    }
+    guard node.kind == .criterion, let criterion = node.id else {
+      node.children = node.children.map { shared($0, owner) }
+      return node
+    }
+    let id = owner.id(of: .criterion(criterion))
+    if placeOfID[id] == nil {
+      var tree = node
+      tree.subject = Lineage.Subject(code: owner.commune, name: owner.name, period: owner.period)
+      tell(id, tree)
+    }
+    node.children = []
+    node.reference = id
+    return node
+  }
+}

@@ -1,0 +1,102 @@
+import NTMKit
+import Query
+import Rendering
+import Testing
+
+@testable import Shell
+
+@Suite("--lineage: where the cells of a report come from") struct CellLineageTests {
+  private func document(_ line: String, in session: TestShell) throws -> ReportDocument {
+    guard case .document(let document) = try session.run(line).value else { throw NoDocument() }
+    return document
+  }
+  private struct NoDocument: Error {}
+
+  @Test("with full, every figure of a commune leads to its source, and the line makes the same again") func full()
+    throws
+  {
+    let session = try TestShell()
+    let document = try document("gap --district \"Ngã Bảy\" --lineage full", in: session)
+    #expect(document.provenance.line == "gap --district \"Ngã Bảy\" --lineage full")
+    #expect(try self.document(document.provenance.line, in: TestShell()) == document)
+    let nearest = try #require(document.tableBlocks.first { $0.id == document.primaryTable })
+    #expect(nearest.table.rowCount == 2)
+    for row in 0..<nearest.table.rowCount {
+      for column in ["met", "missing", "change", "status"] {
+        let id = try #require(nearest.lineageIDs[CellPlace(row: row, column: column)], "\(row) \(column)")
+        let lineage = try #require(document.lineages.first { $0.id == id })
+        #expect(lineage.tree.value == nearest.table[row, column], "\(row) \(column)")
+        #expect(lineage.tree.subject?.code == nearest.table[row, "code"].plainText)
+      }
+    }
+  }
+
+  @Test("a cell of the matrix leads to its criterion, down to the file") func matrix() throws {
+    let session = try TestShell()
+    let document = try document("gap --district \"Ngã Bảy\" --lineage full", in: session)
+    let charts = document.sections.flatMap(\.blocks).compactMap { block -> Chart? in
+      if case .chart(let chart) = block, chart.mark == .heatmap { chart } else { nil }
+    }
+    #expect(charts.count == 1)
+    for chart in charts {
+      #expect(chart.lineageIDs.count == chart.data.rowCount)
+      for (place, id) in chart.lineageIDs {
+        let tree = try #require(document.lineages.first { $0.id == id }).tree
+        #expect(tree.id == chart.data[place.row, "criterion"].plainText)
+        #expect(tree.state?.word == chart.data[place.row, "state"].plainText)
+        #expect(tree.files.allSatisfy { $0.hasPrefix("submissions/2022Q3/") || !$0.hasPrefix("submissions/") })
+      }
+    }
+  }
+
+  @Test("each lineage is told once, and what refers to one finds it") func references() throws {
+    let document = try document("gap --lineage full", in: TestShell())
+    let ids = document.lineages.map(\.id)
+    #expect(Set(ids).count == ids.count && ids.count > 1_000)
+    let references = document.lineages.flatMap { $0.tree.references }
+    #expect(!references.isEmpty && Set(references).isSubset(of: ids))
+    #expect(document.lineages.allSatisfy { $0.tree.subject != nil })
+  }
+
+  @Test("none leaves out the sources of headline figures as well; headline is what is given unasked") func none() throws
+  {
+    let session = try TestShell()
+    func sources(_ line: String) throws -> Int {
+      try document(line, in: session).sections.flatMap(\.blocks).reduce(0) { sum, block in
+        if case .metrics(let metrics) = block { sum + metrics.count { $0.lineage != nil } } else { sum }
+      }
+    }
+    #expect(try sources("gap --lineage none") == 0)
+    #expect(try sources("gap") > 0)
+    #expect(try document("gap", in: session) == document("gap --lineage headline", in: session))
+    #expect(try document("gap", in: session).lineages.isEmpty)
+  }
+
+  @Test("a page links each cell to its source; text says that it cannot show them") func rendered() throws {
+    let document = try document("gap --district \"Ngã Bảy\" --lineage full", in: TestShell())
+    let context = RenderContext(language: .vi, vocabulary: .programme)
+    var html = ""
+    #expect(try HTMLRenderer().render(document, in: context, to: &html).isEmpty)
+    let targets = Set(html.matches(of: /id="(w-[^"]+)"/).map { String($0.1) })
+    let links = Set(html.matches(of: /href="#(w-[^"]+)"/).map { String($0.1) })
+    #expect(targets.count == document.lineages.count)
+    #expect(links == targets)
+    var text = ""
+    let notes = try TextRenderer().render(document, in: context, to: &text)
+    #expect(notes.contains { $0.code == "render.cell-sources-left-out" })
+  }
+
+  @Test("reports on other things than communes have nothing to lead to, and go on") func others() throws {
+    let session = try TestShell()
+    for report in ["ocop", "tasks", "plan", "funding", "training", "check"] {
+      let full = try document("\(report) --lineage full", in: session)
+      #expect(!full.tableBlocks.isEmpty, "\(report)")
+    }
+    #expect(session.failure("gap --lineage all")?.code == "parameter.not-a-choice")
+  }
+}
+
+extension Lineage {
+  fileprivate var references: [String] { [reference].compactMap(\.self) + children.flatMap(\.references) }
+  fileprivate var files: [String] { [source?.file].compactMap(\.self) + children.flatMap(\.files) }
+}
