@@ -27,6 +27,8 @@ enum Connection {
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(patience)
     configuration.foreignKeysEnabled = !readOnly
+    // A page whose cells lie outside it is then damage where it is read, and not whatever stands there.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cell_size_check = ON") }
     return configuration
   }
 

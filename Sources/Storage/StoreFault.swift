@@ -21,12 +21,12 @@ enum StoreFault {
     case .SQLITE_CORRUPT: damaged(location, error.message ?? "")
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: unreadable(location)
     case .SQLITE_READONLY: notWritable(location)
-    case .SQLITE_IOERR: fault("store.io", Strings.io(location.label, error.message ?? ""), Strings.ioHint, location)
+    case .SQLITE_IOERR: io(location, error.message ?? "")
     default: failed(location, error.message ?? error.resultCode.description)
     }
   }
 
-  private static func fault(
+  static func fault(
     _ code: Diagnostic.Code, _ message: LocalizedText, _ hint: LocalizedText?, _ location: StoreLocation? = nil
   ) -> Diagnostic {
     Diagnostic(
@@ -64,7 +64,10 @@ enum StoreFault {
     fault("store.busy", Strings.busy(location.label), Strings.busyHint, location)
   }
   static func damaged(_ location: StoreLocation, _ found: String) -> Diagnostic {
-    fault("store.damaged", Strings.damaged(location.label, found), Strings.damagedHint, location)
+    fault("store.damaged", Strings.damaged(location.label, found), Strings.damagedHint(location.label), location)
+  }
+  static func io(_ location: StoreLocation, _ found: String) -> Diagnostic {
+    fault("store.io", Strings.io(location.label, found), Strings.ioHint, location)
   }
   static func failed(_ location: StoreLocation, _ message: String) -> Diagnostic {
     fault("store.failed", Strings.failed(location.label, message), nil, location)

@@ -72,8 +72,11 @@ enum Strings {
       vi: "“\(path)” bị hỏng hoặc bị sửa từ bên ngoài (\(found))",
       en: "“\(path)” is damaged or was changed by other means (\(found))")
   }
-  static let damagedHint = LocalizedText(
-    vi: "lấy lại từ bản sao lưu", en: "take it back from a backup")
+  static func damagedHint(_ path: String) -> LocalizedText {
+    LocalizedText(
+      vi: "ntm verify \(path) cho biết hỏng ở đâu; lấy lại từ bản sao lưu",
+      en: "ntm verify \(path) says where; take it back from a backup")
+  }
   static func failed(_ path: String, _ detail: String) -> LocalizedText {
     LocalizedText(vi: "thao tác trên “\(path)” thất bại: \(detail)", en: "working on “\(path)” failed: \(detail)")
   }
