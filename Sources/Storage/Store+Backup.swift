@@ -21,6 +21,7 @@ extension Store {
   /// - Parameter replacing: lets the copy take the place of an older workspace file.
   /// - Throws: `backup.exists`, `backup.not-a-workspace`, `backup.same-file`, `backup.in-use`, `backup.disk-full`, `store.damaged`,
   ///   `backup.damaged`, `store.folder-missing`, `store.io`, `store.busy`, and what `proceed` throws.
+  @discardableResult
   public func backup(
     to path: String, replacing: Bool = false, _ proceed: @escaping () throws -> Void = {}
   ) throws -> Backup {
@@ -29,6 +30,10 @@ extension Store {
     defer { draft.remove() }
     try draft.make(like: sourcePath)
     try proceed()
+    // A row whose length was damaged would be copied as that long.
+    guard try read({ try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }) == "ok" else {
+      throw StoreFault.copyDamaged(location, try verify(proceed))
+    }
     do {
       try queue.unsafeReentrantWrite {
         try $0.execute(sql: "VACUUM INTO ?", arguments: [Connection.plainPath(draft.path)])

@@ -20,10 +20,18 @@ enum StoreFault {
     case .SQLITE_NOTADB: notAWorkspace(location)
     case .SQLITE_CORRUPT: damaged(location, error.message ?? "")
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: unreadable(location)
+    case .SQLITE_READONLY where error.isUnfinishedWrite:
+      fault("store.unfinished-write", Strings.unfinishedWrite(location.label), Strings.unfinishedWriteHint, location)
     case .SQLITE_READONLY: notWritable(location)
     case .SQLITE_IOERR: io(location, error.message ?? "")
+    case .SQLITE_ERROR where isOfSchema(error.message ?? ""): damaged(location, error.message ?? "")
     default: failed(location, error.message ?? error.resultCode.description)
     }
+  }
+
+  /// Every statement fits the schema, so that a table that is not there was lost.
+  private static func isOfSchema(_ message: String) -> Bool {
+    message.hasPrefix("no such ") || message == "unsupported file format"
   }
 
   static func fault(

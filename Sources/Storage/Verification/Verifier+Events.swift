@@ -18,7 +18,7 @@ extension Verifier {
       }
       let stored = row.text(4)
       if !hashes.contains(stored) {
-        found.report(.withdrawals, batch: batch, VerificationStrings.withdrawalChanged(batch))
+        found.report(.withdrawals, VerificationStrings.withdrawalChanged(batch))
       }
       previous = [stored, hashes[0]]
     }
