@@ -55,14 +55,14 @@ enum SafetyStrings {
     vi: "một bản sao đã kiểm tra, mở được như mọi tệp làm việc", en: "a checked copy that opens like any workspace")
   static let backupFailsExample = LocalizedText(vi: "thư mục phải có sẵn", en: "the folder has to be there")
   static func backedUp(_ path: String, _ backup: Storage.Backup) -> LocalizedText {
-    let size = (backup.bytes + 512) / 1024
+    let size = String((backup.bytes + 512) / 1024)
     let data = backup.revision.shortHash
     return backup.hasReplaced
       ? LocalizedText(
-        vi: "đã thay \(path): \(backup.batches) lần nhập, \(size) KB, đã kiểm tra, dữ liệu \(data)",
-        en: "replaced \(path): \(backup.batches) imports, \(size) KB, checked, data \(data)")
+        vi: "đã thay \(path) (\(size) KB): \(backup.batches) lần nhập, đã kiểm tra, dữ liệu \(data)",
+        en: "replaced \(path) (\(size) KB): \(backup.batches) imports, checked, data \(data)")
       : LocalizedText(
-        vi: "đã sao lưu vào \(path): \(backup.batches) lần nhập, \(size) KB, đã kiểm tra, dữ liệu \(data)",
-        en: "backed up to \(path): \(backup.batches) imports, \(size) KB, checked, data \(data)")
+        vi: "đã sao lưu vào \(path) (\(size) KB): \(backup.batches) lần nhập, đã kiểm tra, dữ liệu \(data)",
+        en: "backed up to \(path) (\(size) KB): \(backup.batches) imports, checked, data \(data)")
   }
 }

@@ -16,6 +16,9 @@ enum Connection {
       } catch {
         throw StoreFault.diagnostic(for: error, at: location)
       }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN && !readOnly {
+      // The file itself was read before; what cannot be made is the log beside it.
+      throw StoreFault.notWritable(location)
     } catch {
       throw StoreFault.diagnostic(for: error, at: location)
     }

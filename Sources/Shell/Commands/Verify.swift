@@ -23,9 +23,16 @@ struct Verify: Command {
   func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult {
     let current = session
     func verify(_ store: Store) throws -> Verification { try store.verify { try current.checkCancellation() } }
-    let found =
-      try arguments.path.map { try Workspace.reading(session.host.expanded($0), verify) }
-      ?? session.workspace.reading(verify)
+    let found: Verification
+    do {
+      found =
+        try arguments.path.map { try Workspace.reading(session.host.expanded($0), verify) }
+        ?? session.workspace.reading(verify)
+    } catch var diagnostic as Diagnostic where diagnostic.code == "store.damaged" {
+      // Too damaged to be opened; that verify says more would be no hint.
+      diagnostic.hints = [SafetyStrings.restore]
+      throw diagnostic
+    }
     let name = arguments.path ?? session.workspace.name
     return CommandResult(
       .table(try Self.table(of: found)), notices: found.isClean ? [.said(SafetyStrings.clean(name))] : [],

@@ -50,19 +50,23 @@ import Testing
       #expect(try shell.run("verify \"b.ntm\"").failure?.code == "verify.problems")
       #expect(try shell.run("verify").failure == nil)
       #expect(shell.failure("verify \"none.ntm\"")?.code == "store.missing")
+      try overwrite("\(directory)/b.ntm", from: 100, count: 8000)
+      let fault = shell.failure("verify \"b.ntm\"")
+      #expect(fault?.code == "store.damaged")
+      #expect(fault?.hints == [SafetyStrings.restore])
     }
   }
 
   @Test("a backup opens as the workspace it is of, and is not overwritten unasked") func backsUp() throws {
     try withSampleCopy { shell, directory in
       let said = try shell.console(after: "backup \"b.ntm\"").messages
-      #expect(said.hasPrefix("backed up to b.ntm: 127 imports, "))
-      #expect(said.hasSuffix("KB, checked, data \(shell.dataset.revision.shortHash)\n"))
+      #expect(said.hasPrefix("backed up to b.ntm ("))
+      #expect(said.hasSuffix(" KB): 127 imports, checked, data \(shell.dataset.revision.shortHash)\n"))
       let copy = try Store(.file(path: "\(directory)/b.ntm"), readOnly: true)
       #expect(try copy.snapshot().revision == shell.dataset.revision)
       try copy.close()
       #expect(shell.failure("backup \"b.ntm\"")?.code == "backup.exists")
-      #expect(try shell.console(after: "backup \"b.ntm\" --force").messages.hasPrefix("replaced b.ntm: "))
+      #expect(try shell.console(after: "backup \"b.ntm\" --force").messages.hasPrefix("replaced b.ntm ("))
       #expect(shell.failure("backup \"w.ntm\" --force")?.code == "backup.same-file")
       #expect(shell.failure("backup")?.code == "parameter.missing")
     }
