@@ -33,6 +33,12 @@ public struct Workspace: Sendable {
     store = nil
   }
 
+  /// A file whose data cannot be read, for the commands that look into that.
+  init(damaged path: String) {
+    self.init(
+      name: Self.shortName(path), title: LocalizedText(verbatim: Self.shortName(path)), kind: .file(path: path))
+  }
+
   /// A workspace over an open store.
   init(_ store: Store, kind: Kind, name: String, isReadOnly: Bool) throws(Diagnostic) {
     let metadata = try store.metadata()
@@ -82,6 +88,25 @@ public struct Workspace: Sendable {
 
   /// How the files of senders are read, oldest first; none where there is no store.
   func senderMappings() throws(Diagnostic) -> [SenderMapping] { try store?.senderMappings() ?? [] }
+
+  /// Opens the file once more to read it, as it is on the disk now.
+  ///
+  /// - Throws: what opening and `body` throw; `shell.no-file` where the workspace has none.
+  func reading<T>(_ body: (Store) throws -> T) throws -> T {
+    switch (kind, store) {
+    case (.file(let path), _): return try Self.reading(path, body)
+    case (_, let store?):
+      guard case .file(let path) = store.location else { return try body(store) }
+      return try Self.reading(path, body)
+    case (_, nil): throw Diagnostic("shell.no-file", message: SafetyStrings.noFile(title))
+    }
+  }
+
+  static func reading<T>(_ path: String, _ body: (Store) throws -> T) throws -> T {
+    let store = try Store(.file(path: path), readOnly: true)
+    defer { try? store.close() }
+    return try body(store)
+  }
 
   /// Opens the file to write, and closes it again.
   ///

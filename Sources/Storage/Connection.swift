@@ -7,19 +7,43 @@ enum Connection {
   /// - Throws: every `store.…` of `StoreFault` that opening can meet.
   static func open(path: String, readOnly: Bool, patience: Double) throws(Diagnostic) -> DatabaseQueue {
     let location = StoreLocation.file(path: path)
-    let probe = try ProbedFile(path)
     do {
-      let queue = try DatabaseQueue(
-        path: readOnly ? readingPath(path, probe) : plainPath(path),
-        configuration: configuration(readOnly: readOnly, patience: patience))
-      try queue.inDatabase { db in
-        try checkIdentity(db, location, readOnly: readOnly)
-        if !readOnly { try prepareWriting(db, location, probe) }
+      return try opened(location, path, readOnly: readOnly, patience)
+    } catch let error as DatabaseError where error.isUnfinishedWrite && ProbedFile.folderIsWritable(path) {
+      do {
+        try recover(path, patience)
+        return try opened(location, path, readOnly: readOnly, patience)
+      } catch {
+        throw StoreFault.diagnostic(for: error, at: location)
       }
-      return queue
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN && !readOnly {
+      // The file itself was read before; what cannot be made is the log beside it.
+      throw StoreFault.notWritable(location)
     } catch {
       throw StoreFault.diagnostic(for: error, at: location)
     }
+  }
+
+  private static func opened(
+    _ location: StoreLocation, _ path: String, readOnly: Bool, _ patience: Double
+  ) throws -> DatabaseQueue {
+    let probe = try ProbedFile(path)
+    let queue = try DatabaseQueue(
+      path: readOnly ? readingPath(path, probe) : plainPath(path),
+      configuration: configuration(readOnly: readOnly, patience: patience))
+    try queue.inDatabase { db in
+      try checkIdentity(db, location, readOnly: readOnly)
+      if !readOnly { try prepareWriting(db, location, probe) }
+    }
+    return queue
+  }
+
+  /// Takes back what a program that was killed had half written: only who may write can, and does so by reading.
+  private static func recover(_ path: String, _ patience: Double) throws {
+    let queue = try DatabaseQueue(
+      path: plainPath(path), configuration: configuration(readOnly: false, patience: patience))
+    try queue.inDatabase { try $0.eachRow("SELECT count(*) FROM sqlite_schema") { _ in } }
+    try queue.close()
   }
 
   static func configuration(readOnly: Bool, patience: Double) -> Configuration {
@@ -27,6 +51,8 @@ enum Connection {
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(patience)
     configuration.foreignKeysEnabled = !readOnly
+    // A page whose cells lie outside it is then damage where it is read, and not whatever stands there.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cell_size_check = ON") }
     return configuration
   }
 
@@ -71,5 +97,15 @@ enum Connection {
       }
     }
     return String(decoding: encoded, as: UTF8.self)
+  }
+}
+
+extension DatabaseError {
+  /// Whether a writer ended in the middle, and a reader may not take its half back.
+  var isUnfinishedWrite: Bool {
+    switch extendedResultCode {
+    case .SQLITE_READONLY_ROLLBACK, .SQLITE_READONLY_RECOVERY: true
+    default: false
+    }
   }
 }

@@ -25,9 +25,21 @@ struct ProbedFile {
   }
 
   /// Whether the log beside the file holds something that is not in the file yet.
-  static func hasLog(_ path: String) -> Bool {
+  static func hasLog(_ path: String) -> Bool { size(path + "-wal") > 0 }
+
+  /// 0 where there is no such file.
+  static func size(_ path: String) -> Int {
     var information = stat()
-    return stat(path + "-wal", &information) == 0 && information.st_size > 0
+    return stat(path, &information) == 0 ? Int(information.st_size) : 0
+  }
+
+  /// Whether a file is marked as a workspace of ntm, of whatever version.
+  static func isWorkspace(_ path: String) -> Bool {
+    guard let file = fopen(path, "r") else { return false }
+    defer { fclose(file) }
+    var header = [UInt8](repeating: 0, count: 72)
+    guard fread(&header, 1, header.count, file) == header.count else { return false }
+    return header[68...].reduce(0) { $0 << 8 | Int($1) } == Migrations.applicationID
   }
 
   static func folderIsWritable(_ path: String) -> Bool { access(folder(of: path), W_OK) == 0 }

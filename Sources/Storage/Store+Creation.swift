@@ -35,33 +35,3 @@ extension Store {
     return try Store(location)
   }
 }
-
-/// A file under a name of its own until it is whole.
-private struct DraftFile {
-  let path: String
-  private let target: String
-  private var location: StoreLocation { .file(path: target) }
-
-  init(for target: String) throws(Diagnostic) {
-    self.target = target
-    path = "\(target).new-\(getpid())"
-    if access(target, F_OK) == 0 { throw StoreFault.exists(location) }
-    guard !target.isEmpty, ProbedFile.folderIsWritable(target) else { throw StoreFault.folderMissing(location) }
-    remove()
-  }
-
-  func remove() { unlink(path) }
-
-  /// Gives the file its name, unless that was taken meanwhile.
-  func publish() throws(Diagnostic) {
-    if link(path, target) != 0 {
-      if errno == EEXIST { throw StoreFault.exists(location) }
-      // Some file systems have no links.
-      guard access(target, F_OK) != 0, rename(path, target) == 0 else { throw StoreFault.folderMissing(location) }
-    }
-    let folder = open(ProbedFile.folder(of: target), O_RDONLY | O_CLOEXEC)
-    guard folder >= 0 else { return }
-    fsync(folder)
-    close(folder)
-  }
-}

@@ -16,17 +16,27 @@ enum StoreFault {
   private static func diagnostic(for error: DatabaseError, at location: StoreLocation) -> Diagnostic {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: busy(location)
-    case .SQLITE_FULL: fault("store.disk-full", Strings.diskFull(location.label), Strings.diskFullHint, location)
+    case .SQLITE_FULL: diskFull(location)
     case .SQLITE_NOTADB: notAWorkspace(location)
     case .SQLITE_CORRUPT: damaged(location, error.message ?? "")
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: unreadable(location)
+    case .SQLITE_READONLY where error.isUnfinishedWrite:
+      fault("store.unfinished-write", Strings.unfinishedWrite(location.label), Strings.unfinishedWriteHint, location)
     case .SQLITE_READONLY: notWritable(location)
-    case .SQLITE_IOERR: fault("store.io", Strings.io(location.label, error.message ?? ""), Strings.ioHint, location)
+    // Even reading takes a small index of the log beside the file.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: diskFull(location)
+    case .SQLITE_IOERR: io(location, error.message ?? "")
+    case .SQLITE_ERROR where isOfSchema(error.message ?? ""): damaged(location, error.message ?? "")
     default: failed(location, error.message ?? error.resultCode.description)
     }
   }
 
-  private static func fault(
+  /// Every statement fits the schema, so that a table that is not there was lost.
+  private static func isOfSchema(_ message: String) -> Bool {
+    message.hasPrefix("no such ") || message == "unsupported file format"
+  }
+
+  static func fault(
     _ code: Diagnostic.Code, _ message: LocalizedText, _ hint: LocalizedText?, _ location: StoreLocation? = nil
   ) -> Diagnostic {
     Diagnostic(
@@ -64,7 +74,13 @@ enum StoreFault {
     fault("store.busy", Strings.busy(location.label), Strings.busyHint, location)
   }
   static func damaged(_ location: StoreLocation, _ found: String) -> Diagnostic {
-    fault("store.damaged", Strings.damaged(location.label, found), Strings.damagedHint, location)
+    fault("store.damaged", Strings.damaged(location.label, found), Strings.damagedHint(location.label), location)
+  }
+  static func diskFull(_ location: StoreLocation) -> Diagnostic {
+    fault("store.disk-full", Strings.diskFull(location.label), Strings.diskFullHint, location)
+  }
+  static func io(_ location: StoreLocation, _ found: String) -> Diagnostic {
+    fault("store.io", Strings.io(location.label, found), Strings.ioHint, location)
   }
   static func failed(_ location: StoreLocation, _ message: String) -> Diagnostic {
     fault("store.failed", Strings.failed(location.label, message), nil, location)

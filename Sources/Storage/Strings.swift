@@ -31,6 +31,14 @@ enum Strings {
   static let notWritableHint = LocalizedText(
     vi: "mở chỉ để đọc bằng --read-only, hoặc chép tệp đến nơi ghi được",
     en: "open it with --read-only, or copy it to a place that can be written to")
+  static func unfinishedWrite(_ path: String) -> LocalizedText {
+    LocalizedText(
+      vi: "một chương trình đã dừng giữa chừng khi ghi “\(path)”, và ở đây không xoá được phần dở dang",
+      en: "a program ended while it wrote “\(path)”, and what it left cannot be taken back here")
+  }
+  static let unfinishedWriteHint = LocalizedText(
+    vi: "mở một lần ở nơi ghi được vào thư mục; không mất gì",
+    en: "open it once where its folder can be written to; nothing is lost")
   static func notAWorkspace(_ path: String) -> LocalizedText {
     LocalizedText(vi: "“\(path)” không phải tệp dữ liệu của ntm", en: "“\(path)” is not a workspace of ntm")
   }
@@ -72,8 +80,11 @@ enum Strings {
       vi: "“\(path)” bị hỏng hoặc bị sửa từ bên ngoài (\(found))",
       en: "“\(path)” is damaged or was changed by other means (\(found))")
   }
-  static let damagedHint = LocalizedText(
-    vi: "lấy lại từ bản sao lưu", en: "take it back from a backup")
+  static func damagedHint(_ path: String) -> LocalizedText {
+    LocalizedText(
+      vi: "ntm verify \(path) cho biết hỏng ở đâu; lấy lại từ bản sao lưu",
+      en: "ntm verify \(path) says where; take it back from a backup")
+  }
   static func failed(_ path: String, _ detail: String) -> LocalizedText {
     LocalizedText(vi: "thao tác trên “\(path)” thất bại: \(detail)", en: "working on “\(path)” failed: \(detail)")
   }

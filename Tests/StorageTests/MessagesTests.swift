@@ -18,6 +18,10 @@ struct MessagesTests {
       (.SQLITE_CORRUPT, "store.damaged", "“w.ntm” is damaged or was changed by other means (why)"),
       (.SQLITE_CANTOPEN, "store.unreadable", "“w.ntm” cannot be read"),
       (.SQLITE_READONLY, "store.read-only", "“w.ntm” cannot be written to"),
+      (
+        .SQLITE_READONLY_ROLLBACK, "store.unfinished-write",
+        "a program ended while it wrote “w.ntm”, and what it left cannot be taken back here"
+      ),
       (.SQLITE_IOERR_WRITE, "store.io", "reading or writing “w.ntm” failed: why"),
       (.SQLITE_TOOBIG, "store.failed", "working on “w.ntm” failed: why"),
     ] as [(ResultCode, String, String)])
@@ -28,6 +32,16 @@ struct MessagesTests {
     #expect(fault.message.vi != text)
     #expect(fault.kind == .data)
     #expect(fault.span?.source == "w.ntm")
+  }
+
+  @Test("a table that is not there, or a format that SQLite does not know, is damage")
+  func schema() {
+    for message in ["no such table: batch", "no such column: b.id", "unsupported file format"] {
+      let fault = StoreFault.diagnostic(for: DatabaseError(resultCode: .SQLITE_ERROR, message: message), at: place)
+      #expect(fault.code == "store.damaged")
+    }
+    let fault = StoreFault.diagnostic(for: DatabaseError(resultCode: .SQLITE_ERROR, message: "near x"), at: place)
+    #expect(fault.code == "store.failed")
   }
 
   @Test("a missing folder says what to do")

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import NTMKit
 import Testing
 
@@ -173,6 +174,32 @@ struct OpeningTests {
     #expect(try writer.scalar("PRAGMA journal_mode") == "wal")
     try writer.report([.number(1)], received: try day(1, 1))
     #expect(try writer.batches().count == 2)
+  }
+
+  @Test("a sealed file whose writer was killed is read as it was before")
+  func hotJournal() throws {
+    let store = try create()
+    try store.take([.criteriaSets([smallSet()])], received: try day(1, 1))
+    try store.seal()
+    try store.close()
+    // What a writer that is killed leaves: its change in the file, and beside it the journal that takes it back.
+    let half = folder.file("half.ntm")
+    try DatabaseQueue(path: path).inDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE; DROP TRIGGER unit_stays")
+      for number in 0..<2000 {
+        try db.execute(
+          sql: "INSERT INTO unit (batch, seq, code, name, kind, level) VALUES (9, ?, ?, 'x', 'xã', 'commune')",
+          arguments: [number, String(number)])
+      }
+      for ending in ["", "-journal"] {
+        try FileManager.default.copyItem(atPath: path + ending, toPath: half + ending)
+      }
+      try db.execute(sql: "ROLLBACK")
+    }
+    let reader = try Store(.file(path: half), readOnly: true)
+    #expect(try reader.verify().isClean)
+    #expect(try reader.scalar("SELECT count(*) FROM unit") == "0")
+    #expect(try folder.names == ["half.ntm", "w.ntm"])
   }
 
   @Test("a store opened to be read refuses to write")

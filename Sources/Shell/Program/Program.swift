@@ -106,11 +106,22 @@ public struct Program {
       chosen = named
     }
     let given = invocation.workspacePath ?? host.environment["NTM_WORKSPACE"].flatMap { $0.isEmpty ? nil : $0 }
-    let workspace = try openWorkspace(given.map(host.expanded))
-    var session = try Session(toolkit: toolkit, host: host, workspace: workspace)
+    var session = try openSession(over: given.map(host.expanded))
     session.settings.language = chosen
     if let format = try SourceRunner.format(format ?? invocation.format, toolkit) { session.settings.format = format }
     return session
+  }
+
+  /// `ntm verify` is for workspaces that cannot be read, too.
+  private func openSession(over path: String?) throws -> Session {
+    do {
+      return try Session(toolkit: toolkit, host: host, workspace: openWorkspace(path))
+    } catch let diagnostic as Diagnostic where diagnostic.code == "store.damaged" {
+      let words =
+        invocation.lines.count == 1 ? invocation.lines[0].split(separator: " ").map(String.init) : invocation.words
+      guard let path, words.first == Verify.manifest.name else { throw diagnostic }
+      return try Session(toolkit: toolkit, host: host, workspace: Workspace(damaged: path))
+    }
   }
 
   /// `ntm init` may be told of a workspace that it is about to make.

@@ -48,6 +48,15 @@ struct DataTable: Sendable, Hashable {
       "target", "denominator", "due",
     ])
   static let reportedPeriod = DataTable("reported_period", ["period_key", "set_code"])
+  /// Those whose rows lie by batch, in the order of their first columns. Submissions lie by period.
+  static let ofBatches = [
+    unit, programmeCommune, population, criteriaSet, criteriaGroup, criterion, indicator, threshold, setAssignment,
+    recognition, planTarget,
+  ]
+
+  /// The columns that put a batch's rows in the order in which they were written.
+  var order: String { columns.prefix { $0.hasSuffix("seq") }.joined(separator: ", ") }
+
   /// Written by hand, not by `insertion`.
   static let submission = DataTable("submission", ["period_key", "set_code", "seq", "unit_code", "values", "lines"])
 }

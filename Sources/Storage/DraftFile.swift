@@ -1,0 +1,62 @@
+import Foundation
+import NTMKit
+
+/// A file under a name of its own until it is whole.
+struct DraftFile {
+  let path: String
+  private let target: String
+  private let replaces: Bool
+  private var location: StoreLocation { .file(path: target) }
+
+  /// - Parameter replacing: whether a file of the name may be there, and then gives way.
+  /// - Throws: `store.exists`, `store.folder-missing`.
+  init(for target: String, replacing: Bool = false) throws(Diagnostic) {
+    self.target = target
+    replaces = replacing
+    path = "\(target).new-\(getpid())"
+    if !replacing, access(target, F_OK) == 0 { throw StoreFault.exists(location) }
+    guard !target.isEmpty, ProbedFile.folderIsWritable(target) else { throw StoreFault.folderMissing(location) }
+    remove()
+  }
+
+  /// Makes the file, empty, so that nobody may read more of it than of `model`.
+  ///
+  /// - Throws: `store.io`.
+  func make(like model: String?) throws(Diagnostic) {
+    var information = stat()
+    let mode = model.map { stat($0, &information) == 0 ? information.st_mode & 0o777 : 0o600 } ?? 0o666
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw StoreFault.io(location, String(cString: strerror(errno))) }
+    close(descriptor)
+  }
+
+  func remove() {
+    for ending in ["", "-journal", "-wal", "-shm"] { unlink(path + ending) }
+  }
+
+  /// Gives the file its name, once its bytes are on the disk.
+  ///
+  /// - Throws: `store.exists` when the name was taken meanwhile, `store.io`, `store.folder-missing`.
+  func publish() throws(Diagnostic) {
+    try synchronize()
+    if replaces {
+      guard rename(path, target) == 0 else { throw StoreFault.folderMissing(location) }
+    } else if link(path, target) != 0 {
+      if errno == EEXIST { throw StoreFault.exists(location) }
+      // Some file systems have no links.
+      guard access(target, F_OK) != 0, rename(path, target) == 0 else { throw StoreFault.folderMissing(location) }
+    }
+    let folder = open(ProbedFile.folder(of: target), O_RDONLY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
+  }
+
+  private func synchronize() throws(Diagnostic) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    guard descriptor >= 0, fsync(descriptor) == 0 else {
+      throw StoreFault.io(location, String(cString: strerror(errno)))
+    }
+  }
+}
