@@ -46,7 +46,7 @@ struct FileImport {
 
   /// - Throws: `import.unrecognised` and others when the file cannot be read at all; `Refusal` when it is strict.
   func run(into store: Store, importers: [any Importer]) throws -> Report {
-    let context = try store.importContext()
+    let context = try store.importContext(on: options.period?.lastDay ?? receivedOn)
     let mappings = options.mapping == nil ? try store.senderMappings() : []
     var options = options
     if let sender { try use(sender, of: mappings, in: &options) }

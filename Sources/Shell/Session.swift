@@ -35,6 +35,13 @@ public struct Session: Sendable {
     return newest?.lastDay ?? host.today()
   }
 
+  /// The years whose units can be shown: of the periods with data, and of changes of units.
+  var geographies: [String] {
+    let changes = (try? dataset.source.rows(of: DeclaredTables.unitChanges, asof: nil).dates("effective_on")) ?? []
+    let years = (try? dataset.periods().map(\.year)) ?? []
+    return Set(years + changes.compactMap { $0?.year }).sorted().map(String.init)
+  }
+
   /// - Throws: `report.cancelled` once Ctrl-C was pressed while a line runs.
   func checkCancellation() throws(Diagnostic) {
     if host.isCancelled() { throw Diagnostic("report.cancelled", message: Strings.stopped) }

@@ -16,11 +16,13 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
   var language: Language
   var testDescription: String { name }
 
-  init<R: ReportPlugin>(_ name: String, _ type: R.Type, _ arguments: [String] = [], in language: Language) {
+  init<R: ReportPlugin>(
+    _ name: String, _ type: R.Type, _ arguments: [String] = [], geography: Geography? = nil, in language: Language
+  ) {
     self.name = name
     self.language = language
     make = {
-      try R().makeReport(ParameterParser.parse(arguments, of: R.manifest.id), in: SampleRecords.context())
+      try R().makeReport(ParameterParser.parse(arguments, of: R.manifest.id), in: SampleRecords.context(geography: geography))
     }
   }
 
@@ -29,6 +31,7 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
   static let all = [
     GoldenReport("gap.vi.txt", CriteriaGapReport.self, in: .vi),
     GoldenReport("gap.en.txt", CriteriaGapReport.self, in: .en),
+    GoldenReport("gap-2025.vi.txt", CriteriaGapReport.self, geography: Geography(parsing: "2025"), in: .vi),
     GoldenReport("funding.vi.txt", FundingReport.self, in: .vi),
     GoldenReport("funding.en.txt", FundingReport.self, in: .en),
     GoldenReport("ocop-forecast.vi.txt", OCOPForecastReport.self, in: .vi),

@@ -1,19 +1,31 @@
 /// Finds units by code, exact name, or folded name with district. Folding finds; it never merges.
+///
+/// A directory is of a day: a code means what it meant then, and a name means a unit that there was then before one of
+/// another day. Codes that there were not on the day are found all the same, as they were at another time.
 public struct UnitDirectory: Sendable {
+  /// One entry of each code.
   public let units: [AdministrativeUnit]
+  private let isValid: [Bool]
   private let byCode: [String: Int]
   private let byFoldedName: [String: [Int]]
 
-  /// Of several entries of a code (validity) the last counts.
-  public init(_ units: [AdministrativeUnit]) {
+  /// Of several entries of a code the last that is valid on the day counts, where none is the last of all.
+  ///
+  /// - Parameter day: nil: units as they were last said to be.
+  public init(_ units: [AdministrativeUnit], on day: CalendarDate? = nil) {
     var byCode: [String: Int] = [:]
     var distinct: [AdministrativeUnit] = []
+    var isValid: [Bool] = []
     for unit in units {
+      let valid = day.map { unit.isValid(on: $0) } ?? true
       if let index = byCode[unit.code] {
+        guard valid || !isValid[index] else { continue }
         distinct[index] = unit
+        isValid[index] = valid
       } else {
         byCode[unit.code] = distinct.count
         distinct.append(unit)
+        isValid.append(valid)
       }
     }
     var byName: [String: [Int]] = [:]
@@ -21,6 +33,7 @@ public struct UnitDirectory: Sendable {
       byName[VietnameseFolding.fold(unit.name), default: []].append(index)
     }
     self.units = distinct
+    self.isValid = isValid
     self.byCode = byCode
     byFoldedName = byName
   }
@@ -28,21 +41,29 @@ public struct UnitDirectory: Sendable {
   /// The rows of a `units` table. Those of a level that is not known are left out.
   ///
   /// - Throws: `table.missing-column`.
-  public init(unitsTable table: Table) throws(Diagnostic) {
+  public init(unitsTable table: Table, on day: CalendarDate?) throws(Diagnostic) {
     let codes = try table.texts("code")
     let names = try table.texts("name")
     let kinds = try table.texts("kind")
     let levels = try table.texts("level")
     let parents = try table.texts("parent_code")
     let regions = try table.texts("region")
+    let from = try table.dates("valid_from")
+    let to = try table.dates("valid_to")
     self.init(
       codes.indices.compactMap { row in
         guard let code = codes[row], let level = levels[row].flatMap(AdministrativeUnit.Level.init) else { return nil }
         return AdministrativeUnit(
           code: code, name: names[row] ?? "", kind: kinds[row] ?? "", level: level, parentCode: parents[row],
-          region: regions[row])
-      })
+          region: regions[row], validFrom: from[row], validTo: to[row])
+      }, on: day)
   }
+
+  /// The units that there are on the directory's day.
+  public var currentUnits: [AdministrativeUnit] { zip(units, isValid).filter(\.1).map(\.0) }
+
+  /// Whether there is such a unit on the directory's day.
+  public func isCurrent(_ code: String) -> Bool { byCode[code].map { isValid[$0] } ?? false }
 
   public subscript(code: String) -> AdministrativeUnit? { byCode[code].map { units[$0] } }
 
@@ -103,7 +124,7 @@ public struct UnitDirectory: Sendable {
     }
   }
 
-  /// All units of a name, the exact spelling before folded ones, a kind in front respected.
+  /// All units of a name, those of the day before others, the exact spelling before folded ones, a kind in front respected.
   private func named(_ text: String, level: AdministrativeUnit.Level?) -> [AdministrativeUnit] {
     func hits(_ name: String) -> [AdministrativeUnit] {
       (byFoldedName[VietnameseFolding.fold(name)] ?? []).map { units[$0] }.filter { level == nil || $0.level == level }
@@ -113,6 +134,8 @@ public struct UnitDirectory: Sendable {
     if let kind = split.kind {
       found += hits(split.name).filter { VietnameseFolding.fold($0.kind) == VietnameseFolding.fold(kind) }
     }
+    let current = found.filter { isCurrent($0.code) }
+    if !current.isEmpty { found = current }
     let exact = found.filter { $0.name == text || $0.name == split.name }
     return exact.isEmpty ? found : exact
   }
@@ -142,7 +165,7 @@ public struct UnitDirectory: Sendable {
     let namesakes = (byFoldedName[VietnameseFolding.fold(unit.name)] ?? []).contains { index in
       let other = units[index]
       return other.code != unit.code && other.level == unit.level && other.parentCode == unit.parentCode
-        && other.name == unit.name
+        && other.name == unit.name && isValid[index]
     }
     return namesakes ? unit.fullName : unit.name
   }

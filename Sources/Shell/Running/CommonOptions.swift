@@ -7,6 +7,7 @@ struct CommonOptions: ParameterSet {
   var period: PeriodWord?
   var asof: AsOf?
   var set: String?
+  var geography: Geography?
   var lang: Language?
   var format: String?
 
@@ -16,6 +17,7 @@ struct CommonOptions: ParameterSet {
       ParameterField("asof", \.asof, summary: Strings.asofOption),
       ParameterField(
         "set", \.set, kind: .reference(table: "criteria_sets", column: "set"), summary: Strings.setOption),
+      ParameterField("geography", \.geography, summary: Strings.geographyOption),
       ParameterField("lang", \.lang, summary: Strings.langOption),
       ParameterField("format", \.format, summary: Strings.formatOption),
     ]

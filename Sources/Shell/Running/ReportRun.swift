@@ -82,6 +82,7 @@ struct ReportRun<R: ReportPlugin> {
     if let asof = scope.asofText { words += ["asof", asof] }
     words += parameters.nonDefaultArguments.map(LineText.quoted)
     if let set = scope.criteriaSet { words += ["--set", LineText.quoted(set)] }
+    if let geography = scope.geography { words += ["--geography", geography.description] }
     return words.joined(separator: " ")
   }
 }

@@ -5,6 +5,9 @@ import Testing
   /// As documented; `?` may be missing.
   static let documented: [(table: String, columns: String)] = [
     ("units", "code name kind level parent_code region? valid_from? valid_to?"),
+    ("unit_changes", "old_code old_name? old_kind? new_code new_name? new_kind? mapping effective_on?"),
+    ("unit_change_findings", "rule code name old_code old_name effective_on? message"),
+    ("geography", "code name kind district mapping parts parts_recognised made_of outside? partly?"),
     (
       "communes",
       "code name district district_code province population? set met not_met not_assessed missing total "
