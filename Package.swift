@@ -65,7 +65,8 @@ let package = Package(
       ]),
     /** Hậu Giang 2022: real units and plan, invented and so labelled results; and the lists of units of the whole country. */
     .target(
-      name: "SampleData", dependencies: ["NTMKit"], exclude: ["README.md"], resources: [.copy("Resources"), .copy("Lists")]),
+      name: "SampleData", dependencies: ["NTMKit"], exclude: ["README.md"],
+      resources: [.copy("Resources"), .copy("Lists")]),
     /** The only place where the parts are listed and joined. */
     .executableTarget(
       name: "ntm",

@@ -32,7 +32,8 @@ struct Districts {
           terms: ["name": [Strings.totalWord: Strings.total]]))
     ]
     if groups.count > 1, !data.withResults.isEmpty { blocks.append(.chart(try Self.chart(data, groups))) }
-    section = Section(id: "districts", title: data.groupsProvinces ? Strings.provincesTitle : Strings.districtsTitle,
+    section = Section(
+      id: "districts", title: data.groupsProvinces ? Strings.provincesTitle : Strings.districtsTitle,
       blocks: blocks)
   }
 

@@ -10,7 +10,9 @@ struct NearestCommunes {
   ])
   /// What a page has room for; population is data, and so is the mapping where all communes are shown as they are.
   private static func shown(_ data: GapData) -> [ShownColumn] {
-    guard data.isMapped else { return schema.names.filter { !["population", "mapping"].contains($0) }.map { ShownColumn($0) } }
+    guard data.isMapped else {
+      return schema.names.filter { !["population", "mapping"].contains($0) }.map { ShownColumn($0) }
+    }
     let isOneProvince = Set(data.communes.map(\.districtCode)).count == 1
     let place = isOneProvince ? ["mapping"] : ["district", "mapping"]
     return (["code", "name"] + place + ["met", "missing", "missing_criteria", "change", "status", "target"]).map {

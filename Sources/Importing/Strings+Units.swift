@@ -5,7 +5,8 @@ extension Strings {
   enum UnitChanges {
     static func unknownCode(_ code: String) -> LocalizedText {
       LocalizedText(
-        vi: "không danh mục đơn vị nào có xã mã “\(code)”", en: "no list of units has a commune with the code “\(code)”")
+        vi: "không danh mục đơn vị nào có xã mã “\(code)”", en: "no list of units has a commune with the code “\(code)”"
+      )
     }
     static let listHint = LocalizedText(
       vi: "nhập danh mục trước: import --list units-2022, import --list units-2025",

@@ -36,6 +36,11 @@ enum WorkspaceStrings {
     vi: "tỉnh, xã cả nước từ 1/7/2025", en: "provinces and communes since 1 July 2025")
   static let hauGiang2025List = LocalizedText(
     vi: "75 xã, phường, thị trấn Hậu Giang thành những xã nào", en: "what became of Hậu Giang's 75 communes")
+  static func unitsOfDay(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "tên đơn vị hiểu theo danh mục ngày \(day); tệp của thời khác thì ghi --received NGÀY",
+      en: "names of units mean those of \(day); for a file of another time give --received DATE")
+  }
   static let importNeedsFile = LocalizedText(
     vi: "“import” cần tệp để nhập, hoặc --list với một danh mục có sẵn",
     en: "“import” needs a file, or --list with a list that ships")

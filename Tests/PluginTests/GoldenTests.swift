@@ -22,7 +22,8 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
     self.name = name
     self.language = language
     make = {
-      try R().makeReport(ParameterParser.parse(arguments, of: R.manifest.id), in: SampleRecords.context(geography: geography))
+      try R().makeReport(
+        ParameterParser.parse(arguments, of: R.manifest.id), in: SampleRecords.context(geography: geography))
     }
   }
 

@@ -40,7 +40,9 @@ public struct UnitsImporter: BuiltInImporter {
         try table.refuse(row, error, into: &sink)
       }
     }
-    for (orphan, fault) in reading.dropOrphans(known: Set(context.unitHistory.map(\.code))) { try table.refuse(orphan, fault, into: &sink) }
+    for (orphan, fault) in reading.dropOrphans(known: Set(context.unitHistory.map(\.code))) {
+      try table.refuse(orphan, fault, into: &sink)
+    }
     let units = reading.rows.map(\.unit)
     let withoutKind = units.filter(\.kind.isEmpty).count
     if withoutKind > 0 { sink.assume(Strings.Units.withoutKind(withoutKind)) }

@@ -28,12 +28,14 @@ public final class Dataset: TableSource {
 
   /// All tables, in the order in which they are documented.
   static let tables: [any DatasetTable.Type] = [
-    CommunesTable.self, GeographyTable.self, CriteriaTable.self, AssessmentsTable.self, SubmissionsTable.self, RecognitionsTable.self,
+    CommunesTable.self, GeographyTable.self, CriteriaTable.self, AssessmentsTable.self, SubmissionsTable.self,
+    RecognitionsTable.self,
     PlanTargetsTable.self, SolutionGroupsTable.self, PlanTasksTable.self, ProductsTable.self, ProductEventsTable.self,
     OCOPFindingsTable.self,
     CoursesTable.self, PeopleTable.self, AttendanceTable.self, FundingLinesTable.self, SteeringBodiesTable.self,
     AwardsTable.self, OCOPStagesTable.self, OCOPRulesTable.self, OCOPGroupsTable.self, UnitsTable.self,
-    UnitChangesTable.self, UnitChangeFindingsTable.self, CriteriaSetsTable.self, IndicatorsTable.self, ThresholdsTable.self, SetAssignmentsTable.self, BatchesTable.self,
+    UnitChangesTable.self, UnitChangeFindingsTable.self, CriteriaSetsTable.self, IndicatorsTable.self,
+    ThresholdsTable.self, SetAssignmentsTable.self, BatchesTable.self,
     ClosingsTable.self,
   ]
 

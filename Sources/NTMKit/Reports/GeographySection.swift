@@ -18,11 +18,12 @@ extension ReportContext {
       id: GeographySection.id, units.table,
       showing: ["code", "kind", "name", "made_of", "outside", "partly"].map { ShownColumn($0) },
       vocabulary: vocabulary)
-    let notes = units.notes + [
-      Note(
-        .caution,
-        GeographyStrings.findings(findings.count { $0 == "same_code" }, findings.count { $0 == "same_name" }))
-    ]
+    let notes =
+      units.notes + [
+        Note(
+          .caution,
+          GeographyStrings.findings(findings.count { $0 == "same_code" }, findings.count { $0 == "same_name" }))
+      ]
     return Section(
       id: GeographySection.id, title: GeographyStrings.sectionTitle(wanted),
       blocks: [.table(block)] + notes.map(Block.note))

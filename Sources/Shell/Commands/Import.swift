@@ -130,6 +130,7 @@ private struct ImportProgress {
       order.isStrict = arguments.isStrict
       order.isForced = arguments.isForced
       order.isTrial = arguments.isTrial
+      order.assumesDay = arguments.received == nil
       order.sender = arguments.sender
       let report = try order.run(into: store, importers: session.toolkit.importers)
       reports.append(report)

@@ -39,7 +39,8 @@ import Testing
     #expect(row["met"] == "1" && row["not_met"] == "1" && row["not_assessed"] == "1" && row["total"] == "3")
   }
 
-  @Test("what applies to no part applies to none; what applies to some is judged by those") func notApplicable() throws {
+  @Test("what applies to no part applies to none; what applies to some is judged by those") func notApplicable() throws
+  {
     var province = province
     province.record.submissions.removeAll { ["01", "02"].contains($0.submission.unitCode) }
     province.record.submissions += [
@@ -198,10 +199,12 @@ import Testing
     let found = findings.map { [$0["rule"], $0["code"], $0["old_code"]].compactMap(\.self).joined(separator: " ") }
     #expect(
       found == [
-        "same_code 01 01", "same_code 03 03", "same_name 03 04", "same_code 06 06", "same_code 07 07", "same_code 08 08",
+        "same_code 01 01", "same_code 03 03", "same_name 03 04", "same_code 06 06", "same_code 07 07",
+        "same_code 08 08",
       ])
     #expect(
-      findings[2]["message"] == "tên Hỏa Lựu nay là của 03 (phường); trước là của 04 (xã), nay thuộc phường Hỏa Lựu (03)")
+      findings[2]["message"]
+        == "tên Hỏa Lựu nay là của 03 (phường); trước là của 04 (xã), nay thuộc phường Hỏa Lựu (03)")
   }
 
   @Test("a geography is a year or a day") func parsing() {

@@ -13,7 +13,8 @@ enum SampleRecords {
     let dataset = Dataset(try record.get())
     return ReportContext(
       source: dataset,
-      scope: DatasetScope(period: period.map { PeriodRange($0) }, asof: asof, criteriaSet: criteriaSet,
+      scope: DatasetScope(
+        period: period.map { PeriodRange($0) }, asof: asof, criteriaSet: criteriaSet,
         geography: geography),
       revision: dataset.revision,
       reportingDate: TestProvince.day(2022, 9, 30),

@@ -29,7 +29,8 @@ import Testing
     arguments: [
       ("set colour red", "parameter.not-a-choice"), ("set period soon", "parameter.not-a-period"),
       ("set asof tomorrow", "parameter.not-a-date"), ("set lang fr", "parameter.not-a-choice"),
-      ("set format pdf", "shell.unknown-format"), ("set geography north", "parameter.not-a-geography"), ("set criteria-set ntm-2021", "dataset.unknown-set"),
+      ("set format pdf", "shell.unknown-format"), ("set geography north", "parameter.not-a-geography"),
+      ("set criteria-set ntm-2021", "dataset.unknown-set"),
     ])
   func refuses(line: String, code: String) throws {
     let session = try TestShell()

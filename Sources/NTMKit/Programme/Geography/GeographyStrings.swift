@@ -5,7 +5,8 @@ enum GeographyStrings {
       "geography.no-crosswalk", kind: .data,
       message: LocalizedText(
         vi: "không biết đơn vị ngày \(day) đã thành gì trên địa giới \(wanted): chưa nhập biến động đơn vị nào",
-        en: "nothing says what the units of \(day) are on the geography of \(wanted): no changes of units were imported"),
+        en: "nothing says what the units of \(day) are on the geography of \(wanted): no changes of units were imported"
+      ),
       hints: [importHint])
   }
   static func unknownUnits(_ labels: [String], _ geography: UnitGeography) -> Diagnostic {
@@ -113,7 +114,8 @@ enum GeographyStrings {
   }
   static func sameName(_ old: AdministrativeUnit, _ new: AdministrativeUnit, _ fate: String) -> LocalizedText {
     LocalizedText(
-      vi: "tên \(new.name) nay là của \(new.code) (\(new.kind)); trước là của \(old.code) (\(old.kind)), nay thuộc \(fate)",
+      vi:
+        "tên \(new.name) nay là của \(new.code) (\(new.kind)); trước là của \(old.code) (\(old.kind)), nay thuộc \(fate)",
       en: "\(new.name) now is \(new.code) (\(new.kind)); it was \(old.code) (\(old.kind)), which went to \(fate)")
   }
   static func sectionTitle(_ wanted: Geography) -> LocalizedText {

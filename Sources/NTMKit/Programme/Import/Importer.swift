@@ -220,7 +220,8 @@ public struct ImportContext: Sendable {
   public var keys: @Sendable (_ table: String) throws -> Set<String>
 
   public init(
-    units: UnitDirectory, unitHistory: [AdministrativeUnit]? = nil, criteriaSets: [CriteriaSet] = [], setAssignments: [SetAssignment] = [],
+    units: UnitDirectory, unitHistory: [AdministrativeUnit]? = nil, criteriaSets: [CriteriaSet] = [],
+    setAssignments: [SetAssignment] = [],
     newestPeriod: Period? = nil, locks: PeriodLocks = PeriodLocks(),
     keys: @escaping @Sendable (_ table: String) throws -> Set<String> = { _ in [] }
   ) {

@@ -28,7 +28,8 @@ enum CriteriaTable: DatasetTable {
     }
     func states(_ name: String, _ states: [CriterionState]) -> Column {
       Column(
-        Field(name, .text), values: cells.map { parts in Value(CriterionState.combined(parts.map { states[$0] }).word) })
+        Field(name, .text), values: cells.map { parts in Value(CriterionState.combined(parts.map { states[$0] }).word) }
+      )
     }
     return try Table(
       columns: communes.columns(at: places)

@@ -3,7 +3,9 @@ enum GeographyTable: DatasetTable {
   static let name = "geography"
   static let summary = LocalizedText(
     vi: "mỗi xã theo địa giới đang xem một dòng: gồm những xã nào của chương trình, phần nào ngoài, phần nào bị tách",
-    en: "one row per commune of the geography looked at: which of the programme's communes it is made of, what is left out")
+    en:
+      "one row per commune of the geography looked at: which of the programme's communes it is made of, what is left out"
+  )
   static let schema = Schema([
     Field("code", .text), Field("name", .text), Field("kind", .text), Field("district", .text),
     Field("mapping", .text), Field("parts", .int), Field("parts_recognised", .int), Field("made_of", .text),

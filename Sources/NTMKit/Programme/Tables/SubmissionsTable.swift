@@ -22,7 +22,8 @@ enum SubmissionsTable: DatasetTable {
         let batch = batches[item.batch]
         let values = item.submission.values.count { $0 != .none }
         builder.append([
-          .text(unit?.code ?? item.submission.unitCode), .text(unit?.name ?? ""), .text(unit?.district ?? ""), .period(entry.period),
+          .text(unit?.code ?? item.submission.unitCode), .text(unit?.name ?? ""), .text(unit?.district ?? ""),
+          .period(entry.period),
           .text(entry.setCode), .int(Int64(item.batch)), batch.map { .date($0.receivedOn) } ?? .null,
           batch.map { .text($0.recordedAt) } ?? .null, .int(Int64(values)), .null,
         ])
