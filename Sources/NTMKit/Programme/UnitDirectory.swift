@@ -8,6 +8,8 @@ public struct UnitDirectory: Sendable {
   private let isValid: [Bool]
   private let byCode: [String: Int]
   private let byFoldedName: [String: [Int]]
+  /// What codes were called before the day, where they are called otherwise on it.
+  private let earlier: [String: [AdministrativeUnit]]
 
   /// Of several entries of a code the last that is valid on the day counts, where none is the last of all.
   ///
@@ -32,8 +34,18 @@ public struct UnitDirectory: Sendable {
     for (index, unit) in distinct.enumerated() {
       byName[VietnameseFolding.fold(unit.name), default: []].append(index)
     }
+    var earlier: [String: [AdministrativeUnit]] = [:]
+    if let day {
+      for unit in units {
+        guard let last = unit.validTo, last < day, let index = byCode[unit.code], distinct[index] != unit else {
+          continue
+        }
+        earlier[VietnameseFolding.fold(unit.name), default: []].append(unit)
+      }
+    }
     self.units = distinct
     self.isValid = isValid
+    self.earlier = earlier
     self.byCode = byCode
     byFoldedName = byName
   }
@@ -113,10 +125,15 @@ public struct UnitDirectory: Sendable {
       return try find(name, level: level, district: place, suggesting: suggesting)
     }
     if let district, !district.isEmpty {
-      let narrowed = candidates.filter { isIn($0, district) }
+      var narrowed = candidates.filter { isIn($0, district) }
+      // A district that is no more says that the unit is one of its time.
+      if narrowed.isEmpty { narrowed = named(wanted, level: level, onlyCurrent: false).filter { isIn($0, district) } }
       if !candidates.isEmpty, narrowed.isEmpty { throw wrongDistrict(wanted, district, candidates) }
       candidates = narrowed
     }
+    // A code that kept its name has an entry of each time.
+    var codes: Set<String> = []
+    candidates = candidates.filter { codes.insert($0.code).inserted }
     switch candidates.count {
     case 1: return candidates[0]
     case 0: throw unknown(wanted, level: level, suggesting: suggesting)
@@ -125,17 +142,21 @@ public struct UnitDirectory: Sendable {
   }
 
   /// All units of a name, those of the day before others, the exact spelling before folded ones, a kind in front respected.
-  private func named(_ text: String, level: AdministrativeUnit.Level?) -> [AdministrativeUnit] {
+  private func named(
+    _ text: String, level: AdministrativeUnit.Level?, onlyCurrent: Bool = true
+  ) -> [AdministrativeUnit] {
     func hits(_ name: String) -> [AdministrativeUnit] {
-      (byFoldedName[VietnameseFolding.fold(name)] ?? []).map { units[$0] }.filter { level == nil || $0.level == level }
+      let name = VietnameseFolding.fold(name)
+      let found = (byFoldedName[name] ?? []).map { units[$0] } + (earlier[name] ?? [])
+      return found.filter { level == nil || $0.level == level }
     }
     let split = AdministrativeUnit.splitKind(of: text)
     var found = hits(text)
     if let kind = split.kind {
       found += hits(split.name).filter { VietnameseFolding.fold($0.kind) == VietnameseFolding.fold(kind) }
     }
-    let current = found.filter { isCurrent($0.code) }
-    if !current.isEmpty { found = current }
+    let current = found.filter { isCurrent($0.code) && self[$0.code] == $0 }
+    if onlyCurrent, !current.isEmpty { found = current }
     let exact = found.filter { $0.name == text || $0.name == split.name }
     return exact.isEmpty ? found : exact
   }

@@ -11,13 +11,16 @@ struct CommonOptions: ParameterSet {
   var lang: Language?
   var format: String?
 
+  /// Its years are known, other than those of days.
+  static let geographyName = "geography"
+
   static var fields: [ParameterField<CommonOptions>] {
     [
       ParameterField("period", \.period, summary: Strings.periodOption),
       ParameterField("asof", \.asof, summary: Strings.asofOption),
       ParameterField(
         "set", \.set, kind: .reference(table: "criteria_sets", column: "set"), summary: Strings.setOption),
-      ParameterField("geography", \.geography, summary: Strings.geographyOption),
+      ParameterField(geographyName, \.geography, summary: Strings.geographyOption),
       ParameterField("lang", \.lang, summary: Strings.langOption),
       ParameterField("format", \.format, summary: Strings.formatOption),
     ]

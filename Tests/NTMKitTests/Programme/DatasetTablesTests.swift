@@ -81,6 +81,8 @@ import Testing
         id: "T1", plan: "P", kind: .count, tier: .committed, measure: .recognised, level: .ntm,
         title: ModelRecords.text("three more"), target: 3, due: ModelRecords.day("2022-12-31"))
     ]
+    record.units.append(
+      ModelRecords.unit("31348", "Trường Long", "xã", .commune, "93", from: ModelRecords.day("2025-07-01")))
     record.declaredRows = ModelRecords.declaredRows
     record.allClosings = [
       Closing(

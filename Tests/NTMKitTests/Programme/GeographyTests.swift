@@ -145,6 +145,35 @@ import Testing
     #expect(try province.rows("communes", in: scope) == self.province.rows("communes"))
   }
 
+  @Test("what was published at a closing can be shown on units that were told of later") func closing() throws {
+    var province = province
+    province.set(changes: GeographyProvince.changes, batch: 9)
+    province.record.allBatches = [ModelRecords.batch(1), ModelRecords.batch(9, receivedOn: "2025-07-02")]
+    let reference = ClosingReference(period: ModelRecords.quarter(3), number: 1)
+    province.record.allClosings = [
+      Closing(
+        reference: reference, closedOn: ModelRecords.day("2022-10-05"), closedBy: "lan", note: "x", revision: "r",
+        recordedAt: "2022-10-05T08:00:00Z", lastBatch: 1)
+    ]
+    var scope = GeographyProvince.scope2025
+    scope.closing = reference
+    #expect(try province.rows("communes", in: scope) == self.province.rows("communes"))
+    #expect(try province.rows("unit_change_findings", in: scope).count == 6)
+  }
+
+  @Test("a name means the unit of the day; a district that is no more, the unit of its time") func names() throws {
+    let now = UnitDirectory(province.record.units, on: ModelRecords.day("2026-01-05"))
+    let then = UnitDirectory(province.record.units, on: ModelRecords.day("2022-09-30"))
+    #expect(try now.find("Hỏa Lựu").code == "03" && then.find("Hỏa Lựu").code == "04")
+    #expect(try now.find("Tân Tiến").code == "03" && now.find("Tân Tiến, Châu Thành").code == "03")
+    #expect(throws: Diagnostic.self) { try then.find("Vị Thanh 1") }
+    #expect(try now.find("Phú Hữu").code == "06" && now.find("Phú Hữu, Long Mỹ").code == "06")
+    #expect(try now.find("Hỏa Lựu", district: "Châu Thành").code == "04")
+    #expect(
+      now.currentUnits.count { $0.level == .commune } == 6 && then.currentUnits.count { $0.level == .commune } == 9)
+    #expect(!now.isCurrent("02") && now["02"]?.name == "Bình An")
+  }
+
   @Test("backwards only what was made of one commune is that commune") func backwards() throws {
     var province = GeographyProvince()
     let period = ModelRecords.quarter(4, 2025)
