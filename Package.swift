@@ -64,9 +64,10 @@ let package = Package(
       dependencies: [
         "NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "WorkbookWriting", "CLibEdit",
       ]),
-    /** Hậu Giang 2022: real units and plan, invented and so labelled results. */
+    /** Hậu Giang 2022: real units and plan, invented and so labelled results; and the lists of units of the whole country. */
     .target(
-      name: "SampleData", dependencies: ["NTMKit"], exclude: ["README.md"], resources: [.copy("Resources")]),
+      name: "SampleData", dependencies: ["NTMKit"], exclude: ["README.md"],
+      resources: [.copy("Resources"), .copy("Lists")]),
     /** The only place where the parts are listed and joined. */
     .executableTarget(
       name: "ntm",

@@ -29,14 +29,16 @@ public struct CriteriaGapReport: ReportPlugin {
 
   public static let manifest = ReportManifest(
     id: "gap", version: "1.0.0", title: Strings.title, summary: Strings.summary,
-    requiredTables: ["communes", "criteria", "assessments", "criteria_sets", "units"],
+    requiredTables: [
+      "communes", "geography", "criteria", "assessments", "criteria_sets", "units", "unit_change_findings",
+    ],
     primaryTable: NearestCommunes.tableID,
     tables: [
       (NearestCommunes.tableID, NearestCommunes.schema), (PushList.tableID, PushList.schema),
       (Distribution.tableID, Distribution.schema), (Districts.tableID, Districts.schema),
       (CriterionView.tableID, CriterionView.schema), (Matrix.tableID, Matrix.schema),
       (FallenBack.tableID, FallenBack.schema), (Disagreements.tableID, Disagreements.schema),
-    ])
+    ], takesGeography: true)
 
   public static let examples = [
     Example("gap", Strings.exampleWhole),
@@ -66,8 +68,9 @@ public struct CriteriaGapReport: ReportPlugin {
       try CriterionView(data).section,
       try Matrix(data).section,
       try Findings(data, history).section,
+      try context.geographySection(),
       try Method(context, data, history).section,
-    ]
+    ].compactMap(\.self)
     return ReportDocument(
       title: Strings.documentTitle(set: data.setTitle, place: data.place, period: data.period), sections: sections,
       provenance: context.provenance(of: Self.manifest, parameters), primaryTable: NearestCommunes.tableID)

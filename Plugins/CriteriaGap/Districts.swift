@@ -27,23 +27,26 @@ struct Districts {
       Block.table(
         TableBlock(
           id: Self.tableID, try builder.finished(),
-          showing: Self.shown(isComplete: data.withoutResults.isEmpty), vocabulary: data.vocabulary, totals: totals,
+          showing: Self.shown(data), vocabulary: data.vocabulary, totals: totals,
           emptyText: Strings.noCommunes,
           terms: ["name": [Strings.totalWord: Strings.total]]))
     ]
     if groups.count > 1, !data.withResults.isEmpty { blocks.append(.chart(try Self.chart(data, groups))) }
-    section = Section(id: "districts", title: Strings.districtsTitle, blocks: blocks)
+    section = Section(
+      id: "districts", title: data.groupsProvinces ? Strings.provincesTitle : Strings.districtsTitle,
+      blocks: blocks)
   }
 
   /// How many have results is worth a column only where some have none.
-  private static func shown(isComplete: Bool) -> [ShownColumn] {
+  private static func shown(_ data: GapData) -> [ShownColumn] {
     let columns = [
-      ShownColumn("code"), ShownColumn("name", Strings.districtColumn), ShownColumn("communes", Strings.communesColumn),
+      ShownColumn("code"), ShownColumn("name", data.groupsProvinces ? Strings.provinceColumn : Strings.districtColumn),
+      ShownColumn("communes", Strings.communesColumn),
       ShownColumn("with_results", Strings.withResultsColumn), ShownColumn("all_met", Strings.allMetColumn),
       ShownColumn("recognised", Strings.recognisedColumn), ShownColumn("fallen_back", Strings.fallenBackColumn),
       ShownColumn("mean_met", Strings.meanColumn, digits: 1), ShownColumn("change", digits: 1),
     ]
-    return isComplete ? columns.filter { $0.name != "with_results" } : columns
+    return data.withoutResults.isEmpty ? columns.filter { $0.name != "with_results" } : columns
   }
 
   private static func row(

@@ -35,7 +35,7 @@ struct GapCriterion {
 
 /// What the report is made from, read once: communes by code, criteria in the order of their set.
 struct GapData {
-  let vocabulary: Vocabulary
+  private(set) var vocabulary: Vocabulary
   let period: Period?
   let setCode: String?
   let setTitle: LocalizedText
@@ -48,7 +48,11 @@ struct GapData {
   let isOneDistrict: Bool
   /// How a district is called where names repeat: `thị xã Long Mỹ`.
   let districtLabels: [String: String]
-  /// The communes with results as a line; nil where a criteria set was chosen, which a line cannot.
+  /// How much is known of each commune that is shown on another geography; see the table `geography`.
+  let mappings: [String: String]
+  /// Whether provinces stand where districts do: on a geography that has none.
+  let groupsProvinces: Bool
+  /// The communes with results as a line; nil where a criteria set or a geography was chosen, which a line cannot.
   let line: String?
 
   init(_ context: ReportContext, district wanted: String?) throws {
@@ -57,8 +61,12 @@ struct GapData {
     let scope = context.scope(of: context.period)
     let table = try context.table("communes", in: scope)
     let results = try CriterionResults(context.table("criteria", in: scope))
-    let directory = try UnitDirectory(unitsTable: context.table("units", in: scope))
-    let district = try wanted.map { try directory.find($0, level: .district) }
+    let directory = try context.unitDirectory(in: scope)
+    mappings = scope.geography == nil ? [:] : try Self.mappings(context.table("geography", in: scope))
+    let hasProvinces = scope.geography != nil && !directory.currentUnits.contains { $0.level == .district }
+    let district = try wanted.map { try directory.find($0, level: hasProvinces ? .province : .district) }
+    if hasProvinces { vocabulary.columns["district"] = Strings.provinceColumn }
+    groupsProvinces = hasProvinces
 
     let all = try Self.communes(table, results)
     communes = all.filter { district == nil || $0.districtCode == district?.code }.sorted { $0.code < $1.code }
@@ -74,11 +82,15 @@ struct GapData {
   }
 
   private static func line(_ scope: DatasetScope, _ district: String?) -> String? {
-    guard scope.criteriaSet == nil, let period = scope.period else { return nil }
+    guard scope.criteriaSet == nil, scope.geography == nil, let period = scope.period else { return nil }
     let asof = scope.asofText.map { " asof \($0)" } ?? ""
     let narrowed = district.map { " and district_code = \"\($0)\"" } ?? ""
     return "communes at \(period)\(asof) | where not_assessed < total\(narrowed)"
   }
+
+  /// Whether communes are put together or stand apart, as on another geography.
+  var isMapped: Bool { mappings.values.contains { $0 != "whole" } }
+  var unresolved: Int { mappings.values.count { $0 == "unresolved" } }
 
   var withResults: [GapCommune] { communes.filter(\.hasResults) }
   var withoutResults: [GapCommune] { communes.filter { !$0.hasResults } }
@@ -136,6 +148,12 @@ struct GapData {
         hasResults: (notAssessed[row] ?? 0) < (totals[row] ?? 0), states: result.states, attested: result.attested,
         computed: result.computed)
     }
+  }
+
+  private static func mappings(_ table: Table) throws(Diagnostic) -> [String: String] {
+    var mappings: [String: String] = [:]
+    for (code, mapping) in zip(try table.texts("code"), try table.texts("mapping")) { mappings[code ?? ""] = mapping }
+    return mappings
   }
 
   static func title(of code: String?, in context: ReportContext) throws -> LocalizedText {

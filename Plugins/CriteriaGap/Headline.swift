@@ -20,9 +20,13 @@ struct Headline {
   }
 
   private static func communes(_ data: GapData) -> Metric {
-    Metric(
+    let details = [
+      data.unresolved > 0 ? Strings.unresolvedAmongThem(data.unresolved) : nil,
+      data.withoutResults.isEmpty ? nil : Strings.withResults(data.withResults.count),
+    ].compactMap(\.self)
+    return Metric(
       id: "communes", label: Strings.communesMetric, value: Value(data.communes.count), unit: .commune,
-      detail: data.withoutResults.isEmpty ? nil : Strings.withResults(data.withResults.count))
+      detail: details.isEmpty ? nil : .list(details, separator: "; "))
   }
 
   private static func allMet(_ data: GapData, _ history: GapHistory) -> Metric {

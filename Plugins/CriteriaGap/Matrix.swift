@@ -27,7 +27,9 @@ struct Matrix {
         id: Self.tableID, caption: Strings.matrixCaption, table: try builder.finished(), columns: [],
         emptyText: Strings.noResults))
     let isMapped = communes.count <= Self.mostMapped && !data.criteria.isEmpty
-    let lead = isMapped ? Strings.matrixLead : Strings.matrixTooLarge(communes.count)
+    let lead =
+      isMapped
+      ? data.groupsProvinces ? Strings.provinceMatrixLead : Strings.matrixLead : Strings.matrixTooLarge(communes.count)
     let maps = isMapped ? try Self.maps(data, communes) : []
     section = Section(
       id: "matrix-view", title: Strings.matrixTitle, blocks: [.paragraph(lead)] + maps.map(Block.chart) + [table])

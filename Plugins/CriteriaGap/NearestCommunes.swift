@@ -6,10 +6,19 @@ struct NearestCommunes {
   static let schema = Schema([
     Field("code", .text), Field("name", .text), Field("district", .text), Field("population", .int, unit: .person),
     Field("met", .int), Field("missing", .int), Field("missing_criteria", .text), Field("change", .int),
-    Field("status", .text), Field("target", .text),
+    Field("status", .text), Field("target", .text), Field("mapping", .text),
   ])
-  /// What a page has room for; population is data.
-  private static let shown = schema.names.filter { $0 != "population" }.map { ShownColumn($0) }
+  /// What a page has room for; population is data, and so is the mapping where all communes are shown as they are.
+  private static func shown(_ data: GapData) -> [ShownColumn] {
+    guard data.isMapped else {
+      return schema.names.filter { !["population", "mapping"].contains($0) }.map { ShownColumn($0) }
+    }
+    let isOneProvince = Set(data.communes.map(\.districtCode)).count == 1
+    let place = isOneProvince ? ["mapping"] : ["district", "mapping"]
+    return (["code", "name"] + place + ["met", "missing", "missing_criteria", "change", "status", "target"]).map {
+      ShownColumn($0)
+    }
+  }
   let section: Section
 
   init(_ data: GapData) throws {
@@ -19,14 +28,14 @@ struct NearestCommunes {
       builder.append([
         .text(commune.code), .text(commune.name), .text(commune.district), Value(commune.population),
         Value(commune.met), Value(commune.missing), .text(lacking.joined(separator: ", ")), Value(commune.change),
-        .text(commune.status), .text(commune.target),
+        .text(commune.status), .text(commune.target), Value(data.mappings[commune.code]),
       ])
     }
     let table = try builder.finished()
     let block = Block.table(
       TableBlock(
         id: Self.tableID, table,
-        showing: Self.shown, vocabulary: data.vocabulary,
+        showing: Self.shown(data), vocabulary: data.vocabulary,
         totals: try Self.totals(data), emptyText: Strings.noCommunes,
         terms: ["name": [Strings.totalWord: Strings.total], "status": Strings.statuses, "target": Strings.targets]))
     section = Section(
@@ -43,7 +52,7 @@ struct NearestCommunes {
       .null, .text(Strings.totalWord), .null,
       populations.count == data.communes.count ? Value(populations.reduce(0, +)) : .null,
       Value(data.communes.reduce(0) { $0 + $1.met }), Value(data.communes.reduce(0) { $0 + $1.missing }), .null,
-      changes.isEmpty ? .null : Value(changes.reduce(0, +)), .null, .null,
+      changes.isEmpty ? .null : Value(changes.reduce(0, +)), .null, .null, .null,
     ])
     return try builder.finished()
   }

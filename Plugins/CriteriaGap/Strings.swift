@@ -140,6 +140,13 @@ enum Strings {
   // MARK: Districts
 
   static let districtsTitle = LocalizedText(vi: "Theo huyện", en: "By district")
+  static func unresolvedAmongThem(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "trong đó \(count) xã cũ bị tách, để riêng",
+      en: count == 1 ? "one of them an old one that was split" : "\(count) of them old ones that were split")
+  }
+  static let provincesTitle = LocalizedText(vi: "Theo tỉnh", en: "By province")
+  static let provinceColumn = LocalizedText(vi: "tỉnh", en: "province")
   static let districtColumn = LocalizedText(vi: "huyện", en: "district")
   static let withResultsColumn = LocalizedText(vi: "có số liệu", en: "with results")
   static let allMetColumn = LocalizedText(vi: "đủ tiêu chí", en: "all met")
@@ -175,6 +182,9 @@ enum Strings {
   static let matrixLead = LocalizedText(
     vi: "Mỗi huyện một bảng; xã chưa có số liệu không có trong bảng.",
     en: "One map per district; communes without results are not on it.")
+  static let provinceMatrixLead = LocalizedText(
+    vi: "Mỗi tỉnh một bảng; xã chưa có số liệu không có trong bảng.",
+    en: "One map per province; communes without results are not on it.")
   static func matrixTooLarge(_ communes: Int) -> LocalizedText {
     LocalizedText(
       vi: "\(communes) xã là quá nhiều để vẽ; số liệu có ở gap.matrix, hoặc xem từng huyện với --district.",

@@ -38,7 +38,7 @@ struct FundingData {
 
   init(_ context: ReportContext, _ parameters: FundingReport.Parameters) throws {
     vocabulary = context.vocabulary
-    let directory = try UnitDirectory(unitsTable: context.table("units"))
+    let directory = try context.unitDirectory()
     let district = try parameters.district.map { try directory.find($0, level: .district) }
     self.district = district
     let all = try FundingCells(context.table("funding_lines"), directory)

@@ -26,7 +26,7 @@ struct ForecastData {
 
   init(_ context: ReportContext, _ parameters: OCOPForecastReport.Parameters) throws {
     vocabulary = context.vocabulary
-    let directory = try UnitDirectory(unitsTable: context.table("units"))
+    let directory = try context.unitDirectory()
     let asked = context.scope.period?.last.lastDay
     let day = asked.map { min($0, context.reportingDate) } ?? context.reportingDate
     let district = try parameters.district.map { try directory.find($0, level: .district) }
@@ -40,7 +40,7 @@ struct ForecastData {
     let histories = try context.ocopHistories()
     rulebook = histories.rulebook
     products = try Self.products(context.table("products"), histories, directory, until: day)
-    let provinces = directory.units.filter { $0.level == .province }
+    let provinces = directory.currentUnits.filter { $0.level == .province }
     place = district.map(directory.distinctName) ?? (provinces.count == 1 ? provinces.first?.name : nil)
     var names: [String: String] = [:]
     for product in products where question.includes(product) && !product.districtCode.isEmpty {

@@ -28,7 +28,7 @@ struct Places {
     var provinces = Set(communes.compactMap { province(of: $0) })
     provinces.formUnion(targets.compactMap { province(of: $0.unitCode) })
     if provinces.isEmpty {
-      let all = directory.units.filter { $0.level == .province }.map(\.code)
+      let all = directory.currentUnits.filter { $0.level == .province }.map(\.code)
       if all.count == 1 { provinces = Set(all) }
     }
     self.province = provinces.count == 1 ? provinces.first.flatMap { directory[$0]?.name } : nil

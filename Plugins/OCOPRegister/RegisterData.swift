@@ -34,7 +34,7 @@ struct RegisterData {
       stages: context.table("ocop_stages", in: scope), rules: context.table("ocop_rules", in: scope),
       groups: context.table("ocop_groups", in: scope))
     rulebook = histories.rulebook
-    let directory = try UnitDirectory(unitsTable: context.table("units", in: scope))
+    let directory = try context.unitDirectory(in: scope)
     let district = try parameters.district.map { try directory.find($0, level: .district) }
     let (all, later) = try Self.products(table, histories, directory, in: year)
     self.later = later

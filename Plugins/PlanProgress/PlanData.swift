@@ -48,7 +48,7 @@ struct PlanData {
     let all = try Self.targets(context.table("plan_targets"))
     targets = Self.ofYear(day.year, all)
     otherYears = all.count - targets.count
-    directory = try UnitDirectory(unitsTable: context.table("units"))
+    directory = try context.unitDirectory()
     let base = try Standings(context, period: context.period, setCode: nil)
     communes = base.communes
     recognitions = try Recognitions(context.table("recognitions"), among: Set(base.communes.map(\.code)))
@@ -76,7 +76,7 @@ struct PlanData {
 
   /// The districts of a target's province, by code; all that there are where it names none.
   func districts(of target: Target) -> [AdministrativeUnit] {
-    directory.units.filter { unit in
+    directory.currentUnits.filter { unit in
       unit.level == .district
         && (target.unitCode == nil || directory.ancestor(of: unit, at: .province)?.code == target.unitCode)
     }.sorted { $0.code < $1.code }

@@ -51,7 +51,7 @@ struct TaskData {
     tasksByAgency = Dictionary(grouping: tasks, by: \.agency)
     agencies = Self.sortedAgencies(tasksByAgency)
     communes = try context.communeList()
-    directory = try UnitDirectory(unitsTable: context.table("units"))
+    directory = try context.unitDirectory()
     let provinces = communes?.provinces ?? []
     place = provinces.count == 1 ? provinces.first : nil
   }

@@ -45,7 +45,7 @@ struct Places {
   private let districtNames: [String: String]
 
   init(_ context: ReportContext) throws {
-    directory = try UnitDirectory(unitsTable: context.table("units"))
+    directory = try context.unitDirectory()
     var names: [String: String] = [:]
     for unit in directory.units where unit.level == .district { names[unit.code] = directory.distinctName(of: unit) }
     districtNames = names

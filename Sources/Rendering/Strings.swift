@@ -83,6 +83,7 @@ enum Strings {
         vi: "Khoá lại ngày \(closing.closedOn) (lần \(closing.number), dữ liệu \(revision))",
         en: "Closed again on \(closing.closedOn) (closing \(closing.number), data \(revision))")
   }
+  static let geography = LocalizedText(vi: "Địa giới", en: "Geography")
   static let criteriaSet = LocalizedText(vi: "Bộ tiêu chí", en: "Criteria set")
   static let revision = LocalizedText(vi: "Phiên bản dữ liệu", en: "Data revision")
   static let cellSources = LocalizedText(vi: "Nguồn của từng ô", en: "Where cells come from")

@@ -31,6 +31,17 @@ public enum ProgramPlace {
     return directories
   }
 
+  /// A folder of what ships beside the program; nil where it is not there.
+  static func shippedFolder(_ name: String, with file: String) -> String? {
+    for directory in directories {
+      for bundle in ["ntm_SampleData.bundle", "ntm_SampleData.resources"] {
+        let folder = "\(directory)/\(bundle)/\(name)"
+        if SampleFileText.exists("\(folder)/\(file)") { return folder }
+      }
+    }
+    return nil
+  }
+
   private static func parent(of path: String) -> String? {
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
   }

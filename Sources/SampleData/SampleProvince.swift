@@ -23,12 +23,7 @@ public enum SampleProvince {
   ///
   /// - Throws: `sample.missing`.
   public static func folder() throws(Diagnostic) -> String {
-    for directory in ProgramPlace.directories {
-      for bundle in ["ntm_SampleData.bundle", "ntm_SampleData.resources"] {
-        let folder = "\(directory)/\(bundle)/Resources"
-        if SampleFileText.exists(folder + "/imports.csv") { return folder }
-      }
-    }
+    if let folder = ProgramPlace.shippedFolder("Resources", with: "imports.csv") { return folder }
     throw Diagnostic(
       "sample.missing", kind: .data,
       message: LocalizedText(

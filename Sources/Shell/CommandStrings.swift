@@ -69,6 +69,11 @@ enum CommandStrings {
   static let criteriaSetSetting = LocalizedText(
     vi: "bộ tiêu chí dùng để đánh giá; không đặt: bộ được gán cho kỳ",
     en: "the criteria set to judge by; unset: the one assigned to the period")
+  static let setGeographyExample = LocalizedText(
+    vi: "từ đây xã hiện theo đơn vị năm 2025", en: "from here on communes are shown as the units of 2025")
+  static let geographySetting = LocalizedText(
+    vi: "địa giới mà xã hiện theo: năm (2025) hoặc ngày; không đặt: của kỳ",
+    en: "the geography that communes are shown on: a year (2025) or day; unset: that of the period")
   static let reportingDateSetting = LocalizedText(
     vi: "ngày báo cáo; không đặt: ngày cuối của kỳ mới nhất có số liệu",
     en: "the day reports speak of; unset: the last day of the newest period with data")

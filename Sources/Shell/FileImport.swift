@@ -9,6 +9,8 @@ struct FileImport {
   var kind: String?
   var options = ImportOptions()
   var receivedOn: CalendarDate
+  /// Whether nobody said when the file was received: then names of units may be of another time.
+  var assumesDay = false
   var recordedAt: String
   var isStrict = false
   /// Takes a file that was taken before.
@@ -46,7 +48,7 @@ struct FileImport {
 
   /// - Throws: `import.unrecognised` and others when the file cannot be read at all; `Refusal` when it is strict.
   func run(into store: Store, importers: [any Importer]) throws -> Report {
-    let context = try store.importContext()
+    let context = try store.importContext(on: options.period?.lastDay ?? receivedOn)
     let mappings = options.mapping == nil ? try store.senderMappings() : []
     var options = options
     if let sender { try use(sender, of: mappings, in: &options) }
@@ -61,6 +63,7 @@ struct FileImport {
     let notes = ImportNotes()
     if isTrial {
       var sink = NotingSink(base: CollectingSink(), notes: notes)
+      if assumesUnits(importer.manifest, context) { sink.assume(WorkspaceStrings.unitsOfDay(receivedOn)) }
       try importer.read(file, options: options, context: context, into: &sink)
       return report(id, file.grid?.sheet, batch: nil, notes)
     }
@@ -70,6 +73,7 @@ struct FileImport {
       ) { sink in
         var noting = NotingSink(base: sink, notes: notes)
         defer { sink = noting.base }
+        if assumesUnits(importer.manifest, context) { noting.assume(WorkspaceStrings.unitsOfDay(receivedOn)) }
         try importer.read(file, options: options, context: context, into: &noting)
       }
       return report(id, file.grid?.sheet, batch: receipt.batch, notes)
@@ -78,6 +82,16 @@ struct FileImport {
       single.others = []
       throw Refusal(diagnostic: single, report: report(id, file.grid?.sheet, batch: nil, notes))
     }
+  }
+
+  /// Whether names of units in the file are taken for those of today only because nobody said otherwise. Results are read by
+  /// their period.
+  private func assumesUnits(_ manifest: ImporterManifest, _ context: ImportContext) -> Bool {
+    let naming: Set = ["unit", "name", "commune_code", "unit_code", "district"]
+    let others: Set = [UnitsImporter.manifest.id, SubmissionsImporter.manifest.id, DeclaredTables.unitChanges.kind]
+    return assumesDay && options.period == nil && !others.contains(manifest.id)
+      && manifest.columns.contains { naming.contains($0.name) }
+      && Set(context.unitHistory.map(\.code)).count < context.unitHistory.count
   }
 
   private func report(_ id: String, _ sheet: String?, batch: Int?, _ notes: ImportNotes) -> Report {

@@ -35,6 +35,22 @@ public struct Session: Sendable {
     return newest?.lastDay ?? host.today()
   }
 
+  /// Units as the session's lines name them: of the geography that is set, else of the last day of its period.
+  func unitDirectory() throws -> UnitDirectory {
+    let scope = settings.scope
+    let known = try dataset.known(in: scope)
+    let newest = try known.periods(asof: scope.asof).map(\.lastDay).max()
+    let units = try (scope.geography == nil ? known : dataset).source.units(asof: nil)
+    return UnitDirectory(units, on: scope.geography?.day ?? scope.period?.last.lastDay ?? newest)
+  }
+
+  /// The years whose units can be shown: of the periods with data, and of changes of units.
+  var geographies: [String] {
+    let changes = (try? dataset.source.rows(of: DeclaredTables.unitChanges, asof: nil).dates("effective_on")) ?? []
+    let years = (try? dataset.periods().map(\.year)) ?? []
+    return Set(years + changes.compactMap { $0?.year }).sorted().map(String.init)
+  }
+
   /// - Throws: `report.cancelled` once Ctrl-C was pressed while a line runs.
   func checkCancellation() throws(Diagnostic) {
     if host.isCancelled() { throw Diagnostic("report.cancelled", message: Strings.stopped) }

@@ -67,6 +67,20 @@ enum Strings {
     vi: "chỉ dùng số liệu đã nhận đến ngày này; hoặc đúng như lúc khoá một kỳ: 2022Q3",
     en: "only what had been received by this day; or all as it was when a period was closed: 2022Q3")
   static let setOption = LocalizedText(vi: "bộ tiêu chí dùng để đánh giá", en: "the criteria set to judge by")
+  static let geographyOption = LocalizedText(
+    vi: "địa giới: năm (2022, 2025) hoặc ngày; xã nhập trọn được cộng lại, xã bị tách để riêng",
+    en: "the geography: a year (2022, 2025) or day; communes merged whole are added up, split ones stand apart")
+  static func fixedGeography(_ report: String, _ geography: Geography) -> LocalizedText {
+    LocalizedText(
+      vi: "báo cáo \(report) chưa lập được theo địa giới \(geography), chỉ theo đơn vị của kỳ",
+      en: "the report \(report) cannot be made on the geography of \(geography) yet, only on the units of its period")
+  }
+  static func fixedGeographyHint(_ reports: [String]) -> LocalizedText {
+    let list = reports.joined(separator: ", ")
+    return LocalizedText(
+      vi: "bỏ --geography (hoặc: set geography none); lập được theo địa giới khác: \(list)",
+      en: "leave --geography out (or: set geography none); reports that take it: \(list)")
+  }
   static let langOption = LocalizedText(vi: "ngôn ngữ của báo cáo", en: "the language it is shown in")
   static let lineageOption = LocalizedText(
     vi: "kèm nguồn số liệu đến đâu: các số liệu chính, hay từng ô (trang HTML, JSON)",

@@ -25,6 +25,28 @@ enum WorkspaceStrings {
     en: "take files into the workspace: units, criteria sets, results, decisions, plans")
   static let importFile = LocalizedText(
     vi: "các tệp; *, ? và […] trong dấu nháy chọn nhiều tệp", en: "the files; *, ? and […] in quotes choose several")
+  static let importList = LocalizedText(
+    vi: "danh mục có sẵn: đơn vị năm 2022, năm 2025, biến động của Hậu Giang",
+    en: "a list that ships: units of 2022, of 2025, what became of Hậu Giang's")
+  static let importListExample = LocalizedText(
+    vi: "danh mục đơn vị từ 1/7/2025 có sẵn trong ntm", en: "the list of units since 1 July 2025, which ships with ntm")
+  static let units2022List = LocalizedText(
+    vi: "tỉnh, huyện, xã cả nước đến 30/6/2025", en: "provinces, districts and communes until 30 June 2025")
+  static let units2025List = LocalizedText(
+    vi: "tỉnh, xã cả nước từ 1/7/2025", en: "provinces and communes since 1 July 2025")
+  static let hauGiang2025List = LocalizedText(
+    vi: "75 xã, phường, thị trấn Hậu Giang thành những xã nào", en: "what became of Hậu Giang's 75 communes")
+  static func unitsOfDay(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "tên đơn vị hiểu theo danh mục ngày \(day); tệp của thời khác thì ghi --received NGÀY",
+      en: "names of units mean those of \(day); for a file of another time give --received DATE")
+  }
+  static let importNeedsFile = LocalizedText(
+    vi: "“import” cần tệp để nhập, hoặc --list với một danh mục có sẵn",
+    en: "“import” needs a file, or --list with a list that ships")
+  static func importUsage(_ usage: String) -> LocalizedText {
+    LocalizedText(vi: "cách dùng: import \(usage)", en: "usage: import \(usage)")
+  }
   static let importAs = LocalizedText(
     vi: "loại tệp, khi không nhận ra được",
     en: "what kind of file it is, where that is not recognised")

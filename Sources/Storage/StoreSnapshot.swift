@@ -70,10 +70,14 @@ extension Store {
   }
 
   /// What the rows of the next file may refer to.
-  public func importContext() throws -> ImportContext {
+  ///
+  /// - Parameter day: when the file was written, or what it is about: names mean the units that there were then. nil: units as
+  ///   they were last said to be.
+  public func importContext(on day: CalendarDate? = nil) throws -> ImportContext {
     let snapshot = try snapshot()
+    let units = try snapshot.units(asof: nil)
     return ImportContext(
-      units: UnitDirectory(try snapshot.units(asof: nil)), criteriaSets: try snapshot.criteriaSets(asof: nil),
+      units: UnitDirectory(units, on: day), unitHistory: units, criteriaSets: try snapshot.criteriaSets(asof: nil),
       setAssignments: try snapshot.setAssignments(asof: nil), locks: PeriodLocks(snapshot.closings()),
       keys: { try snapshot.keys(ofTable: $0) })
   }

@@ -87,7 +87,7 @@ import Testing
       #expect(run.errors.hasPrefix("error[query.unknown-source] <stdin>:5:1\n"))
       let kept = try ntm.run("--keep-going", input: lines)
       #expect(kept.status == 2)
-      #expect(kept.output == "count\n51\ncount\n84\n")
+      #expect(kept.output == "count\n51\ncount\n118\n")
     }
   }
 

@@ -88,7 +88,7 @@ import Testing
       try terminal.type(Key.controlC)
       try terminal.expectLine("ntm>")
       try terminal.type("units | count\r")
-      try terminal.expect("\n   84\n")
+      try terminal.expect("\n  118\n")
       try leave(terminal)
     }
   }
@@ -113,14 +113,14 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: path) }
     try withPrompt(variables: ["NTM_HISTORY": path]) { (terminal) throws in
       try terminal.type("units | count\r")
-      try terminal.expect("\n   84\n")
+      try terminal.expect("\n  118\n")
       try leave(terminal)
     }
     try withPrompt(variables: ["NTM_HISTORY": path]) { (terminal) throws in
       try terminal.type(Key.up)
       try terminal.expectLine("ntm> units | count")
       try terminal.type("\r")
-      try terminal.expect("\n   84\n")
+      try terminal.expect("\n  118\n")
       try leave(terminal)
     }
   }

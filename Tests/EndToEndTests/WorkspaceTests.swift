@@ -44,7 +44,7 @@ import Testing
       #expect(try ntm.run("--format", "csv", "-c", "units | count").output == "count\n0\n")
       #expect(try ntm.run("-w", "b.ntm", "units").status == 3)
       ntm.environment["NTM_WORKSPACE"] = ""
-      #expect(try ntm.run("--format", "csv", "-c", "units | count").output == "count\n84\n")
+      #expect(try ntm.run("--format", "csv", "-c", "units | count").output == "count\n118\n")
     }
   }
 

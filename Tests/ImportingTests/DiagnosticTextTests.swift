@@ -98,17 +98,42 @@ private let cases: [Case] = [
       error[import.unrecognised] file.csv
         the kind of file is not known; its columns: “a”, “b”, “c”
         hint: kinds of file: units, programme-communes, populations, criteria-set, indicators, thresholds, \
-      set-assignments, recognitions, plan, plan-targets, submissions, ocop-stages, ocop-rules, ocop-groups, products, \
-      product-events, courses, people, attendance, solution-groups, plan-tasks, steering-bodies, awards, funding
+      set-assignments, recognitions, plan, plan-targets, submissions, unit-changes, ocop-stages, ocop-rules, ocop-groups, \
+      products, product-events, courses, people, attendance, solution-groups, plan-tasks, steering-bodies, awards, funding
         hint: name the kind, for example: --as units
       """,
     vi: """
       lỗi[import.unrecognised] file.csv
         không nhận ra loại tệp; các cột: “a”, “b”, “c”
         gợi ý: các loại tệp: units, programme-communes, populations, criteria-set, indicators, thresholds, \
-      set-assignments, recognitions, plan, plan-targets, submissions, ocop-stages, ocop-rules, ocop-groups, products, \
-      product-events, courses, people, attendance, solution-groups, plan-tasks, steering-bodies, awards, funding
+      set-assignments, recognitions, plan, plan-targets, submissions, unit-changes, ocop-stages, ocop-rules, ocop-groups, \
+      products, product-events, courses, people, attendance, solution-groups, plan-tasks, steering-bodies, awards, funding
         gợi ý: nói rõ loại, ví dụ: --as units
+      """),
+  Case(
+    "import.whole-and-split",
+    "old_code,new_code,mapping\n31378,31378,whole\n31379,31378,whole\n31378,31379,split\n",
+    en: """
+      error[import.whole-and-split] file.csv:2:13
+        line 2 says that this old unit went whole, line 4 that it was split
+        hint: no row of that unit is taken; if it was split, write split in each of its rows
+      """,
+    vi: """
+      lỗi[import.whole-and-split] file.csv:2:13
+        dòng 2 ghi đơn vị cũ này nhập trọn, dòng 4 ghi nó bị tách
+        gợi ý: mọi dòng của đơn vị ấy bị từ chối; nếu nó bị tách thì ghi split ở mọi dòng của nó
+      """),
+  Case(
+    "import.whole-twice", "old_code,new_code,mapping\n31378,31378,whole\n31378,31379,whole\n",
+    en: """
+      error[import.whole-twice] file.csv:2:13
+        this old unit is said to have gone whole to several new ones (code, line): 31378 (2), 31379 (3)
+        hint: no row of that unit is taken; if it was split, write split in each of its rows
+      """,
+    vi: """
+      lỗi[import.whole-twice] file.csv:2:13
+        đơn vị cũ này được ghi nhập trọn vào nhiều đơn vị mới (mã, dòng): 31378 (2), 31379 (3)
+        gợi ý: mọi dòng của đơn vị ấy bị từ chối; nếu nó bị tách thì ghi split ở mọi dòng của nó
       """),
   Case(
     "import.unknown-row", "product,date,stage\nSP1,2022-01-05,x\n",

@@ -21,6 +21,7 @@ import Testing
       #expect(sink.refused.map { "\($0.line) \($0.diagnostic.code.rawValue) \($0.value ?? "")" } == [], "\(file.path)")
       #expect(sink.rowsTaken > 0)
       #expect(sink.warnings.isEmpty, "\(file.path): \(sink.warnings.first.map { "\($0)" } ?? "")")
+      context.unitHistory += sink.units
       for (table, keys) in sink.declaredKeys { known[table, default: []].formUnion(keys) }
       context.keys = { [known] in known[$0] ?? [] }
       kinds.insert(cells[1])

@@ -17,11 +17,14 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
   var language: Language
   var testDescription: String { name }
 
-  init<R: ReportPlugin>(_ name: String, _ type: R.Type, _ arguments: [String] = [], in language: Language) {
+  init<R: ReportPlugin>(
+    _ name: String, _ type: R.Type, _ arguments: [String] = [], geography: Geography? = nil, in language: Language
+  ) {
     self.name = name
     self.language = language
     make = {
-      try R().makeReport(ParameterParser.parse(arguments, of: R.manifest.id), in: SampleRecords.context())
+      try R().makeReport(
+        ParameterParser.parse(arguments, of: R.manifest.id), in: SampleRecords.context(geography: geography))
     }
   }
 
@@ -32,6 +35,7 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
     GoldenReport("gap.en.txt", CriteriaGapReport.self, in: .en),
     GoldenReport("check.vi.txt", DataQualityReport.self, in: .vi),
     GoldenReport("check.en.txt", DataQualityReport.self, ["--deadline-days", "5"], in: .en),
+    GoldenReport("gap-2025.vi.txt", CriteriaGapReport.self, geography: Geography(parsing: "2025"), in: .vi),
     GoldenReport("funding.vi.txt", FundingReport.self, in: .vi),
     GoldenReport("funding.en.txt", FundingReport.self, in: .en),
     GoldenReport("ocop-forecast.vi.txt", OCOPForecastReport.self, in: .vi),

@@ -145,6 +145,8 @@ def all_files(facts, sheets, before, advanced, model, more=()):
         "2022Q2", INVENTED + "; đính chính sau rà soát")
     for path, text, kind, received, period, note in more:  # the rest of the programme
         add(path, text, kind, received, period, note)
+    for path, kind in [("units-2025.csv", "units"), ("unit-changes.csv", "unit-changes")]:
+        add(path, facts.texts[path], kind, "2025-07-01", note="địa giới từ 1/7/2025, xem README")
     index.sort(key=lambda row: row[2])  # stable: files of one day stay in the order above
     files["imports.csv"] = table(["file", "kind", "received_on", "period", "note"], index)
     return files, index

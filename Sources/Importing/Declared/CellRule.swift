@@ -5,6 +5,8 @@ enum CellRule {
   case any
   /// - `district`: the file's column with the district that tells communes of one name apart.
   case unit(UnitLookup, district: Int?)
+  /// Codes of units of any day.
+  case unitCode(Set<String>)
   case row(of: String, keys: Set<String>)
   /// Canonical words by folded spelling, and the words themselves in order.
   case words([String: String], [String])
@@ -21,6 +23,9 @@ enum CellRule {
     case .unit(let level):
       let district = level == .commune ? table.match["district"] : nil
       self = .unit(try UnitLookup(context, level: level, path: table.path), district: district)
+    case .unitCode(let level):
+      _ = try UnitLookup(context, level: level, path: table.path)
+      self = .unitCode(Set(context.unitHistory.filter { $0.level == level }.map(\.code)))
     case .row(let table): self = .row(of: table, keys: try context.keys(table))
     case .words(let words):
       var canonical: [String: String] = [:]
@@ -49,6 +54,9 @@ enum CellRule {
     switch self {
     case .any, .period: return text
     case .unit(let lookup, _): return try lookup.find(text, district: district, column: nil).code
+    case .unitCode(let codes):
+      if codes.contains(text) { return text }
+      throw Self.unknownCode(text, codes)
     case .row(let table, let keys):
       if keys.contains(text) { return text }
       throw Self.unknownRow(text, table, keys)
@@ -56,6 +64,13 @@ enum CellRule {
       if let word = canonical[VietnameseFolding.fold(text)] { return word }
       throw RowFault("import.unknown-word", Strings.unknownWord(column.field.name, text), hints: [Strings.words(words)])
     }
+  }
+
+  private static func unknownCode(_ text: String, _ codes: Set<String>) -> RowFault {
+    let near = codes.count <= searched ? NearestName.nearest(to: text, among: codes.sorted()) : nil
+    return RowFault(
+      "unit.unknown", Strings.UnitChanges.unknownCode(text),
+      hints: [near.map(Strings.nearest), Strings.UnitChanges.listHint].compactMap(\.self))
   }
 
   private static func unknownRow(_ text: String, _ table: String, _ keys: Set<String>) -> RowFault {

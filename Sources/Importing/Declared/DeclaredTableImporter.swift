@@ -30,6 +30,9 @@ public struct DeclaredTableImporter: Importer {
   ) throws {
     let table = try SheetTable(file, options: options, fields: manifest.columns)
     var reading = try DeclaredTableReading(declaration, table: table, options: options, context: context)
+    if declaration.name == DeclaredTables.unitChanges.name {
+      reading.contradictions = try UnitChangeContradictions(file, options: options, fields: manifest.columns)
+    }
     try reading.read(into: &sink)
   }
 }

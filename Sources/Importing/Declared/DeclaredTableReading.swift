@@ -15,6 +15,8 @@ struct DeclaredTableReading {
   private var cells: [CellBits]
   /// Rows that say again what an earlier one says: taken once.
   private var repeatedRows = 0
+  /// Of a file of unit changes.
+  var contradictions: UnitChangeContradictions?
 
   init(
     _ declaration: TableDeclaration, table: SheetTable, options: ImportOptions, context: ImportContext
@@ -71,6 +73,7 @@ struct DeclaredTableReading {
       }
       throw first
     }
+    try contradictions?.check(row)
     var place = KeyIndex.start
     for index in keyColumns { place = keys.place(behind: place, cells[index]) }
     if let earlier = keys.row(at: place, new: lines.count) {

@@ -40,7 +40,9 @@ public struct UnitsImporter: BuiltInImporter {
         try table.refuse(row, error, into: &sink)
       }
     }
-    for (orphan, fault) in reading.dropOrphans(known: context.units) { try table.refuse(orphan, fault, into: &sink) }
+    for (orphan, fault) in reading.dropOrphans(known: Set(context.unitHistory.map(\.code))) {
+      try table.refuse(orphan, fault, into: &sink)
+    }
     let units = reading.rows.map(\.unit)
     let withoutKind = units.filter(\.kind.isEmpty).count
     if withoutKind > 0 { sink.assume(Strings.Units.withoutKind(withoutKind)) }
@@ -99,12 +101,12 @@ private struct UnitsReading {
   }
 
   /// Takes out the rows whose parent is neither known nor in the file, and those below them.
-  mutating func dropOrphans(known: UnitDirectory) -> [(CellRow, RowFault)] {
+  mutating func dropOrphans(known: Set<String>) -> [(CellRow, RowFault)] {
     var dropped: [(CellRow, RowFault)] = []
     while true {
       let codes = Set(rows.map(\.unit.code))
       let isOrphan = rows.map { row in
-        row.unit.parentCode.map { !codes.contains($0) && known[$0] == nil } ?? false
+        row.unit.parentCode.map { !codes.contains($0) && !known.contains($0) } ?? false
       }
       guard isOrphan.contains(true) else { return dropped.sorted { $0.0.line < $1.0.line } }
       for (row, orphan) in zip(rows, isOrphan) where orphan {

@@ -11,7 +11,11 @@ struct Subject: Hashable {
 
 /// Works out unit, period and criteria set of each row; each different cell once.
 struct SubjectReader {
-  private let lookup: UnitLookup
+  /// By the last day that they are about: a name means the unit that there was in the row's period.
+  private var lookups: [CalendarDate?: UnitLookup] = [:]
+  private let history: [AdministrativeUnit]
+  /// Whether a code or name may mean another unit on another day.
+  private let isDated: Bool
   private let setLookup: SetLookup
   private let match: HeaderMatch
   /// For rows without a period of their own: as the user says, else as the titles do.
@@ -50,7 +54,9 @@ struct SubjectReader {
   /// - Throws: `import.no-units`, `import.no-criteria-sets`, `import.unknown-set`, `import.no-period`.
   init(table: SheetTable, options: ImportOptions, context: ImportContext) throws(Diagnostic) {
     try UnitLookup.requireColumn(table)
-    lookup = try UnitLookup(context, level: .commune, path: table.path)
+    lookups = [nil: try UnitLookup(context, level: .commune, path: table.path)]
+    history = context.unitHistory
+    isDated = history.contains { $0.validFrom != nil || $0.validTo != nil }
     units = context.units.units.filter { $0.level == .commune }
     unitByCode = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.code, $0) })
     checkedNames = Array(repeating: nil, count: units.count)
@@ -119,13 +125,15 @@ struct SubjectReader {
       return unit
     }
     let cells = TableRow(match: match, row: row)
+    let day = day(of: row)
     let key = [
       cells.text("unit") ?? "", cells.text("name") ?? "", cells.text("district") ?? "", district?.code ?? "",
+      day?.description ?? "",
     ]
     if let known = others[key] { return try known.get() }
     let found: Result<Int, RowFault>
     do throws(RowFault) {
-      let unit = try lookup.find(
+      let unit = try lookup(on: day).find(
         cells, under: district, suggesting: unknownUnits < Self.suggestionLimit, warnings: &warnings)
       found = .success(unitByCode[unit.code] ?? 0)
     } catch {
@@ -151,7 +159,21 @@ struct SubjectReader {
     if let checked = checkedNames[unit], isSame(row.bytes, checked, range) { return }
     checkedNames[unit] = range
     guard let name = TableRow.text(of: row, column) else { return }
-    if let warning = lookup.nameWarning(units[unit], name, column: column) { warnings.append(warning) }
+    let lookup = lookup(on: day(of: row))
+    let named = lookup.units[units[unit].code] ?? units[unit]
+    if let warning = lookup.nameWarning(named, name, column: column) { warnings.append(warning) }
+  }
+
+  /// The last day of a row's period, where that matters for what a name means.
+  private mutating func day(of row: CellRow) -> CalendarDate? {
+    isDated ? (try? period(of: row))?.lastDay : nil
+  }
+
+  private mutating func lookup(on day: CalendarDate?) -> UnitLookup {
+    if let known = lookups[day] { return known }
+    let lookup = UnitLookup(UnitDirectory(history, on: day), level: .commune)
+    lookups[day] = lookup
+    return lookup
   }
 
   private func isSame(_ bytes: [UInt8], _ a: Range<Int>, _ b: Range<Int>) -> Bool {

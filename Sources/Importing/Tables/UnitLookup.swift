@@ -24,6 +24,11 @@ struct UnitLookup {
     }
   }
 
+  init(_ units: UnitDirectory, level: AdministrativeUnit.Level?) {
+    self.units = units
+    self.level = level
+  }
+
   /// Refuses a header that names units by nothing.
   ///
   /// - Throws: `import.missing-column`.

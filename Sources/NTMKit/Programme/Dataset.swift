@@ -5,6 +5,8 @@ import Synchronization
 /// Two datasets over the same source give the same tables; nothing here reads a clock or a locale.
 public final class Dataset: TableSource {
   public let source: any ProgrammeSource
+  /// What is known today, where this is the dataset of a closing.
+  private let newest: any ProgrammeSource
   public var revision: DatasetRevision { source.revision }
   private let made = Mutex<[MadeTable: Table]>([:])
   private let views = Mutex<[DatasetScope: DatasetView]>([:])
@@ -16,17 +18,24 @@ public final class Dataset: TableSource {
     var scope: DatasetScope
   }
 
-  public init(_ source: any ProgrammeSource) { self.source = RememberedRecords(source) }
+  public convenience init(_ source: any ProgrammeSource) { self.init(remembering: source, newest: nil) }
+
+  private init(remembering source: any ProgrammeSource, newest: (any ProgrammeSource)?) {
+    let remembered = RememberedRecords(source)
+    self.source = remembered
+    self.newest = newest ?? remembered
+  }
 
   /// All tables, in the order in which they are documented.
   static let tables: [any DatasetTable.Type] = [
-    CommunesTable.self, CriteriaTable.self, AssessmentsTable.self, SubmissionsTable.self,
+    CommunesTable.self, GeographyTable.self, CriteriaTable.self, AssessmentsTable.self, SubmissionsTable.self,
     SubmissionDeadlinesTable.self, RecognitionsTable.self,
     PlanTargetsTable.self, SolutionGroupsTable.self, PlanTasksTable.self, ProductsTable.self, ProductEventsTable.self,
     OCOPFindingsTable.self,
     CoursesTable.self, PeopleTable.self, AttendanceTable.self, FundingLinesTable.self, SteeringBodiesTable.self,
     AwardsTable.self, OCOPStagesTable.self, OCOPRulesTable.self, OCOPGroupsTable.self, UnitsTable.self,
-    CriteriaSetsTable.self, IndicatorsTable.self, ThresholdsTable.self, SetAssignmentsTable.self, BatchesTable.self,
+    UnitChangesTable.self, UnitChangeFindingsTable.self, CriteriaSetsTable.self, IndicatorsTable.self,
+    ThresholdsTable.self, SetAssignmentsTable.self, BatchesTable.self,
     ClosingsTable.self,
   ]
 
@@ -69,7 +78,7 @@ public final class Dataset: TableSource {
     if let dataset = closed.withLock({ $0[reference] }) { return dataset }
     let closing = try closing(of: reference.period, number: reference.number)
     guard let source = try source.asKnown(at: closing.reference) else { return self }
-    let dataset = Dataset(source)
+    let dataset = Dataset(remembering: source, newest: newest)
     closed.withLock { $0[reference] = dataset }
     return dataset
   }
@@ -118,15 +127,17 @@ public final class Dataset: TableSource {
 
   /// The messages of findings in both languages, as far as findings were looked for: their table holds the Vietnamese.
   private func findingMessages() -> [String: LocalizedText] {
-    let registers = views.withLock { $0.values.compactMap { $0.kept.withLock { $0.products } } }
-    return Dictionary(
-      registers.flatMap(\.findings).map { ($0.message.vi, $0.message) }, uniquingKeysWith: { first, _ in first })
+    let views = views.withLock { Array($0.values) }
+    let messages =
+      views.compactMap { $0.kept.withLock { $0.products } }.flatMap(\.findings).map(\.message)
+      + views.flatMap { $0.kept.withLock { $0.unitFindings } ?? [] }.map(\.message)
+    return Dictionary(messages.map { ($0.vi, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func view(_ scope: DatasetScope) -> DatasetView {
     views.withLock { cache in
       if let view = cache[scope] { return view }
-      let view = DatasetView(source, scope)
+      let view = DatasetView(source, newest: newest, scope)
       cache[scope] = view
       return view
     }

@@ -3,6 +3,8 @@ import Synchronization
 /// The records of a source as one scope sees them: what the tables are made from.
 final class DatasetView: Sendable {
   let source: any ProgrammeSource
+  /// Where units and their changes are read for another geography: what is known today, whatever the scope's day or closing.
+  let newest: any ProgrammeSource
   let scope: DatasetScope
   let kept = Mutex(Kept())
 
@@ -12,10 +14,14 @@ final class DatasetView: Sendable {
     var standings: [Period: Evaluation] = [:]
     var places: UnitDirectory?
     var products: OCOPRegister?
+    var geography: UnitGeography??
+    var shown: ShownCommunes?
+    var unitFindings: [UnitChangeFinding]?
   }
 
-  init(_ source: any ProgrammeSource, _ scope: DatasetScope) {
+  init(_ source: any ProgrammeSource, newest: any ProgrammeSource, _ scope: DatasetScope) {
     self.source = source
+    self.newest = newest
     self.scope = scope
   }
 
@@ -35,11 +41,7 @@ final class DatasetView: Sendable {
 
   /// Units as they were on a day; with nil, as they were last said to be.
   func directory(on day: CalendarDate?) throws -> UnitDirectory {
-    let units = try source.units(asof: scope.asof)
-    func isCurrent(_ unit: AdministrativeUnit) -> Bool { day.map { unit.isValid(on: $0) } ?? true }
-    // A directory takes the last entry of each code, so current ones go last.
-    let ordered = units.filter { !isCurrent($0) } + units.filter(isCurrent)
-    return UnitDirectory(ordered)
+    UnitDirectory(try source.units(asof: scope.asof), on: day)
   }
 
   /// The programme's communes on the last day of the period, by code.
@@ -50,8 +52,9 @@ final class DatasetView: Sendable {
     let list = try source.programmeCommunes(asof: scope.asof)
     let communes: [AdministrativeUnit]
     if list.isEmpty {
-      let rural = directory.units.filter { $0.level == .commune && VietnameseFolding.fold($0.kind) == "xa" }
-      communes = rural.isEmpty ? directory.units.filter { $0.level == .commune } : rural
+      let all = directory.currentUnits.filter { $0.level == .commune }
+      let rural = all.filter { VietnameseFolding.fold($0.kind) == "xa" }
+      communes = rural.isEmpty ? all : rural
     } else {
       var seen: Set<String> = []
       communes = list.filter { entry in day.map { entry.isValid(on: $0) } ?? true }
@@ -183,6 +186,6 @@ final class DatasetView: Sendable {
           vi: "chưa gán bộ tiêu chí cho \(period): dùng bộ duy nhất có số liệu, \(set.code)",
           en: "no criteria set is assigned to \(period): judged by the only one there is, \(set.code)"))
     }
-    return remarks
+    return try remarks + geographyRemarks()
   }
 }

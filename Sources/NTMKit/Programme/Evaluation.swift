@@ -11,6 +11,21 @@ public enum CriterionState: UInt8, Sendable, Hashable, CaseIterable {
     case .notApplicable: "not_applicable"
     }
   }
+
+  /// The state of a whole from those of its parts: not met where one is not met, else not assessed where one is not assessed;
+  /// what does not apply counts for nothing, and if nothing applies the whole does not.
+  public static func combined(_ parts: some Sequence<CriterionState>) -> CriterionState {
+    var combined = CriterionState.notApplicable
+    for part in parts {
+      switch part {
+      case .notMet: return .notMet
+      case .notAssessed: combined = .notAssessed
+      case .met: if combined == .notApplicable { combined = .met }
+      case .notApplicable: continue
+      }
+    }
+    return combined
+  }
 }
 
 /// The states of all criteria of a set for all units in one period.
@@ -112,28 +127,19 @@ public struct Evaluation: Sendable {
 
   private func combined(_ indicators: Range<Int>, _ unit: Int) -> CriterionState {
     let units = grid.unitCodes.count
-    var applicable = 0
-    var unknown = false
-    for indicator in indicators {
-      switch indicatorStates[indicator * units + unit] {
-      case .notMet: return .notMet
-      case .notAssessed:
-        unknown = true
-        applicable += 1
-      case .met: applicable += 1
-      case .notApplicable: continue
-      }
-    }
-    if unknown || indicators.isEmpty { return .notAssessed }
-    return applicable == 0 ? .notApplicable : .met
+    if indicators.isEmpty { return .notAssessed }
+    return .combined(indicators.lazy.map { indicatorStates[$0 * units + unit] })
   }
 
   /// Counts over the criteria of a unit.
-  public func tally(unit: Int) -> Tally {
-    let units = grid.unitCodes.count
+  public func tally(unit: Int) -> Tally { tally(units: [unit]) }
+
+  /// Counts over the criteria of several units taken as one.
+  public func tally(units: [Int]) -> Tally {
+    let count = grid.unitCodes.count
     var tally = Tally()
     for criterion in 0..<grid.set.criteria.count {
-      switch states[criterion * units + unit] {
+      switch CriterionState.combined(units.lazy.map { states[criterion * count + $0] }) {
       case .met: tally.met += 1
       case .notMet: tally.notMet += 1
       case .notAssessed: tally.notAssessed += 1

@@ -5,11 +5,12 @@ extension Vocabulary {
     tables: tableLabels.merging(declaredTableLabels) { first, _ in first },
     columns: columnLabels.merging(declaredColumnLabels) { first, _ in first }
       .merging(reportColumnLabels) { first, _ in first }.merging(historyColumnLabels) { first, _ in first }
-      .merging(verificationColumnLabels) { first, _ in first },
+      .merging(verificationColumnLabels) { first, _ in first }.merging(unitColumnLabels) { first, _ in first },
     terms: termLabels.merging(declaredTerms) { $0.merging($1) { first, _ in first } }
       .merging(reportTerms) { $0.merging($1) { first, _ in first } }
       .merging(historyTerms) { $0.merging($1) { first, _ in first } }
-      .merging(verificationTerms) { $0.merging($1) { first, _ in first } })
+      .merging(verificationTerms) { $0.merging($1) { first, _ in first } }
+      .merging(unitTerms) { $0.merging($1) { first, _ in first } })
 
   private static let tableLabels: [String: LocalizedText] = [
     "communes": LocalizedText(vi: "xã", en: "communes"),
@@ -19,6 +20,9 @@ extension Vocabulary {
     "recognitions": LocalizedText(vi: "công nhận", en: "recognitions"),
     "plan_targets": LocalizedText(vi: "chỉ tiêu kế hoạch", en: "plan targets"),
     "units": LocalizedText(vi: "đơn vị", en: "units"),
+    "geography": LocalizedText(vi: "địa giới", en: "geography"),
+    "unit_changes": LocalizedText(vi: "biến động đơn vị", en: "changes of units"),
+    "unit_change_findings": LocalizedText(vi: "mã và tên đổi nghĩa", en: "codes and names with another meaning"),
     "criteria_sets": LocalizedText(vi: "bộ tiêu chí", en: "criteria sets"),
     "indicators": LocalizedText(vi: "chỉ tiêu", en: "indicators"),
     "thresholds": LocalizedText(vi: "ngưỡng", en: "thresholds"),

@@ -1,26 +1,51 @@
 /// Finds units by code, exact name, or folded name with district. Folding finds; it never merges.
+///
+/// A directory is of a day: a code means what it meant then, and a name means a unit that there was then before one of
+/// another day. Codes that there were not on the day are found all the same, as they were at another time.
 public struct UnitDirectory: Sendable {
+  /// One entry of each code.
   public let units: [AdministrativeUnit]
+  private let isValid: [Bool]
   private let byCode: [String: Int]
   private let byFoldedName: [String: [Int]]
+  /// What codes were called before the day, where they are called otherwise on it.
+  private let earlier: [String: [AdministrativeUnit]]
 
-  /// Of several entries of a code (validity) the last counts.
-  public init(_ units: [AdministrativeUnit]) {
+  /// Of several entries of a code the last that is valid on the day counts, where none is the last of all.
+  ///
+  /// - Parameter day: nil: units as they were last said to be.
+  public init(_ units: [AdministrativeUnit], on day: CalendarDate? = nil) {
     var byCode: [String: Int] = [:]
     var distinct: [AdministrativeUnit] = []
+    var isValid: [Bool] = []
     for unit in units {
+      let valid = day.map { unit.isValid(on: $0) } ?? true
       if let index = byCode[unit.code] {
+        guard valid || !isValid[index] else { continue }
         distinct[index] = unit
+        isValid[index] = valid
       } else {
         byCode[unit.code] = distinct.count
         distinct.append(unit)
+        isValid.append(valid)
       }
     }
     var byName: [String: [Int]] = [:]
     for (index, unit) in distinct.enumerated() {
       byName[VietnameseFolding.fold(unit.name), default: []].append(index)
     }
+    var earlier: [String: [AdministrativeUnit]] = [:]
+    if let day {
+      for unit in units {
+        guard let last = unit.validTo, last < day, let index = byCode[unit.code], distinct[index] != unit else {
+          continue
+        }
+        earlier[VietnameseFolding.fold(unit.name), default: []].append(unit)
+      }
+    }
     self.units = distinct
+    self.isValid = isValid
+    self.earlier = earlier
     self.byCode = byCode
     byFoldedName = byName
   }
@@ -28,21 +53,29 @@ public struct UnitDirectory: Sendable {
   /// The rows of a `units` table. Those of a level that is not known are left out.
   ///
   /// - Throws: `table.missing-column`.
-  public init(unitsTable table: Table) throws(Diagnostic) {
+  public init(unitsTable table: Table, on day: CalendarDate?) throws(Diagnostic) {
     let codes = try table.texts("code")
     let names = try table.texts("name")
     let kinds = try table.texts("kind")
     let levels = try table.texts("level")
     let parents = try table.texts("parent_code")
     let regions = try table.texts("region")
+    let from = try table.dates("valid_from")
+    let to = try table.dates("valid_to")
     self.init(
       codes.indices.compactMap { row in
         guard let code = codes[row], let level = levels[row].flatMap(AdministrativeUnit.Level.init) else { return nil }
         return AdministrativeUnit(
           code: code, name: names[row] ?? "", kind: kinds[row] ?? "", level: level, parentCode: parents[row],
-          region: regions[row])
-      })
+          region: regions[row], validFrom: from[row], validTo: to[row])
+      }, on: day)
   }
+
+  /// The units that there are on the directory's day.
+  public var currentUnits: [AdministrativeUnit] { zip(units, isValid).filter(\.1).map(\.0) }
+
+  /// Whether there is such a unit on the directory's day.
+  public func isCurrent(_ code: String) -> Bool { byCode[code].map { isValid[$0] } ?? false }
 
   public subscript(code: String) -> AdministrativeUnit? { byCode[code].map { units[$0] } }
 
@@ -92,10 +125,15 @@ public struct UnitDirectory: Sendable {
       return try find(name, level: level, district: place, suggesting: suggesting)
     }
     if let district, !district.isEmpty {
-      let narrowed = candidates.filter { isIn($0, district) }
+      var narrowed = candidates.filter { isIn($0, district) }
+      // A district that is no more says that the unit is one of its time.
+      if narrowed.isEmpty { narrowed = named(wanted, level: level, onlyCurrent: false).filter { isIn($0, district) } }
       if !candidates.isEmpty, narrowed.isEmpty { throw wrongDistrict(wanted, district, candidates) }
       candidates = narrowed
     }
+    // A code that kept its name has an entry of each time.
+    var codes: Set<String> = []
+    candidates = candidates.filter { codes.insert($0.code).inserted }
     switch candidates.count {
     case 1: return candidates[0]
     case 0: throw unknown(wanted, level: level, suggesting: suggesting)
@@ -103,16 +141,22 @@ public struct UnitDirectory: Sendable {
     }
   }
 
-  /// All units of a name, the exact spelling before folded ones, a kind in front respected.
-  private func named(_ text: String, level: AdministrativeUnit.Level?) -> [AdministrativeUnit] {
+  /// All units of a name, those of the day before others, the exact spelling before folded ones, a kind in front respected.
+  private func named(
+    _ text: String, level: AdministrativeUnit.Level?, onlyCurrent: Bool = true
+  ) -> [AdministrativeUnit] {
     func hits(_ name: String) -> [AdministrativeUnit] {
-      (byFoldedName[VietnameseFolding.fold(name)] ?? []).map { units[$0] }.filter { level == nil || $0.level == level }
+      let name = VietnameseFolding.fold(name)
+      let found = (byFoldedName[name] ?? []).map { units[$0] } + (earlier[name] ?? [])
+      return found.filter { level == nil || $0.level == level }
     }
     let split = AdministrativeUnit.splitKind(of: text)
     var found = hits(text)
     if let kind = split.kind {
       found += hits(split.name).filter { VietnameseFolding.fold($0.kind) == VietnameseFolding.fold(kind) }
     }
+    let current = found.filter { isCurrent($0.code) && self[$0.code] == $0 }
+    if onlyCurrent, !current.isEmpty { found = current }
     let exact = found.filter { $0.name == text || $0.name == split.name }
     return exact.isEmpty ? found : exact
   }
@@ -142,7 +186,7 @@ public struct UnitDirectory: Sendable {
     let namesakes = (byFoldedName[VietnameseFolding.fold(unit.name)] ?? []).contains { index in
       let other = units[index]
       return other.code != unit.code && other.level == unit.level && other.parentCode == unit.parentCode
-        && other.name == unit.name
+        && other.name == unit.name && isValid[index]
     }
     return namesakes ? unit.fullName : unit.name
   }

@@ -11,10 +11,12 @@ public struct ReportManifest: Sendable {
   public var primaryTable: String
   /// The schemas of its tables by block id, so that lines are checked before the report runs. `REPORT.ID` picks one.
   public var tables: [(id: String, schema: Schema)]
+  /// Whether it can be made on another geography than its period's (`--geography`); others refuse.
+  public var takesGeography: Bool
 
   public init(
     id: String, version: String, title: LocalizedText, summary: LocalizedText, requiredTables: [String],
-    primaryTable: String, tables: [(id: String, schema: Schema)]
+    primaryTable: String, tables: [(id: String, schema: Schema)], takesGeography: Bool = false
   ) {
     self.id = id
     self.version = version
@@ -23,6 +25,7 @@ public struct ReportManifest: Sendable {
     self.requiredTables = requiredTables
     self.primaryTable = primaryTable
     self.tables = tables
+    self.takesGeography = takesGeography
   }
 
   public func schema(ofTable id: String) -> Schema? { tables.first { $0.id == id }?.schema }
@@ -97,6 +100,15 @@ public struct ReportContext: Sendable {
     func newest(_ periods: [Period]) -> Period? { periods.max { ($0.lastDay, $0) < ($1.lastDay, $1) } }
     guard let range = scope.period else { return newest(periods) }
     return periods.contains(range.last) ? range.last : newest(periods.filter(range.contains)) ?? range.last
+  }
+
+  /// Units as this report names them: of its geography, else of the last day of its period.
+  ///
+  /// - Throws: what the table `units` throws.
+  public func unitDirectory(in scope: DatasetScope? = nil) throws -> UnitDirectory {
+    let scope = scope ?? self.scope
+    let day = scope.geography?.day ?? scope.period?.last.lastDay ?? period?.lastDay
+    return try UnitDirectory(unitsTable: table("units", in: scope), on: day)
   }
 
   /// This report's scope narrowed to one period; with nil, to the newest with data.

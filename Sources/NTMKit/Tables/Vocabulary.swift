@@ -53,14 +53,18 @@ public struct DatasetScope: Sendable, Hashable, Codable {
   public var closing: ClosingReference?
   /// The criteria set to judge by; nil: the one assigned to the period at level `ntm`.
   public var criteriaSet: String?
+  /// Whose units communes are shown as; nil: those of the period.
+  public var geography: Geography?
 
   public init(
-    period: PeriodRange? = nil, asof: CalendarDate? = nil, closing: ClosingReference? = nil, criteriaSet: String? = nil
+    period: PeriodRange? = nil, asof: CalendarDate? = nil, closing: ClosingReference? = nil,
+    criteriaSet: String? = nil, geography: Geography? = nil
   ) {
     self.period = period
     self.asof = asof
     self.closing = closing
     self.criteriaSet = criteriaSet
+    self.geography = geography
   }
 }
 

@@ -59,6 +59,7 @@ struct JSONDocumentWriter {
         writer.optional("asof", provenance.scope.asof?.description)
         writer.optional("closing", provenance.scope.closing?.description)
         writer.optional("criteriaSet", provenance.scope.criteriaSet)
+        writer.optional("geography", provenance.scope.geography?.description)
       }
       $0.json.key("closing")
       $0.write(provenance.closing)

@@ -19,6 +19,7 @@ struct ProvenanceText {
       provenance.scope.closing.map { labelled(Strings.asofClosing, $0.description) },
       provenance.closing.map { Strings.closing($0).resolved(in: language) },
       provenance.scope.criteriaSet.map { labelled(Strings.criteriaSet, $0) },
+      provenance.scope.geography.map { labelled(Strings.geography, $0.description) },
     ].compactMap { $0 }
     let count = provenance.dataset.sources.count
     data =

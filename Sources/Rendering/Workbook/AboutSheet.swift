@@ -90,6 +90,9 @@ struct AboutSheet {
       rows.append([label(Strings.asof, language), SheetCell(day.written(in: language))])
     }
     if let set = provenance.scope.criteriaSet { rows.append([label(Strings.criteriaSet, language), SheetCell(set)]) }
+    if let geography = provenance.scope.geography {
+      rows.append([label(Strings.geography, language), SheetCell(geography.description)])
+    }
     rows.append([label(Strings.revision, language), SheetCell(provenance.dataset.shortHash)])
     if !provenance.dataset.sources.isEmpty {
       rows.append([

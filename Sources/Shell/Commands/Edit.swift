@@ -62,7 +62,7 @@ struct Edit: Command {
       let rows = try store.snapshot().rows(of: target.declaration, asof: nil)
       let draft = try EditDraft(
         target, rows, key: arguments.key ?? "", changes: arguments.changes, isNew: arguments.isNew)
-      let context = try store.importContext()
+      let context = try store.importContext(on: arguments.received ?? host.today())
       var trial = CollectingSink()
       try importer.read(draft.file, options: EditDraft.options, context: context, into: &trial)
       if let refused = trial.refused.first { throw draft.fault(refused) }

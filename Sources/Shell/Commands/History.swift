@@ -47,7 +47,8 @@ struct History: Command {
     guard let unit = arguments.unit, let indicator = arguments.indicator else {
       return CommandResult(.table(try Self.events(of: dataset)))
     }
-    return CommandResult(.table(try Self.values(of: unit, indicator, in: dataset)))
+    return CommandResult(
+      .table(try Self.values(of: session.unitDirectory().find(unit, level: .commune), indicator, in: dataset)))
   }
 
   private static func events(of dataset: Dataset) throws -> Table {
@@ -66,10 +67,11 @@ struct History: Command {
     return try builder.finished()
   }
 
-  /// - Throws: `unit.unknown`, `unit.ambiguous`, `history.unknown-indicator`.
-  private static func values(of unit: String, _ indicator: String, in dataset: Dataset) throws -> Table {
+  /// - Throws: `history.unknown-indicator`.
+  private static func values(
+    of commune: AdministrativeUnit, _ indicator: String, in dataset: Dataset
+  ) throws -> Table {
     let source = dataset.source
-    let commune = try UnitDirectory(source.units(asof: nil)).find(unit, level: .commune)
     var slots: [String: Int] = [:]
     let sets = try source.criteriaSets(asof: nil)
     for set in sets {

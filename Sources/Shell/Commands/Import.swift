@@ -1,12 +1,14 @@
 import Importing
 import NTMKit
 import Query
+import SampleData
 import Storage
 
 /// `import "so-lieu/quy-3/*.csv"`: takes files into the workspace, each as one batch, whole or not at all.
 struct Import: Command {
   struct Arguments: ParameterSet {
     var files: [String] = []
+    var lists: [UnitList] = []
     var kind: String?
     var received: CalendarDate?
     var options = ImportOptions()
@@ -21,7 +23,8 @@ struct Import: Command {
     static var fields: [ParameterField<Arguments>] {
       [
         ParameterField(
-          "file", list: \.files, positional: true, required: true, kind: .path, summary: WorkspaceStrings.importFile),
+          "file", list: \.files, positional: true, kind: .path, summary: WorkspaceStrings.importFile),
+        ParameterField("list", list: \.lists, summary: WorkspaceStrings.importList),
         ParameterField("as", \.kind, summary: WorkspaceStrings.importAs),
         ParameterField("received", \.received, summary: WorkspaceStrings.importReceived),
         ParameterField("period", \.options.period, summary: WorkspaceStrings.importPeriod),
@@ -44,13 +47,21 @@ struct Import: Command {
         ParameterField(flag: "force", \.isForced, summary: WorkspaceStrings.importForce),
       ]
     }
+
+    func validate() throws(Diagnostic) {
+      guard files.isEmpty, lists.isEmpty else { return }
+      let usage = Self.descriptions.map(\.usage).joined(separator: " ")
+      throw Diagnostic(
+        "parameter.missing", message: WorkspaceStrings.importNeedsFile, hints: [WorkspaceStrings.importUsage(usage)])
+    }
   }
 
   static let manifest = CommandManifest(
     "import", summary: WorkspaceStrings.importSummary, effect: .writesWorkspace,
     searchTerms: ["load", "read", "csv", "nhập", "đọc tệp"])
   static let examples = [
-    Example("import \"units.csv\"", WorkspaceStrings.importExample, .fails("shell.sample-read-only"))
+    Example("import \"units.csv\"", WorkspaceStrings.importExample, .fails("shell.sample-read-only")),
+    Example("import --list units-2025", WorkspaceStrings.importListExample, .fails("shell.sample-read-only")),
   ]
 
   static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
@@ -73,6 +84,7 @@ struct Import: Command {
     if let path = arguments.rejects { try RejectsTarget.check(path, against: files, session.host) }
     var progress = ImportProgress(arguments: arguments, files: files, session: session)
     try session.workspace.writing { store in
+      for list in arguments.lists where progress.failure == nil { progress.take(list, into: store) }
       for file in files where progress.failure == nil { progress.take(file, into: store) }
     }
     session.dataset = try session.workspace.snapshot()
@@ -96,9 +108,20 @@ private struct ImportProgress {
   }
 
   mutating func take(_ path: String, into store: Store) {
+    take(path, into: store) { [host = session.host] () throws(Diagnostic) in
+      try FileImport.bytes(of: host.expanded(path))
+    }
+  }
+
+  /// One of the lists that ship.
+  mutating func take(_ list: UnitList, into store: Store) {
+    take(list.fileName, into: store) { () throws(Diagnostic) in try list.bytes() }
+  }
+
+  private mutating func take(_ path: String, into store: Store, reading: () throws(Diagnostic) -> [UInt8]) {
     do {
       try session.checkCancellation()
-      let bytes = try FileImport.bytes(of: session.host.expanded(path))
+      let bytes = try reading()
       var file = SourceFile(path: path, bytes: bytes)
       file.goesOn = { [isCancelled = session.host.isCancelled] _ in !isCancelled() }
       var order = FileImport(
@@ -107,6 +130,7 @@ private struct ImportProgress {
       order.isStrict = arguments.isStrict
       order.isForced = arguments.isForced
       order.isTrial = arguments.isTrial
+      order.assumesDay = arguments.received == nil
       order.sender = arguments.sender
       let report = try order.run(into: store, importers: session.toolkit.importers)
       reports.append(report)

@@ -69,7 +69,7 @@ struct ResultCell {
 
   /// The row of a commune, by its code, else by its name.
   private static func row(of text: String, in table: Table, _ name: String, _ session: Session) throws -> Int {
-    let units = UnitDirectory(try session.dataset.known(in: session.settings.scope).source.units(asof: nil))
+    let units = try session.unitDirectory()
     let codes = ["code", "commune_code"].lazy.compactMap { table[$0] }.first
     var rows: [Int] = []
     if let codes {

@@ -21,6 +21,7 @@ struct SetCommand: Command {
     Example("set", CommandStrings.setExample),
     Example("set period 2022Q2", CommandStrings.setPeriodExample),
     Example("set period none", CommandStrings.setNoneExample),
+    Example("set geography 2025", CommandStrings.setGeographyExample),
     Example("set colour red", CommandStrings.setUnknownExample, .fails("parameter.not-a-choice")),
   ]
 
@@ -53,6 +54,7 @@ enum SettingName: String, ParameterChoice {
   case period
   case asof
   case criteriaSet = "criteria-set"
+  case geography
   case reportingDate = "reporting-date"
   case lang
   case format
@@ -62,6 +64,7 @@ enum SettingName: String, ParameterChoice {
     case .period: CommandStrings.periodSetting
     case .asof: CommandStrings.asofSetting
     case .criteriaSet: CommandStrings.criteriaSetSetting
+    case .geography: CommandStrings.geographySetting
     case .reportingDate: CommandStrings.reportingDateSetting
     case .lang: CommandStrings.langSetting
     case .format: CommandStrings.formatSetting
@@ -75,6 +78,7 @@ enum SettingName: String, ParameterChoice {
     case .period: return settings.scope.period?.description
     case .asof: return settings.scope.asofText
     case .criteriaSet: return settings.scope.criteriaSet
+    case .geography: return settings.scope.geography?.description
     case .reportingDate: return settings.reportingDate?.description
     case .lang: return settings.language.rawValue
     case .format: return settings.format
@@ -96,6 +100,7 @@ enum SettingName: String, ParameterChoice {
       if !isNone { try session.settings.scope.look(AsOf(argument: text), in: session.dataset) }
     case .criteriaSet:
       session.settings.scope.criteriaSet = isNone ? nil : try Self.criteriaSet(text, in: session.dataset)
+    case .geography: session.settings.scope.geography = isNone ? nil : try Geography(argument: text)
     case .reportingDate: session.settings.reportingDate = isNone ? nil : try CalendarDate(argument: text)
     case .lang:
       session.settings.language = isNone ? Language.preferred(session.host.environment) : try Language(argument: text)
@@ -108,6 +113,7 @@ enum SettingName: String, ParameterChoice {
     switch self {
     case .period: return SessionEnvironment(session).periods.reversed().map(\.description) + ["last", "previous"]
     case .criteriaSet: return (try? session.dataset.source.criteriaSets(asof: nil).map(\.code)) ?? []
+    case .geography: return session.geographies
     case .lang: return Language.allCases.map(\.rawValue)
     case .format: return session.toolkit.renderers.map { $0.format.name }
     case .asof: return (try? session.dataset.source.closings().reversed().map(\.reference.description)) ?? []

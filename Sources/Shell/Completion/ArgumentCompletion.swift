@@ -106,6 +106,9 @@ struct ArgumentCompletion {
           return Completer.Named(name, offer.summary, replacement: offer.replacement, isWhole: offer.isWhole)
         })
     }
+    if parameter.name == CommonOptions.geographyName {
+      return completer.matching(prefix, session.geographies.map { .init($0) })
+    }
     return values(of: parameter.kind, prefix, isQuoted)
   }
 

@@ -7,9 +7,13 @@ struct CommonOptions: ParameterSet {
   var period: PeriodWord?
   var asof: AsOf?
   var set: String?
+  var geography: Geography?
   var lang: Language?
   var format: String?
   var lineage = LineageDetail.headline
+
+  /// Its years are known, other than those of days.
+  static let geographyName = "geography"
 
   static var fields: [ParameterField<CommonOptions>] {
     [
@@ -17,6 +21,7 @@ struct CommonOptions: ParameterSet {
       ParameterField("asof", \.asof, summary: Strings.asofOption),
       ParameterField(
         "set", \.set, kind: .reference(table: "criteria_sets", column: "set"), summary: Strings.setOption),
+      ParameterField(geographyName, \.geography, summary: Strings.geographyOption),
       ParameterField("lang", \.lang, summary: Strings.langOption),
       ParameterField("format", \.format, summary: Strings.formatOption),
       ParameterField("lineage", \.lineage, summary: Strings.lineageOption),

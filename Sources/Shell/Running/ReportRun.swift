@@ -94,6 +94,7 @@ struct ReportRun<R: ReportPlugin> {
     words += parameters.nonDefaultArguments.map(LineText.quoted)
     if let set = scope.criteriaSet { words += ["--set", LineText.quoted(set)] }
     if lineage != .headline { words += ["--lineage", lineage.rawValue] }
+    if let geography = scope.geography { words += ["--geography", geography.description] }
     return words.joined(separator: " ")
   }
 }

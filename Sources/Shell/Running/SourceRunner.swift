@@ -73,6 +73,12 @@ struct SourceRunner {
       try ParameterParser.parse(words.own, as: R.Parameters.self, of: manifest.id)
     }
     let scope = try scope(of: source, common)
+    if let geography = scope.geography, !manifest.takesGeography {
+      let able = session.toolkit.reports.map { $0.manifest }.filter(\.takesGeography).map(\.id)
+      throw Diagnostic(
+        "report.fixed-geography", message: Strings.fixedGeography(manifest.id, geography), span: source.span,
+        hints: [Strings.fixedGeographyHint(able)])
+    }
     let document = try ReportRun<R>(session: session, parameters: parameters, lineage: common.lineage)
       .document(in: scope)
     let presentation = Presentation(format: try Self.format(common.format, session.toolkit), language: common.lang)
@@ -87,6 +93,7 @@ struct SourceRunner {
       let known = try session.dataset.known(in: scope)
       scope.period = try period.resolved(among: (try? known.periods(asof: scope.asof)) ?? [])
     }
+    if let geography = options.geography { scope.geography = geography }
     if let set = options.set { scope.criteriaSet = try SettingName.criteriaSet(set, in: session.dataset) }
     return scope
   }

@@ -5,6 +5,9 @@ import Testing
   /// As documented; `?` may be missing.
   static let documented: [(table: String, columns: String)] = [
     ("units", "code name kind level parent_code region? valid_from? valid_to?"),
+    ("unit_changes", "old_code old_name? old_kind? new_code new_name? new_kind? mapping effective_on?"),
+    ("unit_change_findings", "rule code name old_code old_name effective_on? message"),
+    ("geography", "code name kind district mapping parts parts_recognised made_of outside? partly?"),
     (
       "communes",
       "code name district district_code province population? set met not_met not_assessed missing total "
@@ -79,6 +82,8 @@ import Testing
         id: "T1", plan: "P", kind: .count, tier: .committed, measure: .recognised, level: .ntm,
         title: ModelRecords.text("three more"), target: 3, due: ModelRecords.day("2022-12-31"))
     ]
+    record.units.append(
+      ModelRecords.unit("31348", "Trường Long", "xã", .commune, "93", from: ModelRecords.day("2025-07-01")))
     record.declaredRows = ModelRecords.declaredRows
     record.allClosings = [
       Closing(

@@ -23,6 +23,9 @@ extension ModelRecords {
 
   /// A row or two for every declared table; the one product was recognised by a level that could not.
   static let declaredRows: [RecordedProgramme.DeclaredRows] = [
+    declared(
+      DeclaredTables.unitChanges,
+      ["old_code": "31348", "new_code": "31348", "mapping": "whole", "effective_on": "2025-07-01"]),
     declared(DeclaredTables.ocopStages, ["stage": "province_recognised", "order": "7", "title_vi": "Tỉnh công nhận"]),
     declared(
       DeclaredTables.ocopRules,

@@ -109,7 +109,7 @@ import Testing
     var record = RecordedProgramme()
     record.units = ModelRecords.units
     let table = try #require(try Dataset(record).table(named: "units", in: DatasetScope()))
-    let again = try UnitDirectory(unitsTable: table)
+    let again = try UnitDirectory(unitsTable: table, on: nil)
     #expect(Set(again.units) == Set(directory.units))
   }
 }

@@ -8,12 +8,14 @@ enum SampleRecords {
   static let record: Result<RecordedProgramme, any Error> = Result { try read() }
 
   static func context(
-    period: Period? = nil, asof: CalendarDate? = nil, criteriaSet: String? = nil
+    period: Period? = nil, asof: CalendarDate? = nil, criteriaSet: String? = nil, geography: Geography? = nil
   ) throws -> ReportContext {
     let dataset = Dataset(try record.get())
     return ReportContext(
       source: dataset,
-      scope: DatasetScope(period: period.map { PeriodRange($0) }, asof: asof, criteriaSet: criteriaSet),
+      scope: DatasetScope(
+        period: period.map { PeriodRange($0) }, asof: asof, criteriaSet: criteriaSet,
+        geography: geography),
       revision: dataset.revision,
       reportingDate: TestProvince.day(2022, 9, 30),
       vocabulary: try dataset.vocabulary(), periods: try dataset.periods(asof: asof), reports: AnyReport.reports)
@@ -29,7 +31,8 @@ enum SampleRecords {
       options.period = file.period
       var sink = CollectingSink()
       let context = ImportContext(
-        units: UnitDirectory(record.units), criteriaSets: record.criteriaSets,
+        units: UnitDirectory(record.units, on: file.period?.lastDay ?? file.receivedOn), unitHistory: record.units,
+        criteriaSets: record.criteriaSets,
         setAssignments: record.setAssignments,
         keys: { [record] in
           guard let declaration = DeclaredTables.named($0), let key = declaration.key.first else { return [] }

@@ -24,7 +24,7 @@ enum SampleStore {
       let source = SourceFile(path: file.path, bytes: [UInt8](bytes))
       var options = ImportOptions()
       options.period = file.period
-      let context = try store.importContext()
+      let context = try store.importContext(on: file.period?.lastDay ?? file.receivedOn)
       _ = try store.apply(
         source, as: file.kind, receivedOn: file.receivedOn, recordedAt: "\(file.receivedOn)T08:00:00Z", strict: true
       ) { sink in

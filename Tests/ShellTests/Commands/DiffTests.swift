@@ -81,8 +81,10 @@ import Testing
       #expect(added == "difference,count\nadded,1\n")
       let closings = try shell.csv("diff closings asof 2022-10-04 2022-10-05 | select period, difference")
       #expect(closings == "period,difference\n2022Q3,added\n")
-      let units = try shell.csv("diff units asof 2022-01-04 | count")
+      let units = try shell.csv("diff units asof 2022-01-04 2022-09-30 | count")
       #expect(units == "count\n0\n")
+      let sinceThen = try shell.csv("diff units asof 2022-01-04 | count by difference")
+      #expect(sinceThen == "difference,count\nadded,34\n")
     }
   }
 

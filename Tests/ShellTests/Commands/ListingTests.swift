@@ -57,7 +57,7 @@ import Testing
     #expect(
       try session.csv("describe communes | where name = \"population\"")
         == "name,type,unit,label_vi,label_en\npopulation,integer,person,dân số,population\n")
-    #expect(try session.csv("describe gap | count") == "count\n10\n")
+    #expect(try session.csv("describe gap | count") == "count\n11\n")
     #expect(try session.csv("describe gap.matrix | take 1 | select type") == "type\ntext\n")
     #expect(session.failure("describe comunes")?.hints.first?.en == "did you mean \"communes\"?")
   }

@@ -20,7 +20,7 @@ import Testing
     try session.run("set format json")
     #expect(
       try session.csv("set | select name, value")
-        == "name,value\nperiod,\nasof,\ncriteria-set,\nreporting-date,\nlang,en\nformat,json\n")
+        == "name,value\nperiod,\nasof,\ncriteria-set,\ngeography,\nreporting-date,\nlang,en\nformat,json\n")
     #expect(try session.csv("set lang | select value") == "value\nen\n")
   }
 
@@ -29,7 +29,8 @@ import Testing
     arguments: [
       ("set colour red", "parameter.not-a-choice"), ("set period soon", "parameter.not-a-period"),
       ("set asof tomorrow", "parameter.not-a-date"), ("set lang fr", "parameter.not-a-choice"),
-      ("set format pdf", "shell.unknown-format"), ("set criteria-set ntm-2021", "dataset.unknown-set"),
+      ("set format pdf", "shell.unknown-format"), ("set geography north", "parameter.not-a-geography"),
+      ("set criteria-set ntm-2021", "dataset.unknown-set"),
     ])
   func refuses(line: String, code: String) throws {
     let session = try TestShell()

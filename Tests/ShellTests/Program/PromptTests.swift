@@ -44,7 +44,7 @@ import Testing
 
   @Test("pasted lines run one after the other") func pasted() throws {
     let (_, console, _) = try run(["set format csv\ncommunes\n| count\nunits | count"])
-    #expect(console.output == "count\n51\ncount\n84\n")
+    #expect(console.output == "count\n51\ncount\n118\n")
   }
 
   @Test("quit ends the session") func quit() throws {

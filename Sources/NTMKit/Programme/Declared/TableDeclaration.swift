@@ -55,6 +55,8 @@ public struct DeclaredColumn: Sendable {
 public enum ColumnRule: Sendable {
   /// A unit, found by code, name or folded name; its code is stored.
   case unit(AdministrativeUnit.Level?)
+  /// The code of a unit of any day; names, which may mean another unit, are not asked.
+  case unitCode(AdministrativeUnit.Level)
   /// A key of another declared table, found exactly.
   case row(of: String)
   /// One of these words; the other spellings of each (folded) mean it.

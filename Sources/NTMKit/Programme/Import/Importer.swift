@@ -206,7 +206,10 @@ public enum DecimalMarkChoice: String, ParameterChoice {
 
 /// What is already in the workspace that a file's rows may refer to.
 public struct ImportContext: Sendable {
+  /// Units as they were on the day of the file.
   public var units: UnitDirectory
+  /// All that was ever said of units, whatever their days.
+  public var unitHistory: [AdministrativeUnit]
   public var criteriaSets: [CriteriaSet]
   public var setAssignments: [SetAssignment]
   /// The newest period with submissions: what a plan without a date of its own is due in.
@@ -217,11 +220,13 @@ public struct ImportContext: Sendable {
   public var keys: @Sendable (_ table: String) throws -> Set<String>
 
   public init(
-    units: UnitDirectory, criteriaSets: [CriteriaSet] = [], setAssignments: [SetAssignment] = [],
+    units: UnitDirectory, unitHistory: [AdministrativeUnit]? = nil, criteriaSets: [CriteriaSet] = [],
+    setAssignments: [SetAssignment] = [],
     newestPeriod: Period? = nil, locks: PeriodLocks = PeriodLocks(),
     keys: @escaping @Sendable (_ table: String) throws -> Set<String> = { _ in [] }
   ) {
     self.units = units
+    self.unitHistory = unitHistory ?? units.units
     self.criteriaSets = criteriaSets
     self.setAssignments = setAssignments
     self.newestPeriod = newestPeriod

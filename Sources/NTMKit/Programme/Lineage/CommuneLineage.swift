@@ -12,9 +12,10 @@ struct CommuneLineage {
   private let places: [Int: FilePlaces]
 
   /// - Parameter period: instead of the scope's.
-  /// - Throws: `why.not-in-programme`, `dataset.no-data`, and what choosing the criteria set throws.
+  /// - Throws: `why.not-in-programme`, `why.other-geography`, `dataset.no-data`, and what choosing the criteria set throws.
   init(_ view: DatasetView, code: String, period asked: Period? = nil) throws {
     self.view = view
+    if let geography = try view.geography() { throw GeographyStrings.noLineage(geography.wanted) }
     directory = try view.directory()
     let communes = try view.communes()
     guard let unit = communes.firstIndex(where: { $0.code == code }) else {

@@ -12,7 +12,7 @@ enum AssessmentsTable: DatasetTable {
   ])
 
   static func make(_ view: DatasetView) throws -> Table {
-    let communes = try CommuneColumns(view)
+    let communes = try CommuneColumns(view, isOfParts: true)
     let files = Dictionary(try view.source.batches().map { ($0.id, $0.file) }, uniquingKeysWith: { $1 })
     let evaluations = try view.periods().compactMap { try view.evaluation(of: $0) }
     return try Table.concatenated(evaluations.map { try piece($0, communes, files) }, as: schema)

@@ -13,43 +13,48 @@ enum CommunesTable: DatasetTable {
   ])
 
   static func make(_ view: DatasetView) throws -> Table {
-    let directory = try view.directory()
+    let communes = try view.communes()
     let period = try view.period()
     let evaluation = try period.flatMap { try view.evaluation(of: $0) }
     let before = try period.flatMap { try view.period(before: $0) }.flatMap { try view.evaluation(of: $0) }
-    let recognitions = Dictionary(grouping: try view.source.recognitions(asof: view.scope.asof), by: \.communeCode)
+    let recognitions = try view.recognitionsInForce()
     let populations = Dictionary(
       try view.source.populations(asof: view.scope.asof).map { ($0.unitCode, $0.persons) }, uniquingKeysWith: { $1 })
     let tiers = try targetTiers(view, year: period?.year)
     let judged = try period.map { try view.level(judgedBy: evaluation?.grid.set.code, in: $0) } ?? .ntm
     var builder = TableBuilder(schema.fields)
-    for (unit, commune) in try view.communes().enumerated() {
-      let district = directory.ancestor(of: commune, at: .district)
-      let reported = evaluation?.grid.hasSubmission[unit] ?? false
-      let tally = evaluation?.tally(unit: unit) ?? Evaluation.Tally()
-      let previous = before.flatMap { $0.grid.hasSubmission[unit] ? $0.tally(unit: unit).met : nil }
-      let held = standing(recognitions[commune.code] ?? [], on: period?.lastDay)
+    for row in try view.shownCommunes().rows {
+      let codes = row.parts.map { communes[$0].code }
+      let reported = row.parts.contains { evaluation?.grid.hasSubmission[$0] ?? false }
+      let tally = evaluation?.tally(units: row.parts) ?? Evaluation.Tally()
+      let previous = before.flatMap { before in
+        row.parts.allSatisfy { before.grid.hasSubmission[$0] } ? before.tally(units: row.parts).met : nil
+      }
+      let held = standing(codes.map { recognitions[$0] ?? [] })
       let status = CommuneStatus(tally: reported ? tally : nil, level: held?.level ?? .none, judged: judged)
+      let persons = codes.compactMap { populations[$0] }
       builder.append([
-        .text(commune.code), .text(commune.name), .text(directory.districtName(of: commune)),
-        .text(district?.code ?? ""),
-        .text(directory.ancestor(of: commune, at: .province)?.name ?? ""),
-        populations[commune.code].map { .int(Int64($0)) } ?? .null,
-        evaluation.map { .text($0.grid.set.code) } ?? .null, .int(Int64(tally.met)), .int(Int64(tally.notMet)),
-        .int(Int64(tally.notAssessed)), .int(Int64(tally.missing)),
-        .int(Int64(evaluation?.grid.set.criteria.count ?? 0)), previous.map { .int(Int64($0)) } ?? .null,
-        previous.map { reported ? .int(Int64(tally.met - $0)) : .null } ?? .null, .text(status.rawValue),
-        .text((held?.level ?? .none).rawValue), held.map { .date($0.decisionDate) } ?? .null,
-        .text(tiers[commune.code]?.rawValue ?? "none"),
+        .text(row.code), .text(row.name), .text(row.district), .text(row.districtCode), .text(row.province),
+        persons.count == codes.count ? Value(persons.reduce(0, +)) : .null,
+        evaluation.map { .text($0.grid.set.code) } ?? .null, Value(tally.met), Value(tally.notMet),
+        Value(tally.notAssessed), Value(tally.missing), Value(evaluation?.grid.set.criteria.count ?? 0),
+        Value(previous), previous.map { reported ? Value(tally.met - $0) : .null } ?? .null, .text(status.rawValue),
+        .text((held?.level ?? .none).rawValue), Value(held?.date),
+        .text(strongest(codes.compactMap { tiers[$0] })?.rawValue ?? "none"),
       ])
     }
     return try builder.finished()
   }
 
-  /// The decision of the highest level in force on a day; of one level the earliest.
-  private static func standing(_ recognitions: [Recognition], on day: CalendarDate?) -> Recognition? {
-    recognitions.filter { recognition in day.map { recognition.isInForce(on: $0) } ?? (recognition.revokedOn == nil) }
-      .min { ($1.level, $0.decisionDate) < ($0.level, $1.decisionDate) }
+  /// The level that all parts hold, and since when they all do; nil where one of them holds none.
+  private static func standing(_ parts: [[Recognition]]) -> (level: Recognition.Level, date: CalendarDate)? {
+    guard let level = parts.map({ $0.map(\.level).max() ?? .none }).min(), level != .none else { return nil }
+    let since = parts.compactMap { $0.filter { $0.level >= level }.map(\.decisionDate).min() }
+    return since.max().map { (level, $0) }
+  }
+
+  private static func strongest(_ tiers: [PlanTarget.Tier]) -> PlanTarget.Tier? {
+    tiers.contains(.committed) ? .committed : tiers.first
   }
 
   /// The tier in which the year's plan names each commune; committed before stretch.
@@ -60,5 +65,24 @@ enum CommunesTable: DatasetTable {
       if tiers[code] != .committed { tiers[code] = target.tier }
     }
     return tiers
+  }
+}
+
+extension DatasetView {
+  /// The decisions in force on the last day of the period, by commune.
+  func recognitionsInForce() throws -> [String: [Recognition]] {
+    let day = try period()?.lastDay
+    return Dictionary(
+      grouping: try source.recognitions(asof: scope.asof).filter { recognition in
+        day.map { recognition.isInForce(on: $0) } ?? (recognition.revokedOn == nil)
+      }, by: \.communeCode)
+  }
+
+  /// The communes that hold a level that the period's set judges, or a higher one.
+  func recognisedCommunes() throws -> Set<String> {
+    let period = try period()
+    let set = try period.flatMap { try criteriaSet(for: $0) }?.code
+    let judged = try period.map { try level(judgedBy: set, in: $0) } ?? .ntm
+    return Set(try recognitionsInForce().filter { $0.value.contains { $0.level != .none && $0.level >= judged } }.keys)
   }
 }

@@ -20,13 +20,16 @@ enum CriteriaTable: DatasetTable {
     let criteria = evaluation.grid.set.criteria
     let places = communes.crossed(withItems: criteria.count)
     var attested = ColumnBuilder(Field("attested", .bool))
-    let cells = places.map { $0.item * communes.count + $0.unit }
-    for cell in cells { attested.append(evaluation.attested[cell]) }
+    let units = evaluation.grid.unitCodes.count
+    let cells = places.map { place in communes.parts[place.unit].map { place.item * units + $0 } }
+    for parts in cells { attested.append(combined(parts.map { evaluation.attested[$0] })) }
     func ofCriteria(_ name: String, _ text: (Criterion) -> String) -> Column {
       Column(Field(name, .text), values: criteria.map { .text(text($0)) }).gathered(places.map(\.item))
     }
     func states(_ name: String, _ states: [CriterionState]) -> Column {
-      Column(Field(name, .text), values: cells.map { Value(states[$0].word) })
+      Column(
+        Field(name, .text), values: cells.map { parts in Value(CriterionState.combined(parts.map { states[$0] }).word) }
+      )
     }
     return try Table(
       columns: communes.columns(at: places)
@@ -39,25 +42,33 @@ enum CriteriaTable: DatasetTable {
   }
 }
 
+extension CriteriaTable {
+  /// What communes attested together: not met where one says so, met where all say it.
+  private static func combined(_ parts: [Bool?]) -> Bool? {
+    if parts.contains(false) { return false }
+    return parts.allSatisfy { $0 == true } ? true : nil
+  }
+}
+
 /// What every table of communes begins with: code, name and district.
 ///
 /// A table of communes × items takes its texts from these and from columns of its items, so that each text is looked up once
 /// and rows are numbers.
 struct CommuneColumns {
   private let columns: [Column]
-  let count: Int
+  /// Of each row the places of the programme's communes that it puts together.
+  let parts: [[Int]]
+  var count: Int { parts.count }
 
-  init(_ view: DatasetView) throws {
-    let directory = try view.directory()
-    let communes = try view.communes()
-    func column(_ name: String, _ text: (AdministrativeUnit) -> String) -> Column {
-      Column(Field(name, .text), values: communes.map { .text(text($0)) })
+  /// - Parameter isOfParts: one row for each of the programme's communes, called as the unit that it is shown in.
+  init(_ view: DatasetView, isOfParts: Bool = false) throws {
+    let shown = try view.shownCommunes()
+    let rows = isOfParts ? shown.rowOfPart.map { shown.rows[$0] } : shown.rows
+    func column(_ name: String, _ text: (ShownCommunes.Row) -> String) -> Column {
+      Column(Field(name, .text), values: rows.map { .text(text($0)) })
     }
-    columns = [
-      column("commune_code", \.code), column("commune", \.name),
-      column("district") { directory.districtName(of: $0) },
-    ]
-    count = communes.count
+    columns = [column("commune_code", \.code), column("commune", \.name), column("district", \.district)]
+    parts = isOfParts ? rows.indices.map { [$0] } : rows.map(\.parts)
   }
 
   /// Every commune with every item, commune by commune.

@@ -1,22 +1,52 @@
-/// Adds names of units to rows that hold their codes.
+/// Adds names of units to rows that hold their codes, as the scope's geography has them.
 struct PlaceColumns {
   let directory: UnitDirectory
+  let geography: UnitGeography?
+
+  /// A unit as a row shows it.
+  struct Shown {
+    var code: String
+    var name: String
+    /// The district that it lies in, or is; empty where there is none.
+    var district: String
+  }
+
+  /// nil where no unit has the code.
+  func shown(_ code: String) -> Shown? {
+    if let geography, let shown = geography.shown(code) {
+      return Shown(
+        code: shown.code, name: shown.name, district: shown.place.map(geography.after.distinctName) ?? shown.name)
+    }
+    return directory[code].map { unit in
+      Shown(
+        code: code, name: unit.name,
+        district: directory.ancestor(of: unit, at: .district).map(directory.distinctName)
+          ?? (unit.level == .commune ? "" : directory.distinctName(of: unit)))
+    }
+  }
+
+  /// The units' codes, as the geography has them.
+  func codes(_ codes: Column, as name: String) -> Column {
+    geography == nil ? codes.renamed(name) : codes.mapped(to: name) { shown($0)?.code ?? $0 }
+  }
 
   /// The units' names; missing where the code is, or where no unit has it.
   func names(_ codes: Column, as name: String) -> Column {
-    codes.mapped(to: name) { directory[$0]?.name }
+    codes.mapped(to: name) { shown($0)?.name }
   }
 
   /// As `names`, with the kind where two neighbours share a name: for districts, which rows are grouped by.
   func distinctNames(_ codes: Column, as name: String) -> Column {
-    codes.mapped(to: name) { directory[$0].map(directory.distinctName) }
+    codes.mapped(to: name) { code in
+      geography == nil ? directory[code].map(directory.distinctName) : shown(code)?.district
+    }
   }
 
   /// The districts of communes by name; where there is no commune, the name of the unit (a district or province) that
   /// stands in its place.
   func districts(communes: Column, others: Column, as name: String = "district") -> Column {
     let ofCommunes = communes.mapped(to: name) { code in
-      directory[code].flatMap { directory.ancestor(of: $0, at: .district) }.map(directory.distinctName)
+      shown(code).flatMap { $0.district.isEmpty ? nil : $0.district }
     }
     let own = distinctNames(others, as: name)
     guard ofCommunes.hasNulls else { return ofCommunes }
@@ -24,6 +54,11 @@ struct PlaceColumns {
     for row in 0..<communes.count { builder.append(ofCommunes.isNull(row) ? own[row] : ofCommunes[row]) }
     return builder.finished()
   }
+}
+
+extension DatasetView {
+  /// Names of units on the scope's last day, or as its geography has them.
+  func placeColumns() throws -> PlaceColumns { PlaceColumns(directory: try places(), geography: try geography()) }
 }
 
 extension Column {

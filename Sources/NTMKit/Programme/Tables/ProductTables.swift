@@ -13,16 +13,15 @@ enum ProductsTable: DatasetTable {
   ])
 
   static func make(_ view: DatasetView) throws -> Table {
-    let directory = try view.places()
+    let places = try view.placeColumns()
     let day = try view.lastDay()
     var builder = TableBuilder(schema.fields)
     for product in try view.products().products {
       let standing = product.history.standing(on: day)
-      let commune = directory[product.communeCode]
+      let commune = places.shown(product.communeCode)
       builder.append([
         .text(product.history.product), .text(product.name), Value(product.owner), Value(product.ownerType),
-        .text(product.communeCode), .text(commune?.name ?? ""),
-        .text(commune.map { directory.districtName(of: $0) } ?? ""),
+        .text(commune?.code ?? product.communeCode), .text(commune?.name ?? ""), .text(commune?.district ?? ""),
         Value(product.history.group), Value(standing.stage), Value(standing.stageSince), Value(standing.score),
         Value(standing.stars), Value(standing.level?.rawValue), Value(standing.decisionNumber),
         Value(standing.decisionDate), Value(standing.expiresOn), .text(standing.state.rawValue),

@@ -11,7 +11,7 @@ enum SubmissionsTable: DatasetTable {
   ])
 
   static func make(_ view: DatasetView) throws -> Table {
-    let directory = try view.directory()
+    let places = PlaceColumns(directory: try view.directory(), geography: try view.geography())
     let batches = Dictionary(try view.source.batches().map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let periods = Set(try view.periods())
     let deadlines = try view.deadlines()
@@ -19,12 +19,12 @@ enum SubmissionsTable: DatasetTable {
     for entry in try view.submitted() where periods.contains(entry.period) {
       let stored = try view.source.submissions(period: entry.period, setCode: entry.setCode, asof: view.scope.asof)
       for item in stored {
-        let unit = directory[item.submission.unitCode]
+        let unit = places.shown(item.submission.unitCode)
         let batch = batches[item.batch]
         let values = item.submission.values.count { $0 != .none }
         builder.append([
-          .text(item.submission.unitCode), .text(unit?.name ?? ""),
-          .text(unit.map { directory.districtName(of: $0) } ?? ""), .period(entry.period),
+          .text(unit?.code ?? item.submission.unitCode), .text(unit?.name ?? ""), .text(unit?.district ?? ""),
+          .period(entry.period),
           .text(entry.setCode), .int(Int64(item.batch)), batch.map { .date($0.receivedOn) } ?? .null,
           batch.map { .text($0.recordedAt) } ?? .null, .int(Int64(values)),
           Value(Self.daysLate(batch?.receivedOn, deadlines[entry.period])),

@@ -10,7 +10,7 @@ enum CoursesTable: DatasetTable {
 
   static func make(_ view: DatasetView) throws -> Table {
     let rows = try view.rows(of: DeclaredTables.courses)
-    let places = PlaceColumns(directory: try view.places())
+    let places = try view.placeColumns()
     let table = try rows.setting(rows.column("course").renamed("code"))
       .setting(places.distinctNames(rows.column("district"), as: "district")).setting(states(rows))
     return try table.selecting(schema.names)
@@ -37,10 +37,10 @@ enum PeopleTable: DatasetTable {
 
   static func make(_ view: DatasetView) throws -> Table {
     let rows = try view.rows(of: DeclaredTables.people)
-    let places = PlaceColumns(directory: try view.places())
+    let places = try view.placeColumns()
     let communes = try rows.column("commune_code")
     let table = try rows.setting(rows.column("person").renamed("code"))
-      .setting(places.names(communes, as: "commune"))
+      .setting(places.codes(communes, as: "commune_code")).setting(places.names(communes, as: "commune"))
       .setting(places.districts(communes: communes, others: rows.column("district")))
     return try table.selecting(schema.names)
   }

@@ -10,9 +10,10 @@ enum FundingLinesTable: DatasetTable {
 
   static func make(_ view: DatasetView) throws -> Table {
     let rows = try view.rows(of: DeclaredTables.fundingLines)
-    let places = PlaceColumns(directory: try view.places())
+    let places = try view.placeColumns()
     let communes = try rows.column("commune_code")
-    let table = try rows.setting(places.names(communes, as: "commune"))
+    let table = try rows.setting(places.codes(communes, as: "commune_code"))
+      .setting(places.names(communes, as: "commune"))
       .setting(places.districts(communes: communes, others: rows.column("district")))
     return try table.selecting(schema.names)
   }
@@ -49,10 +50,11 @@ enum AwardsTable: DatasetTable {
 }
 
 extension DatasetView {
-  /// The rows of a declared table with the names of their units as `unit`.
+  /// The rows of a declared table with the names of their units as `unit`: of the units of their time, whatever the geography, as
+  /// what a body or an award was for does not pass to another unit.
   fileprivate func withUnitNames(_ declaration: TableDeclaration) throws -> Table {
     let rows = try rows(of: declaration)
-    let places = PlaceColumns(directory: try places())
+    let places = PlaceColumns(directory: try places(), geography: nil)
     return try rows.setting(places.names(rows.column("unit_code"), as: "unit"))
   }
 }
