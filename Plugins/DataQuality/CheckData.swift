@@ -23,7 +23,7 @@ struct CheckData {
       limits: CheckContext.Limits(deadlineDays: parameters.deadlineDays, jump: parameters.jump))
     var name: String?
     if let wanted = parameters.district {
-      let directory = try UnitDirectory(unitsTable: report.table("units"))
+      let directory = try report.unitDirectory()
       name = directory.distinctName(of: try directory.find(wanted, level: .district))
     }
     let least = parameters.severity.severity
