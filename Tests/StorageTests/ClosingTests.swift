@@ -182,7 +182,7 @@ struct ClosingTests {
     try old.close()
     #expect(diagnostic { _ = try Store(.file(path: path), readOnly: true) }?.code == "store.older")
     let store = try Store(.file(path: path))
-    #expect(try store.scalar("PRAGMA user_version") == "3")
+    #expect(try store.scalar("PRAGMA user_version") == "\(Migrations.currentVersion)")
     #expect(try store.snapshot().revision == revision)
     try store.report([.number(60)], received: try day(10, 3))
     try store.close(quarter(3), on: day(10, 5), note: "n", by: "lan", recordedAt: "t")

@@ -97,7 +97,7 @@ struct OpeningTests {
     try store.close()
     let error = openingFault(path)
     #expect(error?.code == "store.newer")
-    #expect(error?.message.en == "“\(path)” was made by a newer ntm (schema 99; this one knows up to 3)")
+    #expect(error?.message.en == "“\(path)” was made by a newer ntm (schema 99; this one knows up to \(Migrations.currentVersion))")
   }
 
   @Test("a workspace of an older ntm is not upgraded when it is opened to be read")
@@ -107,7 +107,7 @@ struct OpeningTests {
     try store.close()
     let error = openingFault(path, readOnly: true)
     #expect(error?.code == "store.older")
-    #expect(error?.message.en == "“\(path)” has an older schema (0, now 3) and is opened read-only")
+    #expect(error?.message.en == "“\(path)” has an older schema (0, now \(Migrations.currentVersion)) and is opened read-only")
     #expect(error?.hints.first?.en == "open it once without --read-only to upgrade it")
   }
 

@@ -60,12 +60,27 @@ struct SubmissionCodingTests {
     #expect(throws: SubmissionWriter.NotFinite.self) { try encoded([.numberAttested(number, true)]) }
   }
 
-  @Test("one line is a number, several are a list", arguments: [[12], [], [2, 0, -1, 2_147_483_647]] as [[Int32]])
+  @Test(
+    "one line is a number, several are a list from the first on",
+    arguments: [[12], [], [2, 0, 3, 2_147_483_647], [0, 0], [1_234_567, 1_234_568, 1_234_566]] as [[Int32]])
   func lines(lines: [Int32]) throws {
     var bytes: [UInt8] = []
     SubmissionWriter.append(lines: lines, to: &bytes)
     #expect(try decodedLines(String(decoding: bytes, as: UTF8.self)) == lines)
     #expect(lines.count != 1 || bytes == Array("12".utf8))
+  }
+
+  @Test("lines are told by how far they are from the first, and take little room")
+  func relativeLines() throws {
+    var bytes: [UInt8] = []
+    SubmissionWriter.append(lines: [1_234_567, 1_234_568, 0, 1_234_570], to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == "[1234567,[0,1,-1,3]]")
+  }
+
+  @Test("lines that an earlier ntm wrote, each as it is, are read as before")
+  func absoluteLines() throws {
+    #expect(try decodedLines("[2,0,5]") == [2, 0, 5])
+    #expect(try decodedLines("[7]") == [7])
   }
 
   @Test(
@@ -78,7 +93,12 @@ struct SubmissionCodingTests {
     #expect(throws: Damage.self) { try decoded(json) }
   }
 
-  @Test("damaged lines are recognised", arguments: ["", "[", "x", "[1", "[1,]", "99999999999", "1 "])
+  @Test(
+    "damaged lines are recognised",
+    arguments: [
+      "", "[", "x", "[1", "[1,]", "99999999999", "1 ", "[1,[", "[1,[]]", "[1,[2]", "[1,[2,]]", "[1,[2]]x",
+      "[2147483647,[1]]",
+    ])
   func damagedLines(json: String) {
     #expect(throws: Damage.self) { try decodedLines(json) }
   }

@@ -1,3 +1,4 @@
+import GRDB
 import NTMKit
 import Testing
 
@@ -28,6 +29,20 @@ struct ViewsTests {
           ["3", "2022-10-02", "data.csv", "00001", "2022Q3", "demo", "1.1", "72.5", "1", "NULL", "5"],
           ["3", "2022-10-02", "data.csv", "00001", "2022Q3", "demo", "1.2", "NULL", "NULL", "withdrawn", "6"],
         ])
+  }
+
+  @Test("assessment_values: lines that an earlier ntm wrote are read as well")
+  func absoluteLines() throws {
+    try store.write { db in
+      for trigger in try Row.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'") {
+        try db.execute(sql: "DROP TRIGGER \"\(trigger["name"] as String)\"")
+      }
+      try db.execute(sql: "UPDATE submission SET lines = '[5,6,0]' WHERE batch = 3")
+    }
+    #expect(
+      try store.rows("SELECT item, line FROM assessment_values WHERE batch = 3 ORDER BY item") == [
+        ["1.1", "5"], ["1.2", "6"],
+      ])
   }
 
   @Test("current_values: the value that counts, without withdrawn batches")

@@ -33,13 +33,32 @@ struct SubmissionScanner {
       try scanner.end()
       return [line]
     }
-    var lines: [Int32] = []
-    if !scanner.skip("]") {
-      repeat { lines.append(try scanner.line()) } while scanner.skip(",")
-      try scanner.take("]")
+    if scanner.skip("]") {
+      try scanner.end()
+      return []
     }
+    let first = try scanner.line()
+    var lines: [Int32] = []
+    if scanner.skip(",[") {
+      repeat { lines.append(try scanner.line(from: first)) } while scanner.skip(",")
+      try scanner.take("]")
+    } else {
+      // As it was written before schema 4: each as it is.
+      lines = [first]
+      while scanner.skip(",") { lines.append(try scanner.line()) }
+    }
+    try scanner.take("]")
     try scanner.end()
     return lines
+  }
+
+  /// - Returns: 0, no line, for a negative step.
+  private mutating func line(from first: Int32) throws(Damage) -> Int32 {
+    let step = try line()
+    if step < 0 { return 0 }
+    let (line, overflows) = first.addingReportingOverflow(step)
+    if overflows { throw damage() }
+    return line
   }
 
   private mutating func value() throws(Damage) -> ReportedValue {
@@ -134,17 +153,16 @@ struct SubmissionScanner {
     return line
   }
 
-  private mutating func skip(_ character: Unicode.Scalar) -> Bool {
-    guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
-    position += 1
+  private mutating func skip(_ text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard position + count <= bytes.count else { return false }
+    for offset in 0..<count where bytes[position + offset] != text.utf8Start[offset] { return false }
+    position += count
     return true
   }
 
   private mutating func take(_ text: StaticString) throws(Damage) {
-    let count = text.utf8CodeUnitCount
-    guard position + count <= bytes.count else { throw damage() }
-    for offset in 0..<count where bytes[position + offset] != text.utf8Start[offset] { throw damage() }
-    position += count
+    if !skip(text) { throw damage() }
   }
 
   private func end() throws(Damage) {

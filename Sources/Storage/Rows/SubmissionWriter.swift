@@ -2,7 +2,8 @@ import NTMKit
 
 /// Writes a submission's values and lines as the compact JSON that is stored.
 ///
-/// Values by slot: `74.5`, `true`, `[74.5,true]`, `"n/a"`, `"withdrawn"`, `null`. Lines: `12`, or one per value.
+/// Values by slot: `74.5`, `true`, `[74.5,true]`, `"n/a"`, `"withdrawn"`, `null`. Lines: `12`, or one per value, from the first
+/// of them on: `[120,[0,1,-1]]` is 120, 121 and none.
 enum SubmissionWriter {
   /// - Throws: `NotFinite`: JSON has no word for it, and no office reports it.
   static func append(_ values: [ReportedValue], to bytes: inout [UInt8]) throws(NotFinite) {
@@ -30,12 +31,16 @@ enum SubmissionWriter {
       append(integer: Int64(lines[0]), to: &bytes)
       return
     }
+    if lines.isEmpty { return append("[]", to: &bytes) }
+    let first = lines.lazy.filter { $0 > 0 }.min() ?? 0
     bytes.append(UInt8(ascii: "["))
+    append(integer: Int64(first), to: &bytes)
+    append(",[", to: &bytes)
     for (index, line) in lines.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(integer: Int64(line), to: &bytes)
+      append(integer: line > 0 ? Int64(line) - Int64(first) : -1, to: &bytes)
     }
-    bytes.append(UInt8(ascii: "]"))
+    append("]]", to: &bytes)
   }
 
   struct NotFinite: Error {}
