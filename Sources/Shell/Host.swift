@@ -13,6 +13,8 @@ public struct Host: Sendable {
   public var now: @Sendable () -> String
   /// Whether the running line is to stop: Ctrl-C was pressed.
   public var isCancelled: @Sendable () -> Bool
+  /// Told how far long work has come, and nil when it has ended.
+  public var progress: @Sendable (String?) -> Void = { _ in }
 
   public init(
     environment: [String: String] = [:], directory: String? = nil, today: @escaping @Sendable () -> CalendarDate,

@@ -118,6 +118,11 @@ enum WorkspaceStrings {
   static func noFiles(_ pattern: String) -> LocalizedText {
     LocalizedText(vi: "không có tệp nào khớp “\(pattern)”", en: "no file fits “\(pattern)”")
   }
+  static func importing(_ path: String, rows: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "đang nhập \(path): đã đọc \(rows) dòng; Ctrl-C để dừng",
+      en: "importing \(path): rows read: \(rows); Ctrl-C stops it")
+  }
   static func nothingTaken(_ file: String) -> LocalizedText {
     LocalizedText(vi: "mọi dòng của “\(file)” đều bị từ chối", en: "every row of “\(file)” was refused")
   }

@@ -123,7 +123,11 @@ private struct ImportProgress {
       try session.checkCancellation()
       let bytes = try reading()
       var file = SourceFile(path: path, bytes: bytes)
-      file.goesOn = { [isCancelled = session.host.isCancelled] _ in !isCancelled() }
+      file.goesOn = { [host = session.host, language = session.settings.language] rows in
+        host.progress(WorkspaceStrings.importing(path, rows: rows).resolved(in: language))
+        return !host.isCancelled()
+      }
+      defer { session.host.progress(nil) }
       var order = FileImport(
         file: file, kind: arguments.kind, options: arguments.options, receivedOn: receivedOn,
         recordedAt: session.host.now())

@@ -13,6 +13,8 @@ extension Host {
       Interruption.isPending
     }
     host.inputIsTerminal = isatty(STDIN_FILENO) == 1
+    let line = ProgressLine()
+    host.progress = { line.show($0) }
     return host
   }
 

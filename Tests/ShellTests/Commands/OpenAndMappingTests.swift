@@ -93,6 +93,27 @@ import Testing
     }
   }
 
+  @Test("a long import tells how many rows it has read, and says when it has ended") func progress() throws {
+    try withSampleCopy { shell, directory in
+      let rows = (0..<20_000).map { "31429,2022Q4,10,\($0 % 90)\n" }.joined()
+      try write("unit,period,indicator,value\n\(rows)", to: "\(directory)/long.csv")
+      let told = Told()
+      var host = shell.session.host
+      host.progress = { told.add($0) }
+      shell.session = try Session(toolkit: shell.session.toolkit, host: host, workspace: shell.session.workspace)
+      try shell.run("import long.csv")
+      #expect(told.lines.count >= 3)
+      #expect(told.lines.dropLast().allSatisfy { $0?.hasPrefix("đang nhập long.csv: đã đọc ") ?? false })
+      #expect(told.lines.last == .some(nil))
+    }
+  }
+
+  private final class Told: Sendable {
+    private let all = Mutex<[String?]>([])
+    var lines: [String?] { all.withLock { $0 } }
+    func add(_ line: String?) { all.withLock { $0.append(line) } }
+  }
+
   /// Goes on for a few questions, then says that Ctrl-C was pressed.
   private func stopping(_ host: Host) -> Host {
     let asked = Counter()
