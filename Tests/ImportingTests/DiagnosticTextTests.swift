@@ -114,24 +114,24 @@ private let cases: [Case] = [
     "import.whole-and-split",
     "old_code,new_code,mapping\n31378,31378,whole\n31379,31378,whole\n31378,31379,split\n",
     en: """
-      error[import.whole-and-split] file.csv:2:13
+      error[import.whole-and-split] file.csv:2:3
         line 2 says that this old unit went whole, line 4 that it was split
         hint: no row of that unit is taken; if it was split, write split in each of its rows
       """,
     vi: """
-      lỗi[import.whole-and-split] file.csv:2:13
+      lỗi[import.whole-and-split] file.csv:2:3
         dòng 2 ghi đơn vị cũ này nhập trọn, dòng 4 ghi nó bị tách
         gợi ý: mọi dòng của đơn vị ấy bị từ chối; nếu nó bị tách thì ghi split ở mọi dòng của nó
       """),
   Case(
     "import.whole-twice", "old_code,new_code,mapping\n31378,31378,whole\n31378,31379,whole\n",
     en: """
-      error[import.whole-twice] file.csv:2:13
+      error[import.whole-twice] file.csv:2:3
         this old unit is said to have gone whole to several new ones (code, line): 31378 (2), 31379 (3)
         hint: no row of that unit is taken; if it was split, write split in each of its rows
       """,
     vi: """
-      lỗi[import.whole-twice] file.csv:2:13
+      lỗi[import.whole-twice] file.csv:2:3
         đơn vị cũ này được ghi nhập trọn vào nhiều đơn vị mới (mã, dòng): 31378 (2), 31379 (3)
         gợi ý: mọi dòng của đơn vị ấy bị từ chối; nếu nó bị tách thì ghi split ở mọi dòng của nó
       """),

@@ -158,7 +158,7 @@ public struct UnitDirectory: Sendable {
     let current = found.filter { isCurrent($0.code) && self[$0.code] == $0 }
     if onlyCurrent, !current.isEmpty { found = current }
     let exact = found.filter { $0.name == text || $0.name == split.name }
-    return exact.isEmpty ? found : exact
+    return exact.isEmpty || !onlyCurrent ? found : exact
   }
 
   /// Whether a unit lies in a place given by code or name: its district, or any unit above.

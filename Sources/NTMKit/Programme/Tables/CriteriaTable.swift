@@ -19,17 +19,20 @@ enum CriteriaTable: DatasetTable {
   private static func piece(_ evaluation: Evaluation, _ communes: CommuneColumns) throws(Diagnostic) -> Table {
     let criteria = evaluation.grid.set.criteria
     let places = communes.crossed(withItems: criteria.count)
-    var attested = ColumnBuilder(Field("attested", .bool))
     let units = evaluation.grid.unitCodes.count
-    let cells = places.map { place in communes.parts[place.unit].map { place.item * units + $0 } }
-    for parts in cells { attested.append(combined(parts.map { evaluation.attested[$0] })) }
+    var attested = ColumnBuilder(Field("attested", .bool))
+    for (row, item) in places {
+      attested.append(combined(communes.parts[row].lazy.map { evaluation.attested[item * units + $0] }))
+    }
     func ofCriteria(_ name: String, _ text: (Criterion) -> String) -> Column {
       Column(Field(name, .text), values: criteria.map { .text(text($0)) }).gathered(places.map(\.item))
     }
     func states(_ name: String, _ states: [CriterionState]) -> Column {
       Column(
-        Field(name, .text), values: cells.map { parts in Value(CriterionState.combined(parts.map { states[$0] }).word) }
-      )
+        Field(name, .text),
+        values: places.map { row, item in
+          Value(CriterionState.combined(communes.parts[row].lazy.map { states[item * units + $0] }).word)
+        })
     }
     return try Table(
       columns: communes.columns(at: places)
@@ -44,9 +47,13 @@ enum CriteriaTable: DatasetTable {
 
 extension CriteriaTable {
   /// What communes attested together: not met where one says so, met where all say it.
-  private static func combined(_ parts: [Bool?]) -> Bool? {
-    if parts.contains(false) { return false }
-    return parts.allSatisfy { $0 == true } ? true : nil
+  private static func combined(_ parts: some Sequence<Bool?>) -> Bool? {
+    var combined: Bool? = true
+    for part in parts {
+      if part == false { return false }
+      if part == nil { combined = nil }
+    }
+    return combined
   }
 }
 
