@@ -168,7 +168,10 @@ extension Name: Hashable {
 
 extension SourceSyntax: Equatable, CustomStringConvertible {
   public var description: String {
-    var parts = ["\(word)" + (member.map { ".\($0)" } ?? "")]
+    // `a = b` would be an assignment.
+    let isLikeAssignment =
+      member == nil && words.first.map { $0.text.hasPrefix("=") && !$0.text.hasPrefix("==") } == true
+    var parts = [isLikeAssignment ? "`\(word.text)`" : "\(word)" + (member.map { ".\($0)" } ?? "")]
     if let period { parts += ["at", "\(period)"] }
     if let asof { parts += ["asof", "\(asof)"] }
     return (parts + arguments.map(LineGrammar.written)).joined(separator: " ")
