@@ -32,6 +32,8 @@ public func test(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
 }
 
 private func fail(_ message: String) -> Never {
-  _ = (message + "\n").withCString { write(STDERR_FILENO, $0, strlen($0)) }
+  // Inputs hold anything, NUL too.
+  let line = message.debugDescription + "\n"
+  _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
   abort()
 }
