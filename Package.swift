@@ -78,7 +78,7 @@ let package = Package(
 
     .testTarget(name: "NTMKitTests", dependencies: ["NTMKit"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
-    .testTarget(name: "ImportingTests", dependencies: ["Importing"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "FuzzTargets"]),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "PseudoTerminal", "store-writer-demo", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -100,6 +100,8 @@ let package = Package(
     /** For tests: runs a program on a terminal of its own and shows what its screen holds. */
     .target(name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    /** For tests: what must hold of the readers whatever bytes they are given. */
+    .target(name: "FuzzTargets", dependencies: ["NTMKit", "Importing", "Query"], path: "Tests/Fuzzing/Targets"),
     /** For tests: a prompt that prints back each line it read. */
     .executableTarget(name: "line-editor-demo", dependencies: ["NTMKit", "Shell"], path: "Tests/LineEditorDemo"),
     /** For tests: imports one batch after another until it is killed. */
@@ -110,3 +112,11 @@ let package = Package(
     },
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings a `main` of its own and wants everything built with coverage: scripts/fuzz asks for it, in a folder of its own.
+if Context.environment["NTM_FUZZER"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "reader-fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Driver",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

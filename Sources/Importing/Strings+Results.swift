@@ -113,6 +113,9 @@ extension Strings {
   static func badYAML(_ problem: String) -> LocalizedText {
     LocalizedText(vi: "YAML sai cú pháp: \(problem)", en: "the YAML is malformed: \(problem)")
   }
+  static let complexKey = LocalizedText(
+    vi: "tệp YAML dùng bí danh (*tên) và có khóa không phải một từ: khóa chỉ được là chữ",
+    en: "the YAML has aliases (*name) and a key that is more than a word: keys can only be text")
   static func missingKey(_ key: String, _ place: String) -> LocalizedText {
     place.isEmpty
       ? LocalizedText(vi: "thiếu khóa “\(key)”", en: "the key “\(key)” is missing")

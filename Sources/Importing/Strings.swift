@@ -110,6 +110,16 @@ enum Strings {
         "\(count) \(count == 1 ? "formula has" : "formulas have") no result in the file (first: \(cell)): open it in a spreadsheet and save it"
     )
   }
+  static func formulasWithZero(_ count: Int, _ cell: String) -> LocalizedText {
+    LocalizedText(
+      vi: """
+        mọi ô công thức (\(count) ô; ô đầu: \(cell)) đều bằng 0, có thể vì chưa được tính: mở bằng bảng tính, lưu lại rồi so sánh
+        """,
+      en: """
+        \(count == 1 ? "the only formula is" : "all \(count) formulas are") 0 (first: \(cell)) and may never have been \
+        calculated: open the file in a spreadsheet, save it and compare
+        """)
+  }
   static func mixedMarks(_ column: String, point: Int, comma: Int) -> LocalizedText {
     LocalizedText(
       vi: "cột “\(column)” dùng cả hai dấu thập phân: dấu chấm ở dòng \(point), dấu phẩy ở dòng \(comma)",

@@ -1,3 +1,4 @@
+import FuzzTargets
 import NTMKit
 import Testing
 
@@ -26,6 +27,22 @@ import Testing
         "‹.VnTime:x· ›Phú Hữu", "12.5", "Phú Hữu", "‹.VnTime:x· HËu Giang›", "‹.VnTime:x· HËu Giang›",
       ])
     #expect(sheet.legacyFonts == [".VnTime": 5, ".VnTimeH": 1, "VNI-Times": 1])
+  }
+
+  @Test(
+    "Unicode typed or pasted into a cell with an old font stays as it is",
+    arguments: ["Phú Hữu", "Vị Thủy đạt", "xa\u{323}"])
+  func unicodeInLegacyFont(_ text: String) throws {
+    let bytes = WorkbookParts.archive(
+      Array(
+        """
+        <worksheet><sheetData><row><c t="inlineStr" s="7"><is><t>\(text)</t></is></c><c t="str" s="8"><v>\(text)</v></c>\
+        <c t="inlineStr" s="7"><is><t>Phó H÷u</t></is></c></row></sheetData></worksheet>
+        """.utf8))
+    let sheet = try Workbook(bytes: bytes, path: "x.xlsx").read(sheet: 0) { "‹\($0):\($1)›" }
+    let composed = UnicodeForm.nfc(text)
+    #expect(sheet.grid.texts == [[composed, composed, "‹.VnTime:Phó H÷u›"]])
+    #expect(sheet.legacyFonts == [".VnTime": 1])
   }
 
   @Test("a text that many cells share is converted once") func once() throws {

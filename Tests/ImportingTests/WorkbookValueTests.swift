@@ -1,3 +1,4 @@
+import FuzzTargets
 import NTMKit
 import Testing
 
@@ -92,6 +93,45 @@ import Testing
     let empty = try Workbooks.sheet("formulas-without-values.xlsx")
     #expect(empty.grid.texts == [["xã", "tổng"], ["Phú Hữu"], ["Phú Tân"]])
     #expect(empty.formulasWithoutValue == 2 && empty.firstFormulaWithoutValue == "B2")
+  }
+
+  @Test("a sheet whose formulas are all 0 says that they may not have been calculated")
+  func uncalculated() throws {
+    let zeros = "<row><c><v>7</v></c><c><f>A1</f><v>0</v></c><c><f>B1</f><v>0.0</v></c></row>"
+    let sheet = try Self.sheet(zeros)
+    #expect(sheet.grid.texts == [["7", "0", "0"]])
+    #expect(sheet.formulasWithZero == 2 && sheet.firstFormulaWithZero == "B1")
+    let file = SourceFile(path: "x.xlsx", bytes: WorkbookParts.archive(Array(Self.xml(zeros).utf8)))
+    let assumptions = try FileReading.opened(file, options: ImportOptions()).assumptions.map(\.en)
+    #expect(
+      assumptions == [
+        "all 2 formulas are 0 (first: B1) and may never have been calculated: open the file in a spreadsheet, save it and compare"
+      ])
+  }
+
+  @Test(
+    "a formula with a value, or the order of calculation, shows that zeros were calculated",
+    arguments: [
+      ("<c><f>A1</f><v>0</v></c><c><f>A1</f><v>3</v></c>", ""),
+      ("<c><f>A1</f><v>0</v></c><c t=\"str\"><f>A1</f><v>a</v></c>", ""),
+      (
+        "<c><f>A1</f><v>0</v></c>",
+        """
+
+        ==> xl/_rels/workbook.xml.rels
+        <Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" \
+        Type="x/calcChain" Target="calcChain.xml"/></Relationships>
+        """
+      ),
+    ])
+  func calculated(_ cells: String, _ parts: String) throws {
+    #expect(try Self.sheet("<row>\(cells)</row>", parts).formulasWithZero == 0)
+  }
+
+  private static func xml(_ rows: String) -> String { "<worksheet><sheetData>\(rows)</sheetData></worksheet>" }
+
+  private static func sheet(_ rows: String, _ parts: String = "") throws -> WorkbookSheet {
+    try Workbook(bytes: WorkbookParts.archive(Array((xml(rows) + parts).utf8)), path: "x.xlsx").read(sheet: 0) { $1 }
   }
 
   @Test(

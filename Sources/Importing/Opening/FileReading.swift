@@ -104,6 +104,9 @@ private struct WorkbookReading {
     if let cell = sheet.firstFormulaWithoutValue {
       file.assumptions.append(Strings.formulasWithoutValue(sheet.formulasWithoutValue, cell))
     }
+    if let cell = sheet.firstFormulaWithZero {
+      file.assumptions.append(Strings.formulasWithZero(sheet.formulasWithZero, cell))
+    }
     return file
   }
 }

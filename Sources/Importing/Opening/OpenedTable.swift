@@ -52,14 +52,17 @@ public struct OpenedTable: Sendable {
   /// A name for each column, no two alike.
   private static func names(_ header: [String]) -> [String] {
     var taken: Set<String> = []
+    // One cell merged over a sheet's whole width names sixteen thousand columns.
+    var numbers: [String: Int] = [:]
     return header.enumerated().map { index, text in
       let base = text.isEmpty ? "column_\(index + 1)" : text
       var name = base
-      var number = 2
+      var number = numbers[base] ?? 2
       while !taken.insert(name).inserted {
         name = "\(base) (\(number))"
         number += 1
       }
+      numbers[base] = number
       return name
     }
   }

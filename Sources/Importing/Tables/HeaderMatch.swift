@@ -49,13 +49,15 @@ struct ColumnNames {
   private var uses: [String: Int] = [:]
 
   init(_ header: [String]) {
-    levels = header.map { SheetLayout.levels(of: $0) }
+    // A sheet may have sixteen thousand columns without a name.
+    levels = header.map { $0.isEmpty ? [] : SheetLayout.levels(of: $0) }
     for levels in levels { for level in Set(levels.dropLast()) { uses[level, default: 0] += 1 } }
   }
 
   /// The most telling first.
   func spellings(ofColumn index: Int) -> [String] {
     let levels = levels[index]
+    if levels.isEmpty { return [] }
     var spellings: [String] = []
     func add(_ text: String) {
       spellings.append(text)

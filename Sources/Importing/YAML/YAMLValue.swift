@@ -13,7 +13,12 @@ struct YAMLValue {
   /// - Throws: `import.bad-yaml`, `import.empty-file`, `import.not-utf8`.
   static func root(of file: SourceFile) throws(Diagnostic) -> YAMLValue {
     try FileProbe.requireText(file)
-    let text = String(decoding: file.text[CSVReader.startOfText(file.text)...], as: UTF8.self)
+    let bytes = file.text[CSVReader.startOfText(file.text)...]
+    if let line = YAMLComplexKeys.firstLine(in: bytes) {
+      throw Diagnostic(
+        "import.bad-yaml", kind: .data, message: Strings.complexKey, span: SourceSpan(source: file.path, line: line))
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
     do {
       if let node = try Yams.compose(yaml: text) { return YAMLValue(node: node, path: file.path, name: "") }
     } catch {

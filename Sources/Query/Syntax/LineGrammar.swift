@@ -38,12 +38,15 @@ enum LineGrammar {
   /// A word as it can be typed: plain where it holds nothing special, else in quotes.
   static func written(_ word: ArgumentWord) -> String {
     if word.isQuoted || word.text.isEmpty { return quoted(word.text) }
-    let isPlain =
-      !word.text.contains { $0.isWhitespace || "|\"`".contains($0) }
-      && !word.text.hasPrefix("{") && !word.text.hasPrefix("#")
-    if isPlain { return word.text }
-    guard word.text.hasPrefix("--"), let equals = word.text.firstIndex(of: "=") else { return quoted(word.text) }
+    if isPlain(word.text) && !word.text.hasPrefix("{") && !word.text.hasPrefix("#") { return word.text }
+    guard word.text.hasPrefix("--"), let equals = word.text.firstIndex(of: "="), isPlain(word.text[..<equals]) else {
+      return quoted(word.text)
+    }
     return String(word.text[...equals]) + quoted(String(word.text[word.text.index(after: equals)...]))
+  }
+
+  private static func isPlain(_ text: some StringProtocol) -> Bool {
+    !text.contains { $0.isWhitespace || "|\"`".contains($0) }
   }
 
   static func quoted(_ text: String) -> String {

@@ -152,7 +152,7 @@ public struct PeriodReference: Sendable, Hashable, CustomStringConvertible {
 
 extension LineSyntax: Equatable, CustomStringConvertible {
   public var description: String {
-    let start = (assignment.map { ["\($0)", "="] } ?? []) + (source.map { [$0.description] } ?? [])
+    let start = (assignment.map { [$0.text, "="] } ?? []) + (source.map { [$0.description] } ?? [])
     let line = start.joined(separator: " ")
     return stages.reduce(line) { $0 + ($0.isEmpty ? "| " : " | ") + $1.description }
   }
@@ -168,11 +168,19 @@ extension Name: Hashable {
 
 extension SourceSyntax: Equatable, CustomStringConvertible {
   public var description: String {
-    var parts = ["\(word)" + (member.map { ".\($0)" } ?? "")]
+    var parts = [writtenWord + (member.map { ".\($0)" } ?? "")]
     if let period { parts += ["at", "\(period)"] }
     if let asof { parts += ["asof", "\(asof)"] }
     return (parts + arguments.map(LineGrammar.written)).joined(separator: " ")
   }
+
+  /// In quotes what would not be read back: `a = b` is an assignment, and a backtick ends a name in backticks.
+  private var writtenWord: String {
+    let isLikeAssignment =
+      member == nil && words.first.map { $0.text.hasPrefix("=") && !$0.text.hasPrefix("==") } == true
+    return isLikeAssignment || word.text.contains("`") ? LineGrammar.quoted(word.text) : "\(word)"
+  }
+
   public static func == (a: SourceSyntax, b: SourceSyntax) -> Bool {
     a.word == b.word && a.member == b.member && a.period == b.period && a.asof == b.asof
       && a.arguments.map(LineGrammar.written) == b.arguments.map(LineGrammar.written)
@@ -180,7 +188,10 @@ extension SourceSyntax: Equatable, CustomStringConvertible {
 }
 
 extension StageSyntax: Equatable, CustomStringConvertible {
-  public var description: String { text.isEmpty ? "\(name)" : "\(name) \(text)" }
+  public var description: String {
+    // A space in front of a # would begin a comment.
+    text.isEmpty || text.hasPrefix("#") ? name.text + text : "\(name.text) \(text)"
+  }
   public static func == (a: StageSyntax, b: StageSyntax) -> Bool {
     a.name == b.name && a.tokens.map(\.kind) == b.tokens.map(\.kind)
       && a.words.map(LineGrammar.written) == b.words.map(LineGrammar.written)

@@ -25,6 +25,12 @@ import Testing
     #expect(LegacyFont(fontName: ".VnTimeH")?.decode(vector.characters) == vector.text)
   }
 
+  @Test("capitals of a font stay in NFC where a letter comes apart") func composedCapitals() {
+    // ẛ with a dot below has no capital of its own: Ṩ is S with both dots.
+    let text = LegacyFont(fontName: ".VnTimeH")?.decode("\u{1E9B}\u{323}")
+    #expect(text?.unicodeScalars.map(\.value) == [0x1E68])
+  }
+
   @Test("bytes of VNI", arguments: EncodingVector.of("VNI-WIN")) func vni(_ vector: EncodingVector) throws {
     #expect(try Self.decode(vector.bytes, .vni) == vector.text)
     #expect(LegacyFont(fontName: "VNI-Times")?.decode(vector.characters) == vector.text)

@@ -32,6 +32,17 @@ import Testing
       ])
   }
 
+  @Test("names that many columns share are told apart, also the widest sheet's, in a moment", .timeLimit(.minutes(1)))
+  func sharedNames() throws {
+    let header = Array(repeating: "a", count: 16_384)
+    let row = header.map { _ in "1" }
+    let names = try Self.open("\(header.joined(separator: ","))\n\(row.joined(separator: ","))\n").table.schema.fields
+      .map(\.name)
+    #expect(names.prefix(3) == ["a", "a (2)", "a (3)"] && names.last == "a (16384)")
+    #expect(
+      try Self.open("a,a (2),a,a\n1,2,3,4\n").table.schema.fields.map(\.name) == ["a", "a (2)", "a (3)", "a (4)"])
+  }
+
   @Test("a value that could mean two things leaves its column as text, and says so") func ambiguous() throws {
     let opened = try Self.open("a;b\n1.234;x\n5.678;y\n")
     #expect(opened.table.schema.fields[0].type == .text)

@@ -122,4 +122,17 @@ struct LineParserTests {
     #expect("\(Name("số-xã"))" == "số-xã")
     #expect(try parse("say  \"a b\"   c # note\n").description == "say \"a b\" c")
   }
+
+  @Test(
+    "a printed line says the same where it would be read as another",
+    arguments: [
+      ("\"a\" = b", "\"a\" = b"), ("\"`\"b", "\"`b\""), ("in = communes", "in = communes"),
+      ("communes | and x", "communes | and x"), ("communes | sele#t name", "communes | sele#t name"),
+      ("in x", "`in` x"), ("a --b\" = c\"", "a \"--b = c\""), ("a == b", "a == b"),
+    ])
+  func printedAgain(_ text: String, _ printed: String) throws {
+    let syntax = try parse(text)
+    #expect(syntax.description == printed)
+    #expect(try parse(printed) == syntax)
+  }
 }

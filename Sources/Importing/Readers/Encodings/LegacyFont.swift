@@ -1,3 +1,5 @@
+import NTMKit
+
 /// A font whose text is written in an old Vietnamese encoding, as a cell of a workbook or a run of a document names it.
 ///
 ///     LegacyFont(fontName: ".VnTimeH")?.decode("tØnh hËu giang")  // TỈNH HẬU GIANG
@@ -22,6 +24,20 @@ public struct LegacyFont: Sendable, Hashable {
   /// the encoding has no letter for stay as they are.
   public func decode(_ text: String) -> String {
     let plain = encoding.decode(characters: text)
-    return isAllCapitals ? plain.uppercased() : plain
+    // A capital may come apart into a letter and marks.
+    return isAllCapitals ? UnicodeForm.nfc(plain.uppercased()) : plain
+  }
+
+  /// Whether a text has Vietnamese letters or marks that are no codes: somebody typed or pasted Unicode and left the font as it was.
+  public static func isUnicode(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      // ă đ ĩ ũ ơ ư and their capitals; letters with two marks, or with a dot below; marks that stand apart.
+      case 0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1EA0...0x1EF9,
+        0x300...0x323:
+        true
+      default: false
+      }
+    }
   }
 }

@@ -43,7 +43,7 @@ struct LegacyText {
     for run in runs where run.end > start {
       let piece = CellText.unescaped(UnsafeBufferPointer(rebasing: bytes[start..<run.end]))
       start = run.end
-      if case .legacy(let font) = run.font == .ofCell ? cellFont : run.font {
+      if case .legacy(let font) = run.font == .ofCell ? cellFont : run.font, !LegacyFont.isUnicode(piece) {
         met.insert(font)
         text += convert(fonts.names[Int(font)], piece)
       } else {

@@ -3,6 +3,7 @@ import NTMKit
 /// Cells, once all of their XML has been read.
 extension SheetReading {
   mutating func endCell() throws(WorkbookFault) {
+    if hasFormula, !value.isEmpty { noteFormula() }
     switch type {
     case .number: try endNumber()
     case .shared: try endShared()
@@ -24,6 +25,15 @@ extension SheetReading {
     try makeRoom(bytes: written.count)
     let text = written
     grid.append(text.span, kind: kind)
+  }
+
+  private mutating func noteFormula() {
+    guard type == .number, SheetNumber(value.span)?.mantissa == 0 else {
+      isCalculated = true
+      return
+    }
+    formulasWithZero += 1
+    if firstFormulaWithZero == nil { firstFormulaWithZero = place }
   }
 
   private mutating func noteMissingValue() {

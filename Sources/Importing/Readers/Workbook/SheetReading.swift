@@ -32,18 +32,25 @@ struct SheetReading {
   private var hiddenColumns: [ClosedRange<Int>] = []
   var formulasWithoutValue = 0
   var firstFormulaWithoutValue: String?
+  var formulasWithZero = 0
+  var firstFormulaWithZero: String?
+  /// Whether a formula has a value that only calculating gives.
+  var isCalculated: Bool
 
   init(_ context: SheetContext) {
     self.context = context
     fonts = context.fonts
     legacy = LegacyText(context.legacyFont)
     grid = CellGrid(sheet: context.name)
+    isCalculated = context.isCalculated
   }
 
   var sheet: WorkbookSheet {
     WorkbookSheet(
       grid: grid, legacyFonts: legacy.cells(fonts), formulasWithoutValue: formulasWithoutValue,
-      firstFormulaWithoutValue: firstFormulaWithoutValue, hiddenRows: hiddenRows, hiddenColumns: hiddenColumns)
+      firstFormulaWithoutValue: firstFormulaWithoutValue, formulasWithZero: isCalculated ? 0 : formulasWithZero,
+      firstFormulaWithZero: isCalculated ? nil : firstFormulaWithZero, hiddenRows: hiddenRows,
+      hiddenColumns: hiddenColumns)
   }
 
   var place: String? {

@@ -27,6 +27,7 @@ public struct Workbook: Sendable {
   private let styles: [CellStyle]
   private let fonts: FontTable
   private let strings: SharedStrings
+  private let isCalculated: Bool
   /// Bytes unpacked for the list of sheets, styles and shared texts.
   private let inflated: Int
 
@@ -53,6 +54,7 @@ public struct Workbook: Sendable {
       styles = contents.styles
       fonts = contents.fonts
       strings = contents.strings
+      isCalculated = contents.isCalculated
       inflated = contents.inflated
     } catch {
       throw error.diagnostic(path: path)
@@ -72,7 +74,7 @@ public struct Workbook: Sendable {
     let handler = SheetHandler(
       SheetContext(
         name: info.name, styles: styles, fonts: fonts, strings: strings, is1904: is1904, limits: limits,
-        legacyFont: legacyFont)
+        isCalculated: isCalculated, legacyFont: legacyFont)
     )
     do throws(WorkbookFault) {
       guard let name = info.part else { throw .withoutCells(sheet: info.name) }

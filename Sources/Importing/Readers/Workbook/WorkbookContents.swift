@@ -7,6 +7,7 @@ struct WorkbookContents {
   private(set) var styles: [CellStyle] = []
   private(set) var fonts = FontTable()
   private(set) var strings = SharedStrings()
+  private(set) var isCalculated = false
   private(set) var inflated = 0
 
   private let limits: WorkbookLimits
@@ -22,6 +23,7 @@ struct WorkbookContents {
     let workbook = WorkbookHandler()
     try read(main, of: archive, into: workbook)
     is1904 = workbook.is1904
+    isCalculated = relationships.first(ofType: "calcChain") != nil
     try readStyles(relationships, of: archive)
     try readStrings(relationships, of: archive)
     try listSheets(workbook.sheets, relationships, of: archive)

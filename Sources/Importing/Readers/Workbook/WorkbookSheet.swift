@@ -10,6 +10,11 @@ public struct WorkbookSheet: Sendable, Hashable {
   public var formulasWithoutValue: Int
   /// Of those the first: `B7`.
   public var firstFormulaWithoutValue: String?
+  /// Formulas with the value 0, where no formula of the sheet has another and the file does not say in which order they were
+  /// calculated: some programs write 0 for what they do not calculate. They are 0 in the grid.
+  public var formulasWithZero: Int
+  /// Of those the first.
+  public var firstFormulaWithZero: String?
   /// Rows with something in them that the sheet does not show, by hand or by a filter: they are in the grid.
   public var hiddenRows: Int
   /// Columns, 1-based, that the sheet does not show: they are in the grid.

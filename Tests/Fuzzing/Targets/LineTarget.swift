@@ -1,0 +1,21 @@
+import NTMKit
+import Query
+
+extension FuzzTarget {
+  /// Lines of the query language: what is printed says the same again.
+  static let line = FuzzTarget("line") { bytes in
+    let text = String(decoding: bytes, as: UTF8.self)
+    _ = LineParser.isIncomplete(text)
+    guard let syntax = try unlessRefused({ try LineParser.parse(text) }) ?? nil else { return }
+    // What a comment holds is nothing that a line says, and words and tokens do not agree where one in the middle begins.
+    guard !text.contains("#") else { return }
+    // A mark or a joiner is one character with the quote or backtick that is printed in front of it.
+    guard text.unicodeScalars.allSatisfy({ $0.value < 0x300 || 0x1E00...0x1EFF ~= $0.value || $0 == "\u{FFFD}" }) else {
+      return
+    }
+    let printed = syntax.description
+    let again = try unlessRefused { try LineParser.parse(printed) } ?? nil
+    guard let again else { throw BrokenLaw("“\(text)” prints as what is no line: “\(printed)”") }
+    try require(again == syntax, "“\(text)” prints as “\(printed)”, which says something else: “\(again)”")
+  }
+}
