@@ -57,8 +57,9 @@ extension RecordedProgramme {
     recognitions += sink.recognitions
     planTargets += sink.planTargets
     submissions += sink.submissions.map { StoredSubmission(batch: batch, submission: $0) }
-    declaredRows += sink.declaredRows.map {
-      RecordedProgramme.DeclaredRows(table: $0.table, batch: batch, rows: $0.rows)
+    declaredRows += sink.taken.compactMap { records, lines in
+      guard case .rows(let table, let rows) = records else { return nil }
+      return RecordedProgramme.DeclaredRows(table: table, batch: batch, rows: rows, lines: lines.map(Int.init))
     }
     allBatches.append(
       Batch(
