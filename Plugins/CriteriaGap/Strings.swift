@@ -57,7 +57,8 @@ enum Strings {
       en: "Counts the communes on the programme's list\(when), those without results too")
   }
   static func recognisedRule(_ period: Period?) -> LocalizedText {
-    let when = period.map { LocalizedText(vi: "đến \($0.lastDay)", en: "up to \($0.lastDay)") } ?? LocalizedText(verbatim: "")
+    let when =
+      period.map { LocalizedText(vi: "đến \($0.lastDay)", en: "up to \($0.lastDay)") } ?? LocalizedText(verbatim: "")
     return LocalizedText(
       vi: "Đếm xã có quyết định công nhận còn hiệu lực \(when), kể cả xã nay không còn đạt đủ",
       en: "Counts the communes with a decision of recognition in force \(when), those fallen back too")

@@ -72,7 +72,8 @@ public struct DataQualityReport: ReportPlugin {
     var lenient = parameters
     lenient.isStrict = false
     let sections = [
-      try Overview(data, context.line(of: Self.manifest, lenient)).section, try Findings(data).section, try Summary(data).section,
+      try Overview(data, context.line(of: Self.manifest, lenient)).section, try Findings(data).section,
+      try Summary(data).section,
       try Completeness(data).section, Method(data).section,
     ]
     return ReportDocument(

@@ -4,7 +4,8 @@ import NTMKit
 extension Strings {
   private static func list(_ periods: [Period]) -> LocalizedText {
     guard let first = periods.first, let last = periods.last, first != last else {
-      return periods.first.map { LocalizedText(vi: "\($0)", en: "\($0)") } ?? LocalizedText(vi: "mọi kỳ", en: "all periods")
+      return periods.first.map { LocalizedText(vi: "\($0)", en: "\($0)") }
+        ?? LocalizedText(vi: "mọi kỳ", en: "all periods")
     }
     return LocalizedText(vi: "\(first) đến \(last)", en: "\(first) to \(last)")
   }

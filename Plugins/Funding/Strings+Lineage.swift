@@ -14,11 +14,13 @@ extension Strings {
         """)
   }
   static let rateRule = LocalizedText(
-    vi: "Giải ngân chia cho kế hoạch, cùng những dòng được tính", en: "What was disbursed of what was planned, over the lines that count")
+    vi: "Giải ngân chia cho kế hoạch, cùng những dòng được tính",
+    en: "What was disbursed of what was planned, over the lines that count")
   static func changeRule(_ months: [Int], _ year: Int) -> LocalizedText {
     LocalizedText(
       vi: "Giải ngân so với cùng các tháng của năm \(String(year - 1)) (\(months.count) tháng cả hai năm đều có)",
-      en: "What was disbursed against the same months of \(String(year - 1)) (the \(months.count) that both years have)")
+      en: "What was disbursed against the same months of \(String(year - 1)) (the \(months.count) that both years have)"
+    )
   }
   static func disbursedIn(_ year: Int) -> LocalizedText {
     LocalizedText(vi: "Giải ngân năm \(String(year)), các tháng đó", en: "Disbursed in these months of \(String(year))")

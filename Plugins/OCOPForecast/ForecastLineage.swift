@@ -41,7 +41,8 @@ struct ForecastLineage {
     var tree = Lineage.figure(
       of: rule, madeBy: line.text("where group = \"total\"", "select \(column)"), from: rows)
     tree.children.insert(
-      .part(Strings.decidedMetric(data.question.deadline.year), Value(answer.total?.decided), unit: "product",
+      .part(
+        Strings.decidedMetric(data.question.deadline.year), Value(answer.total?.decided), unit: "product",
         madeBy: lineOfDecided), at: 1)
     if answer.holders.count > 0 {
       tree.children.append(

@@ -138,7 +138,8 @@ struct HeadlineFigures {
         of: Strings.upgradesRule(data.parameters.upgradeFrom, data.day),
         madeBy: line.text(table: Upgrades.tableID, "where upgrade != \"done\"", "count"),
         from: rows.filter { $0.stage != .done }.map { candidate in
-          .init(candidate.product, candidate.filedOn ?? candidate.product.standing.decisionDate,
+          .init(
+            candidate.product, candidate.filedOn ?? candidate.product.standing.decisionDate,
             Strings.upgrade(candidate.stage))
         }))
   }

@@ -16,12 +16,15 @@ extension Strings {
   static func evaluatedRule(_ day: CalendarDate) -> LocalizedText {
     LocalizedText(
       vi: "Đếm sản phẩm được hội đồng cấp huyện chấm 3–4 sao từ đầu năm đến hết \(day)",
-      en: "Counts the products that the district's council gave three or four stars from the first of January to \(day)")
+      en: "Counts the products that the district's council gave three or four stars from the first of January to \(day)"
+    )
   }
   static func districtsRule(_ day: CalendarDate) -> LocalizedText {
     LocalizedText(
       vi: "Đếm huyện có số sản phẩm được chấm 3–4 sao từ đầu năm đến hết \(day) không thấp hơn mức kế hoạch giao",
-      en: "Counts the districts whose products given three or four stars from the first of January to \(day) reach the floor")
+      en:
+        "Counts the districts whose products given three or four stars from the first of January to \(day) reach the floor"
+    )
   }
   static func dossiersRule(_ day: CalendarDate) -> LocalizedText {
     LocalizedText(

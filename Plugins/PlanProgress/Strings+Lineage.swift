@@ -10,7 +10,8 @@ extension Strings {
   }
   static func newRule(_ year: Int, _ day: CalendarDate) -> LocalizedText {
     LocalizedText(
-      vi: "Đếm xã được công nhận lần đầu ở mức này trong năm \(String(year)), quyết định ký đến hết \(day) và còn hiệu lực",
+      vi:
+        "Đếm xã được công nhận lần đầu ở mức này trong năm \(String(year)), quyết định ký đến hết \(day) và còn hiệu lực",
       en: """
         Counts the communes that reached the level for the first time in \(String(year)), by decisions dated up to \(day) and \
         in force
@@ -59,7 +60,8 @@ extension Strings {
     case .productsEvaluated:
       LocalizedText(
         vi: "Đếm sản phẩm được hội đồng cấp huyện chấm 3–4 sao trong năm, đến hết \(day); mỗi sản phẩm một lần",
-        en: "Counts the products that a district's council gave three or four stars in the year up to \(day), each once")
+        en: "Counts the products that a district's council gave three or four stars in the year up to \(day), each once"
+      )
     case .nationalDossiers:
       LocalizedText(
         vi: "Đếm sản phẩm nộp hồ sơ cấp quốc gia trong năm, đến hết \(day); mỗi sản phẩm một lần",

@@ -62,7 +62,9 @@ struct TargetLineage {
     switch target.kind {
     case .mean: return Strings.meanRule(counted, data.period)
     case .floor: return Strings.floorRule(data.day)
-    case .ratio: return Strings.ratioRule(counted, of: target.isOfProducts ? target.denominator : measure.whole(of: target), data.day)
+    case .ratio:
+      return Strings.ratioRule(
+        counted, of: target.isOfProducts ? target.denominator : measure.whole(of: target), data.day)
     case .count where target.isOfProducts, .cumulative where target.isOfProducts:
       return Strings.productsRule(target, data.day)
     case .count where target.tier == .stretch: return Strings.stretchRule(data.day)

@@ -20,11 +20,14 @@ extension Strings {
   static func gainRule(_ tested: Int, _ day: CalendarDate) -> LocalizedText {
     LocalizedText(
       vi: "Bình quân điểm sau trừ điểm trước của \(tested) lượt có cả hai điểm, các lớp đã mở đến hết \(day)",
-      en: "The mean of the score after less the score before, of the \(tested) attendances with both, courses held by \(day)")
+      en:
+        "The mean of the score after less the score before, of the \(tested) attendances with both, courses held by \(day)"
+    )
   }
   static func coursesRule(_ day: CalendarDate) -> LocalizedText {
     LocalizedText(
-      vi: "Đếm lớp ghi là đã mở, ngày mở đến hết \(day)", en: "Counts the courses said to be held, on days up to \(day)")
+      vi: "Đếm lớp ghi là đã mở, ngày mở đến hết \(day)", en: "Counts the courses said to be held, on days up to \(day)"
+    )
   }
   static func costRule(_ day: CalendarDate) -> LocalizedText {
     LocalizedText(

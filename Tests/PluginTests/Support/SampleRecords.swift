@@ -10,15 +10,17 @@ enum SampleRecords {
   static func context(
     period: Period? = nil, asof: CalendarDate? = nil, criteriaSet: String? = nil, geography: Geography? = nil
   ) throws -> ReportContext {
+    try context(
+      in: DatasetScope(
+        period: period.map { PeriodRange($0) }, asof: asof, criteriaSet: criteriaSet, geography: geography))
+  }
+
+  static func context(in scope: DatasetScope) throws -> ReportContext {
     let dataset = Dataset(try record.get())
     return ReportContext(
-      source: dataset,
-      scope: DatasetScope(
-        period: period.map { PeriodRange($0) }, asof: asof, criteriaSet: criteriaSet,
-        geography: geography),
-      revision: dataset.revision,
+      source: dataset, scope: scope, revision: dataset.revision,
       reportingDate: TestProvince.day(2022, 9, 30),
-      vocabulary: try dataset.vocabulary(), periods: try dataset.periods(asof: asof), reports: AnyReport.reports)
+      vocabulary: try dataset.vocabulary(), periods: try dataset.periods(asof: scope.asof), reports: AnyReport.reports)
   }
 
   private static func read() throws -> RecordedProgramme {
