@@ -56,7 +56,7 @@ public struct CriteriaGapReport: ReportPlugin {
   public init() {}
 
   public func makeReport(_ parameters: Parameters, in context: ReportContext) throws -> ReportDocument {
-    let data = try GapData(context, district: parameters.district)
+    let data = try GapData(context, parameters)
     let history = try GapHistory(context, data)
     let push = PushList(data, from: parameters.pushFrom)
     let sections = [

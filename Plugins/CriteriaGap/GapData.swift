@@ -52,10 +52,11 @@ struct GapData {
   let mappings: [String: String]
   /// Whether provinces stand where districts do: on a geography that has none.
   let groupsProvinces: Bool
-  /// The communes with results as a line; nil where a criteria set or a geography was chosen, which a line cannot.
-  let line: String?
+  /// Makes lines over the communes shown.
+  let line: GapLine
 
-  init(_ context: ReportContext, district wanted: String?) throws {
+  init(_ context: ReportContext, _ parameters: CriteriaGapReport.Parameters) throws {
+    let wanted = parameters.district
     vocabulary = context.vocabulary
     period = context.period
     let scope = context.scope(of: context.period)
@@ -78,14 +79,7 @@ struct GapData {
     place = district?.fullName ?? (provinces.count == 1 ? provinces.first : nil)
     isOneDistrict = district != nil
     districtLabels = Self.labels(of: communes, directory)
-    line = Self.line(scope, district?.code)
-  }
-
-  private static func line(_ scope: DatasetScope, _ district: String?) -> String? {
-    guard scope.criteriaSet == nil, scope.geography == nil, let period = scope.period else { return nil }
-    let asof = scope.asofText.map { " asof \($0)" } ?? ""
-    let narrowed = district.map { " and district_code = \"\($0)\"" } ?? ""
-    return "communes at \(period)\(asof) | where not_assessed < total\(narrowed)"
+    line = GapLine(context, parameters, districtCode: district?.code)
   }
 
   /// Whether communes are put together or stand apart, as on another geography.

@@ -7,12 +7,7 @@ struct Headline {
   init(_ data: GapData, _ history: GapHistory, _ push: PushList) {
     let metrics = [
       Self.communes(data), Self.allMet(data, history), Self.recognised(data), Self.meanMet(data, history),
-      Metric(
-        id: "push", label: Strings.pushMetric(from: push.least), value: Value(push.communes.count), unit: .commune,
-        detail: Strings.recognisedAmongThem(push.communes.count(where: \.isRecognised))),
-      Metric(
-        id: "fallen-back", label: Strings.fallenBackMetric, value: Value(data.communes.count(where: \.hasFallenBack)),
-        unit: .commune),
+      Self.push(data, push), Self.fallenBack(data),
     ]
     section = Section(
       id: "headline", title: Strings.headlineTitle,
@@ -26,7 +21,9 @@ struct Headline {
     ].compactMap(\.self)
     return Metric(
       id: "communes", label: Strings.communesMetric, value: Value(data.communes.count), unit: .commune,
-      detail: details.isEmpty ? nil : .list(details, separator: "; "))
+      detail: details.isEmpty ? nil : .list(details, separator: "; "),
+      lineage: .figure(
+        of: Strings.communesRule(data.period), madeBy: data.line.text("count"), from: met(data.communes, data)))
   }
 
   private static func allMet(_ data: GapData, _ history: GapHistory) -> Metric {
@@ -35,16 +32,22 @@ struct Headline {
     return Metric(
       id: "all-met", label: Strings.allMetMetric(data.total), value: Value(count), unit: .commune,
       detail: before.map { Strings.before($0.0, $0.1) },
-      lineage: lineage(
-        Strings.allMetRule(data.total), data, "| where met > 0 and missing = 0 | count",
-        data.communes.filter(\.meetsAll)))
+      lineage: .figure(
+        of: Strings.allMetRule(data.total), madeBy: data.line.text(where: "met > 0 and missing = 0", "count"),
+        from: met(data.communes.filter(\.meetsAll), data)))
   }
 
   private static func recognised(_ data: GapData) -> Metric {
-    let count = data.communes.count(where: \.isRecognised)
+    let recognised = data.communes.filter(\.isRecognised)
+    let inputs = data.byPlace(recognised).map { commune in
+      input(commune, "recognised_on", Value(commune.recognisedOn), data)
+    }
     return Metric(
-      id: "recognised", label: Strings.recognisedMetric, value: Value(count), unit: .commune,
-      detail: share(count, of: data.communes.count).map(Strings.shareOfCommunes))
+      id: "recognised", label: Strings.recognisedMetric, value: Value(recognised.count), unit: .commune,
+      detail: share(recognised.count, of: data.communes.count).map(Strings.shareOfCommunes),
+      lineage: .figure(
+        of: Strings.recognisedRule(data.period),
+        madeBy: data.line.text(where: "status in (\"recognised\", \"fallen_back\")", "count"), from: inputs))
   }
 
   private static func meanMet(_ data: GapData, _ history: GapHistory) -> Metric {
@@ -55,17 +58,42 @@ struct Headline {
     }
     return Metric(
       id: "mean-met", label: Strings.meanMetric, value: Value(now), unit: .criterion, fractionDigits: 1, detail: detail,
-      lineage: lineage(
-        Strings.meanRule(data.withResults.count), data, "| summarize mean(met)", data.byPlace(data.withResults)))
+      lineage: .figure(
+        of: Strings.meanRule(data.withResults.count), madeBy: data.line.mean(ofAllShown: data.withoutResults.isEmpty),
+        from: met(data.withResults, data)))
   }
 
-  /// The line that counts or adds up communes with results, and what each of them gives.
-  private static func lineage(
-    _ rule: LocalizedText, _ data: GapData, _ stages: String, _ communes: [GapCommune]
-  ) -> Lineage? {
-    if communes.isEmpty { return nil }
-    return .figure(
-      of: rule, madeBy: data.line.map { "\($0) \(stages)" },
-      from: communes.map { .input(code: $0.code, name: $0.name, "met", Value($0.met), unit: .criterion) })
+  private static func push(_ data: GapData, _ push: PushList) -> Metric {
+    Metric(
+      id: "push", label: Strings.pushMetric(from: push.least), value: Value(push.communes.count), unit: .commune,
+      detail: Strings.recognisedAmongThem(push.communes.count(where: \.isRecognised)),
+      lineage: .figure(
+        of: Strings.pushRule(from: push.least),
+        madeBy: data.line.text(where: "met >= \(push.least) and missing > 0", "count"),
+        from: push.communes.map { input($0, "met", Value($0.met), unit: .criterion, data) }))
+  }
+
+  private static func fallenBack(_ data: GapData) -> Metric {
+    let fallen = data.communes.filter(\.hasFallenBack)
+    return Metric(
+      id: "fallen-back", label: Strings.fallenBackMetric, value: Value(fallen.count), unit: .commune,
+      lineage: .figure(
+        of: Strings.fallenBackRule, madeBy: data.line.text(where: "status = \"fallen_back\"", "count"),
+        from: met(fallen, data)))
+  }
+
+  /// What communes met, by district and name; of one without results nothing.
+  private static func met(_ communes: [GapCommune], _ data: GapData) -> [Lineage] {
+    data.byPlace(communes).map { commune in
+      input(commune, "met", commune.hasResults ? Value(commune.met) : .null, unit: .criterion, data)
+    }
+  }
+
+  private static func input(
+    _ commune: GapCommune, _ column: String, _ value: Value, unit: MeasureUnit? = nil, _ data: GapData
+  ) -> Lineage {
+    data.line.leadsOn
+      ? .input(code: commune.code, name: commune.name, column, value, unit: unit)
+      : .input(LocalizedText(verbatim: commune.name), code: commune.code, value, unit: unit)
   }
 }

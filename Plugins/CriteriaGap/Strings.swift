@@ -50,6 +50,27 @@ enum Strings {
       vi: "Bình quân số tiêu chí đạt của \(communes) xã có số liệu",
       en: "The mean of the criteria met by the \(communes) communes with results")
   }
+  static func communesRule(_ period: Period?) -> LocalizedText {
+    let when = period.map { LocalizedText(vi: " ở \($0)", en: " in \($0)") } ?? LocalizedText(verbatim: "")
+    return LocalizedText(
+      vi: "Đếm xã trong danh sách của chương trình\(when), kể cả xã chưa có số liệu",
+      en: "Counts the communes on the programme's list\(when), those without results too")
+  }
+  static func recognisedRule(_ period: Period?) -> LocalizedText {
+    let when =
+      period.map { LocalizedText(vi: "đến \($0.lastDay)", en: "up to \($0.lastDay)") } ?? LocalizedText(verbatim: "")
+    return LocalizedText(
+      vi: "Đếm xã có quyết định công nhận còn hiệu lực \(when), kể cả xã nay không còn đạt đủ",
+      en: "Counts the communes with a decision of recognition in force \(when), those fallen back too")
+  }
+  static func pushRule(from least: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "Đếm xã có số liệu đạt từ \(least) tiêu chí mà chưa đạt hết, đã công nhận hay chưa",
+      en: "Counts the communes with results that meet \(least) criteria or more but not all, recognised or not")
+  }
+  static let fallenBackRule = LocalizedText(
+    vi: "Đếm xã đã được công nhận mà có tiêu chí chưa đạt; tiêu chí chưa đánh giá không tính",
+    en: "Counts the recognised communes that fail a criterion; one that is not assessed does not count")
   static func allMetRule(_ total: Int) -> LocalizedText {
     LocalizedText(
       vi: "Đếm xã có số liệu không thiếu tiêu chí nào trong \(total)",

@@ -68,8 +68,12 @@ public struct DataQualityReport: ReportPlugin {
 
   public func makeReport(_ parameters: Parameters, in context: ReportContext) throws -> ReportDocument {
     let data = try CheckData(context, parameters)
+    // A line that gives a figure should not fail because of it.
+    var lenient = parameters
+    lenient.isStrict = false
     let sections = [
-      try Overview(data).section, try Findings(data).section, try Summary(data).section,
+      try Overview(data, context.line(of: Self.manifest, lenient)).section, try Findings(data).section,
+      try Summary(data).section,
       try Completeness(data).section, Method(data).section,
     ]
     return ReportDocument(

@@ -4,28 +4,29 @@ import NTMKit
 struct Overview {
   let section: Section
 
-  init(_ data: CheckData) throws {
+  init(_ data: CheckData, _ line: ReportLine) throws {
+    let lineage = CheckLineage(data: data, line: line)
     let rows = try Completeness(data).rows
     let communes = rows.reduce(0) { $0 + $1.communes }
     let submitted = rows.reduce(0) { $0 + $1.submitted }
     let errors = data.count(.error)
-    let warnings = data.count(.warning)
     var metrics = [
       Metric(
         id: "errors", label: Strings.errorsMetric, value: Value(errors), status: errors > 0 ? .missed : .met,
-        detail: Strings.ofRules(data.outcomes.count { $0.result.checked > 0 }))
+        detail: Strings.ofRules(data.outcomes.count { $0.result.checked > 0 }), lineage: lineage.count(.error))
     ]
     if data.severity <= .warning {
       metrics.append(
         Metric(
-          id: "warnings", label: Strings.warningsMetric, value: Value(warnings)))
+          id: "warnings", label: Strings.warningsMetric, value: Value(data.count(.warning)),
+          lineage: lineage.count(.warning)))
     }
     if communes > 0 {
       metrics.append(
         Metric(
           id: "completeness", label: Strings.completenessMetric,
           value: .double(Double(submitted) * 100 / Double(communes)), unit: .percent, fractionDigits: 1,
-          detail: Strings.submittedOf(submitted, communes)))
+          detail: Strings.submittedOf(submitted, communes), lineage: lineage.completeness(rows)))
     }
     let judged = rows.filter { $0.onTime != nil }
     let reported = judged.reduce(0) { $0 + $1.submitted }
@@ -34,7 +35,8 @@ struct Overview {
       metrics.append(
         Metric(
           id: "timeliness", label: Strings.timelinessMetric, value: .double(Double(onTime) * 100 / Double(reported)),
-          unit: .percent, fractionDigits: 1, detail: Strings.onTimeOf(onTime, reported)))
+          unit: .percent, fractionDigits: 1, detail: Strings.onTimeOf(onTime, reported),
+          lineage: lineage.timeliness(judged)))
     }
     section = Section(id: "overview", title: Strings.overviewTitle, blocks: [.metrics(metrics)])
   }

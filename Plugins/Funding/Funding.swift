@@ -84,7 +84,7 @@ public struct FundingReport: ReportPlugin {
     let before = YearBefore(data)
     let findings = Findings(data)
     let sections = [
-      Overview(data, before, findings).section,
+      Overview(data, before, findings, context.line(of: Self.manifest, parameters)).section,
       try SourceTable(data).section,
       try SourceContent(data).section,
       try ContentTable(data).section,

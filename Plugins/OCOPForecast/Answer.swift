@@ -48,7 +48,7 @@ struct Answer {
   /// By code.
   private(set) var products: [Product] = []
   /// Decisions of the year that are counted, by day.
-  let decisions: [OCOPRecognition]
+  let decided: [(product: ForecastProduct, recognition: OCOPRecognition)]
   /// Holders of a certificate without a decision this year, and how many of them will have one on average.
   private(set) var holders: (count: Int, expected: Double) = (0, 0)
   /// Of the total, by the points ahead.
@@ -71,9 +71,8 @@ struct Answer {
 
     self.estimates = estimates
     self.refusal = refusal
-    decisions = sorted.recognitions.filter { $0.stars.map(question.stars.contains) ?? false }.sorted {
-      $0.date < $1.date
-    }
+    decided = sorted.recognitions.filter { $0.recognition.stars.map(question.stars.contains) ?? false }
+      .sorted { $0.recognition.date < $1.recognition.date }
     draws = forecast?.draws ?? 0
     standardError = forecast?.standardError
     months = forecast?.months ?? []
@@ -93,8 +92,10 @@ struct Answer {
 
   var total: Group? { groups.first }
 
+  var decisions: [OCOPRecognition] { decided.map(\.recognition) }
+
   /// Of the first letter of the year up to a day.
-  func decided(by day: CalendarDate) -> Int { decisions.count { $0.date <= day } }
+  func decided(by day: CalendarDate) -> Int { decided.count { $0.recognition.date <= day } }
 
   /// All together, then by stars, then by district; what is asked for alone is not split by itself again.
   private static func names(_ data: ForecastData) -> [Name] {
@@ -128,7 +129,7 @@ private struct Sorted {
   private(set) var decided: [Decided] = []
   /// Products on their way.
   private(set) var entries: [Entry] = []
-  private(set) var recognitions: [OCOPRecognition] = []
+  private(set) var recognitions: [(product: ForecastProduct, recognition: OCOPRecognition)] = []
   private var holderPlaces: [Int] = []
 
   init(_ data: ForecastData, _ estimates: Estimates) {
@@ -139,7 +140,7 @@ private struct Sorted {
       let recognition =
         question.yearStart <= last
         ? product.history.recognition(stars: States.stars, within: question.yearStart...last) : nil
-      if let recognition { recognitions.append(recognition) }
+      if let recognition { recognitions.append((product, recognition)) }
       let isOnItsWay = journey.state.map(states.isOnTheWay) ?? false
       let isHolder = journey.state == states.certified && recognition == nil
       var place: Int?

@@ -92,8 +92,10 @@ public struct OCOPForecastReport: ReportPlugin {
   public func makeReport(_ parameters: Parameters, in context: ReportContext) throws -> ReportDocument {
     let data = try ForecastData(context, parameters)
     let answer = try Answer(data, checkCancellation: context.checkCancellation)
+    let lineage = ForecastLineage(
+      context: context, line: context.line(of: Self.manifest, parameters), data: data, answer: answer)
     let sections = [
-      try Overview(data, answer).section,
+      try Overview(data, answer, lineage).section,
       try GroupTable(data, answer).section,
       try ProductTable(data, answer).section,
       try StageTable(data, answer).section,

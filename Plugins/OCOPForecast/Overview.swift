@@ -5,8 +5,8 @@ import Statistics
 struct Overview {
   let section: Section
 
-  init(_ data: ForecastData, _ answer: Answer) throws {
-    var blocks: [Block] = [.metrics(Self.metrics(data, answer))]
+  init(_ data: ForecastData, _ answer: Answer, _ lineage: ForecastLineage) throws {
+    var blocks: [Block] = [.metrics(try Self.metrics(data, answer, lineage))]
     if let refusal = answer.refusal {
       blocks.append(.note(Note(.dataGap, Strings.refused(refusal))))
     } else {
@@ -17,7 +17,9 @@ struct Overview {
     section = Section(id: "overview", title: Strings.overviewTitle, blocks: blocks)
   }
 
-  private static func metrics(_ data: ForecastData, _ answer: Answer) -> [Metric] {
+  private static func metrics(
+    _ data: ForecastData, _ answer: Answer, _ lineage: ForecastLineage
+  ) throws -> [Metric] {
     let question = data.question
     let baselines = Baselines(answer, question)
     guard let total = answer.total else { return [] }
@@ -27,25 +29,30 @@ struct Overview {
         unit: "product",
         fractionDigits: 0, target: total.target.map { Value($0) },
         status: total.target.flatMap { total.decided >= $0 ? .met : nil },
-        detail: question.pointsBehind.last.map { Strings.decidedDetail(answer.decisions, by: $0) })
+        detail: question.pointsBehind.last.map { Strings.decidedDetail(answer.decisions, by: $0) },
+        lineage: try lineage.decided)
     ]
     if question.isPast { return metrics }
     metrics.append(
       Metric(
         id: "forecast", label: Strings.forecastMetric(question.deadline),
         value: Value(total.distribution?.quantile(0.5)), unit: "product", fractionDigits: 0,
-        detail: total.distribution.map { Strings.interval($0.quantile(0.1), $0.quantile(0.9)) }))
+        detail: total.distribution.map { Strings.interval($0.quantile(0.1), $0.quantile(0.9)) },
+        lineage: lineage.forecast("p50", Strings.forecastRule(draws: answer.draws, seed: question.seed))))
     if let target = total.target {
       metrics.append(
         Metric(
           id: "probability", label: Strings.probabilityMetric(target), value: Value(total.probability),
-          unit: .percent, fractionDigits: 0, detail: Strings.probabilityDetail(target - total.decided)))
+          unit: .percent, fractionDigits: 0, detail: Strings.probabilityDetail(target - total.decided),
+          lineage: lineage.forecast(
+            "probability", Strings.probabilityRule(target, draws: answer.draws, seed: question.seed))))
     }
     if let pace = baselines.pace {
       metrics.append(
         Metric(
           id: "pace", label: Strings.paceMetric, value: Value(pace), unit: "product", fractionDigits: 0,
-          detail: Strings.paceDetail(baselines.elapsed)))
+          detail: Strings.paceDetail(baselines.elapsed),
+          lineage: try lineage.pace(baselines)))
     }
     return metrics
   }

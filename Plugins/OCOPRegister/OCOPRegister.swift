@@ -78,9 +78,10 @@ public struct OCOPRegisterReport: ReportPlugin {
     let data = try RegisterData(context, parameters)
     let (expiring, upgrades, national) = (Expiring(data), Upgrades(data), National(data))
     let (standing, findings, districts) = (StandingStill(data), Findings(data), Districts(data))
+    let lineage = ProductLineage(context: context, line: context.line(of: Self.manifest, parameters))
     try context.checkCancellation()
     let sections = [
-      Headline(data, expiring, upgrades, national, standing, findings, districts).section,
+      try Headline(data, expiring, upgrades, national, standing, findings, districts, lineage).section,
       try expiring.section,
       try upgrades.section,
       try national.section,

@@ -57,6 +57,11 @@ struct RegisterProduct {
     return history.events.first { $0.date > decided && stages.contains($0.stage) }?.date
   }
 
+  /// When the first level's council first gave it three or four stars within some days.
+  func evaluatedOn(within days: ClosedRange<CalendarDate>) -> CalendarDate? {
+    history.evaluation(stars: Self.plannedStars, within: days)?.date
+  }
+
   /// The stars it had before the certificate that a recognition gave; nil when that was its first.
   func stars(before recognition: OCOPRecognition) -> Int? {
     recognitions.last { $0.date < recognition.date }?.stars

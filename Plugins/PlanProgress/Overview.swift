@@ -4,27 +4,30 @@ import NTMKit
 struct Overview {
   let section: Section
 
-  init(_ data: PlanData, _ results: [TargetResult]) {
+  init(_ data: PlanData, _ results: [TargetResult], _ lineage: TargetLineage) throws {
     var metrics: [Metric] = []
     for tier in PlanTarget.Tier.allCases {
       let ofTier = results.filter { $0.target.tier == tier }
-      if !ofTier.isEmpty { metrics.append(Self.count(ofTier, tier)) }
+      if !ofTier.isEmpty { metrics.append(try Self.count(ofTier, tier, lineage)) }
     }
-    metrics += results.filter { $0.target.tier == .committed && $0.target.kind != .named && $0.actual != nil }
-      .map { Self.figure($0, data) }
+    metrics += try results.filter { $0.target.tier == .committed && $0.target.kind != .named && $0.actual != nil }
+      .map { try Self.figure($0, data, lineage) }
     section = Section(
       id: "overview", title: Strings.overviewTitle,
       blocks: metrics.isEmpty ? [.note(Note(.dataGap, Strings.noTargets))] : [.metrics(metrics)])
   }
 
-  private static func count(_ results: [TargetResult], _ tier: PlanTarget.Tier) -> Metric {
+  private static func count(
+    _ results: [TargetResult], _ tier: PlanTarget.Tier, _ lineage: TargetLineage
+  ) throws -> Metric {
     func count(_ status: TargetResult.Status) -> Int { results.count { $0.status == status } }
     return Metric(
       id: "\(tier.rawValue)-met", label: Strings.targetsMet(tier), value: Value(count(.met)),
       target: Value(results.count),
       status: count(.met) == results.count ? .met : nil,
       detail: Strings.otherTargets(
-        onTrack: count(.onTrack), atRisk: count(.atRisk), missed: count(.missed), unknown: count(.unknown)))
+        onTrack: count(.onTrack), atRisk: count(.atRisk), missed: count(.missed), unknown: count(.unknown)),
+      lineage: try lineage.met(results, tier))
   }
 
   /// Where it began, and whether it is on the way.
@@ -36,11 +39,14 @@ struct Overview {
     return .list(parts.compactMap { $0 })
   }
 
-  private static func figure(_ result: TargetResult, _ data: PlanData) -> Metric {
+  private static func figure(
+    _ result: TargetResult, _ data: PlanData, _ lineage: TargetLineage
+  ) throws -> Metric {
     Metric(
       id: "target-\(result.target.id)", label: data.title(of: result.target), value: Value(result.actual),
       unit: result.target.unit, fractionDigits: result.target.fractionDigits, target: .double(result.target.target),
-      status: result.status.metricStatus, detail: Self.detail(result, data))
+      status: result.status.metricStatus, detail: Self.detail(result, data),
+      lineage: try lineage.figure(result))
   }
 }
 

@@ -60,7 +60,7 @@ public struct PlanProgressReport: ReportPlugin {
     let tables = TargetTables(data, shown)
     let arithmetic = Arithmetic(data)
     let sections = [
-      Overview(data, shown).section,
+      try Overview(data, shown, TargetLineage(context, data, context.line(of: Self.manifest, parameters))).section,
       try tables.atRisk,
       try tables.section,
       try NamedCommunes(data, shown).section,

@@ -2,7 +2,9 @@ import NTMKit
 
 /// What a plan counts of OCOP products, from their histories.
 struct Products {
-  private struct Product {
+  struct Product {
+    var code: String
+    var name: String
     var districtCode: String
     var history: OCOPHistory
   }
@@ -20,21 +22,33 @@ struct Products {
     for code in communes.compactMap(\.self) where districts[code] == nil {
       districts[code] = directory[code].flatMap { directory.ancestor(of: $0, at: .district) }?.code ?? ""
     }
-    products = zip(try table.texts("code"), communes).compactMap { code, commune in
-      guard let code, let history = histories[code] else { return nil }
-      return Product(districtCode: commune.flatMap { districts[$0] } ?? "", history: history)
+    let codes = try table.texts("code")
+    let names = try table.texts("name")
+    products = codes.indices.compactMap { row in
+      guard let code = codes[row], let history = histories[code] else { return nil }
+      return Product(
+        code: code, name: names[row] ?? code, districtCode: communes[row].flatMap { districts[$0] } ?? "",
+        history: history)
     }
   }
 
   /// How far a target is on a day; nil for kinds that products have no figure for.
   func count(for target: Target, on day: CalendarDate, in data: PlanData) -> Double? {
     switch target.kind {
-    case .count: Double(count(target, on: day, among: own(target, data)))
-    case .cumulative: Double(held(on: day, among: own(target, data)))
+    case .count, .cumulative: Double(counted(by: target, on: day, in: data).count)
     case .ratio:
-      target.denominator.flatMap { $0 > 0 ? Double(held(on: day, among: own(target, data))) * 100 / $0 : nil }
+      target.denominator.flatMap { $0 > 0 ? Double(counted(by: target, on: day, in: data).count) * 100 / $0 : nil }
     case .floor: byDistrict(target, on: day, in: data).map { Double($0.count) }.min()
     case .named, .mean: nil
+    }
+  }
+
+  /// The products that a target's figure counts, by code.
+  func counted(by target: Target, on day: CalendarDate, in data: PlanData) -> [Product] {
+    switch target.kind {
+    case .count: counted(target, on: day, among: own(target, data))
+    case .cumulative, .ratio: held(on: day, among: own(target, data))
+    case .floor, .named, .mean: []
     }
   }
 
@@ -52,14 +66,14 @@ struct Products {
     _ target: Target, on day: CalendarDate, in data: PlanData
   ) -> [(district: AdministrativeUnit, count: Int)] {
     let groups = Dictionary(grouping: products, by: \.districtCode)
-    return data.districts(of: target).map { ($0, count(target, on: day, among: groups[$0.code] ?? [])) }
+    return data.districts(of: target).map { ($0, counted(target, on: day, among: groups[$0.code] ?? []).count) }
   }
 
-  private func count(_ target: Target, on day: CalendarDate, among products: [Product]) -> Int {
+  private func counted(_ target: Target, on day: CalendarDate, among products: [Product]) -> [Product] {
     let first = target.start ?? CalendarDate(year: day.year, month: 1, day: 1) ?? day
-    guard first <= day else { return 0 }
+    guard first <= day else { return [] }
     let days = first...min(day, target.due ?? day)
-    return products.count { product in
+    return products.filter { product in
       switch target.measure {
       case .products: product.history.recognition(stars: Self.stars, within: days) != nil
       case .productsEvaluated: product.history.isEvaluated(stars: Self.stars, within: days)
@@ -69,8 +83,8 @@ struct Products {
     }
   }
 
-  private func held(on day: CalendarDate, among products: [Product]) -> Int {
-    products.count { product in
+  private func held(on day: CalendarDate, among products: [Product]) -> [Product] {
+    products.filter { product in
       var known = product.history
       known.events.removeAll { $0.date > day }
       return known.standing(on: day).state == .recognised

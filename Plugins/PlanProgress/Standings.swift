@@ -103,8 +103,15 @@ struct Recognitions {
   }
 
   /// The earliest decision in force on a day that is of a level or above; nil when the commune has none.
+  func decision(
+    of commune: String, atLeast level: Recognition.Level, on day: CalendarDate
+  ) -> (level: Recognition.Level, date: CalendarDate)? {
+    byCommune[commune, default: []].filter { $0.level >= level && $0.isInForce(on: day) }
+      .min { ($0.date, $0.level) < ($1.date, $1.level) }.map { ($0.level, $0.date) }
+  }
+
   func date(of commune: String, atLeast level: Recognition.Level, on day: CalendarDate) -> CalendarDate? {
-    byCommune[commune, default: []].filter { $0.level >= level && $0.isInForce(on: day) }.map(\.date).min()
+    decision(of: commune, atLeast: level, on: day)?.date
   }
 
   func isRecognised(_ commune: String, atLeast level: Recognition.Level, on day: CalendarDate) -> Bool {

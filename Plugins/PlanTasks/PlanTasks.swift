@@ -54,8 +54,9 @@ public struct PlanTasksReport: ReportPlugin {
     let bodies = try SteeringBodies(context, data)
     let awards = try Awards(context, data)
     let findings = Findings(data)
+    let lineage = TaskLineage(context: context, line: context.line(of: Self.manifest, parameters))
     let sections = [
-      Overview(data, bodies).section,
+      try Overview(data, bodies, lineage).section,
       try Groups(data).section,
       try TaskList(data).section,
       try Agencies(data).section(map: GroupMatrix(data)),

@@ -112,12 +112,19 @@ struct SteeringBodies {
     ]
   }
 
-  var vacanciesMetric: Metric? {
+  func vacanciesMetric(_ lineage: TaskLineage) throws -> Metric? {
     guard !bodies.isEmpty else { return nil }
+    let vacant = bodies.filter { $0.vacancies > 0 }
+    let rows = vacant.map { Lineage.input(LocalizedText(verbatim: $0.unit), code: $0.unitCode, Value($0.vacancies)) }
     let older = data.groups.issuedOn.map { issued in bodies.count { $0.isOlder(than: issued) } }
     return Metric(
       id: "vacancies", label: Strings.vacanciesMetric, value: Value(bodies.reduce(0) { $0 + $1.vacancies }),
-      detail: Strings.ofBodies(bodies.count { $0.vacancies > 0 }, bodies.count, older: older))
+      detail: Strings.ofBodies(vacant.count, bodies.count, older: older),
+      lineage: .figure(
+        of: Strings.vacanciesRule(data.day),
+        madeBy: lineage.line.text(table: Self.tableID, "summarize sum(vacancies)"),
+        from: try lineage.context.placed(
+          rows, inTable: "steering_bodies", keys: vacant.map { [.text($0.unitCode), .text($0.level)] })))
   }
 
   private static func sum(_ numbers: [Int]) -> Int? { numbers.isEmpty ? nil : numbers.reduce(0, +) }

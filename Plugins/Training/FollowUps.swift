@@ -16,7 +16,7 @@ struct FollowUps {
     case dueSoon = "due_soon"
   }
 
-  private struct Row {
+  struct Row {
     var person: Int
     var course: Int
     var due: CalendarDate
@@ -54,7 +54,8 @@ struct FollowUps {
     self.rows = Self.sorted(rows, data)
   }
 
-  var late: Int { rows.count { $0.state == .late } }
+  var overdue: [Row] { rows.filter { $0.state == .late } }
+  var late: Int { overdue.count }
   var soon: Int { rows.count { $0.state == .dueSoon } }
 
   var metric: Metric {

@@ -5,16 +5,27 @@ struct Headline {
   let data: TrainingData
   let gaps: Gaps
   let followUps: FollowUps
+  let lineage: TrainingLineage
 
   var section: Section {
-    let hasRecords = !data.records.courses.isEmpty || !data.records.people.isEmpty
-    return Section(
-      id: "headline", title: Strings.headlineTitle,
-      blocks: hasRecords ? [.metrics(metrics)] : [.note(Note(.dataGap, Strings.nothingYet))])
+    get throws {
+      let hasRecords = !data.records.courses.isEmpty || !data.records.people.isEmpty
+      return Section(
+        id: "headline", title: Strings.headlineTitle,
+        blocks: hasRecords ? [.metrics(try metrics)] : [.note(Note(.dataGap, Strings.nothingYet))])
+    }
   }
 
   private var metrics: [Metric] {
-    [persons, attendances, courses, certified, gain, cost, costPerPerson, gaps.metric, followUps.metric]
+    get throws {
+      var gaps = gaps.metric
+      gaps.lineage = lineage.gaps(self.gaps)
+      var followUps = followUps.metric
+      followUps.lineage = try lineage.followUps(self.followUps)
+      return [
+        persons, attendances, try courses, certified, gain, try cost, costPerPerson, gaps, followUps,
+      ]
+    }
   }
 
   private var persons: Metric {
@@ -24,7 +35,7 @@ struct Headline {
       detail: .joined([
         listed.share.map { Strings.shareOfCadres($0, listed.cadres) }, Strings.women(data.all.people.women),
         inThisYear { Strings.persons($0.people.persons) },
-      ]))
+      ]), lineage: lineage.persons)
   }
 
   private var attendances: Metric {
@@ -32,18 +43,20 @@ struct Headline {
       id: "attendances", label: Strings.attendancesMetric, value: Value(data.all.people.attendances),
       detail: .joined([
         Strings.hours(data.all.people.hours), inThisYear { Strings.attendances($0.people.attendances) },
-      ]))
+      ]), lineage: lineage.attendances)
   }
 
   private var courses: Metric {
-    let counts = data.all.courses
-    return Metric(
-      id: "courses-held", label: Strings.coursesMetric, value: Value(counts.held),
-      detail: .joined([
-        Strings.outstanding(counts.outstanding, late: counts.late),
-        counts.cancelled > 0 ? Strings.cancelled(counts.cancelled) : nil,
-        inThisYear { Strings.held($0.courses.held) },
-      ]))
+    get throws {
+      let counts = data.all.courses
+      return Metric(
+        id: "courses-held", label: Strings.coursesMetric, value: Value(counts.held),
+        detail: .joined([
+          Strings.outstanding(counts.outstanding, late: counts.late),
+          counts.cancelled > 0 ? Strings.cancelled(counts.cancelled) : nil,
+          inThisYear { Strings.held($0.courses.held) },
+        ]), lineage: try lineage.coursesHeld)
+    }
   }
 
   private var certified: Metric {
@@ -53,7 +66,7 @@ struct Headline {
       detail: .joined([
         Strings.certificates(data.all.people.certificates),
         inThisYear { Strings.persons($0.people.certifiedPersons) },
-      ]))
+      ]), lineage: lineage.certified)
   }
 
   private var gain: Metric {
@@ -62,14 +75,16 @@ struct Headline {
       detail: .joined([
         Strings.tested(data.all.people.tested),
         inThisYear { $0.people.meanGain.map { Strings.number($0, digits: 1) } },
-      ]))
+      ]), lineage: lineage.gain)
   }
 
   private var cost: Metric {
-    Metric(
-      id: "cost", label: Strings.costMetric, value: .double(data.all.cost.millions), unit: .millionDong,
-      fractionDigits: 1,
-      detail: inThisYear { Strings.number($0.cost.millions, digits: 1) })
+    get throws {
+      Metric(
+        id: "cost", label: Strings.costMetric, value: .double(data.all.cost.millions), unit: .millionDong,
+        fractionDigits: 1,
+        detail: inThisYear { Strings.number($0.cost.millions, digits: 1) }, lineage: try lineage.cost)
+    }
   }
 
   private var costPerPerson: Metric {
@@ -79,7 +94,7 @@ struct Headline {
       detail: .joined([
         data.all.costPerAttendance.map(Strings.costPerAttendance),
         inThisYear { $0.costPerPerson.map { Strings.number($0, digits: 2) } },
-      ]))
+      ]), lineage: lineage.costPerPerson)
   }
 
   /// A figure of the year of the day, told beside that of all years; nothing where one year was asked for.

@@ -70,7 +70,10 @@ public struct TrainingReport: ReportPlugin {
     let gaps = try Gaps(data, context)
     let followUps = FollowUps(data)
     let sections = [
-      Headline(data: data, gaps: gaps, followUps: followUps).section,
+      try Headline(
+        data: data, gaps: gaps, followUps: followUps,
+        lineage: TrainingLineage(context: context, data: data, line: context.line(of: Self.manifest, parameters))
+      ).section,
       try YearTable(data).section,
       try GapTable(data, gaps).section,
       try CommuneCoverage(data).section,

@@ -26,6 +26,34 @@ extension StoreSnapshot {
     return try NTMKit.Table(columns: columns).newest(perKey: declaration.key)
   }
 
+  /// - Cost: one run over the rows whose key begins as one of those asked for does, found by one run over the table.
+  public func places(
+    ofRows keys: [[Value]], in declaration: TableDeclaration, asof: CalendarDate?
+  ) throws -> [RecordPlace?] {
+    let fields = declaration.key.prefix(keys.first?.count ?? 0).compactMap { declaration[$0]?.field }
+    guard let first = fields.first else { return keys.map { _ in nil } }
+    let visible = visibility(asof)
+    let starts = Set(keys.map { $0[0].plainText }).sorted()
+    let list = fields.map { ", \(DeclaredRows.quoted($0.name))" }.joined()
+    let marks = starts.map { _ in "?" }.joined(separator: ", ")
+    var found: [[Value]: RecordPlace] = [:]
+    try store.read { db in
+      guard try DeclaredRows.columns(of: declaration.name, db).isSuperset(of: fields.map(\.name)) else { return }
+      try db.eachRow(
+        """
+        SELECT batch, batch_line\(list) FROM \(DeclaredRows.quoted(declaration.name))
+        WHERE batch <= ? AND CAST(coalesce(\(DeclaredRows.quoted(first.name)), '') AS TEXT) IN (\(marks)) ORDER BY batch, batch_row
+        """, StatementArguments([newestBatch] + starts as [any DatabaseValueConvertible])
+      ) { row in
+        guard visible.contains(row.int(0)) else { return }
+        var key: [Value] = []
+        for (index, field) in fields.enumerated() { key.append(try row.value(Int32(index + 2), as: field.type)) }
+        found[key] = RecordPlace(batch: row.int(0), row: row.optionalInt(1))
+      }
+    }
+    return keys.map { found[$0] }
+  }
+
   /// The first parts of a declared table's keys, which rows of other tables refer to.
   func keys(ofTable table: String) throws -> Set<String> {
     guard let key = DeclaredTables.named(table)?.key.first else { return [] }
@@ -45,17 +73,21 @@ extension StoreSnapshot {
 extension ColumnBuilder {
   /// - Throws: `Damage` for a text that is no date or period.
   mutating func append(from row: RawRow, _ index: Int32) throws(Damage) {
-    if row.isNull(index) {
-      appendNull()
-      return
-    }
-    switch field.type {
-    case .bool: append(.bool(row.int(index) != 0))
-    case .int: append(.int(Int64(row.int(index))))
-    case .double: append(.double(row.double(index)))
-    case .text: append(.text(row.text(index)))
-    case .date: append(.date(try row.date(index)))
-    case .period: append(.period(try row.period(index)))
+    append(try row.value(index, as: field.type))
+  }
+}
+
+extension RawRow {
+  /// What a cell of a declared table holds. - Throws: `Damage` for a text that is no date or period.
+  fileprivate func value(_ index: Int32, as type: ColumnType) throws(Damage) -> Value {
+    if isNull(index) { return .null }
+    return switch type {
+    case .bool: .bool(int(index) != 0)
+    case .int: .int(Int64(int(index)))
+    case .double: .double(double(index))
+    case .text: .text(text(index))
+    case .date: .date(try date(index))
+    case .period: .period(try period(index))
     }
   }
 }

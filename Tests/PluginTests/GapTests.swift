@@ -43,6 +43,7 @@ import Testing
     #expect(inputs.compactMap(\.value.number).reduce(0, +) / 5 == mean.value.number)
     let line = mean.lineage?.children.first?.label.en
     #expect(line == "Line: communes at 2022Q3 | where not_assessed < total | summarize mean(met)")
+    #expect(document.metric("communes")?.lineage?.stages == ["communes at 2022Q3 | count"])
     let all = try #require(document.metric("all-met")?.lineage)
     #expect(all.children.filter { $0.kind == .row }.compactMap(\.subject?.code) == ["10"])
   }

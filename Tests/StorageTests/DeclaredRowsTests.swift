@@ -51,6 +51,29 @@ extension TableDeclaration {
     #expect(try store.scalar("SELECT batch_line FROM \"\(name)\" WHERE batch_row = 1") == "3")
   }
 
+  @Test("lead to the import and line that said them last, on every day") func places() throws {
+    let store = try Store(.inMemory)
+    let first = try small.rows([[.text("a"), .null, .double(1)], [.text("b"), .int(1), .double(2)]])
+    let second = try small.rows([[.text("b"), .int(1), .double(3)], [.text("b"), .int(2), .double(4)]])
+    try store.take([.rows(table: small.name, first)], received: day(1, 5))
+    let receipt = try store.take([.rows(table: small.name, second)], file: "b.csv", received: day(2, 5))
+    func places(_ keys: [[Value]], _ asof: CalendarDate? = nil) throws -> [String] {
+      try store.snapshot().places(ofRows: keys, in: small, asof: asof).map { place in
+        place.map { "\($0.batch):\($0.row ?? 0)" } ?? "-"
+      }
+    }
+    let keys: [[Value]] = [
+      [.text("b"), .int(1)], [.text("a"), .null], [.text("c"), .int(1)], [.text("b"), .int(2)],
+    ]
+    #expect(try places(keys) == ["2:2", "1:2", "-", "2:3"])
+    #expect(try places(keys, day(2, 4)) == ["1:3", "1:2", "-", "-"])
+    // The first part of a key: the last of its rows.
+    #expect(try places([[.text("b")], [.text("a")]]) == ["2:3", "1:2"])
+    try store.withdraw(batch: receipt.batch, on: day(3, 1), note: "", recordedAt: "t")
+    #expect(try places(keys) == ["1:3", "1:2", "-", "-"])
+    #expect(try places([]) == [])
+  }
+
   @Test("of each key the newest counts, on every day, and what is withdrawn does not") func newest() throws {
     let store = try Store(.inMemory)
     func ids(_ asof: CalendarDate? = nil) throws -> [String] {

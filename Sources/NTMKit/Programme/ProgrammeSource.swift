@@ -33,6 +33,13 @@ public protocol ProgrammeSource: Sendable {
   func filePlaces(ofBatch batch: Int) throws -> FilePlaces?
   /// The import that said last what a record is, of those that count on a day; nil where that is not kept.
   func place(of record: RecordReference, asof: CalendarDate?) throws -> RecordPlace?
+  /// Where rows of a declared table were said last, by imports that count on a day: in the order of the keys, nil where there
+  /// is no such row or where that is not kept.
+  ///
+  /// - Parameter keys: the values of the declaration's key columns in their order; all as long as the first. Where they are
+  ///   only the first parts of a key, the last row of these counts.
+  /// - Cost: one run over the table.
+  func places(ofRows keys: [[Value]], in declaration: TableDeclaration, asof: CalendarDate?) throws -> [RecordPlace?]
 }
 
 extension ProgrammeSource {
@@ -42,6 +49,9 @@ extension ProgrammeSource {
   public func everySubmission(of unit: String) throws -> [StoredSubmission] { [] }
   public func filePlaces(ofBatch batch: Int) throws -> FilePlaces? { nil }
   public func place(of record: RecordReference, asof: CalendarDate?) throws -> RecordPlace? { nil }
+  public func places(
+    ofRows keys: [[Value]], in declaration: TableDeclaration, asof: CalendarDate?
+  ) throws -> [RecordPlace?] { keys.map { _ in nil } }
 }
 
 /// Records held in arrays: for tests, and for data made in memory.
@@ -66,11 +76,14 @@ public struct RecordedProgramme: ProgrammeSource {
     public var table: String
     public var batch: Int
     public var rows: Table
+    /// The file's line of each row; empty where that is not kept.
+    public var lines: [Int]
 
-    public init(table: String, batch: Int = 0, rows: Table) {
+    public init(table: String, batch: Int = 0, rows: Table, lines: [Int] = []) {
       self.table = table
       self.batch = batch
       self.rows = rows
+      self.lines = lines
     }
   }
 
@@ -95,10 +108,29 @@ public struct RecordedProgramme: ProgrammeSource {
     known(asof).filter { $0.submission.period == period && $0.submission.setCode == setCode }
   }
 
-  public func rows(of declaration: TableDeclaration, asof: CalendarDate?) throws -> Table {
+  /// What the batches that count brought for a declared table, oldest first.
+  private func pieces(of declaration: TableDeclaration, asof: CalendarDate?) -> [DeclaredRows] {
     let hidden = hidden(asof)
-    let pieces = declaredRows.filter { $0.table == declaration.name && !hidden.contains($0.batch) }
-      .enumerated().sorted { ($0.element.batch, $0.offset) < ($1.element.batch, $1.offset) }.map(\.element.rows)
+    return declaredRows.filter { $0.table == declaration.name && !hidden.contains($0.batch) }
+      .enumerated().sorted { ($0.element.batch, $0.offset) < ($1.element.batch, $1.offset) }.map(\.element)
+  }
+
+  public func places(
+    ofRows keys: [[Value]], in declaration: TableDeclaration, asof: CalendarDate?
+  ) -> [RecordPlace?] {
+    let names = declaration.key.prefix(keys.first?.count ?? 0)
+    var found: [[Value]: RecordPlace] = [:]
+    for piece in pieces(of: declaration, asof: asof) {
+      for row in 0..<piece.rows.rowCount {
+        let line = piece.lines.isEmpty ? nil : piece.lines[row]
+        found[names.map { piece.rows[row, $0] }] = RecordPlace(batch: piece.batch, row: line)
+      }
+    }
+    return keys.map { found[$0] }
+  }
+
+  public func rows(of declaration: TableDeclaration, asof: CalendarDate?) throws -> Table {
+    let pieces = pieces(of: declaration, asof: asof).map(\.rows)
     if pieces.isEmpty { return Table(empty: declaration.schema) }
     let columns = declaration.columns.map { column in
       Column.concatenated(pieces.map { ($0[column.field.name], $0.rowCount) }, as: column.field)

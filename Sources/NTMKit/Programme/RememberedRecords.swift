@@ -30,6 +30,9 @@ final class RememberedRecords: ProgrammeSource {
   func place(of record: RecordReference, asof: CalendarDate?) throws -> RecordPlace? {
     try source.place(of: record, asof: asof)
   }
+  func places(
+    ofRows keys: [[Value]], in declaration: TableDeclaration, asof: CalendarDate?
+  ) throws -> [RecordPlace?] { try source.places(ofRows: keys, in: declaration, asof: asof) }
   func asKnown(at closing: ClosingReference) throws -> (any ProgrammeSource)? { try source.asKnown(at: closing) }
 
   func units(asof: CalendarDate?) throws -> [AdministrativeUnit] {

@@ -150,6 +150,11 @@ public enum LineText {
       && word.unicodeScalars.allSatisfy {
         $0.properties.isAlphabetic || ($0.value >= 48 && $0.value <= 57) || "-_./=".unicodeScalars.contains($0)
       }
-    return isPlain ? word : "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return isPlain ? word : text(word)
+  }
+
+  /// A text in an expression: always in quotes.
+  public static func text(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

@@ -77,10 +77,19 @@ public protocol TableSource: Sendable {
   func table(named name: String, in scope: DatasetScope) throws -> Table?
   /// What a reader of this scope's figures should know of how they came about; none unless the source says otherwise.
   func remarks(in scope: DatasetScope) throws -> [LocalizedText]
+  /// Where a record was imported; nil where that is not kept.
+  func place(of record: RecordReference, in scope: DatasetScope) throws -> Lineage.Source?
+  /// Where rows of a table that is imported as it is were imported, by their keys or the first parts of these, in the order of the
+  /// keys; nil where that is not kept.
+  func places(ofRows keys: [[Value]], inTable name: String, in scope: DatasetScope) throws -> [Lineage.Source?]
 }
 
 extension TableSource {
   public func remarks(in scope: DatasetScope) throws -> [LocalizedText] { [] }
+  public func place(of record: RecordReference, in scope: DatasetScope) throws -> Lineage.Source? { nil }
+  public func places(
+    ofRows keys: [[Value]], inTable name: String, in scope: DatasetScope
+  ) throws -> [Lineage.Source?] { keys.map { _ in nil } }
 }
 
 /// Tables made by hand; the scope changes nothing.

@@ -44,11 +44,13 @@ struct ResultLineage {
       return nodes
     }
     let source = SourceCells(session: session, scope: scope, replay: replay)
+    let shown = showsAll ? trace.rows : Array(trace.rows.prefix(Self.followed * 2))
+    let places = try source.places(of: shown)
     // One row whose value was only passed on is the commune's own figure.
     if trace.steps.isEmpty, trace.rows.count == 1, trace.columns.count == 1 {
       return nodes
         + (try source.lineage(row: trace.rows[0], column: trace.columns[0]).map { [$0] } ?? [
-          source.row(trace.rows[0], columns: trace.columns)
+          source.row(trace.rows[0], columns: trace.columns, places)
         ])
     }
     if !showsAll, let first = trace.rows.first, case .text(let code) = source.code(row: first) {
@@ -56,7 +58,7 @@ struct ResultLineage {
     }
     var rows: [Lineage] = []
     for (place, row) in trace.rows.enumerated() {
-      var node = source.row(row, columns: trace.columns)
+      var node = source.row(row, columns: trace.columns, places)
       if showsAll || place < Self.followed {
         node.children = try trace.columns.compactMap { try source.lineage(row: row, column: $0) }
         node.isFolded = !showsAll && trace.rows.count > 1
@@ -116,15 +118,38 @@ struct SourceCells {
   let replay: Replay
   private var table: Table { replay.trace.source }
 
+  /// Where rows of a table that files are imported into as they are come from, by row.
+  ///
+  /// - Cost: one run over the table.
+  func places(of rows: [Int]) throws -> [Int: Lineage.Source] {
+    guard case .table = replay.source.kind, let key = DeclaredTables.named(replay.source.name)?.key else { return [:] }
+    // A table may call its only key `code`, and lack the last part of a longer one.
+    let names = key.map { key.count == 1 && table[$0] == nil ? "code" : $0 }.prefix { table[$0] != nil }
+    guard !names.isEmpty else { return [:] }
+    let scope = try SourceRunner(session: session).scope(of: replay.source)
+    func places(of rows: [Int], blanking blank: String? = nil) throws -> [(Int, Lineage.Source?)] {
+      let keys = rows.map { row in names.map { $0 == blank ? .null : table[row, $0] } }
+      return Array(
+        zip(rows, try session.dataset.places(ofRows: keys, inTable: replay.source.name, in: scope)))
+    }
+    var found = try places(of: rows)
+    if names.contains("district"), table["commune_code"] != nil {
+      // The table names the district of every commune; a file need not.
+      found += try places(of: found.filter { $0.1 == nil }.map(\.0), blanking: "district")
+    }
+    return Dictionary(
+      found.compactMap { row, place in place.map { (row, $0) } }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// A row by what it is about, with the values that went in.
-  func row(_ row: Int, columns: [String]) -> Lineage {
+  func row(_ row: Int, columns: [String], _ places: [Int: Lineage.Source]) -> Lineage {
     let names = ["name", "commune", "title", "district", "code", "id"].compactMap { table[$0]?[row].plainText }
     let name = names.first { !$0.isEmpty } ?? "\(row + 1)"
     let figures = columns.filter { table[$0]?.field.type.isNumeric ?? false }
     let single = columns.count == 1 ? columns[0] : figures.count == 1 ? figures[0] : nil
     return Lineage(
       .row, id: single, LocalizedText(verbatim: name), value: single.map { table[row, $0] } ?? .null,
-      unit: single.flatMap { table[$0]?.field.unit })
+      unit: single.flatMap { table[$0]?.field.unit }, source: places[row])
   }
 
   /// The code of the commune that a row is about.

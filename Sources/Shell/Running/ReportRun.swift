@@ -88,13 +88,7 @@ struct ReportRun<R: ReportPlugin> {
 
   /// The line that makes the same report again, whatever the session's settings.
   private func line(_ scope: DatasetScope) -> String {
-    var words = [R.manifest.id]
-    if let period = scope.period { words += ["at", period.description] }
-    if let asof = scope.asofText { words += ["asof", asof] }
-    words += parameters.nonDefaultArguments.map(LineText.quoted)
-    if let set = scope.criteriaSet { words += ["--set", LineText.quoted(set)] }
-    if lineage != .headline { words += ["--lineage", lineage.rawValue] }
-    if let geography = scope.geography { words += ["--geography", geography.description] }
-    return words.joined(separator: " ")
+    ReportLine(R.manifest.id, parameters.nonDefaultArguments, in: scope)
+      .text(options: lineage == .headline ? [] : ["--lineage", lineage.rawValue])
   }
 }

@@ -29,6 +29,19 @@ struct DocumentText {
     return table.slice(0..<Self.mostRows).csvLines + (more > 0 ? ["… \(more) more"] : [])
   }
 
+  /// A figure's rule and its line, and the first of the rows that went in.
+  private mutating func write(_ lineage: Lineage) {
+    lines.append("  ← \(lineage.label.resolved(in: language))")
+    lines += lineage.stages.map { "    \($0)" }
+    let rows = lineage.rows
+    guard let first = rows.first else { return }
+    let parts = [
+      first.label.resolved(in: language), first.value.isNull ? nil : first.value.plainText,
+      first.term?.resolved(in: language), first.source.map { "\($0.file):\($0.row.map(String.init) ?? "")" },
+    ]
+    lines.append("    \(rows.count) × \(parts.compactMap { $0 }.joined(separator: "; "))")
+  }
+
   private mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let text): lines.append(text.resolved(in: language))
@@ -40,6 +53,7 @@ struct DocumentText {
           metric.detail?.resolved(in: language),
         ]
         lines.append("* " + parts.compactMap { $0 }.joined(separator: "; "))
+        if let lineage = metric.lineage { write(lineage) }
       }
     case .table(let block):
       lines.append("[table \(block.id)] \(block.caption?.resolved(in: language) ?? "")")
@@ -106,5 +120,48 @@ extension ReportDocument {
         case .paragraph, .note, .lineage: []
         }
       }
+  }
+}
+
+extension Lineage {
+  /// The lines that give the figure itself.
+  var stages: [String] {
+    children.filter { $0.kind == .stage }.map { $0.label.en.replacing("Line: ", with: "", maxReplacements: 1) }
+  }
+
+  /// The rows that went in, those that are folded away too.
+  var rows: [Lineage] {
+    children.flatMap { child -> [Lineage] in
+      switch child.kind {
+      case .row: [child]
+      case .group: child.rows
+      default: []
+      }
+    }
+  }
+
+  /// Figures below it that are told with a line of their own.
+  var parts: [Lineage] { children.filter { $0.kind == .figure } + children.flatMap(\.parts) }
+
+  /// The same without the places of files, which only a store keeps of some records.
+  var withoutPlaces: Lineage {
+    var copy = self
+    copy.source = nil
+    copy.children = children.map(\.withoutPlaces)
+    return copy
+  }
+}
+
+extension ReportDocument {
+  var withoutPlaces: ReportDocument {
+    mapBlocks { block in
+      guard case .metrics(let metrics) = block else { return block }
+      return .metrics(
+        metrics.map { metric in
+          var metric = metric
+          metric.lineage = metric.lineage?.withoutPlaces
+          return metric
+        })
+    }
   }
 }

@@ -28,12 +28,33 @@ struct ReportLines: QueryEnvironment {
   }
 
   func table(for source: CheckedSource) throws -> Table {
+    var words = source.arguments
+    let set = Self.option("--set", from: &words)
+    let geography = Self.option("--geography", from: &words)
+    let isPlain = source.period == nil && source.asof == nil && set == nil && geography == nil
+    let context = isPlain ? context : try Self.context(source, set: set, geography: geography)
     guard let report = report(source.name) else { return try context.table(source.name) }
-    let document = try report.run(source.arguments, context)
+    let document = try report.run(words, context)
     guard let table = document.table(source.member ?? document.primaryTable) else {
       throw Diagnostic("test.no-table", message: LocalizedText(verbatim: source.text))
     }
     return table
+  }
+
+  /// Takes an option that every report has out of the words.
+  private static func option(_ name: String, from words: inout [ArgumentWord]) -> String? {
+    guard let place = words.firstIndex(where: { $0.text == name }), place + 1 < words.count else { return nil }
+    let value = words[place + 1].text
+    words.removeSubrange(place...place + 1)
+    return value
+  }
+
+  private static func context(_ source: CheckedSource, set: String?, geography: String?) throws -> ReportContext {
+    var day: CalendarDate?
+    if case .day(let asof) = source.asof { day = asof }
+    return try SampleRecords.context(
+      in: DatasetScope(
+        period: source.period, asof: day, criteriaSet: set, geography: geography.flatMap { Geography(parsing: $0) }))
   }
 
   /// The table that a line gives.

@@ -10,15 +10,17 @@ enum SampleRecords {
   static func context(
     period: Period? = nil, asof: CalendarDate? = nil, criteriaSet: String? = nil, geography: Geography? = nil
   ) throws -> ReportContext {
+    try context(
+      in: DatasetScope(
+        period: period.map { PeriodRange($0) }, asof: asof, criteriaSet: criteriaSet, geography: geography))
+  }
+
+  static func context(in scope: DatasetScope) throws -> ReportContext {
     let dataset = Dataset(try record.get())
     return ReportContext(
-      source: dataset,
-      scope: DatasetScope(
-        period: period.map { PeriodRange($0) }, asof: asof, criteriaSet: criteriaSet,
-        geography: geography),
-      revision: dataset.revision,
+      source: dataset, scope: scope, revision: dataset.revision,
       reportingDate: TestProvince.day(2022, 9, 30),
-      vocabulary: try dataset.vocabulary(), periods: try dataset.periods(asof: asof), reports: AnyReport.reports)
+      vocabulary: try dataset.vocabulary(), periods: try dataset.periods(asof: scope.asof), reports: AnyReport.reports)
   }
 
   private static func read() throws -> RecordedProgramme {
@@ -57,8 +59,9 @@ extension RecordedProgramme {
     recognitions += sink.recognitions
     planTargets += sink.planTargets
     submissions += sink.submissions.map { StoredSubmission(batch: batch, submission: $0) }
-    declaredRows += sink.declaredRows.map {
-      RecordedProgramme.DeclaredRows(table: $0.table, batch: batch, rows: $0.rows)
+    declaredRows += sink.taken.compactMap { records, lines in
+      guard case .rows(let table, let rows) = records else { return nil }
+      return RecordedProgramme.DeclaredRows(table: table, batch: batch, rows: rows, lines: lines.map(Int.init))
     }
     allBatches.append(
       Batch(

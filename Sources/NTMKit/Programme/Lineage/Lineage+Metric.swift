@@ -1,4 +1,7 @@
 extension Lineage {
+  /// So many rows that went into a figure are named at once; the others stand behind them, folded.
+  public static let mostRows = 20
+
   /// A commune's figure that goes into another.
   public static func input(code: String, name: String, _ column: String, _ value: Value, unit: MeasureUnit?) -> Lineage
   {
@@ -7,17 +10,46 @@ extension Lineage {
       subject: Subject(code: code, name: name))
   }
 
-  /// Where a headline figure comes from: the line that makes it, and the communes' figures that go into it.
+  /// Any other record that goes into a figure: `Sản phẩm mẫu (SP006): 20/12/2022`.
+  ///
+  /// - Parameters:
+  ///   - name: as people know it.
+  ///   - code: what tells it from others; nil where the name does.
+  ///   - value: what of it goes in.
+  public static func input(
+    _ name: LocalizedText, code: String? = nil, _ value: Value = .null, unit: MeasureUnit? = nil,
+    term: LocalizedText? = nil, source: Source? = nil
+  ) -> Lineage {
+    let label = code.map { LocalizedText(vi: "\(name) (\($0))", en: "\(name) (\($0))") } ?? name
+    return Lineage(.row, label, value: value, unit: unit, term: term, source: source)
+  }
+
+  /// A figure that another is made of, with what makes it.
+  public static func part(
+    _ label: LocalizedText, _ value: Value, unit: MeasureUnit? = nil, madeBy line: String?, isFolded: Bool = false
+  ) -> Lineage {
+    Lineage(
+      .figure, label, value: value, unit: unit, isFolded: isFolded,
+      children: line.map { [Lineage(.stage, LineageStrings.line($0))] } ?? [])
+  }
+
+  /// Where a headline figure comes from: the line that makes it, and what goes into it.
   ///
   /// - Parameters:
   ///   - line: gives the figure at the prompt; nil where no line does.
-  ///   - inputs: in the order of the report; `why` goes on from each.
+  ///   - inputs: in the order of the report; `why` goes on from each that is a commune's.
   public static func figure(
-    of rule: LocalizedText, madeBy line: String?, from inputs: [Lineage], isFolded: Bool = false
+    of rule: LocalizedText, madeBy line: String?, from inputs: [Lineage] = [], isFolded: Bool = false
   ) -> Lineage {
     let children = line.map { [Lineage(.stage, LineageStrings.line($0))] } ?? []
-    return Lineage(
-      .rule, rule, isFolded: isFolded,
-      children: children + (inputs.first.map { [Lineage(.rule, LineageStrings.goOn($0))] } ?? []) + inputs)
+    let goOn = inputs.first { $0.subject != nil }.map { [Lineage(.rule, LineageStrings.goOn($0))] } ?? []
+    return Lineage(.rule, rule, isFolded: isFolded, children: children + goOn + shortened(inputs))
+  }
+
+  private static func shortened(_ inputs: [Lineage]) -> [Lineage] {
+    let rest = Array(inputs.dropFirst(mostRows))
+    guard !rest.isEmpty else { return inputs }
+    return inputs.prefix(mostRows)
+      + [Lineage(.group, LineageStrings.moreRows(rest.count), isFolded: true, children: rest)]
   }
 }

@@ -76,6 +76,9 @@ extension LineageStrings {
   // MARK: Headline figures
 
   static func line(_ line: String) -> LocalizedText { LocalizedText(vi: "Câu lệnh: \(line)", en: "Line: \(line)") }
+  static func moreRows(_ count: Int) -> LocalizedText {
+    LocalizedText(vi: "… và \(count) dòng nữa", en: "… and \(count) more rows")
+  }
   static func goOn(_ input: Lineage) -> LocalizedText {
     let line = "why \(input.subject?.code ?? "") \(input.id ?? "")"
     return LocalizedText(vi: "Từng xã đến tận tệp: \(line)", en: "Each commune down to its files: \(line)")

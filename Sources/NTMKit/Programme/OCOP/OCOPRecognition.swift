@@ -54,7 +54,12 @@ extension OCOPHistory {
   /// Whether the first level's council (the district's, while there are districts) gave it so many stars within some days:
   /// a judgement that is sent on to the province, not a rank.
   public func isEvaluated(stars: ClosedRange<Int>, within days: ClosedRange<CalendarDate>) -> Bool {
-    events.contains { event in
+    evaluation(stars: stars, within: days) != nil
+  }
+
+  /// The first such judgement.
+  public func evaluation(stars: ClosedRange<Int>, within days: ClosedRange<CalendarDate>) -> OCOPEvent? {
+    events.first { event in
       event.stage == "first_level_evaluated" && days.contains(event.date) && (event.stars.map(stars.contains) ?? false)
     }
   }

@@ -1,0 +1,64 @@
+/// The line that makes a report again in its scope and with its parameters, whatever the session's settings; and lines over its
+/// tables that give one figure.
+public struct ReportLine: Sendable, Hashable {
+  private let report: String
+  private let scope: DatasetScope
+  private let arguments: [String]
+
+  /// - Parameter arguments: words that are not quoted yet.
+  public init(_ report: String, _ arguments: [String], in scope: DatasetScope) {
+    self.report = report
+    self.scope = scope
+    self.arguments = arguments
+  }
+
+  /// `gap at 2022Q3 --district 937`, `gap.push at 2022Q3 --district 937 | count`.
+  ///
+  /// - Parameters:
+  ///   - table: the id of the report's table that stages see; nil: its primary one.
+  ///   - options: that every report takes, as words of the line.
+  ///   - stages: what stands behind the bars.
+  public func text(table: String? = nil, options: [String] = [], _ stages: String...) -> String {
+    var words = [table.map { "\(report).\($0)" } ?? report]
+    if let period = scope.period { words += ["at", period.description] }
+    if let asof = scope.asofText { words += ["asof", asof] }
+    words += arguments.map(LineText.quoted)
+    if let set = scope.criteriaSet { words += ["--set", LineText.quoted(set)] }
+    words += options
+    if let geography = scope.geography { words += ["--geography", geography.description] }
+    return ([words.joined(separator: " ")] + stages).joined(separator: " | ")
+  }
+}
+
+extension ReportContext {
+  /// The line of a report in this scope.
+  public func line(of manifest: ReportManifest, _ parameters: some ParameterSet) -> ReportLine {
+    ReportLine(manifest.id, parameters.nonDefaultArguments, in: scope)
+  }
+
+  /// A line over a table of the dataset as this report sees it: `communes at 2022Q3 | count`.
+  ///
+  /// - Parameter period: nil: the scope's.
+  public func line(overTable name: String, at period: Period? = nil, _ stages: String...) -> String {
+    var words = [name]
+    if let period = period.map({ PeriodRange($0) }) ?? scope.period { words += ["at", period.description] }
+    if let asof = scope.asofText { words += ["asof", asof] }
+    return ([words.joined(separator: " ")] + stages).joined(separator: " | ")
+  }
+
+  /// Where a record was imported; nil where that is not kept.
+  public func place(of record: RecordReference) throws -> Lineage.Source? { try source.place(of: record, in: scope) }
+
+  /// Rows that went into a figure with the places that they were imported from, as far as they are shown at once.
+  ///
+  /// - Parameters:
+  ///   - table: one that is imported as it is: `plan_tasks`.
+  ///   - keys: of each row the values of the table's key, or the first parts of it.
+  public func placed(_ rows: [Lineage], inTable table: String, keys: [[Value]]) throws -> [Lineage] {
+    let places = try source.places(
+      ofRows: Array(keys.prefix(Lineage.mostRows)), inTable: table, in: scope)
+    var rows = rows
+    for (row, place) in places.enumerated() { rows[row].source = place }
+    return rows
+  }
+}
