@@ -36,6 +36,6 @@ struct Orders {
     if let interaction = data.mean(rows[2].parts.real - rows[3].parts.real) {
       blocks.append(.note(Note(.info, Strings.interaction(interaction))))
     }
-    section = Section(id: "orders", title: Strings.ordersTitle, blocks: blocks)
+    section = Section(id: "both-orders", title: Strings.ordersTitle, blocks: blocks)
   }
 }

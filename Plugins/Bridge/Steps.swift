@@ -25,7 +25,7 @@ struct Steps {
       vocabulary: data.vocabulary, emptyText: Strings.noCommunes)
     var blocks = [Block.table(block)]
     if let ends = data.ends, !data.rows.isEmpty { blocks.append(.chart(try Self.chart(data, ends, parts))) }
-    section = Section(id: "steps", title: Strings.stepsTitle, blocks: blocks)
+    section = Section(id: "step-by-step", title: Strings.stepsTitle, blocks: blocks)
   }
 
   /// Bars that stand on one another: what a step leaves, and what it adds or takes away.

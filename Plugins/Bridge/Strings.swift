@@ -186,8 +186,8 @@ enum Strings {
         chỉ tiêu bỏ ngỏ: phần do quy định thật ra có thể lớn hơn về phía giảm.
         """,
       en: """
-        \(count) results were met under the old rule, and an indicator that is known is not met under the new one; they are not \
-        compared, as other indicators are open: more may in truth have been lost by the rule.
+        Results that were met under the old rule though an indicator that is known is not met under the new one: \(count). They are \
+        not compared, as other indicators are open; more may in truth have been lost by the rule.
         """)
   }
   static func leftOut(_ names: [String]) -> LocalizedText {
