@@ -1,6 +1,6 @@
 import NTMKit
 
-/// From the mean before to the mean after, step by step: as a table and as a waterfall.
+/// From the mean before to the mean after, step by step.
 struct Steps {
   static let tableID = "steps"
   /// `criteria` is the sum over the communes, `mean` that per commune; the three steps between add up to the difference.
@@ -28,29 +28,19 @@ struct Steps {
     section = Section(id: "step-by-step", title: Strings.stepsTitle, blocks: blocks)
   }
 
-  /// Bars that stand on one another: what a step leaves, and what it adds or takes away.
+  /// What each step adds or takes away, and all together. The means themselves are no bars: from 0 to 17 a change of a quarter is
+  /// not seen.
   private static func chart(_ data: BridgeData, _ ends: BridgeEnds, _ parts: Parts) throws -> Chart {
-    var builder = TableBuilder([
-      Field("step", .text), Field("part", .text), Field("mean", .double, unit: .criterion),
-    ])
-    func append(_ step: String, from start: Int, to end: Int) {
-      let bars = [
-        ("kept", min(start, end)), ("added", max(0, end - start)), ("taken", max(0, start - end)),
-      ]
-      for (part, criteria) in bars { builder.append([.text(step), .text(part), Value(data.mean(criteria))]) }
-    }
-    var level = data.metBefore
-    append("before", from: level, to: level)
-    for (step, change) in [("rule", parts.rule), ("real", parts.real), ("not_comparable", parts.notComparable)] {
-      append(step, from: level, to: level + change)
-      level += change
-    }
-    append("after", from: level, to: level)
+    let changes = [
+      ("rule", parts.rule), ("real", parts.real), ("not_comparable", parts.notComparable),
+      (Strings.totalWord, data.metAfter - data.metBefore),
+    ]
+    var builder = TableBuilder([Field("step", .text), Field("mean", .double, unit: .criterion)])
+    for (step, criteria) in changes { builder.append([.text(step), Value(data.mean(criteria))]) }
     return Chart(
-      id: "waterfall", mark: .bar, encoding: .init(x: "step", y: "mean", series: "part", isStacked: true),
-      data: try builder.finished(), title: Strings.chartTitle,
-      description: Strings.summary(data, ends, parts),
-      labels: ["step": Strings.stepColumn, "mean": Strings.meanColumn],
-      terms: ["step": data.vocabulary.terms["step"] ?? [:], "part": Strings.bars])
+      id: "changes", mark: .bar, encoding: .init(x: "step", y: "mean"), data: try builder.finished(),
+      title: Strings.chartTitle, description: Strings.summary(data, ends, parts),
+      labels: ["step": Strings.stepColumn, "mean": Strings.changeColumn],
+      terms: ["step": (data.vocabulary.terms["step"] ?? [:]).merging([Strings.totalWord: Strings.inAll]) { $1 }])
   }
 }

@@ -100,13 +100,10 @@ enum Strings {
 
   static let stepsTitle = LocalizedText(vi: "Từng bước", en: "Step by step")
   static let stepColumn = LocalizedText(vi: "bước", en: "step")
-  static let meanColumn = LocalizedText(vi: "bình quân tiêu chí đạt", en: "mean criteria met")
+  static let changeColumn = LocalizedText(vi: "thay đổi của bình quân", en: "change of the mean")
   static let chartTitle = LocalizedText(
-    vi: "Từ bình quân trước đến bình quân sau", en: "From the mean before to the mean after")
-  static let bars: [String: LocalizedText] = [
-    "kept": LocalizedText(vi: "giữ nguyên", en: "kept"), "added": LocalizedText(vi: "thêm", en: "added"),
-    "taken": LocalizedText(vi: "mất", en: "taken away"),
-  ]
+    vi: "Bình quân thay đổi do đâu", en: "What moved the mean")
+  static let inAll = LocalizedText(vi: "cộng", en: "in all")
   static let communesTitle = LocalizedText(vi: "Theo xã", en: "By commune")
   static let totalWord = "total"
   static let total = LocalizedText(vi: "Tổng", en: "Total")
