@@ -4,6 +4,7 @@ import PackageDescription
 // Reports, each a folder of Plugins/: scripts/new-plugin adds one.
 let plugins = [
   // plugins: begin
+  "Bridge",
   "CriteriaGap",
   "DataQuality",
   "Funding",

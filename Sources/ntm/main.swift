@@ -1,3 +1,4 @@
+import Bridge
 import CriteriaGap
 import DataQuality
 import Funding
@@ -21,6 +22,7 @@ import Training
 // The only place where parts are listed and joined.
 let reports: [any ReportPlugin.Type] = [
   // plugins: begin
+  BridgeReport.self,
   CriteriaGapReport.self,
   DataQualityReport.self,
   FundingReport.self,

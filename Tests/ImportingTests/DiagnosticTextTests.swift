@@ -98,16 +98,18 @@ private let cases: [Case] = [
       error[import.unrecognised] file.csv
         the kind of file is not known; its columns: “a”, “b”, “c”
         hint: kinds of file: units, programme-communes, populations, criteria-set, indicators, thresholds, \
-      set-assignments, recognitions, plan, plan-targets, submissions, unit-changes, ocop-stages, ocop-rules, ocop-groups, \
-      products, product-events, courses, people, attendance, solution-groups, plan-tasks, steering-bodies, awards, funding
+      set-assignments, recognitions, plan, plan-targets, submissions, unit-changes, set-correspondences, \
+      ocop-stages, ocop-rules, ocop-groups, products, product-events, courses, people, attendance, solution-groups, \
+      plan-tasks, steering-bodies, awards, funding
         hint: name the kind, for example: --as units
       """,
     vi: """
       lỗi[import.unrecognised] file.csv
         không nhận ra loại tệp; các cột: “a”, “b”, “c”
         gợi ý: các loại tệp: units, programme-communes, populations, criteria-set, indicators, thresholds, \
-      set-assignments, recognitions, plan, plan-targets, submissions, unit-changes, ocop-stages, ocop-rules, ocop-groups, \
-      products, product-events, courses, people, attendance, solution-groups, plan-tasks, steering-bodies, awards, funding
+      set-assignments, recognitions, plan, plan-targets, submissions, unit-changes, set-correspondences, \
+      ocop-stages, ocop-rules, ocop-groups, products, product-events, courses, people, attendance, solution-groups, \
+      plan-tasks, steering-bodies, awards, funding
         gợi ý: nói rõ loại, ví dụ: --as units
       """),
   Case(

@@ -1,3 +1,4 @@
+import Bridge
 import CriteriaGap
 import DataQuality
 import Foundation
@@ -31,6 +32,9 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
   func text() throws -> String { DocumentText(try make(), language).text }
 
   static let all = [
+    GoldenReport("bridge.vi.txt", BridgeReport.self, in: .vi),
+    GoldenReport("bridge.en.txt", BridgeReport.self, in: .en),
+    GoldenReport("bridge-934-2022Q3.vi.txt", BridgeReport.self, ["2021Q4", "2022Q3", "--district", "934"], in: .vi),
     GoldenReport("gap.vi.txt", CriteriaGapReport.self, in: .vi),
     GoldenReport("gap.en.txt", CriteriaGapReport.self, in: .en),
     GoldenReport("check.vi.txt", DataQualityReport.self, in: .vi),

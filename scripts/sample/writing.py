@@ -147,7 +147,10 @@ def all_files(facts, sheets, before, advanced, model, more=()):
         add(path, text, kind, received, period, note)
     for path, kind in [("units-2025.csv", "units"), ("unit-changes.csv", "unit-changes")]:
         add(path, facts.texts[path], kind, "2025-07-01", note="địa giới từ 1/7/2025, xem README")
+    # Made here after the fact, from two sets of which the later came on that day; its rows refer to both.
+    correspondences = "set-correspondences.csv"
     index.sort(key=lambda row: row[2])  # stable: files of one day stay in the order above
+    add(correspondences, facts.texts[correspondences], "set-correspondences", "2022-03-15", note="tên gọi hai bộ so với nhau, xem README")
     files["imports.csv"] = table(["file", "kind", "received_on", "period", "note"], index)
     return files, index
 

@@ -1,7 +1,7 @@
 /// What is known of every unit and slot of one set in one period: dense, one array per fact, `slot × units + unit`.
 ///
 /// Made by laying submissions over one another, oldest first: a later value supersedes, what a later file leaves out
-/// stays, a withdrawal takes back.
+/// stays, a withdrawal takes back. Where nothing was reported for the set, values reported for another can be carried over.
 public struct AssessmentGrid: Sendable {
   /// 0 not attested, 1 Đạt, 2 Chưa đạt, 3 not applicable.
   public enum Attestation {
@@ -22,11 +22,14 @@ public struct AssessmentGrid: Sendable {
   public private(set) var lines: [Int32]
   /// Whether the unit has any submission at all.
   public private(set) var hasSubmission: [Bool]
+  /// How values got here that were reported for another set; nil where they were reported for this one.
+  public let correspondence: SetCorrespondence?
 
   public init(set: CriteriaSet, period: Period, unitCodes: [String], submissions: [StoredSubmission]) {
     self.set = set
     self.period = period
     self.unitCodes = unitCodes
+    correspondence = nil
     let cells = set.slots.count * unitCodes.count
     numbers = [Double](repeating: .nan, count: cells)
     attestations = [UInt8](repeating: Attestation.none, count: cells)
@@ -37,6 +40,52 @@ public struct AssessmentGrid: Sendable {
     for (position, code) in unitCodes.enumerated() { index[code] = position }
     for stored in submissions {
       if let unit = index[stored.submission.unitCode] { lay(stored, on: unit) }
+    }
+  }
+
+  /// The values of another set's grid, as far as they can stand in the set that the correspondence leads to; each keeps its
+  /// batch and line.
+  public init(carrying source: AssessmentGrid, by correspondence: SetCorrespondence) {
+    self.init(set: correspondence.to, source, correspondence)
+    for (slot, key) in set.slots.enumerated() {
+      guard let match = correspondence.matches[key],
+        let from = source.set.slots.firstIndex(of: match.slot)
+      else { continue }
+      for unit in unitCodes.indices {
+        carry(source, source.cell(slot: from, unit: unit), to: cell(slot: slot, unit: unit), match)
+      }
+    }
+  }
+
+  private init(set: CriteriaSet, _ source: AssessmentGrid, _ correspondence: SetCorrespondence) {
+    self.set = set
+    self.correspondence = correspondence
+    period = source.period
+    unitCodes = source.unitCodes
+    hasSubmission = source.hasSubmission
+    let cells = set.slots.count * source.unitCodes.count
+    numbers = [Double](repeating: .nan, count: cells)
+    attestations = [UInt8](repeating: Attestation.none, count: cells)
+    batches = [Int32](repeating: 0, count: cells)
+    lines = [Int32](repeating: 0, count: cells)
+  }
+
+  private mutating func carry(_ source: AssessmentGrid, _ from: Int, to cell: Int, _ match: SetCorrespondence.Match) {
+    let attestation = source.attestations[from]
+    let isExempt = attestation == Attestation.notApplicable
+    let number = match.carriesNumbers && !isExempt ? source.numbers[from] : .nan
+    let carries = isExempt ? match.relation == .same : match.carriesAttestations
+    put(cell, number, carries ? attestation : Attestation.none)
+    guard !number.isNaN || attestations[cell] != Attestation.none else { return }
+    batches[cell] = source.batches[from]
+    lines[cell] = source.lines[from]
+  }
+
+  /// Whether any unit has a value there.
+  public func isFilled(slot: Int) -> Bool {
+    unitCodes.indices.contains { unit in
+      let cell = cell(slot: slot, unit: unit)
+      return !numbers[cell].isNaN || attestations[cell] != Attestation.none
     }
   }
 

@@ -154,10 +154,9 @@ final class DatasetView: Sendable {
     guard let set = try criteriaSet(for: period) else { return nil }
     let communes = try communes()
     let directory = try directory()
-    let grid = AssessmentGrid(
-      set: set, period: period, unitCodes: communes.map(\.code),
-      submissions: try source.submissions(period: period, setCode: set.code, asof: scope.asof))
-    let evaluation = Evaluation(grid, regions: communes.map { directory.region(of: $0) })
+    let grid = try grid(of: set, in: period, unitCodes: communes.map(\.code))
+    let evaluation = Evaluation(
+      grid, regions: communes.map { directory.region(of: $0) }, year: scope.thresholdYear)
     kept.withLock { $0.standings[period] = evaluation }
     return evaluation
   }
@@ -165,6 +164,14 @@ final class DatasetView: Sendable {
   /// The newest period with data before another, of its kind.
   func period(before period: Period) throws -> Period? {
     try submitted().map(\.period).filter { $0.kind == period.kind && $0 < period }.max()
+  }
+
+  /// The communes judged in the period before, where that can be compared: by values reported for the set in both, or carried
+  /// over from another in both.
+  func evaluation(before period: Period) throws -> Evaluation? {
+    guard let earlier = try self.period(before: period), let before = try evaluation(of: earlier) else { return nil }
+    let isCarried = try evaluation(of: period)?.grid.correspondence != nil
+    return isCarried == (before.grid.correspondence != nil) ? before : nil
   }
 
   // MARK: What readers should know
@@ -186,6 +193,6 @@ final class DatasetView: Sendable {
           vi: "chưa gán bộ tiêu chí cho \(period): dùng bộ duy nhất có số liệu, \(set.code)",
           en: "no criteria set is assigned to \(period): judged by the only one there is, \(set.code)"))
     }
-    return try remarks + geographyRemarks()
+    return try remarks + correspondenceRemarks() + geographyRemarks()
   }
 }

@@ -38,6 +38,8 @@ public enum CriterionState: UInt8, Sendable, Hashable, CaseIterable {
 /// - Source: criteria-2021-2025.yaml, rules criterion_met and year_of_assessment (confidence medium).
 public struct Evaluation: Sendable {
   public let grid: AssessmentGrid
+  /// The year whose thresholds judge.
+  public let year: Int
   /// Of each criterion, `criterion × units + unit`.
   public private(set) var states: [CriterionState]
   public private(set) var attested: [Bool?]
@@ -53,14 +55,18 @@ public struct Evaluation: Sendable {
   public let indicatorSlots: [Int]
   public let criterionSlots: [Int]
 
-  /// - Parameter regions: the group of each of the grid's units.
-  public init(_ grid: AssessmentGrid, regions: [String?]) {
+  /// - Parameters:
+  ///   - regions: the group of each of the grid's units.
+  ///   - year: whose thresholds judge; nil: that of the grid's period.
+  public init(_ grid: AssessmentGrid, regions: [String?], year: Int? = nil) {
     let set = grid.set
     let units = grid.unitCodes.count
     let indicators = set.indicators
     var slotOf: [String: Int] = [:]
     for (slot, key) in set.slots.enumerated() { slotOf[key] = slot }
+    let year = year ?? grid.period.year
     self.grid = grid
+    self.year = year
     indicatorSlots = indicators.map { slotOf[$0.id] ?? -1 }
     criterionSlots = set.criteria.map { slotOf[CriteriaSet.criterionSlot($0.id)] ?? -1 }
     var names: [String?] = []
@@ -71,7 +77,7 @@ public struct Evaluation: Sendable {
     }
     groupCount = names.count
     thresholds = indicators.flatMap { indicator in
-      names.map { indicator.threshold(group: $0, year: grid.period.year) }
+      names.map { indicator.threshold(group: $0, year: year) }
     }
     states = []
     attested = []

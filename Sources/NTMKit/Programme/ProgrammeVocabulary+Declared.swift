@@ -16,6 +16,7 @@ extension Vocabulary {
     "awards": LocalizedText(vi: "khen thưởng", en: "awards"),
     "funding_lines": LocalizedText(vi: "nguồn vốn", en: "funding lines"),
     "submission_deadlines": LocalizedText(vi: "hạn nộp báo cáo", en: "submission deadlines"),
+    "set_correspondences": LocalizedText(vi: "đối chiếu bộ tiêu chí", en: "set correspondences"),
   ]
 
   static let declaredColumnLabels: [String: LocalizedText] = [

@@ -5,12 +5,14 @@ extension Vocabulary {
     tables: tableLabels.merging(declaredTableLabels) { first, _ in first },
     columns: columnLabels.merging(declaredColumnLabels) { first, _ in first }
       .merging(reportColumnLabels) { first, _ in first }.merging(historyColumnLabels) { first, _ in first }
-      .merging(verificationColumnLabels) { first, _ in first }.merging(unitColumnLabels) { first, _ in first },
+      .merging(verificationColumnLabels) { first, _ in first }.merging(unitColumnLabels) { first, _ in first }
+      .merging(correspondenceColumnLabels) { first, _ in first },
     terms: termLabels.merging(declaredTerms) { $0.merging($1) { first, _ in first } }
       .merging(reportTerms) { $0.merging($1) { first, _ in first } }
       .merging(historyTerms) { $0.merging($1) { first, _ in first } }
       .merging(verificationTerms) { $0.merging($1) { first, _ in first } }
-      .merging(unitTerms) { $0.merging($1) { first, _ in first } })
+      .merging(unitTerms) { $0.merging($1) { first, _ in first } }
+      .merging(correspondenceTerms) { $0.merging($1) { first, _ in first } })
 
   private static let tableLabels: [String: LocalizedText] = [
     "communes": LocalizedText(vi: "xã", en: "communes"),

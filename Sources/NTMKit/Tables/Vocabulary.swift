@@ -53,17 +53,20 @@ public struct DatasetScope: Sendable, Hashable, Codable {
   public var closing: ClosingReference?
   /// The criteria set to judge by; nil: the one assigned to the period at level `ntm`.
   public var criteriaSet: String?
+  /// The year whose thresholds judge; nil: that of the period.
+  public var thresholdYear: Int?
   /// Whose units communes are shown as; nil: those of the period.
   public var geography: Geography?
 
   public init(
     period: PeriodRange? = nil, asof: CalendarDate? = nil, closing: ClosingReference? = nil,
-    criteriaSet: String? = nil, geography: Geography? = nil
+    criteriaSet: String? = nil, thresholdYear: Int? = nil, geography: Geography? = nil
   ) {
     self.period = period
     self.asof = asof
     self.closing = closing
     self.criteriaSet = criteriaSet
+    self.thresholdYear = thresholdYear
     self.geography = geography
   }
 }

@@ -29,6 +29,7 @@ import Testing
     ("indicators", "set criterion indicator title kind unit comparison confidence"),
     ("thresholds", "set indicator group? year? value confidence source"),
     ("set_assignments", "set level from_period to_period?"),
+    ("set_correspondences", "from_set to_set kind from_item to_item relation confidence? source? note?"),
     ("plan_targets", "id plan kind tier level? title unit_code? unit? baseline? target denominator? due measure"),
     ("solution_groups", "plan group title_vi title_en? issued_on?"),
     ("plan_tasks", "id group title agency due state done_on? evidence?"),

@@ -26,6 +26,12 @@ extension ModelRecords {
     declared(
       DeclaredTables.unitChanges,
       ["old_code": "31348", "new_code": "31348", "mapping": "whole", "effective_on": "2025-07-01"]),
+    declared(
+      DeclaredTables.setCorrespondences,
+      [
+        "from_set": "old", "to_set": "new", "kind": "indicator", "from_item": "1.1", "to_item": "1.2",
+        "relation": "same",
+      ]),
     declared(DeclaredTables.ocopStages, ["stage": "province_recognised", "order": "7", "title_vi": "Tỉnh công nhận"]),
     declared(
       DeclaredTables.ocopRules,

@@ -1,3 +1,4 @@
+import Bridge
 import CriteriaGap
 import DataQuality
 import Funding
@@ -33,6 +34,7 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
 
   static let all = [
     // plugins: begin
+    AnyReport(BridgeReport.self),
     AnyReport(CriteriaGapReport.self),
     AnyReport(DataQualityReport.self),
     AnyReport(FundingReport.self),

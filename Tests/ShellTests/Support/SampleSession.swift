@@ -1,3 +1,4 @@
+import Bridge
 import CriteriaGap
 import DataQuality
 import Funding
@@ -24,6 +25,7 @@ func standardToolkit() throws -> Toolkit {
 
 private let shippedReports: [any ReportPlugin.Type] = [
   // plugins: begin
+  BridgeReport.self,
   CriteriaGapReport.self,
   DataQualityReport.self,
   FundingReport.self,

@@ -68,8 +68,9 @@ extension CommuneLineage {
   /// The criteria set that judges, and why it does.
   private func setRecord() throws -> Lineage {
     guard let set = evaluation?.grid.set, let period else { return Lineage(.missing, LineageStrings.noSet) }
-    let chosen =
+    var chosen =
       view.scope.criteriaSet != nil ? [Lineage(.rule, LineageStrings.setChosen)] : try assignment(of: set, period)
+    if let remark = try evaluation.flatMap({ try view.carriedRemark($0) }) { chosen.append(Lineage(.finding, remark)) }
     return Lineage(
       .record, id: "set", LineageStrings.set(set), source: try source(of: .criteriaSet(code: set.code)),
       children: chosen)
@@ -90,7 +91,7 @@ extension CommuneLineage {
 
   /// The same commune in the period before; nil where there is none.
   private func before() throws -> CommuneLineage? {
-    guard let period, let earlier = try view.period(before: period) else { return nil }
+    guard let period, let earlier = try view.evaluation(before: period)?.grid.period else { return nil }
     return try CommuneLineage(view, code: commune.code, period: earlier)
   }
 

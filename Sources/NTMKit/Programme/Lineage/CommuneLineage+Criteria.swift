@@ -97,8 +97,12 @@ extension CommuneLineage {
       label = LineageStrings.compared(number, indicator.comparison, limit, indicator.unit, holds: holds)
     } else if let attested {
       label = LineageStrings.byAttestation(attested, hasNumber: number != nil)
+    } else if number != nil {
+      label = LineageStrings.numberWithoutThreshold
+    } else if let correspondence = evaluation?.grid.correspondence, correspondence.matches[indicator.id] == nil {
+      label = CorrespondenceStrings.noCounterpart(in: correspondence.from)
     } else {
-      label = number == nil ? LineageStrings.notReported : LineageStrings.numberWithoutThreshold
+      label = LineageStrings.notReported
     }
     return Lineage(.rule, label)
   }

@@ -29,19 +29,22 @@ struct CommuneLineage {
     evaluation = try period.flatMap { try view.evaluation(of: $0) }
     batches = Dictionary(try view.source.batches().map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let own = try Self.submissions(of: code, in: evaluation, view, batches)
-    entries = ReportedEntry.bySlot(own, slots: evaluation?.grid.set.slots ?? [], batches: Array(batches.values))
+    let reported = evaluation.map { $0.grid.correspondence?.from ?? $0.grid.set }
+    entries = ReportedEntry.bySlot(own, slots: reported?.slots ?? [], batches: Array(batches.values))
     var places: [Int: FilePlaces] = [:]
     for batch in Set(own.map(\.batch)) { places[batch] = try view.source.filePlaces(ofBatch: batch) }
     self.places = places
   }
 
-  /// All that the commune reported for the period and set by the scope's day, what was taken back too.
+  /// All that the commune reported for the period and set, or for the one that its values come from, by the scope's day; what
+  /// was taken back too.
   private static func submissions(
     of code: String, in evaluation: Evaluation?, _ view: DatasetView, _ batches: [Int: Batch]
   ) throws -> [StoredSubmission] {
     guard let grid = evaluation?.grid else { return [] }
+    let set = grid.correspondence?.from ?? grid.set
     return try view.source.everySubmission(of: code).filter { stored in
-      stored.submission.period == grid.period && stored.submission.setCode == grid.set.code
+      stored.submission.period == grid.period && stored.submission.setCode == set.code
         && (view.scope.asof.map { day in (batches[stored.batch]?.receivedOn).map { $0 <= day } ?? false } ?? true)
     }
   }
@@ -81,9 +84,22 @@ struct CommuneLineage {
     return Lineage.Source(batch, row: place.row)
   }
 
-  /// What was reported for a slot: the value that counts, those before it, those taken back.
+  /// What was reported for a slot: the value that counts, those before it, those taken back. Where values come from another
+  /// set, the item they come from stands above them.
   func reports(slot: Int) -> [Lineage] {
-    guard let key = evaluation?.grid.set.slots[slot] else { return [] }
+    guard let grid = evaluation?.grid else { return [] }
+    let key = grid.set.slots[slot]
+    guard let correspondence = grid.correspondence else { return reports(key) }
+    guard let match = correspondence.matches[key] else { return [] }
+    return [
+      Lineage(
+        .record, id: "set_correspondence",
+        CorrespondenceStrings.origin(match, of: match.slot, in: correspondence.from), confidence: match.confidence,
+        children: reports(match.slot))
+    ]
+  }
+
+  private func reports(_ key: ReportedEntry.Slot) -> [Lineage] {
     let all = entries[key] ?? []
     func node(_ entry: ReportedEntry, _ kind: Lineage.Kind, _ label: LocalizedText) -> Lineage {
       Lineage(

@@ -16,7 +16,7 @@ enum CommunesTable: DatasetTable {
     let communes = try view.communes()
     let period = try view.period()
     let evaluation = try period.flatMap { try view.evaluation(of: $0) }
-    let before = try period.flatMap { try view.period(before: $0) }.flatMap { try view.evaluation(of: $0) }
+    let before = try period.flatMap { try view.evaluation(before: $0) }
     let recognitions = try view.recognitionsInForce()
     let populations = Dictionary(
       try view.source.populations(asof: view.scope.asof).map { ($0.unitCode, $0.persons) }, uniquingKeysWith: { $1 })

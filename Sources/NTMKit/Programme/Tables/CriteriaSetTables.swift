@@ -90,3 +90,5 @@ enum SetAssignmentsTable: DatasetTable {
     return try builder.finished()
   }
 }
+
+enum SetCorrespondencesTable: StoredTable { static let declaration = DeclaredTables.setCorrespondences }

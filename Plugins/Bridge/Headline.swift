@@ -1,0 +1,31 @@
+import NTMKit
+
+/// The answer: the mean before, what moved it, and the mean after.
+struct Headline {
+  let section: Section
+
+  init(_ data: BridgeData) throws {
+    section = Section(id: "headline", title: Strings.headlineTitle, blocks: Self.blocks(data))
+  }
+
+  private static func blocks(_ data: BridgeData) -> [Block] {
+    guard let ends = data.ends else { return [.note(Note(.dataGap, Strings.noOtherSet))] }
+    if data.rows.isEmpty { return [.note(Note(.dataGap, Strings.noCommunes))] }
+    let parts = data.sum(data.rows, of: \.ruleFirst)
+    func metric(_ id: String, _ label: LocalizedText, _ criteria: Int, detail: LocalizedText? = nil) -> Metric {
+      Metric(
+        id: id, label: label, value: Value(data.mean(criteria)), unit: .criterion, fractionDigits: 2, detail: detail)
+    }
+    return [
+      .paragraph(Strings.summary(data, ends, parts)),
+      .metrics([
+        metric("mean-before", Strings.meanOf(ends.before.period), data.metBefore, detail: Strings.set(ends.before.set)),
+        metric("rule-change", Strings.ruleChange, parts.rule), metric("real-change", Strings.realChange, parts.real),
+        metric(
+          "not-comparable", Strings.notComparable, parts.notComparable,
+          detail: Strings.compared(parts.results, of: data.results)),
+        metric("mean-after", Strings.meanOf(ends.after.period), data.metAfter, detail: Strings.set(ends.after.set)),
+      ]),
+    ]
+  }
+}
