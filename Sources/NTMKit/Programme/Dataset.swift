@@ -70,6 +70,11 @@ public final class Dataset: TableSource {
     try known(in: scope).view(scope.atItsClosing).remarks()
   }
 
+  /// What has to be said beside a bare table too: that the scope asks for a criteria set that nothing was reported for.
+  public func correspondenceRemarks(in scope: DatasetScope) throws -> [LocalizedText] {
+    try known(in: scope).view(scope.atItsClosing).correspondenceRemarks()
+  }
+
   /// The dataset as it was at the scope's closing; this one where the scope names none.
   ///
   /// - Throws: `dataset.not-closed`, `dataset.no-such-closing`.

@@ -48,6 +48,11 @@ public struct Presenter {
       let warnings = try Self.render(result, with: renderer, context, in: session, to: &text)
       try console.write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
       for warning in warnings { say(warning, in: language) }
+      if case .table = outcome.value, let scope = outcome.scope {
+        // A document says it itself. Tables that need no results of the period have none to be remarked on.
+        let remarks = (try? session.dataset.correspondenceRemarks(in: scope)) ?? []
+        for remark in remarks { console.say(remark.resolved(in: language)) }
+      }
     }
   }
 
