@@ -29,7 +29,7 @@ struct Products {
       return Product(
         code: code, name: names[row] ?? code, districtCode: communes[row].flatMap { districts[$0] } ?? "",
         history: history)
-    }
+    }.sorted { $0.code < $1.code }
   }
 
   /// How far a target is on a day; nil for kinds that products have no figure for.

@@ -47,12 +47,37 @@ struct TargetLineage {
     if target.kind == .floor, target.isOfProducts || target.level != nil {
       return line.text(table: Floors.tableID, own, "summarize min(actual)")
     }
+    if let decisions = lineOfDecisions(target) { return decisions }
     guard target.kind == .mean, let period = data.period else { return line.text(own, "select actual") }
     let place =
       data.isWhole(target)
       ? nil : target.unitCode.map { "(code = \(LineText.text($0)) or district_code = \(LineText.text($0)))" }
     let conditions = ["not_assessed < total", place].compactMap(\.self).joined(separator: " and ")
     return context.line(overTable: "communes", at: period, "where \(conditions)", "summarize mean(met)")
+  }
+
+  /// The communes of the programme with a decision in force, by the first of those that count; nil where more than decisions
+  /// counts, and for a target of one district.
+  private func lineOfDecisions(_ target: Target) -> String? {
+    guard !target.isOfProducts, let level = target.level, level != .none, target.tier == .committed,
+      data.isWhole(target), let period = data.period
+    else { return nil }
+    let last: String
+    switch target.kind {
+    case .count: last = "where year(since) = \(target.due?.year ?? data.day.year) | count"
+    case .cumulative: last = "count"
+    case .ratio: last = "summarize share = count() * 100 / \(NumberText.plain(measure.whole(of: target)))"
+    case .named, .mean, .floor: return nil
+    }
+    let levels = Recognition.Level.allCases.filter { $0 >= level }.map { LineText.text($0.rawValue) }
+    let asof = context.scope.asofText.map { " asof \($0)" } ?? ""
+    let day = data.day.description
+    return context.line(
+      overTable: "recognitions",
+      "where level in (\(levels.joined(separator: ", "))) and decision_date <= \(day)",
+      "where revoked_on is missing or revoked_on > \(day)",
+      "join communes at \(period.description)\(asof) on commune_code = code semi",
+      "summarize since = min(decision_date) by commune_code", last)
   }
 
   // MARK: The rule

@@ -48,7 +48,7 @@ enum Stylesheet {
     footer{border-top:1px solid var(--line);padding-top:1rem;margin-top:2rem;font-size:.9rem;color:var(--quiet)}
     footer h2{font-size:1rem;border:0;margin:0 0 .5rem;color:var(--text)}
     dl{margin:0}dl div{display:flex;flex-wrap:wrap;gap:0 .6rem;padding:.1rem 0}dt{min-width:10rem}dd{margin:0;color:var(--text)}
-    .sources{padding-left:1.2rem}.hash{overflow-wrap:anywhere;font-size:.85em}
+    .sources{padding-left:1.2rem}.cards>li:has(>details[open]){grid-column:1/-1}.hash{overflow-wrap:anywhere;font-size:.85em}
     @media (min-width:90rem){.body{display:grid;grid-template-columns:13rem minmax(0,1fr);gap:2.5rem;align-items:start}\
     .contents{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}.contents>ol{columns:1}}
 

@@ -127,18 +127,23 @@ struct SourceCells {
     let names = key.map { key.count == 1 && table[$0] == nil ? "code" : $0 }.prefix { table[$0] != nil }
     guard !names.isEmpty else { return [:] }
     let scope = try SourceRunner(session: session).scope(of: replay.source)
-    func places(of rows: [Int], blanking blank: String? = nil) throws -> [(Int, Lineage.Source?)] {
-      let keys = rows.map { row in names.map { $0 == blank ? .null : table[row, $0] } }
-      return Array(
-        zip(rows, try session.dataset.places(ofRows: keys, inTable: replay.source.name, in: scope)))
+    let districts = try districtCodes(names, scope)
+    let keys = rows.map { row in
+      names.map { name in name == "district" ? districts[table[row, name]] ?? table[row, name] : table[row, name] }
     }
-    var found = try places(of: rows)
-    if names.contains("district"), table["commune_code"] != nil {
-      // The table names the district of every commune; a file need not.
-      found += try places(of: found.filter { $0.1 == nil }.map(\.0), blanking: "district")
+    let found = try session.dataset.places(ofRows: keys, inTable: replay.source.name, in: scope)
+    return Dictionary(
+      zip(rows, found).compactMap { row, place in place.map { (row, $0) } }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Districts are stored by code and shown by name.
+  private func districtCodes(_ names: ArraySlice<String>, _ scope: DatasetScope) throws -> [Value: Value] {
+    guard names.contains("district"), let communes = try session.dataset.table(named: "communes", in: scope) else {
+      return [:]
     }
     return Dictionary(
-      found.compactMap { row, place in place.map { (row, $0) } }, uniquingKeysWith: { first, _ in first })
+      (0..<communes.rowCount).map { (communes[$0, "district"], communes[$0, "district_code"]) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// A row by what it is about, with the values that went in.

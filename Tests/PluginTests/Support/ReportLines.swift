@@ -32,7 +32,7 @@ struct ReportLines: QueryEnvironment {
     let set = Self.option("--set", from: &words)
     let geography = Self.option("--geography", from: &words)
     let isPlain = source.period == nil && source.asof == nil && set == nil && geography == nil
-    let context = isPlain ? context : try Self.context(source, set: set, geography: geography)
+    let context = isPlain ? context : try self.context(source, set: set, geography: geography)
     guard let report = report(source.name) else { return try context.table(source.name) }
     let document = try report.run(words, context)
     guard let table = document.table(source.member ?? document.primaryTable) else {
@@ -49,12 +49,13 @@ struct ReportLines: QueryEnvironment {
     return value
   }
 
-  private static func context(_ source: CheckedSource, set: String?, geography: String?) throws -> ReportContext {
+  private func context(_ source: CheckedSource, set: String?, geography: String?) throws -> ReportContext {
     var day: CalendarDate?
     if case .day(let asof) = source.asof { day = asof }
     return try SampleRecords.context(
       in: DatasetScope(
-        period: source.period, asof: day, criteriaSet: set, geography: geography.flatMap { Geography(parsing: $0) }))
+        period: source.period, asof: day, criteriaSet: set, geography: geography.flatMap { Geography(parsing: $0) }),
+      of: context.source as? Dataset)
   }
 
   /// The table that a line gives.

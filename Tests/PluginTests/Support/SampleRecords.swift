@@ -15,8 +15,9 @@ enum SampleRecords {
         period: period.map { PeriodRange($0) }, asof: asof, criteriaSet: criteriaSet, geography: geography))
   }
 
-  static func context(in scope: DatasetScope) throws -> ReportContext {
-    let dataset = Dataset(try record.get())
+  /// - Parameter dataset: nil: a new one.
+  static func context(in scope: DatasetScope, of dataset: Dataset? = nil) throws -> ReportContext {
+    let dataset = try dataset ?? Dataset(record.get())
     return ReportContext(
       source: dataset, scope: scope, revision: dataset.revision,
       reportingDate: TestProvince.day(2022, 9, 30),
