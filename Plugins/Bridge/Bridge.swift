@@ -52,7 +52,8 @@ public struct BridgeReport: ReportPlugin {
   public func makeReport(_ parameters: Parameters, in context: ReportContext) throws -> ReportDocument {
     let data = try BridgeData(context, parameters)
     let sections = [
-      try Headline(data).section, try Steps(data).section, try CommuneTable(data).section,
+      try Headline(data, context.line(of: Self.manifest, parameters)).section, try Steps(data).section,
+      try CommuneTable(data).section,
       try CriterionTable(data).section, try Orders(data).section, Method(data).section,
     ]
     return ReportDocument(

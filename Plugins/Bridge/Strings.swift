@@ -59,6 +59,27 @@ enum Strings {
 
   // MARK: Headline
 
+  static func stepRule(_ step: String, _ criteria: Int, communes: Int) -> LocalizedText {
+    let what =
+      switch step {
+      case "before": LocalizedText(vi: "tiêu chí đạt ở kỳ đầu", en: "criteria met in the earlier period")
+      case "after": LocalizedText(vi: "tiêu chí đạt ở kỳ sau", en: "criteria met in the later period")
+      case "rule":
+        LocalizedText(
+          vi: "tiêu chí đạt thêm trừ mất đi khi cùng số liệu kỳ đầu được chấm theo bộ mới",
+          en: "criteria gained less lost when the earlier period's facts are judged by the new set")
+      case "real":
+        LocalizedText(
+          vi: "tiêu chí đạt thêm trừ mất đi giữa hai kỳ khi cùng chấm theo bộ mới",
+          en: "criteria gained less lost between the periods, both judged by the new set")
+      default:
+        LocalizedText(
+          vi: "chênh lệch ở các tiêu chí không so được giữa hai bộ",
+          en: "difference in criteria that cannot be compared between the sets")
+      }
+    return LocalizedText(
+      vi: "\(what): \(criteria), chia cho \(communes) xã", en: "\(what): \(criteria), over \(communes) communes")
+  }
   static let headlineTitle = LocalizedText(vi: "Tổng quan", en: "At a glance")
   static func meanOf(_ period: Period) -> LocalizedText {
     LocalizedText(vi: "Bình quân đạt, \(period)", en: "Mean met, \(period)")

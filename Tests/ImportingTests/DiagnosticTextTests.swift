@@ -100,7 +100,7 @@ private let cases: [Case] = [
         hint: kinds of file: units, programme-communes, populations, criteria-set, indicators, thresholds, \
       set-assignments, recognitions, plan, plan-targets, submissions, unit-changes, set-correspondences, \
       ocop-stages, ocop-rules, ocop-groups, products, product-events, courses, people, attendance, solution-groups, \
-      plan-tasks, steering-bodies, awards, funding
+      plan-tasks, steering-bodies, awards, funding, submission-deadlines
         hint: name the kind, for example: --as units
       """,
     vi: """
@@ -109,7 +109,7 @@ private let cases: [Case] = [
         gợi ý: các loại tệp: units, programme-communes, populations, criteria-set, indicators, thresholds, \
       set-assignments, recognitions, plan, plan-targets, submissions, unit-changes, set-correspondences, \
       ocop-stages, ocop-rules, ocop-groups, products, product-events, courses, people, attendance, solution-groups, \
-      plan-tasks, steering-bodies, awards, funding
+      plan-tasks, steering-bodies, awards, funding, submission-deadlines
         gợi ý: nói rõ loại, ví dụ: --as units
       """),
   Case(
