@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test("help speaks the session's language") func language() throws {
-    #expect(try text("help", language: .vi).contains("Báo cáo\n  gap "))
+    #expect(try text("help", language: .vi).contains("Báo cáo\n  bridge "))
   }
 
   @Test("every topic has a page") func topics() throws {
