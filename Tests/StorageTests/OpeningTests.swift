@@ -97,7 +97,8 @@ struct OpeningTests {
     try store.close()
     let error = openingFault(path)
     #expect(error?.code == "store.newer")
-    #expect(error?.message.en == "“\(path)” was made by a newer ntm (schema 99; this one knows up to \(Migrations.currentVersion))")
+    let known = Migrations.currentVersion
+    #expect(error?.message.en == "“\(path)” was made by a newer ntm (schema 99; this one knows up to \(known))")
   }
 
   @Test("a workspace of an older ntm is not upgraded when it is opened to be read")
@@ -107,7 +108,8 @@ struct OpeningTests {
     try store.close()
     let error = openingFault(path, readOnly: true)
     #expect(error?.code == "store.older")
-    #expect(error?.message.en == "“\(path)” has an older schema (0, now \(Migrations.currentVersion)) and is opened read-only")
+    let newest = Migrations.currentVersion
+    #expect(error?.message.en == "“\(path)” has an older schema (0, now \(newest)) and is opened read-only")
     #expect(error?.hints.first?.en == "open it once without --read-only to upgrade it")
   }
 
