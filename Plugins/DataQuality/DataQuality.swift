@@ -60,7 +60,7 @@ public struct DataQualityReport: ReportPlugin {
     Example("check | count by rule, district", Strings.exampleRules),
     Example("check at 2021Q4 | where severity = \"warning\" | select rule, commune, message", Strings.exampleWarnings),
     Example("check.summary | where findings > 0 | select rule, severity, findings", Strings.exampleSummary),
-    Example("check --rule fallen_back --rule impossible_jump --jump 5", Strings.exampleSuspicious),
+    Example("check --rule recognised_fallen_back --rule impossible_jump --jump 5", Strings.exampleSuspicious),
     Example("check.completeness | select district, communes, submitted, missing", Strings.exampleCompleteness),
   ]
 

@@ -30,7 +30,8 @@ struct Summary {
       let block = TableBlock(
         id: Self.tableID, try builder.finished(),
         showing: [
-          ShownColumn("rule", Strings.ruleColumn), ShownColumn("severity"), ShownColumn("checked"),
+          // A rule's own gravity says nothing of what it found: it is data, so that no rule without findings looks like an error.
+          ShownColumn("rule", Strings.ruleColumn), ShownColumn("checked"),
           ShownColumn("findings"), ShownColumn("errors"), ShownColumn("communes"),
         ], vocabulary: data.context.report.vocabulary,
         terms: ["rule": Strings.ruleTitles, "severity": Strings.severities, "explanation": explanations])

@@ -115,7 +115,7 @@ import Testing
         $0.recognise("10")
         $0.report("10", missing: [4], batch: 2)
       })
-    #expect(table.column(texts: "rule") == ["value_range", "submission_missing", "fallen_back"])
+    #expect(table.column(texts: "rule") == ["value_range", "submission_missing", "recognised_fallen_back"])
     #expect(table.column(texts: "severity") == ["error", "warning", "warning"])
     #expect(table.column(texts: "column")[0] == "1.1")
   }
@@ -124,7 +124,7 @@ import Testing
     let silent = province()
     #expect(try findings(["--district", "Châu Thành"], silent).column(texts: "commune") == ["Bình An"])
     #expect(try findings(["--severity", "error"], silent).rowCount == 0)
-    #expect(try findings(["--rule", "fallen_back"], silent).rowCount == 0)
+    #expect(try findings(["--rule", "recognised_fallen_back"], silent).rowCount == 0)
   }
 
   @Test("a range of periods is checked period by period") func range() throws {

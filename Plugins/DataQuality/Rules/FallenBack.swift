@@ -3,7 +3,7 @@ import NTMKit
 /// Recognised communes that report a criterion as not met.
 struct FallenBack: Check {
   static let manifest = CheckManifest(
-    "fallen_back", .warning,
+    "recognised_fallen_back", .warning,
     title: LocalizedText(vi: "Đã công nhận, nay chưa đạt", en: "Recognised but fallen back"),
     explanation: LocalizedText(
       vi:
