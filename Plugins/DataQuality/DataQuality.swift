@@ -71,10 +71,11 @@ public struct DataQualityReport: ReportPlugin {
     // A line that gives a figure should not fail because of it.
     var lenient = parameters
     lenient.isStrict = false
+    let completeness = try Completeness(data)
     let sections = [
-      try Overview(data, context.line(of: Self.manifest, lenient)).section, try Findings(data).section,
+      Overview(data, completeness, context.line(of: Self.manifest, lenient)).section, try Findings(data).section,
       try Summary(data).section,
-      try Completeness(data).section, Method(data).section,
+      try completeness.section, Method(data).section,
     ]
     return ReportDocument(
       title: Strings.documentTitle(data.periods, district: data.districtName), sections: sections,

@@ -4,9 +4,9 @@ import NTMKit
 struct Overview {
   let section: Section
 
-  init(_ data: CheckData, _ line: ReportLine) throws {
+  init(_ data: CheckData, _ completeness: Completeness, _ line: ReportLine) {
     let lineage = CheckLineage(data: data, line: line)
-    let rows = try Completeness(data).rows
+    let rows = completeness.rows
     let communes = rows.reduce(0) { $0 + $1.communes }
     let submitted = rows.reduce(0) { $0 + $1.submitted }
     let errors = data.count(.error)

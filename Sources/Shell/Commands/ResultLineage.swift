@@ -164,7 +164,8 @@ struct SourceCells {
 
   /// The commune's figure behind a cell; nil where the row is about no commune, or the column is no figure of communes.
   func lineage(row: Int, column: String) throws -> Lineage? {
-    guard case .text(let commune) = code(row: row), let subject = subject(row, column) else { return nil }
+    guard case .text(let commune) = code(row: row), let subject = LineageSubject(ofColumn: column, row: row, in: table)
+    else { return nil }
     var scope = scope
     if case .period(let period) = table[row, "period"] { scope.period = PeriodRange(period) }
     guard var tree = try? session.dataset.lineage(of: subject, commune: commune, in: scope) else { return nil }
@@ -174,17 +175,5 @@ struct SourceCells {
       tree.label = WhyStrings.figure(tree.label, of: name, tree.subject?.period)
     }
     return tree
-  }
-
-  private func subject(_ row: Int, _ column: String) -> LineageSubject? {
-    switch replay.source.name {
-    case "criteria" where ["state", "attested", "computed"].contains(column):
-      return .criterion(table[row, "criterion"].plainText)
-    case "assessments" where ["value", "attested", "threshold", "threshold_confidence", "met"].contains(column):
-      return .indicator(table[row, "indicator"].plainText)
-    default:
-      let known = session.dataset.schema(ofTable: "communes")
-      return table["code"] != nil && known?[column] != nil ? .column(column) : nil
-    }
   }
 }

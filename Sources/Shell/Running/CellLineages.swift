@@ -6,7 +6,8 @@ struct CellLineages {
   private let scope: DatasetScope
   /// Codes of the programme's communes.
   private let communes: Set<String>
-  private let columns: Set<String>
+  /// Columns that say where a commune is: no figures.
+  private static let placeColumns: Set = ["code", "name", "district", "district_code", "province"]
   private var pool = LineagePool()
 
   /// - Throws: what making `communes` throws.
@@ -15,8 +16,6 @@ struct CellLineages {
     self.scope = scope
     let table = try? dataset.table(named: "communes", in: scope)
     communes = Set(try table?.texts("code").compactMap { $0 } ?? [])
-    columns = Set(dataset.schema(ofTable: "communes")?.names ?? []).subtracting(
-      ["code", "name", "district", "district_code", "province"])
   }
 
   func attached(to document: ReportDocument) throws -> ReportDocument {
@@ -43,13 +42,13 @@ struct CellLineages {
   /// The ids by cells; each figure's tree goes into the pool once.
   private mutating func places(in table: Table, shown: [String]) throws -> [CellPlace: String] {
     guard let codes = table["commune_code"] ?? table["code"], codes.field.type == .text else { return [:] }
-    let names = shown.isEmpty ? table.schema.names : shown
+    let names = (shown.isEmpty ? table.schema.names : shown).filter { !Self.placeColumns.contains($0) }
     var ids: [CellPlace: String] = [:]
     for row in 0..<table.rowCount {
       guard case .text(let code) = codes[row], communes.contains(code) else { continue }
       var scope = scope
       if case .period(let period) = table[row, "period"] { scope.period = PeriodRange(period) }
-      let asked = names.compactMap { name in subject(of: name, in: table, row: row).map { (name, $0) } }
+      let asked = names.compactMap { name in LineageSubject(ofColumn: name, row: row, in: table).map { (name, $0) } }
       if asked.isEmpty { continue }
       let missing = asked.map(\.1).filter { !pool.has($0, code, scope.period) }
       if !missing.isEmpty {
@@ -63,16 +62,6 @@ struct CellLineages {
       }
     }
     return ids
-  }
-
-  private func subject(of column: String, in table: Table, row: Int) -> LineageSubject? {
-    if case .text(let indicator) = table[row, "indicator"] {
-      return ["value", "attested", "met", "threshold"].contains(column) ? .indicator(indicator) : nil
-    }
-    if case .text(let criterion) = table[row, "criterion"] {
-      return ["state", "attested", "computed"].contains(column) ? .criterion(criterion) : nil
-    }
-    return columns.contains(column) ? .column(column) : nil
   }
 }
 

@@ -49,6 +49,13 @@ import Testing
     }
   }
 
+  @Test("why of a cell of the matrix goes the same way") func why() throws {
+    let session = try TestShell()
+    try session.run("m = gap.matrix | where name = \"Phú Hữu\" and criterion = \"17\"")
+    let files = try session.csv("why m[1].state | where kind = \"reported\" | distinct file")
+    #expect(files == "file\nsubmissions/2022Q3/933-chau-thanh.csv\n")
+  }
+
   @Test("each lineage is told once, and what refers to one finds it") func references() throws {
     let document = try document("gap --lineage full", in: TestShell())
     let ids = document.lineages.map(\.id)

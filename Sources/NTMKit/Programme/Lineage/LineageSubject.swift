@@ -4,6 +4,23 @@ public enum LineageSubject: Sendable, Hashable {
   case criterion(String)
   case indicator(String)
 
+  /// What a cell of a table about communes shows, told by the table's columns: of a row of an indicator or a criterion its value or
+  /// state, else a column of `communes`. nil where the column is no such figure.
+  ///
+  /// A report may call something else by the name of a commune's column: compare the values.
+  public init?(ofColumn column: String, row: Int, in table: Table) {
+    if case .text(let indicator) = table[row, "indicator"] {
+      guard ["value", "attested", "threshold", "threshold_confidence", "met"].contains(column) else { return nil }
+      self = .indicator(indicator)
+    } else if case .text(let criterion) = table[row, "criterion"] {
+      guard ["state", "attested", "computed"].contains(column) else { return nil }
+      self = .criterion(criterion)
+    } else {
+      guard CommunesTable.schema.names.contains(column) else { return nil }
+      self = .column(column)
+    }
+  }
+
   /// Reads `met`, `đạt`, `17`, `TC 17`, `17.5`. Ids of the set come before columns; where a criterion and its only indicator
   /// share a number, it means the indicator, and `TC 10` the criterion.
   ///
