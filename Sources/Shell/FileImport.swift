@@ -48,17 +48,38 @@ struct FileImport {
 
   /// - Throws: `import.unrecognised` and others when the file cannot be read at all; `Refusal` when it is strict.
   func run(into store: Store, importers: [any Importer]) throws -> Report {
+    var order = self
+    do {
+      return try order.runOnce(into: store, importers: importers)
+    } catch is OutOfOrder {
+      order.file.isInOrder = false
+      return try order.run(into: store, importers: importers)
+    } catch let diagnostic as Diagnostic where mayBeOtherEncoding(diagnostic) {
+      order.file = try file.held()
+      return try order.runOnce(into: store, importers: importers)
+    }
+  }
+
+  /// Whether a long file began as UTF-8 and then had something else, in its rows or before a header was found: what it is in is
+  /// told from the whole of it.
+  private func mayBeOtherEncoding(_ diagnostic: Diagnostic) -> Bool {
+    file.stream != nil && options.encoding == .auto && ["import.not-utf8", "import.unrecognised"].contains(diagnostic.code)
+  }
+
+  private func runOnce(into store: Store, importers: [any Importer]) throws -> Report {
     let context = try store.importContext(on: options.period?.lastDay ?? receivedOn)
     let mappings = options.mapping == nil ? try store.senderMappings() : []
     var options = options
     if let sender { try use(sender, of: mappings, in: &options) }
-    let file = try FileReading.opened(file, options: options, knownNames: Self.unitNames(context.units.units)) {
+    var file = try FileReading.opened(file, options: options, knownNames: Self.unitNames(context.units.units)) {
       sheet in
       (try? FileProbe.importer(for: sheet, as: kind, options: options, among: importers).confidence(for: sheet))
         ?? .none > .none
     }
     if sender == nil, let known = SenderMappings(mappings).fitting(file, options) { options = options.using(known) }
     let importer = try FileProbe.importer(for: file, as: kind, options: options, among: importers)
+    // Rows are read one by one; documents, such as criteria sets, are not.
+    if !importer.manifest.fileExtensions.contains("csv") { file = try file.held() }
     let id = importer.manifest.id
     let notes = ImportNotes()
     if isTrial {
@@ -74,7 +95,13 @@ struct FileImport {
         var noting = NotingSink(base: sink, notes: notes)
         defer { sink = noting.base }
         if assumesUnits(importer.manifest, context) { noting.assume(WorkspaceStrings.unitsOfDay(receivedOn)) }
-        try importer.read(file, options: options, context: context, into: &noting)
+        if file.stream == nil {
+          try importer.read(file, options: options, context: context, into: &noting)
+        } else {
+          try RelayedImport.run(into: &noting) { [file, options] sink in
+            try importer.read(file, options: options, context: context, into: &sink)
+          }
+        }
       }
       return report(id, file.grid?.sheet, batch: receipt.batch, notes)
     } catch let diagnostic as Diagnostic where diagnostic.code == "import.strict" {
@@ -116,6 +143,25 @@ struct FileImport {
   /// Folded names of units, which tell encodings apart.
   static func unitNames(_ units: [AdministrativeUnit]) -> Set<String> {
     Set(units.map { VietnameseFolding.fold($0.name) })
+  }
+
+  /// Files of text from this length on are read block by block; others are held.
+  private static let leastStreamed = 1 << 25
+  private static let headSize = 1 << 20
+
+  /// A file to be imported.
+  ///
+  /// - Throws: `file.cannot-read`.
+  static func file(named name: String, at path: String) throws(Diagnostic) -> SourceFile {
+    let held = SourceFile(path: name, bytes: [])
+    guard FileReading.mayBeStreamed(held), let long = LongFile(path), let count = long.count, count >= leastStreamed
+    else { return SourceFile(path: name, bytes: try bytes(of: path)) }
+    let stream = long.stream
+    let head = try stream.bytes(0..<headSize)
+    guard let end = head.lastIndex(of: UInt8(ascii: "\n")) else {
+      return try SourceFile(path: name, bytes: bytes(of: path))
+    }
+    return SourceFile(path: name, head: Array(head[...end]), stream: stream)
   }
 
   /// - Throws: `file.cannot-read`.

@@ -130,4 +130,13 @@ enum Strings {
   static func cannotRead(_ path: String, _ reason: String) -> LocalizedText {
     LocalizedText(vi: "không đọc được “\(path)”: \(reason)", en: "“\(path)” cannot be read: \(reason)")
   }
+
+  static func changedWhileRead(_ path: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(path)” đã bị sửa trong lúc đang đọc; chưa nhận dòng nào",
+      en: "“\(path)” was changed while it was being read; nothing was taken")
+  }
+
+  static let changedWhileReadHint = LocalizedText(
+    vi: "nhập lại khi tệp đã ghi xong", en: "import it again once it is written completely")
 }

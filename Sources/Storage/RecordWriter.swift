@@ -11,7 +11,6 @@ struct RecordWriter {
   private var digests: [DigestKey: ContentDigest] = [:]
   /// The stored slots of each set seen.
   private var slots: [String: [String]] = [:]
-  private var buffer: [UInt8] = []
 
   /// One digest a table; submissions one for each period and set, since that is how they are stored.
   private struct DigestKey: Hashable {
@@ -46,9 +45,7 @@ struct RecordWriter {
       for (index, recognition) in recognitions.enumerated() { try write(recognition, line(index)) }
     case .planTargets(let targets):
       for (index, target) in targets.enumerated() { try write(target, line(index)) }
-    case .submissions(let submissions):
-      let insertion = try SubmissionInsertion(db)
-      for submission in submissions { try write(submission, with: insertion) }
+    case .submissions(let submissions): try write(submissions)
     case .rows(let name, let table): try write(table, to: name, lines)
     }
   }
@@ -175,29 +172,37 @@ struct RecordWriter {
       ])
   }
 
-  private mutating func write(_ submission: Submission, with insertion: SubmissionInsertion) throws {
-    try refuseClosed(submission.period)
-    guard let slots = try storedSlots(of: submission.setCode), submission.values.count <= slots.count else {
-      throw StoreFault.unknownSlots(of: submission)
+  private mutating func write(_ submissions: [Submission]) throws {
+    let insertion = try SubmissionInsertion(db)
+    var rest = submissions[...]
+    // What is the same for all submissions of a period and set is looked up once.
+    while let first = rest.first {
+      let run = rest.prefix { $0.period == first.period && $0.setCode == first.setCode }
+      try write(run, like: first, with: insertion)
+      rest = rest.dropFirst(run.count)
     }
-    let key = DigestKey(table: "submission", period: submission.period.packed, setCode: submission.setCode)
+  }
+
+  private mutating func write(
+    _ submissions: ArraySlice<Submission>, like first: Submission, with insertion: SubmissionInsertion
+  ) throws {
+    try refuseClosed(first.period)
+    let slots = try storedSlots(of: first.setCode)
+    let key = DigestKey(table: "submission", period: first.period.packed, setCode: first.setCode)
     if digests[key] == nil {
-      try insert(into: .reportedPeriod, [.int(Int64(submission.period.packed)), .text(submission.setCode)])
+      try insert(into: .reportedPeriod, [.int(Int64(first.period.packed)), .text(first.setCode)])
+    }
+    for submission in submissions {
+      guard let slots, submission.values.count <= slots.count else { throw StoreFault.unknownSlots(of: submission) }
     }
     let number = sequences["submission", default: 0]
-    sequences["submission"] = number + 1
-    buffer.removeAll(keepingCapacity: true)
-    do {
-      try SubmissionWriter.append(submission.values, to: &buffer)
-    } catch {
-      throw StoreFault.notFinite(in: submission)
+    let encoded = try EncodedSubmissions(submissions)
+    let hashing = encoded.hashing(into: digests.removeValue(forKey: key) ?? ContentDigest(), from: number)
+    defer { digests[key] = hashing.finished() }
+    for index in submissions.indices {
+      try insertion.insert(encoded, index, batch: batch, number: number + index - submissions.startIndex)
     }
-    let valuesEnd = buffer.count
-    SubmissionWriter.append(lines: submission.lines, to: &buffer)
-    try insertion.insert(submission, batch: batch, number: number, json: buffer, valuesEnd: valuesEnd)
-    SubmissionInsertion.hash(
-      submission, number: number, json: buffer, valuesEnd: valuesEnd,
-      into: &digests[key, default: ContentDigest()])
+    sequences["submission"] = number + submissions.count
   }
 
   /// - Parameter name: of a declared table, whose columns the rows have.

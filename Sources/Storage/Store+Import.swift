@@ -31,14 +31,19 @@ extension Store {
     _ file: SourceFile, as kind: String, receivedOn: CalendarDate, recordedAt: String, strict: Bool = false,
     force: Bool = false, _ body: (inout StoreSink) throws -> Void
   ) throws -> ImportReceipt {
-    let sha256 = ContentDigest.sha256(of: file.bytes)
+    // A long file is hashed beside the reading, and known for a repetition only behind it.
+    let streamed = file.stream.map(StreamDigest.init)
+    defer { streamed?.cancel() }
+    let known = streamed == nil ? ContentDigest.sha256(of: file.bytes) : nil
     return try transaction { db in
-      if !force { try refuseRepetition(of: file, sha256, kind, db) }
+      if !force, let known { try refuseRepetition(of: file, known, kind, db) }
       let log = try BatchLog(db)
       let batch = log.newestBatch + 1
       var sink = StoreSink(RecordWriter(db: db, batch: batch, locks: PeriodLocks(log.events.closings)))
       try body(&sink)
       guard let summary = sink.summary else { throw StoreFault.unfinished(kind) }
+      let sha256 = try known ?? streamed?.finished() ?? ""
+      if !force, known == nil { try refuseRepetition(of: file, sha256, kind, db) }
       if strict, !sink.refused.isEmpty { throw StoreFault.strict(file, refused: sink.refused) }
       let record = Batch(
         id: batch, recordedAt: recordedAt, receivedOn: receivedOn, kind: kind, file: file.path, sha256: sha256,

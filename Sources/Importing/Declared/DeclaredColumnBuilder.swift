@@ -123,7 +123,7 @@ final class TextCodes {
 
 /// Numbers of a file, with its decimal mark found out once.
 struct DeclaredCellReader {
-  let table: SheetTable
+  let file: HeldTable
   let numberColumns: [Int]
 
   /// - Throws: `import.not-a-number`, `import.ambiguous-number`, `import.not-whole`.
@@ -132,7 +132,7 @@ struct DeclaredCellReader {
   ) throws(RowFault) -> Double? {
     let isEmpty = row.withTrimmedBytes(place) { $0.isEmpty }
     if isEmpty { return nil }
-    let parsed = try decimal.parse(row, place, in: table, columns: numberColumns)
+    let parsed = try decimal.parse(row, place, in: file, columns: numberColumns)
     let number: Double
     switch parsed {
     case .number(let value): number = value

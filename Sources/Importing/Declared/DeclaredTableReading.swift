@@ -26,7 +26,7 @@ struct DeclaredTableReading {
     decimal = DecimalDecision(options.decimal)
     columns = try declaration.columns.map { try DeclaredColumnBuilder($0, in: table, context: context) }
     reader = DeclaredCellReader(
-      table: table,
+      file: HeldTable(table),
       numberColumns: columns.filter { $0.column.field.type.isNumeric }.compactMap(\.place))
     keyColumns = declaration.key.compactMap { name in declaration.columns.firstIndex { $0.field.name == name } }
     cells = Array(repeating: .missing, count: declaration.columns.count)

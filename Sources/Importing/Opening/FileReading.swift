@@ -12,6 +12,10 @@ public enum FileReading {
   public static func opened(
     _ file: SourceFile, options: ImportOptions, knownNames: Set<String> = [], isWanted: ((SourceFile) -> Bool)? = nil
   ) throws(Diagnostic) -> SourceFile {
+    if let stream = file.stream {
+      if let file = try streamed(file, stream, options, knownNames) { return file }
+      return try opened(try file.held(), options: options, knownNames: knownNames, isWanted: isWanted)
+    }
     if Workbook.couldBe(file.bytes) { return try WorkbookReading(file, options).opened(isWanted) }
     if let sheet = options.sheet {
       throw Diagnostic(
@@ -32,6 +36,39 @@ public enum FileReading {
     file.isDecoded = true
     if let assumption = decoded.assumption { file.assumptions.append(assumption) }
     return file
+  }
+
+  /// Whether a file of this name can be read block by block: text with delimiters.
+  public static func mayBeStreamed(_ file: SourceFile) -> Bool { ["csv", "tsv", "txt"].contains(file.fileExtension) }
+
+  /// A long file that is UTF-8 as far as its beginning, its middle and its end show; nil for any other. The rest is checked as it
+  /// is read.
+  private static func streamed(
+    _ file: SourceFile, _ stream: ByteStream, _ options: ImportOptions, _ knownNames: Set<String>
+  ) throws(Diagnostic) -> SourceFile? {
+    let isUTF8 = options.encoding == .auto || options.encoding == .utf8
+    guard isUTF8, options.sheet == nil, !Workbook.couldBe(file.bytes), UTF16Text.byteOrder(of: file.bytes) == nil
+    else { return nil }
+    let piece = file.bytes.count
+    var sample = file.bytes
+    for start in [stream.count / 2, stream.count - piece] where start > sample.count {
+      sample += lines(in: try stream.bytes(start..<min(start + piece, stream.count)))
+    }
+    guard
+      let decoded = try? DecodedText.decode(sample, path: file.path, choice: options.encoding, knownNames: knownNames),
+      decoded.encoding == .utf8, !decoded.wasStoredAsCharacters
+    else { return nil }
+    var file = file
+    file.isDecoded = true
+    if let assumption = decoded.assumption { file.assumptions.append(assumption) }
+    return file
+  }
+
+  /// What stands between the first and the last line end.
+  private static func lines(in bytes: [UInt8]) -> ArraySlice<UInt8> {
+    guard let first = bytes.firstIndex(of: UInt8(ascii: "\n")), let last = bytes.lastIndex(of: UInt8(ascii: "\n"))
+    else { return [] }
+    return bytes[(first + 1)..<(last + 1)]
   }
 
   /// By its name, or by how it begins where its name says nothing else.

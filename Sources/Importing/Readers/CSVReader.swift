@@ -6,32 +6,53 @@ import NTMKit
 /// A quote inside a cell that does not begin with one is an ordinary letter. White space after a closing quote is left out;
 /// anything else there is reported with the row (`CellRow.strayCell`).
 ///
-/// - Cost: one pass over the bytes, no allocation for each row or cell: a row holds ranges, and text is made when asked for.
+/// - Cost: one pass over the bytes, eight at a time, no allocation for each row or cell: a row holds ranges, and text is made when
+///   asked for. Of a stream no more is held than a block and a row.
 public struct CSVReader: Sendable {
   /// What makes the rest of a file unreadable.
   public enum Fault: Error, Hashable {
     /// A quote opened in this line (1-based) and cell (1-based) is never closed.
     case unclosedQuote(line: Int, cell: Int)
+    /// A byte of a stream that is not part of valid UTF-8; line and column 1-based, the column in bytes.
+    case notUTF8(line: Int, column: Int, byte: UInt8)
+    /// A block of a stream could not be read.
+    case unreadable(Diagnostic)
   }
 
-  public let bytes: [UInt8]
   public let delimiter: UInt8
-  /// What encloses a cell; 0: nothing does.
-  private let quote: UInt8
   /// The line, 1-based, that the next row begins in.
   public private(set) var line = 1
+  /// What is held of the file.
+  private var window: [UInt8]
+  /// Where the next row begins in it.
   private var position: Int
+  private let stream: ByteStream?
+  /// How far the stream was read.
+  private var streamed = 0
+  private let scanner: CSVScanner
+
+  /// Bytes that are read at once.
+  private let blockSize: Int
 
   public init(bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), quote: QuoteMark = .double) {
-    self.bytes = bytes
-    self.quote =
-      switch quote {
-      case .double: UInt8(ascii: "\"")
-      case .single: UInt8(ascii: "'")
-      case .none: 0
-      }
     self.delimiter = delimiter
+    scanner = CSVScanner(delimiter: delimiter, quote: quote)
+    window = bytes
+    stream = nil
+    blockSize = 0
     position = Self.startOfText(bytes)
+  }
+
+  /// - Parameter stream: text in UTF-8, which is checked on the way.
+  public init(
+    stream: ByteStream, delimiter: UInt8 = UInt8(ascii: ","), quote: QuoteMark = .double, blockSize: Int = 1 << 20
+  ) {
+    self.blockSize = blockSize
+    self.delimiter = delimiter
+    scanner = CSVScanner(delimiter: delimiter, quote: quote)
+    window = []
+    self.stream = stream
+    position = 0
   }
 
   /// Behind the byte order mark, if there is one.
@@ -39,81 +60,50 @@ public struct CSVReader: Sendable {
 
   /// Reads the next row into a row that is used again; false at the end of the file.
   public mutating func next(_ row: inout CellRow) throws(Fault) -> Bool {
-    guard position < bytes.count else { return false }
-    row.begin(bytes: bytes, line: line)
-    let bytes = self.bytes
-    let source = bytes.span
-    let end = source.count
-    var index = position
     while true {
-      if index < end, source[index] == quote, quote != 0 {
-        index = try quotedCell(source, from: index, &row)
-      } else {
-        index = plainCell(source, from: index, &row)
-      }
-      guard index < end else {
-        position = end
-        return true
-      }
-      let byte = source[index]
-      index += 1
-      if byte == delimiter {
-        continue
-      }
-      if byte == UInt8(ascii: "\r"), index < end, source[index] == UInt8(ascii: "\n") { index += 1 }
-      line += 1
-      position = index
-      return true
-    }
-  }
-
-  /// The index of the delimiter or line end behind the cell.
-  @inline(__always)
-  private func plainCell(_ source: Span<UInt8>, from start: Int, _ row: inout CellRow) -> Int {
-    var index = start
-    while index < source.count {
-      let byte = source[index]
-      if byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
-      index += 1
-    }
-    row.append(CellRange(start: start, end: index, isQuoted: false, hasDoubledQuotes: false))
-    return index
-  }
-
-  private mutating func quotedCell(
-    _ source: Span<UInt8>, from start: Int, _ row: inout CellRow
-  ) throws(Fault) -> Int {
-    let openedIn = line
-    var hasDoubledQuotes = false
-    var index = start + 1
-    while true {
-      guard index < source.count else { throw .unclosedQuote(line: openedIn, cell: row.count + 1) }
-      switch source[index] {
-      case quote:
-        if index + 1 < source.count, source[index + 1] == quote {
-          hasDoubledQuotes = true
-          index += 2
-          continue
+      if position < window.count {
+        row.begin(bytes: window, line: line)
+        let end = scanner.scan(window.span, from: position, line: line, into: &row)
+        if end.isWhole || isAtEnd {
+          if let cell = end.openQuote { throw .unclosedQuote(line: cell.line, cell: cell.cell) }
+          position = end.next
+          line = end.line
+          return true
         }
-        row.append(CellRange(start: start + 1, end: index, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes))
-        return behindQuote(source, from: index + 1, &row)
-      case UInt8(ascii: "\n"): line += 1
-      case UInt8(ascii: "\r") where index + 1 >= source.count || source[index + 1] != UInt8(ascii: "\n"): line += 1
-      default: break
       }
-      index += 1
+      guard try refill(&row) else { return false }
     }
   }
 
-  /// Skips white space between a closing quote and the end of the cell; marks the row when there is something else.
-  private func behindQuote(_ source: Span<UInt8>, from start: Int, _ row: inout CellRow) -> Int {
-    var index = start
-    while index < source.count {
-      let byte = source[index]
-      if byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
-      if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t") { row.markStray() }
-      index += 1
+  /// Whether the file is read block by block.
+  var isStreamed: Bool { stream != nil }
+
+  private var isAtEnd: Bool { streamed >= stream?.count ?? 0 }
+
+  /// Moves the window on by a block, keeping the row that is cut off at its end; false at the end of the file.
+  private mutating func refill(_ row: inout CellRow) throws(Fault) -> Bool {
+    guard let stream, !isAtEnd else { return false }
+    // Rows before this one may still lie in the window: what is left of it moves to a new one.
+    row.begin(bytes: [], line: line)
+    let rest = window[position...]
+    // A row longer than a block is looked at again only after as much again was read; a byte order mark has three bytes.
+    let size = max(blockSize, rest.count, 3)
+    var next: [UInt8] = []
+    next.reserveCapacity(rest.count + size)
+    next += rest
+    window = next
+    position = 0
+    do throws(Diagnostic) {
+      try stream.append(size, from: streamed, to: &window)
+    } catch {
+      throw .unreadable(error)
     }
-    return index
+    let isFirst = streamed == 0
+    streamed = min(streamed + size, stream.count)
+    if let fault = UTF8Check.firstFault(in: window, mayBeCut: !isAtEnd) {
+      throw .notUTF8(line: line + fault.line - 1, column: fault.column, byte: fault.byte)
+    }
+    if isFirst { position = Self.startOfText(window) }
+    return true
   }
 }

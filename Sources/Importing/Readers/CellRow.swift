@@ -17,45 +17,90 @@ public struct CellRow: Sendable {
   public private(set) var line = 0
   /// The first cell (from 0) with text behind its closing quote, which no reader can be sure about.
   public private(set) var strayCell: Int?
-  var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
+  /// The row's cells, and room behind them that is used again.
   private var cells: [CellRange] = []
+  public private(set) var count = 0
 
   public init() {}
 
-  public var count: Int { cells.count }
-
+  @inline(__always)
   mutating func begin(bytes: [UInt8], line: Int) {
-    self.bytes = bytes
+    // Most rows lie in the bytes of the row before them; counting references once more would cost as much as a cell.
+    if !isSame(self.bytes, bytes) { self.bytes = bytes }
     self.line = line
     strayCell = nil
-    cells.removeAll(keepingCapacity: true)
+    count = 0
   }
 
-  mutating func append(_ cell: CellRange) { cells.append(cell) }
+  @inline(__always)
+  private func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in a.baseAddress == b.baseAddress && a.count == b.count }
+    }
+  }
+
+  @inline(__always)
+  mutating func append(_ cell: CellRange) {
+    if count < cells.count { cells[count] = cell } else { cells.append(cell) }
+    count += 1
+  }
 
   /// Makes the row as wide as the header: the cells behind a row's last filled one are not kept in a sheet.
   mutating func pad(to width: Int) {
-    while cells.count < width { cells.append(CellRange(start: 0, end: 0)) }
+    while count < width { append(CellRange(start: 0, end: 0)) }
   }
 
-  func kind(_ index: Int) -> CellGrid.Kind { index < cells.count ? cells[index].kind : .text }
+  func kind(_ index: Int) -> CellGrid.Kind { index < count ? cells[index].kind : .text }
 
   /// Whether the file says that the cell is a number, so that its decimal mark is known to be a point.
   @inline(__always)
-  func isNumber(_ index: Int) -> Bool { index < cells.count && cells[index].kind == .number }
+  func isNumber(_ index: Int) -> Bool { index < count && cells[index].kind == .number }
 
   /// Whether so many cells have something in them.
   @inline(__always)
-  func hasFilled(_ count: Int) -> Bool {
-    var left = count
-    for index in cells.indices where !withTrimmedBytes(index, { $0.isEmpty }) {
+  func hasFilled(_ wanted: Int) -> Bool {
+    var left = wanted
+    for index in 0..<count where !isEmpty(index) {
       left -= 1
       if left == 0 { return true }
     }
     return false
   }
 
-  mutating func markStray() { if strayCell == nil { strayCell = cells.count - 1 } }
+  /// Whether there is nothing but white space in a cell.
+  @inline(__always)
+  func isEmpty(_ index: Int) -> Bool {
+    guard index < count else { return true }
+    let cell = cells[index]
+    if cell.start == cell.end { return true }
+    return Self.isSpace(bytes[cell.start]) && withTrimmedBytes(index) { $0.isEmpty }
+  }
+
+  /// The trimmed bytes of a cell of up to seven in the lower bytes of a word, and how many they are; nil for other cells, and
+  /// for those too near the end of the bytes.
+  @inline(__always)
+  func shortWord(_ index: Int) -> (word: UInt64, count: Int)? {
+    guard index < count else { return (0, 0) }
+    let cell = cells[index]
+    let source = bytes.span
+    var (start, end) = (cell.start, cell.end)
+    while start < end, Self.isSpace(source[start]) { start += 1 }
+    while end > start, Self.isSpace(source[end - 1]) { end -= 1 }
+    guard end - start <= 7, start + 8 <= source.count, !cell.hasDoubledQuotes else { return nil }
+    // SAFETY: eight bytes are there; any bytes are an integer.
+    let word = source.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self)
+    return (UInt64(littleEndian: word), end - start)
+  }
+
+  /// The cell's first byte, be it white space; nil when it has none.
+  @inline(__always)
+  func firstByte(_ index: Int) -> UInt8? {
+    guard index < count, cells[index].start < cells[index].end else { return nil }
+    return bytes[cells[index].start]
+  }
+
+  mutating func markStray() { if strayCell == nil { strayCell = count - 1 } }
 
   /// The cell's text, as it stands in the file without its quotes; empty beyond the last cell.
   public func text(_ index: Int) -> String {
@@ -63,7 +108,7 @@ public struct CellRow: Sendable {
   }
 
   /// All cells as text.
-  public var texts: [String] { cells.indices.map(text) }
+  public var texts: [String] { (0..<count).map(text) }
 
   /// The cell's bytes without white space at both ends and with doubled quotes made single.
   @inline(__always)
@@ -79,7 +124,7 @@ public struct CellRow: Sendable {
 
   @inline(__always)
   func withBytes<R>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    guard index < cells.count else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    guard index < count else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
     let cell = cells[index]
     // SAFETY: the buffer lives for the call only; the range was made by the reader from these very bytes.
     return bytes.withUnsafeBufferPointer { all in
@@ -107,13 +152,9 @@ public struct CellRow: Sendable {
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
 
   /// Whether all cells are empty or white space.
+  @inline(__always)
   public var isBlank: Bool {
-    for index in cells.indices where !withTrimmedBytes(index, { $0.isEmpty }) { return false }
+    for index in 0..<count where !isEmpty(index) { return false }
     return true
-  }
-
-  /// Where the cell's bytes begin and end in the file: to compare cells of different rows without making text.
-  func range(_ index: Int) -> Range<Int> {
-    index < cells.count ? cells[index].start..<cells[index].end : 0..<0
   }
 }

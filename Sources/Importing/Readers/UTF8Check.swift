@@ -3,9 +3,11 @@ enum UTF8Check {
   /// The place of the first byte that is not part of valid UTF-8: line and column, 1-based, the column in bytes; nil when all
   /// is well.
   ///
-  /// - Cost: one pass.
-  static func firstFault(in bytes: [UInt8]) -> (line: Int, column: Int, byte: UInt8)? {
-    guard let fault = firstInvalid(bytes) else { return nil }
+  /// - Parameter mayBeCut: whether more bytes follow, so that the last scalar may be there in part.
+  /// - Cost: one pass, eight bytes at a time where they are ASCII.
+  static func firstFault(in bytes: [UInt8], mayBeCut: Bool = false) -> (line: Int, column: Int, byte: UInt8)? {
+    guard let fault = firstInvalid(bytes.span) else { return nil }
+    if mayBeCut, fault + 3 >= bytes.count, isBeginning(bytes[fault...]) { return nil }
     var line = 1
     var lineStart = 0
     for index in 0..<fault where bytes[index] == UInt8(ascii: "\n") {
@@ -15,10 +17,26 @@ enum UTF8Check {
     return (line, fault - lineStart + 1, bytes[fault])
   }
 
-  private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
-    let source = bytes.span
+  /// Whether bytes are the beginning of a scalar that could go on.
+  private static func isBeginning(_ bytes: ArraySlice<UInt8>) -> Bool {
+    [[0x80], [0x80, 0x80], [0x80, 0x80, 0x80], [0xA0, 0x80], [0x90, 0x80, 0x80], [0x90, 0x80]].contains { rest in
+      firstInvalid((Array(bytes) + rest).span) == nil
+    }
+  }
+
+  private static func firstInvalid(_ source: Span<UInt8>) -> Int? {
     var index = 0
     while index < source.count {
+      if index + 8 <= source.count {
+        // SAFETY: eight bytes are there; any bytes are an integer.
+        let word = source.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+        let beyondASCII = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
+        guard beyondASCII != 0 else {
+          index += 8
+          continue
+        }
+        index += beyondASCII.trailingZeroBitCount >> 3
+      }
       let byte = source[index]
       if byte < 0x80 {
         index += 1

@@ -23,22 +23,35 @@ struct DecimalDecision {
   /// - Throws: `import.mixed-marks` for a number with the other mark than those before it, where nobody said which is right.
   @inline(__always)
   mutating func parse(
-    _ row: CellRow, _ column: Int, in table: SheetTable, columns: [Int]
+    _ row: CellRow, _ column: Int, in file: HeldTable, columns: [Int]
   ) throws(RowFault) -> ParsedNumber {
     if row.isNumber(column) { return row.withTrimmedBytes(column) { NumberText.parse(utf8: $0, decimal: .point) } }
-    let parsed = row.withTrimmedBytes(column) { NumberText.parse(utf8: $0, decimal: mark) }
-    guard isDetected else { return parsed }
-    switch parsed {
-    case .ambiguous where isOpen:
-      isOpen = false
-      mark = Self.evidence(in: table, columns: columns)
-      if mark != .either { concluded = mark }
-      return row.withTrimmedBytes(column) { NumberText.parse(utf8: $0, decimal: mark) }
-    case .number where row.withTrimmedBytes(column, { Self.unseenMark($0, seen) }):
+    let (parsed, tells) = row.withTrimmedBytes(column) { bytes in
+      let parsed = NumberText.parse(utf8: bytes, decimal: mark)
+      let tells =
+        switch parsed {
+        case .number: isDetected && Self.unseenMark(bytes, seen)
+        case .ambiguous: isOpen
+        case .notANumber: false
+        }
+      return (parsed, tells)
+    }
+    return tells ? try decide(parsed, row, column, in: file, columns: columns) : parsed
+  }
+
+  /// What is done with a number that tells something about the file's mark, or cannot be read without knowing it.
+  @inline(never)
+  private mutating func decide(
+    _ parsed: ParsedNumber, _ row: CellRow, _ column: Int, in file: HeldTable, columns: [Int]
+  ) throws(RowFault) -> ParsedNumber {
+    guard case .ambiguous = parsed else {
       try note(row, column)
       return parsed
-    default: return parsed
     }
+    isOpen = false
+    mark = Self.evidence(in: file.table, columns: columns)
+    if mark != .either { concluded = mark }
+    return row.withTrimmedBytes(column) { NumberText.parse(utf8: $0, decimal: mark) }
   }
 
   /// Whether a number has a sign that could be a decimal mark not met yet.

@@ -8,6 +8,7 @@ struct LongForm {
   private var collector = SubmissionCollector()
   /// Slot of each indicator's text, by set.
   private var indicators: [CellCache<Int?>]
+  private let slots: [[SlotTable.Slot]]
   private let indicatorColumn: Int
   private let valueColumn: Int?
   private let attestedColumn: Int?
@@ -20,12 +21,19 @@ struct LongForm {
     attestedColumn = table.match["attested"]
     reader = ValueReader(table: table, numberColumns: valueColumn.map { [$0] } ?? [], decimal: options.decimal)
     indicators = Array(repeating: CellCache<Int?>(), count: subjects.slotTables.count)
+    slots = subjects.slotTables.map(\.slots)
   }
 
+  /// - Throws: `OutOfOrder` when submissions are handed over as they are read and one comes again.
   mutating func read(into sink: inout some ImportSink) throws {
+    let order = SubjectOrder(units: subjects.units, tables: subjects.slotTables)
+    if table.deliversAsRead { collector.deliverAsRead(order) }
     var row = CellRow()
     var warnings: [RowFault] = []
     while try table.next(&row, into: &sink) {
+      if collector.hasPending {
+        try collector.deliverPending(units: subjects.units, tables: subjects.slotTables, into: &sink)
+      }
       if subjects.isHeading(row) {
         table.leaveOutRead(row)
         continue
@@ -43,7 +51,7 @@ struct LongForm {
     table.stateAssumptions(ignored: table.match.unknown, to: &sink)
     subjects.stateAssumptions(reader.decimal, to: &sink)
     sink.locate(CellLayout(sheet: table.sheet, columns: ["*": (valueColumn ?? attestedColumn ?? 0) + 1]))
-    try collector.deliver(units: subjects.units, tables: subjects.slotTables, into: &sink)
+    try collector.deliver(order: order, units: subjects.units, tables: subjects.slotTables, into: &sink)
     try table.finish(into: &sink)
   }
 
@@ -51,37 +59,49 @@ struct LongForm {
   private mutating func take(_ row: CellRow, _ warnings: inout [RowFault]) throws(RowFault) {
     let subject = try subjects.subject(of: row, warnings: &warnings)
     let slot = try slot(of: row, set: subject.set)
-    let slots = subjects.slotTables[subject.set].slots
-    let value = try reader.value(of: slots[slot], row, value: valueColumn, attested: attestedColumn)
+    let value = try reader.value(of: slots[subject.set][slot], row, value: valueColumn, attested: attestedColumn)
     if value == .none {
       throw RowFault(
         "import.missing-value", Strings.missingValue("value"), column: valueColumn ?? attestedColumn,
         hints: [Strings.missingValueHint])
     }
-    let place = collector.slots(of: subject, count: slots.count) + slot
-    if let earlier = collector.earlier(at: place) {
-      let fault = RowFault(
-        "import.duplicate-row", Strings.duplicateValue(slots[slot].label, subject.period, earlier.line),
-        column: indicatorColumn, hints: [Strings.duplicateValueHint])
-      guard earlier.value == value else { throw fault }
-      warnings.append(
-        RowFault("import.repeated-row", Strings.repeatedRow(earlier.line), column: indicatorColumn))
-      return
+    let group = collector.group(of: subject, slots: slots[subject.set].count)
+    if group < collector.delivered { return collector.noteLateRow() }
+    guard collector.put(value, line: row.line, in: group, slot) else {
+      return try takeAgain(value, subject, slot, collector.earlier(in: group, slot), &warnings)
     }
-    collector.put(value, line: row.line, at: place)
+  }
+
+  /// The same value twice is pointed out, another refused.
+  private func takeAgain(
+    _ value: ReportedValue, _ subject: Subject, _ slot: Int, _ earlier: (value: ReportedValue, line: Int),
+    _ warnings: inout [RowFault]
+  ) throws(RowFault) {
+    guard earlier.value == value else {
+      throw RowFault(
+        "import.duplicate-row", Strings.duplicateValue(slots[subject.set][slot].label, subject.period, earlier.line),
+        column: indicatorColumn, hints: [Strings.duplicateValueHint])
+    }
+    warnings.append(RowFault("import.repeated-row", Strings.repeatedRow(earlier.line), column: indicatorColumn))
   }
 
   @inline(__always)
   private mutating func slot(of row: CellRow, set: Int) throws(RowFault) -> Int {
-    let (column, tables) = (indicatorColumn, subjects.slotTables)
-    let known = row.withTrimmedBytes(column) { bytes in
-      indicators[set].meaning(of: bytes) { tables[set].slot(SlotName($0)) ?? tables[set].slot(titled: $0) }
+    if let known = indicators[set].known(row.key(indicatorColumn)), let slot = known { return slot }
+    return try newSlot(of: row, set: set)
+  }
+
+  @inline(never)
+  private mutating func newSlot(of row: CellRow, set: Int) throws(RowFault) -> Int {
+    let table = subjects.slotTables[set]
+    let slot = row.withTrimmedBytes(indicatorColumn) { bytes in
+      indicators[set].meaning(of: bytes) { table.slot(SlotName($0)) ?? table.slot(titled: $0) }
     }
-    if let known { return known }
-    guard let text = TableRow.text(of: row, column) else {
-      throw RowFault("import.missing-value", Strings.missingValue("indicator"), column: column)
+    if let slot { return slot }
+    guard let text = TableRow.text(of: row, indicatorColumn) else {
+      throw RowFault("import.missing-value", Strings.missingValue("indicator"), column: indicatorColumn)
     }
-    throw tables[set].unknown(text, column: column)
+    throw table.unknown(text, column: indicatorColumn)
   }
 }
 

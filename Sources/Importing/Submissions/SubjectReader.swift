@@ -39,17 +39,24 @@ struct SubjectReader {
   private(set) var periodDiffers = false
 
   private let unitByCode: [String: Int]
+  private let unitColumn: Int?
+  private let nameColumn: Int?
+  private let periodColumn: Int?
+  private let setColumn: Int?
   private var codes = CellCache<Int?>()
   private var others: [[String]: Result<Int, RowFault>] = [:]
   private var periods = CellCache<Result<Period, RowFault>>()
   private var sets = CellCache<Result<Int, RowFault>>()
   private var setOfPeriod: [Period: Result<Int, RowFault>] = [:]
   private var previousPeriod: (period: Period, set: Int)?
+  /// The periods of cells in which nothing was wrong, and their places among them by cell.
+  private var soundPeriods: [Period] = []
+  private var soundPeriodCells = KeyTable()
   /// The name last found to fit, or already warned about, by unit.
-  private var checkedNames: [Range<Int>?]
+  private var checkedNames: [[UInt8]]
   private var unknownUnits = 0
   /// Unknown units that get a nearest name; it costs a look at all units.
-  private static let suggestionLimit = 50
+  private static let suggestionLimit = 20
 
   /// - Throws: `import.no-units`, `import.no-criteria-sets`, `import.unknown-set`, `import.no-period`.
   init(table: SheetTable, options: ImportOptions, context: ImportContext) throws(Diagnostic) {
@@ -59,9 +66,13 @@ struct SubjectReader {
     isDated = history.contains { $0.validFrom != nil || $0.validTo != nil }
     units = context.units.units.filter { $0.level == .commune }
     unitByCode = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.code, $0) })
-    checkedNames = Array(repeating: nil, count: units.count)
+    checkedNames = Array(repeating: [], count: units.count)
     setLookup = SetLookup(context)
     match = table.match
+    unitColumn = match["unit"]
+    nameColumn = match["name"]
+    periodColumn = match["period"]
+    setColumn = match["set"]
     slotTables = context.criteriaSets.map(SlotTable.init)
     if slotTables.isEmpty {
       throw Diagnostic(
@@ -100,7 +111,7 @@ struct SubjectReader {
   /// commune. The district is remembered.
   @inline(__always)
   mutating func isHeading(_ row: CellRow) -> Bool {
-    if let column = match["unit"], !row.withTrimmedBytes(column, { $0.isEmpty }) { return false }
+    if let unitColumn, !row.isEmpty(unitColumn) { return false }
     return isNamedHeading(row)
   }
 
@@ -119,11 +130,17 @@ struct SubjectReader {
 
   // MARK: Unit
 
+  @inline(__always)
   private mutating func unit(of row: CellRow, warnings: inout [RowFault]) throws(RowFault) -> Int {
-    if let column = match["unit"], let unit = knownCode(row, column) {
+    if let unitColumn, let unit = knownCode(row, unitColumn) {
       checkName(of: unit, row, &warnings)
       return unit
     }
+    return try otherUnit(of: row, warnings: &warnings)
+  }
+
+  @inline(never)
+  private mutating func otherUnit(of row: CellRow, warnings: inout [RowFault]) throws(RowFault) -> Int {
     let cells = TableRow(match: match, row: row)
     let day = day(of: row)
     let key = [
@@ -146,22 +163,55 @@ struct SubjectReader {
 
   @inline(__always)
   private mutating func knownCode(_ row: CellRow, _ column: Int) -> Int? {
+    let key = row.key(column)
+    if key == CellKey.empty { return nil }
+    return codes.known(key) ?? newCode(row, column)
+  }
+
+  @inline(never)
+  private mutating func newCode(_ row: CellRow, _ column: Int) -> Int? {
     let known = unitByCode
-    return row.withTrimmedBytes(column) { bytes in
-      bytes.isEmpty ? nil : codes.meaning(of: bytes) { known[$0] }
-    }
+    return row.withTrimmedBytes(column) { bytes in codes.meaning(of: bytes) { known[$0] } }
   }
 
   /// Compares the name beside a code with the unit's, once for each spelling that follows another.
+  @inline(__always)
   private mutating func checkName(of unit: Int, _ row: CellRow, _ warnings: inout [RowFault]) {
-    guard let column = match["name"] else { return }
-    let range = row.range(column)
-    if let checked = checkedNames[unit], isSame(row.bytes, checked, range) { return }
-    checkedNames[unit] = range
+    guard let nameColumn else { return }
+    let isChecked = row.withBytes(nameColumn) { bytes in
+      checkedNames[unit].withUnsafeBufferPointer { Self.isSame($0, bytes) }
+    }
+    if !isChecked { checkNewName(of: unit, row, nameColumn, &warnings) }
+  }
+
+  @inline(never)
+  private mutating func checkNewName(of unit: Int, _ row: CellRow, _ column: Int, _ warnings: inout [RowFault]) {
+    checkedNames[unit] = row.withBytes(column) { Array($0) }
     guard let name = TableRow.text(of: row, column) else { return }
     let lookup = lookup(on: day(of: row))
     let named = lookup.units[units[unit].code] ?? units[unit]
     if let warning = lookup.nameWarning(named, name, column: column) { warnings.append(warning) }
+  }
+
+  @inline(__always)
+  private static func isSame(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard a.count == b.count, let first = UnsafeRawPointer(a.baseAddress), let second = UnsafeRawPointer(b.baseAddress)
+    else { return a.count == b.count }
+    var index = 0
+    // SAFETY: eight bytes are there in both; any bytes are an integer.
+    while index + 8 <= a.count {
+      let words = (
+        first.loadUnaligned(fromByteOffset: index, as: UInt64.self),
+        second.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      )
+      if words.0 != words.1 { return false }
+      index += 8
+    }
+    while index < a.count {
+      if a[index] != b[index] { return false }
+      index += 1
+    }
+    return true
   }
 
   /// The last day of a row's period, where that matters for what a name means.
@@ -176,17 +226,23 @@ struct SubjectReader {
     return lookup
   }
 
-  private func isSame(_ bytes: [UInt8], _ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    guard a.count == b.count else { return false }
-    let source = bytes.span
-    for offset in 0..<a.count where source[a.lowerBound + offset] != source[b.lowerBound + offset] { return false }
-    return true
-  }
-
   // MARK: Period and set
 
+  @inline(__always)
   private mutating func period(of row: CellRow) throws(RowFault) -> Period {
-    guard let column = match["period"] else {
+    let key = periodColumn.map { row.key($0) } ?? 0
+    if key != 0, let known = soundPeriodCells.value(of: key) { return soundPeriods[known] }
+    let period = try newPeriod(of: row)
+    if key != 0 {
+      soundPeriodCells.set(key, to: soundPeriods.count)
+      soundPeriods.append(period)
+    }
+    return period
+  }
+
+  @inline(never)
+  private mutating func newPeriod(of row: CellRow) throws(RowFault) -> Period {
+    guard let column = periodColumn else {
       if let optionPeriod { return try Self.open(optionPeriod, locks, column: nil).get() }
       throw RowFault("import.missing-value", Strings.missingValue("period"))
     }
@@ -215,10 +271,16 @@ struct SubjectReader {
     return .failure(RowFault(PeriodLocks.refusal(of: period, by: closing), column: column))
   }
 
+  @inline(__always)
   private mutating func set(of row: CellRow, _ period: Period) throws(RowFault) -> Int {
     if let optionSet { return optionSet }
-    if let column = match["set"], let named = try namedSet(row, column) { return named }
+    if let column = setColumn, let named = try namedSet(row, column) { return named }
     if let previousPeriod, previousPeriod.period == period { return previousPeriod.set }
+    return try newSet(of: period)
+  }
+
+  @inline(never)
+  private mutating func newSet(of period: Period) throws(RowFault) -> Int {
     let found = setOfPeriod[period] ?? judging(period)
     setOfPeriod[period] = found
     let set = try found.get()

@@ -1,15 +1,22 @@
 import NTMKit
 
+/// A table that is passed on without being copied.
+final class HeldTable: Sendable {
+  let table: SheetTable
+  init(_ table: SheetTable) { self.table = table }
+}
+
 /// Reads what was reported for one indicator or criterion from its cells.
 struct ValueReader {
-  let table: SheetTable
+  /// Held at arm's length: it is large, and hardly ever looked at.
+  private let file: HeldTable
   /// Where numbers stand, for the decision on the decimal mark.
   let numberColumns: [Int]
   private(set) var decimal: DecimalDecision
   private var words = CellCache<CellWord>(limit: 4096)
 
   init(table: SheetTable, numberColumns: [Int], decimal: DecimalMarkChoice) {
-    self.table = table
+    file = HeldTable(table)
     self.numberColumns = numberColumns
     self.decimal = DecimalDecision(decimal)
   }
@@ -61,7 +68,9 @@ struct ValueReader {
     }
   }
 
+  @inline(__always)
   private mutating func judgement(_ row: CellRow, _ column: Int) throws(RowFault) -> ReportedValue {
+    if row.isEmpty(column) { return .none }
     switch word(row, column) {
     case .empty: return .none
     case .yes: return .attested(true)
@@ -90,14 +99,19 @@ struct ValueReader {
 
   @inline(__always)
   private mutating func number(_ row: CellRow, _ column: Int) throws(RowFault) -> ParsedNumber {
-    try decimal.parse(row, column, in: table, columns: numberColumns)
+    try decimal.parse(row, column, in: file, columns: numberColumns)
   }
 
   @inline(__always)
   private mutating func word(_ row: CellRow, _ column: Int) -> CellWord {
-    row.withTrimmedBytes(column) { bytes in
-      bytes.isEmpty ? .empty : words.meaning(of: bytes) { CellWord($0) }
-    }
+    let key = row.key(column)
+    if key == CellKey.empty { return .empty }
+    return words.known(key) ?? newWord(row, column)
+  }
+
+  @inline(never)
+  private mutating func newWord(_ row: CellRow, _ column: Int) -> CellWord {
+    row.withTrimmedBytes(column) { bytes in words.meaning(of: bytes) { CellWord($0) } }
   }
 
   /// For what stands where only Đạt or Chưa đạt can: a number beyond the plausible is called that, whatever it was meant for.

@@ -85,7 +85,8 @@ struct WideForm {
     if !matched.isEmpty { sink.assume(Strings.columnsMatched(matched)) }
     if blankMarks > 0 { sink.assume(Strings.blankMarks(blankMarks, blank)) }
     sink.locate(layout())
-    try collector.deliver(units: subjects.units, tables: subjects.slotTables, into: &sink)
+    let order = SubjectOrder(units: subjects.units, tables: subjects.slotTables)
+    try collector.deliver(order: order, units: subjects.units, tables: subjects.slotTables, into: &sink)
     try table.finish(into: &sink)
   }
 
@@ -122,9 +123,9 @@ struct WideForm {
   private mutating func take(_ row: CellRow, _ warnings: inout [RowFault]) throws(RowFault) {
     let subject = try subjects.subject(of: row, warnings: &warnings)
     let found = try values(of: row, subject)
-    let start = collector.slots(of: subject, count: subjects.slotTables[subject.set].slots.count)
-    try checkEarlier(found, start, row, subject, &warnings)
-    for (slot, value, _) in found { collector.put(value, line: row.line, at: start + slot) }
+    let group = collector.group(of: subject, slots: subjects.slotTables[subject.set].slots.count)
+    try checkEarlier(found, group, row, subject, &warnings)
+    for (slot, value, _) in found { _ = collector.put(value, line: row.line, in: group, slot) }
   }
 
   /// All values of a row.
@@ -165,12 +166,13 @@ struct WideForm {
   }
 
   private func checkEarlier(
-    _ found: [(slot: Int, value: ReportedValue, column: Int)], _ start: Int, _ row: CellRow, _ subject: Subject,
+    _ found: [(slot: Int, value: ReportedValue, column: Int)], _ group: Int, _ row: CellRow, _ subject: Subject,
     _ warnings: inout [RowFault]
   ) throws(RowFault) {
     var repeated: Int?
     for (slot, value, column) in found {
-      guard let earlier = collector.earlier(at: start + slot) else { continue }
+      let earlier = collector.earlier(in: group, slot)
+      if earlier.value == .none { continue }
       if earlier.value != value {
         let label = subjects.slotTables[subject.set].slots[slot].label
         throw RowFault(

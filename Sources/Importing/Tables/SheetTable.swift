@@ -29,12 +29,17 @@ struct SheetTable {
   private let usedMapping: String?
   let delimiter: UInt8
   private let file: SourceFile
+  private let isSheet: Bool
+  /// Whether what was read may be handed over before everything was.
+  var deliversAsRead: Bool { file.stream != nil && file.isInOrder }
+  private let goesOn: (@Sendable (_ rows: Int) -> Bool)?
   private let start: RowReader
   private var reader: RowReader
   /// Nearly empty rows, which are the foot of the table if nothing follows.
   private var held: [CellRow] = []
   /// Rows that were held and turned out to be the table's.
   private var released: [CellRow] = []
+  private var hasReleased = false
   private var previousLine: Int
   private var advanced = 0
   private var leftOut: [(line: Int, text: String)] = []
@@ -52,6 +57,8 @@ struct SheetTable {
     self.file = file
     path = file.place
     sheet = file.grid?.sheet
+    isSheet = file.grid != nil
+    goesOn = file.goesOn
     try FileProbe.requireText(file)
     delimiter = try options.delimiter.map(CSVDelimiter.parse) ?? CSVDelimiter.detected(in: file)
     let layout: SheetLayout?
@@ -94,6 +101,7 @@ struct SheetTable {
   ///
   /// - Throws: `import.unclosed-quote`, and what the sink throws.
   mutating func next(_ row: inout CellRow, into sink: inout some ImportSink) throws -> Bool {
+    if advanced == 0 { reader.readAhead() }
     while try nextOfTable(&row) {
       if TotalRow.isOne(row, from: ownColumns) {
         check(total: row, &sink)
@@ -101,6 +109,7 @@ struct SheetTable {
         continue
       }
       rowsRead += 1
+      if row.count == header.count, row.strayCell == nil { return true }
       warnOfCellsBeside(row, &sink)
       guard let fault = shapeFault(row) else { return true }
       try refuse(row, fault, into: &sink)
@@ -120,10 +129,12 @@ struct SheetTable {
   }
 
   /// The next row that is neither blank nor of the foot.
+  @inline(__always)
   private mutating func nextOfTable(_ row: inout CellRow) throws(Diagnostic) -> Bool {
     while true {
-      if !released.isEmpty {
+      if hasReleased {
         row = released.removeFirst()
+        hasReleased = !released.isEmpty
         previousLine = row.line
         return true
       }
@@ -131,18 +142,23 @@ struct SheetTable {
         guard !held.isEmpty else { return false }
         let start = TableFoot.start(in: held, behind: previousLine) ?? held.count
         released = Array(held[..<start])
+        hasReleased = !released.isEmpty
         foot = Array(held[start...])
         held = []
         continue
       }
       if TableFoot.isFaint(row, width: header.count) {
         held.append(row)
-        if held.count > TableFoot.mostRows { released.append(held.removeFirst()) }
+        if held.count > TableFoot.mostRows {
+          released.append(held.removeFirst())
+          hasReleased = true
+        }
       } else if held.isEmpty {
         previousLine = row.line
         return true
       } else {
         released = held + [row]
+        hasReleased = true
         held = []
       }
     }
@@ -155,9 +171,9 @@ struct SheetTable {
     } catch {
       throw Self.diagnostic(of: error, path: path)
     }
-    if file.grid != nil { row.pad(to: header.count) }
+    if isSheet { row.pad(to: header.count) }
     advanced += 1
-    if advanced & 0x1FFF == 0, let goesOn = file.goesOn, !goesOn(advanced) {
+    if advanced & 0x1FFF == 0, let goesOn, !goesOn(advanced) {
       throw Diagnostic("report.cancelled", message: Strings.stopped)
     }
     return true
@@ -168,17 +184,16 @@ struct SheetTable {
     var copy = start
     var row = CellRow()
     while let more = try? copy.nextFilled(&row), more {
-      if file.grid != nil { row.pad(to: header.count) }
+      if isSheet { row.pad(to: header.count) }
       if shapeFault(row) == nil { body(row) }
     }
   }
 
   /// A row with too few cells, too many, or text behind a closing quote. Also one with empty cells too many: an
   /// unquoted decimal comma has the same look, and would shift the row's values.
-  @inline(__always)
   private func shapeFault(_ row: CellRow) -> RowFault? {
     if let cell = row.strayCell { return RowFault("import.stray-quote", Strings.strayQuote, column: cell) }
-    if row.count == header.count || file.grid != nil { return nil }
+    if row.count == header.count || isSheet { return nil }
     let hint =
       row.count > header.count ? Strings.tooManyCellsHint(CSVDelimiter.name(of: delimiter)) : Strings.tooFewCellsHint
     return RowFault("import.ragged-row", Strings.raggedRow(row.count, header.count), hints: [hint])
@@ -186,7 +201,7 @@ struct SheetTable {
 
   /// A sheet has room for remarks beside the table.
   private func warnOfCellsBeside(_ row: CellRow, _ sink: inout some ImportSink) {
-    guard row.count > header.count, file.grid != nil else { return }
+    guard row.count > header.count, isSheet else { return }
     for column in header.count..<row.count {
       let text = row.text(column).trimmingSpaces
       if !text.isEmpty {
@@ -224,7 +239,7 @@ struct SheetTable {
       RefusedRow(
         line: row.line, diagnostic: diagnostic, column: fault.column.map(name(ofColumn:)),
         value: fault.column.map(row.text), cells: row.texts,
-        kinds: file.grid == nil ? [] : (0..<row.count).map(row.kind), heading: heading))
+        kinds: isSheet ? (0..<row.count).map(row.kind) : [], heading: heading))
   }
 
   /// Passes on something odd that does not stop the row.
@@ -274,6 +289,11 @@ struct SheetTable {
       Diagnostic(
         "import.unclosed-quote", kind: .data, message: Strings.unclosedQuote(line),
         span: SourceSpan(source: path, line: line, column: cell), hints: [Strings.unclosedQuoteHint])
+    case .notUTF8(let line, let column, let byte):
+      Diagnostic(
+        "import.not-utf8", kind: .data, message: Strings.notUTF8(byte),
+        span: SourceSpan(source: path, line: line, column: column), hints: [Strings.Encodings.otherHint])
+    case .unreadable(let diagnostic): diagnostic
     }
   }
 }

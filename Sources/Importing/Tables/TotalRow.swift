@@ -12,13 +12,27 @@ struct TotalRow {
   /// Whether the first of the row's first cells that is not a number says that it is a total.
   ///
   /// - Parameter first: the column that the table begins in.
+  @inline(__always)
   static func isOne(_ row: CellRow, from first: Int = 0) -> Bool {
     for column in first..<max(first, min(row.count, first + 3)) {
+      if let digit = row.firstByte(column), digit &- UInt8(ascii: "0") <= 9 { continue }
       let first = row.withTrimmedBytes(column) { $0.first ?? UInt8(ascii: "0") }
       if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) { continue }
-      return "TtCc".utf8.contains(first) && names(row.text(column))
+      return row.withTrimmedBytes(column, mayName) && names(row.text(column))
     }
     return false
+  }
+
+  /// Whether bytes begin as one of the words for totals does: most names of communes do not, and are not looked at further.
+  @inline(__always)
+  private static func mayName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 3 else { return false }
+    switch bytes[0] | 0x20 {
+    case UInt8(ascii: "t"), UInt8(ascii: "c"): return bytes[1] | 0x20 == UInt8(ascii: "o") || bytes[1] >= 0x80
+    case UInt8(ascii: "g"): return bytes[1] | 0x20 == UInt8(ascii: "r")
+    case UInt8(ascii: "s"): return bytes[1] | 0x20 == UInt8(ascii: "u")
+    default: return false
+    }
   }
 
   private static func names(_ text: String) -> Bool {

@@ -16,9 +16,10 @@ public enum NearestName {
     var near: [(candidate: String, rank: Int, edits: Int, order: [UInt8])] = []
     for candidate in candidates {
       let letters = Array(VietnameseFolding.fold(candidate).unicodeScalars)
-      let edits = distance(wanted, letters)
       let isBeginning = wanted.count >= 2 && letters.starts(with: wanted)
-      let isNear = edits <= min(max(1, wanted.count / 3), 3) && edits < max(wanted.count, letters.count)
+      let most = min(max(1, wanted.count / 3), 3)
+      let edits = distance(wanted, letters, upTo: isBeginning ? .max : most)
+      let isNear = edits <= most && edits < max(wanted.count, letters.count)
       guard isNear || isBeginning else { continue }
       let rank = isBeginning ? min(edits, 1) : edits
       near.append((candidate, rank, edits, VietnameseCollation.key(candidate)))
@@ -31,8 +32,11 @@ public enum NearestName {
     return near.prefix(limit).map(\.candidate)
   }
 
-  /// The edits between two words (optimal string alignment: no letter is edited twice).
-  static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  /// The edits between two words (optimal string alignment: no letter is edited twice); where they are more than `most`, some
+  /// number above it.
+  static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], upTo most: Int = .max) -> Int {
+    // Each letter more or less is an edit.
+    if abs(a.count - b.count) > most { return abs(a.count - b.count) }
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)
     for (row, letter) in a.enumerated() {
@@ -44,6 +48,10 @@ public enum NearestName {
           edits = min(edits, beforeLast[column - 1] + 1)
         }
         current.append(edits)
+      }
+      // No way through two rows costs less than the least of them.
+      if most < .max, let least = current.min(), let before = last.min(), min(least, before) > most {
+        return min(least, before)
       }
       (beforeLast, last) = (last, current)
     }

@@ -109,20 +109,21 @@ private struct ImportProgress {
 
   mutating func take(_ path: String, into store: Store) {
     take(path, into: store) { [host = session.host] () throws(Diagnostic) in
-      try FileImport.bytes(of: host.expanded(path))
+      try FileImport.file(named: path, at: host.expanded(path))
     }
   }
 
   /// One of the lists that ship.
   mutating func take(_ list: UnitList, into store: Store) {
-    take(list.fileName, into: store) { () throws(Diagnostic) in try list.bytes() }
+    take(list.fileName, into: store) { () throws(Diagnostic) in
+      SourceFile(path: list.fileName, bytes: try list.bytes())
+    }
   }
 
-  private mutating func take(_ path: String, into store: Store, reading: () throws(Diagnostic) -> [UInt8]) {
+  private mutating func take(_ path: String, into store: Store, reading: () throws(Diagnostic) -> SourceFile) {
     do {
       try session.checkCancellation()
-      let bytes = try reading()
-      var file = SourceFile(path: path, bytes: bytes)
+      var file = try reading()
       file.goesOn = { [host = session.host, language = session.settings.language] rows in
         host.progress(WorkspaceStrings.importing(path, rows: rows).resolved(in: language))
         return !host.isCancelled()

@@ -63,7 +63,7 @@ struct ContentDigest {
 }
 
 extension SHA256.Digest {
-  fileprivate var hexadecimal: String {
+  var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)

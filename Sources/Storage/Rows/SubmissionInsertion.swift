@@ -16,22 +16,19 @@ struct SubmissionInsertion {
         """)
   }
 
-  /// - Parameters:
-  ///   - json: the values and, from `valuesEnd`, the lines.
-  func insert(_ submission: Submission, batch: Int, number: Int, json: [UInt8], valuesEnd: Int) throws {
+  func insert(_ encoded: EncodedSubmissions, _ index: Int, batch: Int, number: Int) throws {
+    let submission = encoded.submissions[index]
     let handle = statement.sqliteStatement
     Cell.int(batch).bind(to: handle, 1)
     Cell.int(Int64(submission.period.packed)).bind(to: handle, 2)
     Cell.text(submission.setCode).bind(to: handle, 3)
     Cell.int(number).bind(to: handle, 4)
     Cell.text(submission.unitCode).bind(to: handle, 5)
-    let code = json.withUnsafeBytes { bytes -> Int32 in
+    let code = encoded.withJSON(index) { values, lines in
       // SAFETY: bound without a copy (no destructor), so the bytes must outlive the step and are unbound before they go.
-      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-      sqlite3_bind_text(handle, 6, start, Int32(clamping: valuesEnd), nil)
-      sqlite3_bind_text(handle, 7, start.map { $0 + valuesEnd }, Int32(clamping: bytes.count - valuesEnd), nil)
-      let code = sqlite3_step(handle)
-      return code
+      bind(values, to: handle, 6)
+      bind(lines, to: handle, 7)
+      return sqlite3_step(handle)
     }
     let error = code == SQLITE_DONE ? nil : db.failure()
     sqlite3_reset(handle)
@@ -39,18 +36,8 @@ struct SubmissionInsertion {
     if let error { throw error }
   }
 
-  /// Adds the row as `Cell`s of the same columns would.
-  static func hash(
-    _ submission: Submission, number: Int, json: [UInt8], valuesEnd: Int, into digest: inout ContentDigest
-  ) {
-    digest.beginRow()
-    digest.add(Int64(submission.period.packed))
-    digest.add(submission.setCode)
-    digest.add(Int64(number))
-    digest.add(submission.unitCode)
-    json.withUnsafeBufferPointer { bytes in
-      digest.add(utf8: UnsafeBufferPointer(rebasing: bytes[..<valuesEnd]))
-      digest.add(utf8: UnsafeBufferPointer(rebasing: bytes[valuesEnd...]))
-    }
+  private func bind(_ bytes: UnsafeBufferPointer<UInt8>, to handle: OpaquePointer, _ parameter: Int32) {
+    let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+    sqlite3_bind_text(handle, parameter, start, Int32(clamping: bytes.count), nil)
   }
 }

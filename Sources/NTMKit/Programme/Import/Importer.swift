@@ -2,10 +2,14 @@
 public struct SourceFile: Sendable {
   /// As the user named it.
   public let path: String
-  /// As they stand on the disk; a batch is known by their hash.
+  /// As they stand on the disk; a batch is known by their hash. Of a long file of text only the beginning, with `stream` for all of it.
   public let bytes: [UInt8]
   /// The file's text in UTF-8: its bytes, unless they were in another encoding.
   public var text: [UInt8]
+  /// All bytes of a file that is read block by block: text in UTF-8, as far as its beginning shows.
+  public let stream: ByteStream?
+  /// Whether rows of a stream may be taken to come in order until one does not, so that they need not all be kept.
+  public var isInOrder = true
   /// The cells of a workbook's sheet or of JSON; nil for a file of text.
   public var grid: CellGrid?
   /// Whether the text is known to be text in UTF-8.
@@ -21,6 +25,27 @@ public struct SourceFile: Sendable {
     self.path = path
     self.bytes = bytes
     text = bytes
+    stream = nil
+  }
+
+  /// A file of text that is read block by block.
+  ///
+  /// - Parameter head: its beginning, of whole lines.
+  public init(path: String, head: [UInt8], stream: ByteStream) {
+    self.path = path
+    self.stream = stream
+    bytes = head
+    text = head
+  }
+
+  /// The same file with all of its bytes held.
+  ///
+  /// - Throws: what kept it from being read.
+  public func held() throws(Diagnostic) -> SourceFile {
+    guard let stream else { return self }
+    var file = SourceFile(path: path, bytes: try stream.bytes(0..<stream.count))
+    file.goesOn = goesOn
+    return file
   }
 
   /// Where its cells are, for messages: the path, with the sheet of a workbook behind it (`quy-3.xlsx!Biểu 1`).
