@@ -53,7 +53,7 @@ public struct DataQualityReport: ReportPlugin {
     tables: [
       (Findings.tableID, Findings.schema), (Summary.tableID, Summary.schema),
       (Completeness.tableID, Completeness.schema),
-    ])
+    ], otherGeography: .refused(because: Strings.fixedGeography))
 
   public static let examples = [
     Example("check", Strings.exampleWhole),

@@ -34,7 +34,8 @@ public final class Dataset: TableSource {
     OCOPFindingsTable.self,
     CoursesTable.self, PeopleTable.self, AttendanceTable.self, FundingLinesTable.self, SteeringBodiesTable.self,
     AwardsTable.self, OCOPStagesTable.self, OCOPRulesTable.self, OCOPGroupsTable.self, UnitsTable.self,
-    UnitChangesTable.self, UnitChangeFindingsTable.self, CriteriaSetsTable.self, IndicatorsTable.self,
+    GeographyUnitsTable.self, UnitChangesTable.self, UnitChangeFindingsTable.self, CriteriaSetsTable.self,
+    IndicatorsTable.self,
     ThresholdsTable.self, SetAssignmentsTable.self, SetCorrespondencesTable.self, BatchesTable.self,
     ClosingsTable.self,
   ]

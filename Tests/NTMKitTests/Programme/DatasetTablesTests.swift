@@ -7,6 +7,7 @@ import Testing
     ("units", "code name kind level parent_code region? valid_from? valid_to?"),
     ("unit_changes", "old_code old_name? old_kind? new_code new_name? new_kind? mapping effective_on?"),
     ("unit_change_findings", "rule code name old_code old_name effective_on? message"),
+    ("geography_units", "code name level shown_code shown_name district? district_code? mapping"),
     ("geography", "code name kind district mapping parts parts_recognised made_of outside? partly?"),
     (
       "communes",

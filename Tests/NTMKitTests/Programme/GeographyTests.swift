@@ -223,6 +223,16 @@ import Testing
     #expect(error?.code == "why.other-geography")
   }
 
+  @Test("units of the period are told as which ones they are shown") func shownUnits() throws {
+    let rows = try province.rows("geography_units")
+    func row(_ code: String) -> [String?] {
+      rows.filter { $0["code"] == code }.flatMap { [$0["shown_code"], $0["district_code"], $0["mapping"]] }
+    }
+    #expect(row("04") == ["03", "92", "whole"] && row("06") == ["06@old", "92", "unresolved"])
+    #expect(row("09") == ["09", "92", "whole"], "one that did not change lies in another place all the same")
+    #expect(try province.rows("geography_units", in: DatasetScope()).isEmpty)
+  }
+
   @Test("codes and names with another meaning are found") func findings() throws {
     let findings = try province.rows("unit_change_findings", in: DatasetScope())
     let found = findings.map { [$0["rule"], $0["code"], $0["old_code"]].compactMap(\.self).joined(separator: " ") }
