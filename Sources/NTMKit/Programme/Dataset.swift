@@ -76,6 +76,11 @@ public final class Dataset: TableSource {
     try known(in: scope).view(scope.atItsClosing).correspondenceRemarks()
   }
 
+  /// What has to be said beside figures on the scope's geography; nothing on that of the period.
+  public func geographyRemarks(in scope: DatasetScope) throws -> [LocalizedText] {
+    try known(in: scope).view(scope.atItsClosing).geographyRemarks()
+  }
+
   /// The dataset as it was at the scope's closing; this one where the scope names none.
   ///
   /// - Throws: `dataset.not-closed`, `dataset.no-such-closing`.

@@ -145,10 +145,74 @@ import Testing
     #expect(shell.failure("gap --geography 2025 --district 934")?.code == "unit.unknown")
   }
 
-  @Test("why is asked of communes as they reported") func why() throws {
+  @Test("why of a merged commune tells what it is made of, and each part down to its files") func why() throws {
+    let shell = try TestShell()
+    let cells = "where figure = \"2.1\" and kind = \"reported\" | select commune_code, file, row"
+    let parts =
+      try shell.csv("why \"Lương Nghĩa\" met | \(cells)").split(separator: "\n").dropFirst()
+      + shell.csv("why 31492 met | \(cells)").split(separator: "\n").dropFirst()
+    let merged = try shell.csv("why \"Lương Tâm\" met --geography 2025 | \(cells)").split(separator: "\n").dropFirst()
+    #expect(Set(merged) == Set(parts) && merged.count >= 2)
+    try shell.run("set geography 2025")
+    let document = try document("why \"Lương Tâm\" met", in: shell)
+    #expect(document.provenance.line == "why \"Lương Tâm\" met --geography 2025")
+    let shown = try shell.shown("why \"Lương Tâm\" met", width: 160)
+    for sentence in [
+      "On the geography of 2025, made of ", "Lương Nghĩa (31493, xã, huyện Long Mỹ) went whole to Lương Tâm (31492",
+      "Criteria met of xã Lương Nghĩa",
+    ] { #expect(shown.contains(sentence)) }
+  }
+
+  @Test("every figure that why tells of a merged commune is the table's") func whyAgrees() throws {
+    let shell = try TestShell()
+    let scope = DatasetScope(geography: Geography(parsing: "2025"))
+    let table = try #require(try shell.dataset.table(named: "communes", in: scope))
+    for (row, code) in try table.texts("code").enumerated().prefix(12) {
+      for name in ["met", "population", "status", "district", "recognised_on", "previous_met"] {
+        let tree = try shell.dataset.lineage(of: .column(name), commune: code ?? "", in: scope)
+        #expect(tree.value == table[row, name])
+      }
+    }
+  }
+
+  @Test("a split commune is found by its marked name or code; one that went elsewhere says where") func whyNames()
+    throws
+  {
     let shell = try TestShell()
     try shell.run("set geography 2025")
-    #expect(shell.failure("why \"Phú Hữu\" met")?.code == "why.other-geography")
+    for name in ["phu huu (cu)", "31378@old"] {
+      #expect(try shell.shown("why \"\(name)\" met", width: 160).contains("stands by itself, shared out to none of"))
+    }
+    #expect(try shell.shown("why \"Phú Hữu\" met", width: 160).contains("also has a part of split communes"))
+    #expect(try document("why 31492@2025 17", in: shell).title.en.contains("Lương Tâm"))
+    let error = try #require(shell.failure("why \"Lương Nghĩa\" met"))
+    #expect(error.code == "why.other-geography")
+    #expect(error.hints.first?.en == "its figures are in xã Lương Tâm (Cần Thơ): why \"31492\" …")
+  }
+
+  @Test("cells of a report on another geography lead to where they come from, not to a namesake's") func cells() throws
+  {
+    let document = try document("gap --geography 2025 --lineage full", in: TestShell())
+    let ids = document.lineages.map(\.id)
+    #expect(Set(ids).count == ids.count && ids.contains("31338@2025-2022Q3-met"))
+    let block = try #require(document.table("communes"))
+    #expect(block.rowCount == 31)
+  }
+
+  @Test("diff compares merged communes, and its parts add up", arguments: [("2022Q2", "2022Q3")])
+  func diff(first: String, second: String) throws {
+    let shell = try TestShell()
+    let line = "diff communes \(first) \(second) --geography 2025"
+    #expect(
+      try shell.csv("\(line) | where change != 0 | select code, change")
+        == shell.csv("gap at \(second) --geography 2025 | where change != 0 | sort code | select code, change"))
+    let document = try document(line, in: shell)
+    #expect(document.provenance.line == line && document.table("communes")?.rowCount == 31)
+    let parts = try #require(try document.table("mean")?.numbers("contribution")).compactMap { $0 }.reduce(0, +)
+    let change = try #require(document.metrics.first { $0.id == "mean-change" }?.value.number)
+    #expect(abs(parts - change) < 1e-9)
+    try shell.run("set geography 2025")
+    #expect(try shell.csv("diff communes \(first) \(second) | count") == "count\n31\n")
   }
 
   @Test("a workspace gets the lists that ship by one command, and names of 2022 stay those of 2022") func lists() throws
