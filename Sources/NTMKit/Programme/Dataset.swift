@@ -44,6 +44,11 @@ public final class Dataset: TableSource {
     tables.map { ($0.name, $0.schema, $0.summary) }
   }
 
+  /// Tables whose figures depend on the criteria set that judges.
+  public static let judgedTables: Set = [
+    CommunesTable.name, GeographyTable.name, CriteriaTable.name, AssessmentsTable.name,
+  ]
+
   public var tableNames: [String] { Self.tables.map { $0.name } }
   public func schema(ofTable name: String) -> Schema? { Self.tables.first { $0.name == name }?.schema }
 

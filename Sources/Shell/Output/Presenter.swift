@@ -46,10 +46,12 @@ public struct Presenter {
       var text = ""
       let result = KeptResult(outcome.value, line: outcome.line, words: outcome.words, scope: outcome.scope)
       let warnings = try Self.render(result, with: renderer, context, in: session, to: &text)
+      try session.checkCancellation()
       try console.write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
       for warning in warnings { say(warning, in: language) }
       if case .table = outcome.value, let scope = outcome.scope {
         // A document says it itself. Tables that need no results of the period have none to be remarked on.
+        guard JudgedSources(session).areIn(outcome.line) else { return }
         let remarks = (try? session.dataset.correspondenceRemarks(in: scope)) ?? []
         for remark in remarks { console.say(remark.resolved(in: language)) }
       }
@@ -64,7 +66,7 @@ public struct Presenter {
     return RenderContext(
       language: language, width: console.width ?? Self.widthWithoutTerminal(outcome.value),
       usesColour: console.usesColour, rowLimit: limit,
-      vocabulary: try session.vocabulary(for: renderer, adding: outcome.words))
+      vocabulary: try session.vocabulary(for: renderer, adding: outcome.words), isCancelled: session.host.isCancelled)
   }
 
   /// A table on a pipe is as wide as it needs to be: nothing is cut. A document keeps its page.
