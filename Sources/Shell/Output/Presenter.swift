@@ -42,11 +42,14 @@ public struct Presenter {
     case .table, .document:
       let format = outcome.presentation.format ?? session.settings.format
       guard let renderer = session.toolkit.renderer(format) else { return }
-      let context = try context(outcome, language, renderer, session)
+      var context = try context(outcome, language, renderer, session)
+      // A press that came before is answered: what an import did until then is shown.
+      let isAnswered = session.host.isCancelled()
+      if !isAnswered { context.isCancelled = session.host.isCancelled }
       var text = ""
       let result = KeptResult(outcome.value, line: outcome.line, words: outcome.words, scope: outcome.scope)
       let warnings = try Self.render(result, with: renderer, context, in: session, to: &text)
-      try session.checkCancellation()
+      if !isAnswered { try session.checkCancellation() }
       try console.write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
       for warning in warnings { say(warning, in: language) }
       if case .table = outcome.value, let scope = outcome.scope {
@@ -66,7 +69,7 @@ public struct Presenter {
     return RenderContext(
       language: language, width: console.width ?? Self.widthWithoutTerminal(outcome.value),
       usesColour: console.usesColour, rowLimit: limit,
-      vocabulary: try session.vocabulary(for: renderer, adding: outcome.words), isCancelled: session.host.isCancelled)
+      vocabulary: try session.vocabulary(for: renderer, adding: outcome.words))
   }
 
   /// A table on a pipe is as wide as it needs to be: nothing is cut. A document keeps its page.

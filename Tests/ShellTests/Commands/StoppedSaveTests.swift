@@ -31,11 +31,31 @@ import Testing
       let all = Presses(from: .max)
       try shell(directory, all).run("assessments at 2020Q4..2022Q3 | take 6000 | save \"whole.\(ending)\"")
       #expect(all.count > 12, "long tables are asked about more than once")
-      for press in stride(from: 4, through: all.count, by: max(1, all.count / 5)) {
+      for press in stride(from: 4, through: all.count, by: max(1, all.count / 3)) {
         #expect(try shell(directory, Presses(from: press)).failure(line)?.code == "report.cancelled")
         #expect(try FileImport.bytes(of: path) == Array("before".utf8))
       }
       #expect(names(in: directory) == ["a.\(ending)", "whole.\(ending)"])
+    }
+  }
+
+  @Test("stops a long table that is laid out; pressed before, it has stopped what it was meant for") func show() throws
+  {
+    try withTemporaryDirectory { directory in
+      let line = "assessments at 2020Q4..2022Q3 | take 6000"
+      func shown(_ presses: Presses) throws -> String {
+        let shell = try shell(directory, presses)
+        let outcome = try shell.run(line)
+        let console = RecordingConsole(width: nil)
+        try Presenter(console).show(outcome, in: shell.session)
+        return console.output
+      }
+      let run = Presses(from: .max)
+      try shell(directory, run).run(line)
+      let whole = try shown(Presses(from: .max))
+      #expect(try shown(Presses(from: run.count + 1)) == whole)
+      let error = #expect(throws: Diagnostic.self) { try shown(Presses(from: run.count + 2)) }
+      #expect(error?.code == "report.cancelled")
     }
   }
 }
