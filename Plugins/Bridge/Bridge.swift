@@ -37,7 +37,7 @@ public struct BridgeReport: ReportPlugin {
     tables: [
       (CommuneTable.tableID, CommuneTable.schema), (CriterionTable.tableID, CriterionTable.schema),
       (Steps.tableID, Steps.schema), (Orders.tableID, Orders.schema),
-    ])
+    ], otherGeography: .refused(because: Strings.fixedGeography))
 
   public static let examples = [
     Example("bridge", Strings.exampleDefault),

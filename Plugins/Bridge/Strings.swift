@@ -2,6 +2,14 @@ import NTMKit
 
 /// All words of the report, in both languages.
 enum Strings {
+  /// Why it is not made on another geography.
+  static let fixedGeography = LocalizedText(
+    vi:
+      "phần do bộ tiêu chí và phần thực tế tách riêng cho từng xã; tiêu chí của xã nhập lại không cộng được thành các phần ấy",
+    en:
+      "what the rule changed and what really did is told apart commune by commune; criteria put together do not add up to those parts"
+  )
+
   // MARK: The report and its options
 
   static let title = LocalizedText(

@@ -30,7 +30,8 @@ public struct CriteriaGapReport: ReportPlugin {
   public static let manifest = ReportManifest(
     id: "gap", version: "1.0.0", title: Strings.title, summary: Strings.summary,
     requiredTables: [
-      "communes", "geography", "criteria", "assessments", "criteria_sets", "units", "unit_change_findings",
+      "communes", "geography", "geography_units", "criteria", "assessments", "criteria_sets", "units",
+      "unit_change_findings",
     ],
     primaryTable: NearestCommunes.tableID,
     tables: [
@@ -38,7 +39,7 @@ public struct CriteriaGapReport: ReportPlugin {
       (Distribution.tableID, Distribution.schema), (Districts.tableID, Districts.schema),
       (CriterionView.tableID, CriterionView.schema), (Matrix.tableID, Matrix.schema),
       (FallenBack.tableID, FallenBack.schema), (Disagreements.tableID, Disagreements.schema),
-    ], takesGeography: true)
+    ], otherGeography: .shown)
 
   public static let examples = [
     Example("gap", Strings.exampleWhole),

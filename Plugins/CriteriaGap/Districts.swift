@@ -33,14 +33,14 @@ struct Districts {
     ]
     if groups.count > 1, !data.withResults.isEmpty { blocks.append(.chart(try Self.chart(data, groups))) }
     section = Section(
-      id: "districts", title: data.groupsProvinces ? Strings.provincesTitle : Strings.districtsTitle,
+      id: "districts", title: data.units.byDistrict,
       blocks: blocks)
   }
 
   /// How many have results is worth a column only where some have none.
   private static func shown(_ data: GapData) -> [ShownColumn] {
     let columns = [
-      ShownColumn("code"), ShownColumn("name", data.groupsProvinces ? Strings.provinceColumn : Strings.districtColumn),
+      ShownColumn("code"), ShownColumn("name", data.units.districtColumn),
       ShownColumn("communes", Strings.communesColumn),
       ShownColumn("with_results", Strings.withResultsColumn), ShownColumn("all_met", Strings.allMetColumn),
       ShownColumn("recognised", Strings.recognisedColumn), ShownColumn("fallen_back", Strings.fallenBackColumn),
@@ -84,6 +84,6 @@ struct Districts {
       title: Strings.districtChartTitle,
       description: Strings.districtDescription(
         highest: highest?.label ?? "", highest?.mean ?? 0, lowest: lowest?.label ?? "", lowest?.mean ?? 0),
-      labels: ["district": Strings.districtColumn, "mean_met": Strings.meanColumn])
+      labels: ["district": data.units.districtColumn, "mean_met": Strings.meanColumn])
   }
 }

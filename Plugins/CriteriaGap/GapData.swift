@@ -35,7 +35,7 @@ struct GapCriterion {
 
 /// What the report is made from, read once: communes by code, criteria in the order of their set.
 struct GapData {
-  private(set) var vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   let period: Period?
   let setCode: String?
   let setTitle: LocalizedText
@@ -50,24 +50,22 @@ struct GapData {
   let districtLabels: [String: String]
   /// How much is known of each commune that is shown on another geography; see the table `geography`.
   let mappings: [String: String]
-  /// Whether provinces stand where districts do: on a geography that has none.
-  let groupsProvinces: Bool
+  let units: ShownUnits
   /// Makes lines over the communes shown.
   let line: GapLine
 
   init(_ context: ReportContext, _ parameters: CriteriaGapReport.Parameters) throws {
     let wanted = parameters.district
-    vocabulary = context.vocabulary
     period = context.period
     let scope = context.scope(of: context.period)
     let table = try context.table("communes", in: scope)
     let results = try CriterionResults(context.table("criteria", in: scope))
     let directory = try context.unitDirectory(in: scope)
     mappings = scope.geography == nil ? [:] : try Self.mappings(context.table("geography", in: scope))
-    let hasProvinces = scope.geography != nil && !directory.currentUnits.contains { $0.level == .district }
-    let district = try wanted.map { try directory.find($0, level: hasProvinces ? .province : .district) }
-    if hasProvinces { vocabulary.columns["district"] = Strings.provinceColumn }
-    groupsProvinces = hasProvinces
+    let units = try context.shownUnits(in: scope)
+    let district = try wanted.map { try directory.find($0, level: units.districtLevel) }
+    self.units = units
+    vocabulary = units.naming(context.vocabulary)
 
     let all = try Self.communes(table, results)
     communes = all.filter { district == nil || $0.districtCode == district?.code }.sorted { $0.code < $1.code }

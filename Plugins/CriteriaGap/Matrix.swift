@@ -29,7 +29,8 @@ struct Matrix {
     let isMapped = communes.count <= Self.mostMapped && !data.criteria.isEmpty
     let lead =
       isMapped
-      ? data.groupsProvinces ? Strings.provinceMatrixLead : Strings.matrixLead : Strings.matrixTooLarge(communes.count)
+      ? data.units.hasProvinces ? Strings.provinceMatrixLead : Strings.matrixLead
+      : Strings.matrixTooLarge(communes.count)
     let maps = isMapped ? try Self.maps(data, communes) : []
     section = Section(
       id: "matrix-view", title: Strings.matrixTitle, blocks: [.paragraph(lead)] + maps.map(Block.chart) + [table])

@@ -160,15 +160,11 @@ enum Strings {
 
   // MARK: Districts
 
-  static let districtsTitle = LocalizedText(vi: "Theo huyện", en: "By district")
   static func unresolvedAmongThem(_ count: Int) -> LocalizedText {
     LocalizedText(
       vi: "trong đó \(count) xã cũ bị tách, để riêng",
       en: count == 1 ? "one of them an old one that was split" : "\(count) of them old ones that were split")
   }
-  static let provincesTitle = LocalizedText(vi: "Theo tỉnh", en: "By province")
-  static let provinceColumn = LocalizedText(vi: "tỉnh", en: "province")
-  static let districtColumn = LocalizedText(vi: "huyện", en: "district")
   static let withResultsColumn = LocalizedText(vi: "có số liệu", en: "with results")
   static let allMetColumn = LocalizedText(vi: "đủ tiêu chí", en: "all met")
   static let recognisedColumn = LocalizedText(vi: "đã công nhận", en: "recognised")

@@ -34,7 +34,7 @@ struct CheckData {
       result.findings.removeAll { finding in
         (finding.severity ?? check.manifest.severity) < least || (name != nil && finding.district != name)
       }
-      result.findings = Self.ordered(result.findings)
+      result.findings = Self.ordered(try context.placed(result.findings))
       outcomes.append(Outcome(check: check.manifest, result: result))
     }
     self.context = context

@@ -49,11 +49,12 @@ public struct DataQualityReport: ReportPlugin {
     id: "check", version: "1.0.0", title: Strings.title, summary: Strings.summary,
     requiredTables: UnitMentions.tables + OCOPHistories.tables + [
       "communes", "criteria", "assessments", "units", "plan_targets", "submission_deadlines", "courses", "attendance",
+      "batches",
     ], primaryTable: Findings.tableID,
     tables: [
       (Findings.tableID, Findings.schema), (Summary.tableID, Summary.schema),
       (Completeness.tableID, Completeness.schema),
-    ])
+    ], otherGeography: .refused(because: Strings.fixedGeography))
 
   public static let examples = [
     Example("check", Strings.exampleWhole),

@@ -13,9 +13,13 @@ struct ProductPlaces {
     }
   }
 
-  func finding(_ message: LocalizedText, of product: String, column: String? = nil) -> CheckFinding {
+  /// A finding about an event.
+  func finding(
+    _ message: LocalizedText, of product: String, on date: CalendarDate, _ stage: String, column: String? = nil
+  ) -> CheckFinding {
     CheckFinding(
-      message, district: places[product]?.district, commune: places[product]?.commune, column: column)
+      message, district: places[product]?.district, commune: places[product]?.commune, column: column,
+      records: [.row(table: "product_events", key: [.text(product), .date(date), .text(stage)])])
   }
 }
 

@@ -2,6 +2,13 @@ import NTMKit
 
 /// The words of the report; those of each rule stand in its file.
 enum Strings {
+  /// Why it is not made on another geography.
+  static let fixedGeography = LocalizedText(
+    vi: "mỗi phát hiện chỉ vào dòng của tệp đã nhận, ghi theo đơn vị lúc đó; dưới tên khác sẽ không tìm lại được",
+    en:
+      "a finding points at a row of a file as it came in, with the units of its time; under another name it could not be found again"
+  )
+
   // MARK: The report and its options
 
   static let title = LocalizedText(vi: "Kiểm tra số liệu", en: "Data check")

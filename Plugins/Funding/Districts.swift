@@ -27,12 +27,12 @@ struct Districts {
     }
     let block = TableBlock(
       id: Self.tableID, table,
-      showing: [ShownColumn("name", Strings.districtColumn)] + Money.shown + [
+      showing: [ShownColumn("name", data.units.districtColumn)] + Money.shown + [
         ShownColumn("disbursed_of_planned", Strings.rateColumn, digits: 1),
         ShownColumn("disbursed_share", Strings.disbursedShareColumn, digits: 1),
       ], vocabulary: data.vocabulary, totals: totals, emptyText: Strings.noLines(data.year),
       terms: ["name": Strings.places])
-    section = Section(id: "by-district", title: Strings.districtsTitle, blocks: [.table(block)])
+    section = Section(id: "by-district", title: data.units.byDistrict, blocks: [.table(block)])
   }
 
   private static func row(_ code: String?, _ name: String, _ money: Money, of total: Money) -> [Value] {

@@ -36,13 +36,15 @@ public struct FundingReport: ReportPlugin {
 
   public static let manifest = ReportManifest(
     id: "funding", version: "1.0.0", title: Strings.title, summary: Strings.summary,
-    requiredTables: ["funding_lines", "communes", "units"], primaryTable: SourceContent.tableID,
+    requiredTables: [
+      "funding_lines", "communes", "units", "geography", "geography_units", "unit_change_findings",
+    ], primaryTable: SourceContent.tableID,
     tables: [
       (SourceContent.tableID, SourceContent.schema), (SourceTable.tableID, SourceTable.schema),
       (ContentTable.tableID, ContentTable.schema), (Periods.tableID, Periods.schema),
       (YearBefore.tableID, YearBefore.schema), (Districts.tableID, Districts.schema),
       (Communes.tableID, Communes.schema), (Findings.tableID, Findings.schema),
-    ])
+    ], otherGeography: .shown)
 
   public static let examples = [
     Example("funding", Strings.exampleWhole),
@@ -93,8 +95,9 @@ public struct FundingReport: ReportPlugin {
       try Districts(data).section,
       try Communes(data).section,
       try findings.section,
+      try context.geographySection(),
       Method(data, findings).section,
-    ]
+    ].compactMap(\.self)
     return ReportDocument(
       title: Strings.documentTitle(place: data.place, source: data.sourceLabel, year: data.year, day: data.day),
       sections: sections, provenance: context.provenance(of: Self.manifest, parameters),

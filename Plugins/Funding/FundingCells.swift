@@ -11,6 +11,23 @@ struct FundingCell {
   var content: String
 }
 
+extension FundingCell {
+  /// As a geography has it: its commune by code, money of a district or the province by where that is now.
+  fileprivate func shown(_ units: ShownUnits) -> FundingCell {
+    let unit: ShownUnits.Unit? =
+      if let communeCode {
+        units[communeCode]
+      } else {
+        district?.code.flatMap { units[$0] } ?? district.flatMap { units.area(named: $0.name) }
+      }
+    guard let unit else { return self }
+    var cell = self
+    if communeCode != nil { (cell.communeCode, cell.commune) = (unit.code, unit.name) }
+    cell.district = DistrictKey(code: unit.districtCode, name: unit.district ?? unit.name)
+    return cell
+  }
+}
+
 /// A district by its code; by its name where two provinces have one of that name.
 struct DistrictKey: Hashable {
   var code: String?
@@ -23,10 +40,16 @@ struct FundingCells {
   /// Year → cell → its lines, in the order of their periods.
   private let lines: [Int: [Int: [FundingLine]]]
 
-  init(_ table: Table, _ directory: UnitDirectory) throws {
+  /// Lines are counted by the units that they were reported for, whatever the geography: those of two communes that merged are
+  /// two lines, and not one that is given twice.
+  init(_ context: ReportContext, _ units: ShownUnits) throws {
+    let reported = context.onReportedUnits
+    let table = try reported.table("funding_lines")
     let keys = try ["commune_code", "district", "source", "content"].map { try table.column($0) }
     let grouping = Grouping(keys, rowCount: table.rowCount)
-    cells = try Self.cells(table, rows: grouping.firstRows, DistrictFinder(directory))
+    cells = try Self.cells(table, rows: grouping.firstRows, DistrictFinder(reported.unitDirectory())).map {
+      $0.shown(units)
+    }
     let periods = try table.periods("period")
     let planned = try table.numbers("planned")
     let mobilised = try table.numbers("mobilised")

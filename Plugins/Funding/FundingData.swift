@@ -11,6 +11,7 @@ struct CountedLine {
 /// What the report is made from, read and counted once.
 struct FundingData {
   let vocabulary: Vocabulary
+  let units: ShownUnits
   let year: Int
   /// The day that figures are as of: the reporting date, the end of the period where one was asked for that ends before, or
   /// the end of the year.
@@ -37,11 +38,13 @@ struct FundingData {
   let place: String?
 
   init(_ context: ReportContext, _ parameters: FundingReport.Parameters) throws {
-    vocabulary = context.vocabulary
+    let units = try context.shownUnits()
+    self.units = units
+    vocabulary = units.naming(context.vocabulary)
     let directory = try context.unitDirectory()
-    let district = try parameters.district.map { try directory.find($0, level: .district) }
+    let district = try parameters.district.map { try directory.find($0, level: units.districtLevel) }
     self.district = district
-    let all = try FundingCells(context.table("funding_lines"), directory)
+    let all = try FundingCells(context, units)
     let source = try parameters.source.map { try Self.source($0, among: all.cells, context.vocabulary) }
     self.source = source
     let asked = context.scope.period?.last.lastDay

@@ -93,7 +93,6 @@ enum Strings {
   static let mobilisedBeforeColumn = LocalizedText(vi: "huy động năm trước", en: "mobilised the year before")
   static let disbursedBeforeColumn = LocalizedText(vi: "giải ngân năm trước", en: "disbursed the year before")
   static let changeColumn = LocalizedText(vi: "tăng giảm", en: "change")
-  static let districtColumn = LocalizedText(vi: "huyện", en: "district")
   static let communeColumn = LocalizedText(vi: "xã", en: "commune")
   static let perHeadColumn = LocalizedText(vi: "huy động bình quân", en: "mobilised per head")
   static let noDistrictWord = "no_district"
@@ -154,7 +153,6 @@ enum Strings {
       vi: "Không có tháng nào mà cả năm \(plain(year)) và năm \(plain(year - 1)) đều có số liệu để so sánh.",
       en: "There are no months that both \(plain(year)) and \(plain(year - 1)) have.")
   }
-  static let districtsTitle = LocalizedText(vi: "Theo huyện", en: "By district")
   static let communesTitle = LocalizedText(vi: "Theo xã", en: "By commune")
 
   /// `tháng 1–9`; `tháng 1–3, 7–9` where some are left out.

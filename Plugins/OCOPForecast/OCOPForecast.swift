@@ -73,7 +73,7 @@ public struct OCOPForecastReport: ReportPlugin {
     tables: [
       (GroupTable.tableID, GroupTable.schema), (ProductTable.tableID, ProductTable.schema),
       (StageTable.tableID, StageTable.schema), (WeeklyTable.tableID, WeeklyTable.schema),
-    ])
+    ], otherGeography: .refused(because: Strings.fixedGeography))
 
   public static let examples = [
     Example("ocop-forecast", Strings.exampleWhole),

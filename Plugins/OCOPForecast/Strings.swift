@@ -3,6 +3,11 @@ import Statistics
 
 /// All words of the report, in both languages.
 enum Strings {
+  /// Why it is not made on another geography.
+  static let fixedGeography = LocalizedText(
+    vi: "xác suất ước lượng theo hội đồng các huyện lúc đó, mục tiêu cũng giao cho các huyện ấy",
+    en: "chances are estimated from the districts' councils of the time, and targets are theirs")
+
   // MARK: The report and its options
 
   static let title = LocalizedText(vi: "Dự báo OCOP", en: "OCOP forecast")

@@ -58,7 +58,7 @@ struct Districts {
       if hasFloor, (2...Self.mostDrawn).contains(standings.count) { blocks.append(.chart(try Self.chart(standings))) }
       blocks += Self.slack(data).map(Block.note)
       return Section(
-        id: "by-district", title: Strings.districtsTitle(hasTargets: hasFloor), blocks: blocks)
+        id: "by-district", title: hasFloor ? Strings.districtsAgainstPlan : data.units.byDistrict, blocks: blocks)
     }
   }
 
@@ -74,7 +74,7 @@ struct Districts {
     let hasFloor = standings.contains { $0.floor != nil }
     let planned = ["target", "needed", "stretch", "status"]
     let columns = [
-      ShownColumn("name", Strings.districtColumn), ShownColumn("evaluated", Strings.evaluatedColumn),
+      ShownColumn("name", data.units.districtColumn), ShownColumn("evaluated", Strings.evaluatedColumn),
       ShownColumn("target", Strings.floorColumn, digits: 0), ShownColumn("needed", digits: 0),
       ShownColumn("stretch", Strings.stretchColumn, digits: 0), ShownColumn("status"),
       ShownColumn("recognised", Strings.recognisedColumn), ShownColumn("in_force", Strings.inForceColumn),

@@ -9,6 +9,7 @@ struct Method {
     notes += [
       Note(.method, Strings.certificateRule(OCOPRulebook.monthsOfValidity)), Note(.method, Strings.stateRule),
     ]
+    if data.units.isOther { notes.append(Note(.method, Strings.otherGeography)) }
     notes += Self.rules(data) + Self.gaps(data) + Self.plan(data)
     section = Section(id: "method", title: Strings.methodTitle, blocks: notes.map(Block.note))
   }
@@ -66,6 +67,6 @@ struct Method {
   private static func plan(_ data: RegisterData) -> [Note] {
     if let group = data.groupLabel { return [Note(.info, Strings.noGoalsOfGroup(group))] }
     if data.isOneDistrict { return [Note(.info, Strings.onlyGoalsOfDistrict)] }
-    return data.goals.isEmpty ? [Note(.dataGap, Strings.noTargets(data.day.year))] : []
+    return data.goals.isEmpty && !data.units.isOther ? [Note(.dataGap, Strings.noTargets(data.day.year))] : []
   }
 }

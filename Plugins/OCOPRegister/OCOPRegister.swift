@@ -41,7 +41,9 @@ public struct OCOPRegisterReport: ReportPlugin {
 
   public static let manifest = ReportManifest(
     id: "ocop", version: "1.0.0", title: Strings.title, summary: Strings.summary,
-    requiredTables: OCOPHistories.tables + ["plan_targets", "units"],
+    requiredTables: OCOPHistories.tables + [
+      "plan_targets", "units", "geography", "geography_units", "unit_change_findings",
+    ],
     primaryTable: Register.tableID,
     tables: [
       (Register.tableID, Register.schema), (Expiring.tableID, Expiring.schema), (Upgrades.tableID, Upgrades.schema),
@@ -49,7 +51,7 @@ public struct OCOPRegisterReport: ReportPlugin {
       (Findings.tableID, Findings.schema), (Districts.tableID, Districts.schema), (Pipeline.funnelID, Pipeline.funnel),
       (Pipeline.tableID, Pipeline.schema), (Publication.tableID, Publication.schema),
       (Holders.groupsID, Holders.groups), (Holders.ownersID, Holders.owners),
-    ])
+    ], otherGeography: .shown)
 
   public static let examples = [
     Example("ocop", Strings.exampleWhole),
@@ -92,8 +94,9 @@ public struct OCOPRegisterReport: ReportPlugin {
       try Publication(data).section,
       try Holders(data).section,
       try Register(data).section,
+      try context.geographySection(),
       Method(data).section,
-    ]
+    ].compactMap(\.self)
     return ReportDocument(
       title: Strings.documentTitle(place: data.place, group: data.groupLabel, day: data.day), sections: sections,
       provenance: context.provenance(of: Self.manifest, parameters), primaryTable: Register.tableID)

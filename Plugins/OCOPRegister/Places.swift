@@ -16,10 +16,10 @@ struct Places {
   /// The province, where there is one only.
   let province: String?
 
-  /// The districts, as they are on the day, of every province that products or targets are of, or the one asked for.
+  /// The districts, or provinces where there are none, as they are on the day, of every province that products or targets are of, or the one asked for.
   init(
     _ units: Table, _ directory: UnitDirectory, products: [RegisterProduct], targets: [PlanGoals.Target],
-    only district: AdministrativeUnit?, on day: CalendarDate
+    only district: AdministrativeUnit?, level: AdministrativeUnit.Level, on day: CalendarDate
   ) throws {
     func province(of code: String?) -> String? {
       code.flatMap { directory[$0] }.flatMap { directory.ancestor(of: $0, at: .province)?.code }
@@ -35,7 +35,7 @@ struct Places {
     let used = Set(products.compactMap(\.districtCode))
     let current = try Self.codes(units, on: day)
     let listed = directory.units.filter { unit in
-      guard unit.level == .district else { return false }
+      guard unit.level == level else { return false }
       if let district { return unit.code == district.code }
       return used.contains(unit.code)
         || (current.contains(unit.code) && province(of: unit.code).map(provinces.contains) ?? false)

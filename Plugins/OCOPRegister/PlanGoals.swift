@@ -66,23 +66,29 @@ struct PlanGoals {
   private let floors: [Target]
   private let provinceOf: [String: String]
 
-  /// - Parameter isOfAllGroups: plans do not speak of groups, so that one group has no goals.
-  init(_ targets: [Target], _ places: Places, district: AdministrativeUnit?, isOfAllGroups: Bool) {
-    let targets = isOfAllGroups ? targets : []
+  /// - Parameters:
+  ///   - isOfAllGroups: plans do not speak of groups, so that one group has no goals.
+  ///   - isOfTheirUnits: whether districts are shown as the plan has them. Else only what it wants of the whole province is
+  ///     left: floors are of the districts of its time.
+  init(
+    _ targets: [Target], _ places: Places, _ directory: UnitDirectory, district: AdministrativeUnit?,
+    isOfAllGroups: Bool, isOfTheirUnits: Bool
+  ) {
+    let targets = isOfAllGroups && (isOfTheirUnits || district == nil) ? targets : []
     let districts = places.districts.filter { $0.code != nil }
     provinceOf = Dictionary(
       districts.map { ($0.code ?? "", $0.province ?? "") }, uniquingKeysWith: { first, _ in first })
-    let codes = Set(districts.compactMap(\.code))
     // A district's own target is not the province's.
     let own = targets.filter { target in
-      let isOfDistrict = target.unitCode.map(codes.contains) ?? false
+      let isOfDistrict = target.unitCode.flatMap { directory[$0] }?.level == .district
       return district == nil ? !isOfDistrict : target.unitCode == district?.code
     }
     recognised = Self.goal(own, .products, .count)
     inForce = Self.goal(own, .products, .cumulative)
     dossiers = Self.goal(own, .nationalDossiers, .count)
-    floors = targets.filter { $0.measure == .productsEvaluated && ($0.kind == .floor || $0.kind == .count) }
-    slacks = district == nil ? Self.slacks(targets, districts) : []
+    let ofDistricts = isOfTheirUnits ? targets : []
+    floors = ofDistricts.filter { $0.measure == .productsEvaluated && ($0.kind == .floor || $0.kind == .count) }
+    slacks = district == nil ? Self.slacks(ofDistricts, districts) : []
   }
 
   /// What a district is to have evaluated: its own target, else that of every district of its province.

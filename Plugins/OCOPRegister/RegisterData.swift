@@ -3,6 +3,7 @@ import NTMKit
 /// What the report is made from, read once.
 struct RegisterData {
   let vocabulary: Vocabulary
+  let units: ShownUnits
   let parameters: OCOPRegisterReport.Parameters
   /// The day that all figures are as of: the reporting date, or the end of the period asked for where that is earlier.
   let day: CalendarDate
@@ -21,7 +22,6 @@ struct RegisterData {
   let group: String?
 
   init(_ context: ReportContext, _ parameters: OCOPRegisterReport.Parameters) throws {
-    vocabulary = context.vocabulary
     self.parameters = parameters
     let day = Self.day(context)
     self.day = day
@@ -35,8 +35,11 @@ struct RegisterData {
       groups: context.table("ocop_groups", in: scope))
     rulebook = histories.rulebook
     let directory = try context.unitDirectory(in: scope)
-    let district = try parameters.district.map { try directory.find($0, level: .district) }
-    let (all, later) = try Self.products(table, histories, directory, in: year)
+    let units = try context.shownUnits(in: scope)
+    self.units = units
+    vocabulary = units.naming(context.vocabulary)
+    let district = try parameters.district.map { try directory.find($0, level: units.districtLevel) }
+    let (all, later) = try Self.products(table, histories, directory, units, in: year)
     self.later = later
     let known = Set(all.compactMap(\.group)).union(rulebook.groups.values.joined()).sorted()
     let group = try parameters.group.map { try Self.group($0, among: known, context.vocabulary) }
@@ -50,8 +53,10 @@ struct RegisterData {
     let targets = try PlanGoals.Target.targets(
       context.table("plan_targets", in: context.scope(of: nil)), in: day.year)
     places = try Places(
-      context.table("units", in: scope), directory, products: all, targets: targets, only: district, on: day)
-    goals = PlanGoals(targets, places, district: district, isOfAllGroups: group == nil)
+      context.table("units", in: scope), directory, products: all, targets: targets, only: district,
+      level: units.districtLevel, on: units.isOther ? context.scope.geography?.day ?? day : day)
+    goals = PlanGoals(
+      targets, places, directory, district: district, isOfAllGroups: group == nil, isOfTheirUnits: !units.isOther)
     place = district.map(directory.distinctName) ?? places.province
   }
 
@@ -84,7 +89,8 @@ struct RegisterData {
   }
 
   private static func products(
-    _ table: Table, _ histories: OCOPHistories, _ directory: UnitDirectory, in year: ClosedRange<CalendarDate>
+    _ table: Table, _ histories: OCOPHistories, _ directory: UnitDirectory, _ units: ShownUnits,
+    in year: ClosedRange<CalendarDate>
   ) throws -> (known: [RegisterProduct], later: Int) {
     var districts: [String: String?] = [:]
     var known: [RegisterProduct] = []
@@ -98,8 +104,8 @@ struct RegisterData {
         continue
       }
       let district =
-        districts[row.communeCode]
-        ?? directory[row.communeCode].flatMap { directory.ancestor(of: $0, at: .district)?.code }
+        districts[row.communeCode] ?? units.shown(as: row.communeCode)?.districtCode
+        ?? directory[row.communeCode].flatMap { directory.ancestor(of: $0, at: units.districtLevel)?.code }
       districts[row.communeCode] = .some(district)
       known.append(RegisterProduct(row, history, districtCode: district, in: year))
     }

@@ -4,11 +4,13 @@ import NTMKit
 extension Strings {
   // MARK: Districts
 
-  static func districtsTitle(hasTargets: Bool) -> LocalizedText {
-    hasTargets
-      ? LocalizedText(vi: "Các huyện so với kế hoạch", en: "Districts against the plan")
-      : LocalizedText(vi: "Theo huyện", en: "By district")
-  }
+  static let districtsAgainstPlan = LocalizedText(vi: "Các huyện so với kế hoạch", en: "Districts against the plan")
+  static let otherGeography = LocalizedText(
+    vi:
+      "Trên địa giới khác, mỗi sản phẩm ghi dưới xã mà xã của nó đã nhập vào; xã bị tách giữ tên cũ. Mức tối thiểu và phấn đấu của kế hoạch giao cho các huyện lúc đó nên không so ở đây; mục tiêu chung của tỉnh vẫn so, vì sản phẩm vẫn là những sản phẩm ấy.",
+    en:
+      "On another geography each product stands under the commune that its own went to; split communes keep their old names. The plan's floors and stretch figures are of the districts of its time and are left out; what it wants of the whole province stays, as the products are the same."
+  )
   static func districtsLead(_ year: Int, hasTargets: Bool) -> LocalizedText {
     let first = LocalizedText(
       vi: "Đánh giá: sản phẩm được hội đồng cấp huyện cho 3–4 sao trong năm \(String(year)), mỗi sản phẩm một lần.",

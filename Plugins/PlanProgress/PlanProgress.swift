@@ -34,7 +34,7 @@ public struct PlanProgressReport: ReportPlugin {
       (TargetTables.tableID, TargetTables.schema), (TargetTables.atRiskID, TargetTables.schema),
       (NamedCommunes.tableID, NamedCommunes.schema), (Floors.tableID, Floors.schema),
       (Arithmetic.tableID, Arithmetic.schema),
-    ])
+    ], otherGeography: .refused(because: Strings.fixedGeography))
 
   public static let examples = [
     Example("plan", Strings.exampleWhole),

@@ -2,6 +2,13 @@ import NTMKit
 
 /// All words of the report, in both languages.
 enum Strings {
+  /// Why it is not made on another geography.
+  static let fixedGeography = LocalizedText(
+    vi: "chỉ tiêu, mốc đầu kỳ và mức tối thiểu giao cho xã và huyện lúc lập kế hoạch; không ai đặt lại cho đơn vị mới",
+    en:
+      "its targets, baselines and floors are of the communes and districts of the plan's time; nobody set them anew for other units"
+  )
+
   // MARK: The report and its options
 
   static let title = LocalizedText(vi: "Thực hiện kế hoạch", en: "Plan progress")

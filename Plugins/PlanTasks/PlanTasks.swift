@@ -30,7 +30,7 @@ public struct PlanTasksReport: ReportPlugin {
       (SteeringBodies.tableID, SteeringBodies.schema),
       (BodiesToComplete.tableID, BodiesToComplete.schema), (Awards.tableID, Awards.schema),
       (Awards.listID, Awards.listSchema),
-    ])
+    ], otherGeography: .refused(because: Strings.fixedGeography))
 
   public static let examples = [
     Example("tasks", Strings.exampleWhole),

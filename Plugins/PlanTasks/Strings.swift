@@ -2,6 +2,11 @@ import NTMKit
 
 /// All words of the report, in both languages. Those about bodies and awards are in Strings+Bodies.swift.
 enum Strings {
+  /// Why it is not made on another geography.
+  static let fixedGeography = LocalizedText(
+    vi: "nhiệm vụ, ban chỉ đạo và khen thưởng là của cơ quan lúc đó; đơn vị mới không nhận thay",
+    en: "tasks, steering bodies and awards are of the bodies of their time; they do not pass to another unit")
+
   // MARK: The report and its options
 
   static let title = LocalizedText(vi: "Thực hiện nhiệm vụ", en: "Plan tasks")

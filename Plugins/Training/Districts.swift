@@ -27,7 +27,7 @@ struct Districts {
     }
     let block = TableBlock(
       id: Self.tableID, try builder.finished(),
-      showing: [ShownColumn("name", Strings.districtColumn)] + Coverage.shown + [
+      showing: [ShownColumn("name", data.units.districtColumn)] + Coverage.shown + [
         ShownColumn("held", Strings.heldByColumn), ShownColumn("cost", Strings.costColumn, digits: 1),
       ], vocabulary: data.vocabulary, totals: totals, emptyText: Strings.noPeople,
       terms: [
@@ -39,7 +39,7 @@ struct Districts {
     var blocks = [Block.table(block)]
     let drawn = standings.filter { $0.coverage.cadres > 0 }
     if (2...Self.mostDrawn).contains(drawn.count) { blocks.append(.chart(try Self.chart(drawn, data))) }
-    section = Section(id: "by-district", title: Strings.districtsTitle, blocks: blocks)
+    section = Section(id: "by-district", title: data.units.byDistrict, blocks: blocks)
   }
 
   private static func row(_ standing: Standing, _ data: TrainingData) -> [Value] {
@@ -62,7 +62,7 @@ struct Districts {
     return Chart(
       id: "district-shares", mark: .bar, encoding: .init(x: "district", y: "share"), data: try builder.finished(),
       title: Strings.districtsChartTitle, description: description ?? Strings.districtsChartTitle,
-      labels: ["district": Strings.districtColumn, "share": Strings.shareColumn],
+      labels: ["district": data.units.districtColumn, "share": Strings.shareColumn],
       terms: ["district": [provinceWord: Strings.provinceRow, unknownWord: Strings.unknownRow]])
   }
 }

@@ -6,7 +6,7 @@ struct GapTable {
   static let schema = Schema([
     Field("code", .text), Field("name", .text), Field("district", .text), Field("criterion", .text),
     Field("title", .text), Field("state", .text), Field("cadres", .int, unit: .person),
-    Field("course_state", .text), Field("planned_on", .date), Field("course", .text),
+    Field("course_state", .text), Field("planned_on", .date), Field("course", .text), Field("reported_by", .text),
   ])
   /// Beyond this a list is longer than anybody prints; the data are there all the same.
   private static let mostPrinted = 300
@@ -17,6 +17,8 @@ struct GapTable {
     ShownColumn("cadres", Strings.cadresColumn), ShownColumn("state"),
     ShownColumn("course", Strings.courseCodeColumn),
   ]
+  /// Where the commune as it reported is not the one that its row is of.
+  private static let shownElsewhere = [shown[0], ShownColumn("reported_by")] + shown.dropFirst()
   let section: Section
 
   init(_ data: TrainingData, _ gaps: Gaps) throws {
@@ -25,14 +27,16 @@ struct GapTable {
       let criterion = gaps.criteria[gap.criterion]
       builder.append([
         .text(gap.commune.code), .text(gap.commune.name), .text(gap.commune.district), .text(criterion.id),
-        .text(criterion.title), .text(gap.state.word), Value(data.coverageByCommune[gap.commune.code]?.cadres ?? 0),
-        .text(Gaps.word(gap.next)), Value(gap.next?.expectedOn), Value(gap.next?.code),
+        .text(criterion.title), .text(gap.state.word), Value(gap.cadres), .text(Gaps.word(gap.next)),
+        Value(gap.next?.expectedOn),
+        Value(gap.next?.code), .text(gap.reportedBy),
       ])
     }
     let table = try builder.finished()
     let isTooLong = table.rowCount > Self.mostPrinted
     let block = TableBlock(
-      id: Self.tableID, table, showing: isTooLong ? [] : Self.shown, vocabulary: data.vocabulary,
+      id: Self.tableID, table, showing: isTooLong ? [] : data.units.isOther ? Self.shownElsewhere : Self.shown,
+      vocabulary: data.vocabulary,
       caption: isTooLong ? Strings.tooMany(table.rowCount, "training.\(Self.tableID)") : Strings.gapsCaption,
       emptyText: gaps.setCode == nil ? Strings.noResultsYet : Strings.noGaps,
       terms: ["course_state": Strings.courseStates])

@@ -6,6 +6,10 @@ struct Gap {
   /// Position in the list of criteria.
   var criterion: Int
   var state: CriterionState
+  /// The commune as it reported: on another geography one of those that `commune` is made of.
+  var reportedBy: String
+  /// How many listed people are of it.
+  var cadres: Int
   /// Whether one of the commune's people attended a course on it.
   var isTrained: Bool
   /// Where nobody did: the course to come that could.
@@ -22,14 +26,14 @@ struct Gaps {
   /// In the order of the set; of one topic, those it serves.
   let criteria: [Criterion]
   /// By district and commune as a dictionary has them, then in the order of the set.
-  let all: [Gap]
+  private(set) var all: [Gap]
   /// The code of the set that judged; nil when there are no results.
   let setCode: String?
   let setTitle: LocalizedText?
   /// Criteria that courses name and the set does not have, with the courses.
   let foreign: [(criterion: String, courses: [String])]
   /// Communes of which nothing is assessed: what they lack is not known, so they have no gaps.
-  let silent: [Places.Commune]
+  private(set) var silent: [Places.Commune]
 
   var untrained: [Gap] { all.filter { !$0.isTrained } }
 
@@ -61,12 +65,39 @@ struct Gaps {
         let isTrained = trained.holds(place, position)
         all.append(
           Gap(
-            commune: commune, criterion: position, state: state, isTrained: isTrained,
+            commune: commune, criterion: position, state: state, reportedBy: commune.name,
+            cadres: data.coverageByCommune[commune.code]?.cadres ?? 0, isTrained: isTrained,
             next: isTrained ? nil : schedule.next(known[criterion].id, for: commune)))
       }
     }
     self.all = all
     self.silent = silent
+  }
+
+  /// On another geography the gaps are those of the communes as they reported, each with the unit that the commune went to: what
+  /// one part of a unit lacks another part cannot have learned, and courses are held by the districts of their time.
+  static func shown(
+    _ data: TrainingData, _ parameters: TrainingReport.Parameters, _ context: ReportContext
+  ) throws -> Gaps {
+    guard data.units.isOther else { return try Gaps(data, context) }
+    var parameters = parameters
+    parameters.district = nil
+    let context = context.onReportedUnits
+    var gaps = try Gaps(TrainingData(parameters, context), context)
+    let shown = Dictionary(data.communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    func unit(_ commune: Places.Commune) -> Places.Commune? { shown[data.units[commune.code]?.code ?? commune.code] }
+    let moved = gaps.all.compactMap { gap in unit(gap.commune).map { (unit: $0, gap: gap) } }
+    gaps.all = moved.enumerated().sorted { a, b in
+      if a.element.unit.isBefore(b.element.unit) { return true }
+      if b.element.unit.isBefore(a.element.unit) { return false }
+      return a.offset < b.offset
+    }.map { entry in
+      var gap = entry.element.gap
+      gap.commune = entry.element.unit
+      return gap
+    }
+    gaps.silent.removeAll { unit($0) == nil }
+    return gaps
   }
 
   /// What can be told of the next course: `planned`, `late`, or `none`.

@@ -9,6 +9,7 @@ struct Method {
     if let setTitle = gaps.setTitle, let set = gaps.setCode, let period = data.period {
       notes.append(Note(.method, Strings.gapRule(setTitle, set, period)))
     }
+    if data.units.isOther { notes.append(Note(.method, Strings.gapsOfReported)) }
     notes += Self.choices(data)
     notes += Self.missing(data)
     notes += CourseFindings(data).notes

@@ -2,7 +2,7 @@ import NTMKit
 
 /// Where a person works, or who holds a course.
 enum Seat: Hashable {
-  /// By its code.
+  /// By its code; a province on a geography without districts.
   case district(String)
   /// A name that no district has alone.
   case named(String)
@@ -35,6 +35,7 @@ struct Places {
   }
 
   let directory: UnitDirectory
+  let units: ShownUnits
   /// By code.
   let communes: [Commune]
   /// The only province there is.
@@ -44,12 +45,14 @@ struct Places {
   private let seats: [String: Seat]
   private let districtNames: [String: String]
 
-  init(_ context: ReportContext) throws {
+  init(_ context: ReportContext, _ units: ShownUnits) throws {
+    self.units = units
     directory = try context.unitDirectory()
+    let areas = (units.isOther ? directory.currentUnits : directory.units).filter { $0.level != .commune }
     var names: [String: String] = [:]
-    for unit in directory.units where unit.level == .district { names[unit.code] = directory.distinctName(of: unit) }
+    for unit in areas where unit.level == units.districtLevel { names[unit.code] = directory.distinctName(of: unit) }
     districtNames = names
-    seats = Self.seats(directory, names)
+    seats = Self.seats(areas, names)
     let list = try context.communeList()
     communes = (list?.communes ?? []).map(Commune.init).sorted { $0.code < $1.code }
     province = list.flatMap { $0.provinces.count == 1 ? $0.provinces.first : nil }
@@ -64,16 +67,20 @@ struct Places {
 
   /// The district that a commune lies in.
   func seat(ofCommune code: String) -> Seat {
-    directory[code].flatMap { directory.ancestor(of: $0, at: .district) }.map { .district($0.code) } ?? .unknown
+    if let unit = units.shown(as: code) { return unit.districtCode.map { .district($0) } ?? .unknown }
+    return directory[code].flatMap { directory.ancestor(of: $0, at: units.districtLevel) }.map { .district($0.code) }
+      ?? .unknown
   }
 
   func name(ofDistrict code: String) -> String { districtNames[code] ?? code }
 
-  private static func seats(_ directory: UnitDirectory, _ districtNames: [String: String]) -> [String: Seat] {
+  private static func seats(
+    _ areas: [AdministrativeUnit], _ districtNames: [String: String]
+  ) -> [String: Seat] {
     var seats: [String: Seat] = [:]
-    for unit in directory.units where unit.level != .commune {
+    for unit in areas {
       let name = districtNames[unit.code] ?? unit.name
-      let seat: Seat = unit.level == .province ? .province : .district(unit.code)
+      let seat: Seat = districtNames[unit.code] == nil ? .province : .district(unit.code)
       // Several of a name cannot be told apart, except that all provinces are one level.
       seats[name] = seats[name].map { $0 == seat ? seat : .named(name) } ?? seat
     }

@@ -25,10 +25,10 @@ struct Selection {
 
 extension Selection {
   /// - Throws: `training.unknown-topic`, `training.ambiguous-topic`, `unit.unknown`, `unit.ambiguous`.
-  init(_ parameters: TrainingReport.Parameters, _ courses: [Course], _ directory: UnitDirectory) throws {
+  init(_ parameters: TrainingReport.Parameters, _ courses: [Course], _ places: Places) throws {
     year = parameters.year
     topic = try parameters.topic.map { try Self.topic($0, among: Set(courses.map(\.topic))) }
-    district = try parameters.district.map { try directory.find($0, level: .district) }
+    district = try parameters.district.map { try places.directory.find($0, level: places.units.districtLevel) }
   }
 
   /// A topic by its exact name, else by its folded one.

@@ -2,6 +2,12 @@ import NTMKit
 
 /// The words of the last section.
 extension Strings {
+  static let gapsOfReported = LocalizedText(
+    vi:
+      "Trên địa giới khác, tiêu chí thiếu mà chưa ai được học vẫn xét từng xã như lúc báo cáo (cột “xã báo cáo”), ghi dưới đơn vị mới: xã nhập vào có thể đứng nhiều dòng. Lớp sắp mở là lớp của huyện lúc đó.",
+    en:
+      "On another geography, gaps are still judged commune by commune as they reported (column “reported by”) and stand under the new unit, which may have several rows. The course planned is one of the district of that time."
+  )
   static let methodTitle = LocalizedText(vi: "Cách tính và số liệu còn thiếu", en: "Method and data gaps")
   static let countingRule = LocalizedText(
     vi:

@@ -229,8 +229,6 @@ enum Strings {
   )
   static let noCommunes = LocalizedText(
     vi: "Chưa có xã nào trong chương trình.", en: "There are no communes in the programme.")
-  static let districtsTitle = LocalizedText(vi: "Theo huyện", en: "By district")
-  static let districtColumn = LocalizedText(vi: "huyện", en: "district")
   static let heldByColumn = LocalizedText(vi: "lớp tự mở", en: "courses it held")
   static let provinceRow = LocalizedText(vi: "Cấp tỉnh", en: "Province")
   static let unknownRow = LocalizedText(vi: "Không rõ huyện", en: "District unknown")

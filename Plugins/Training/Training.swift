@@ -36,7 +36,11 @@ public struct TrainingReport: ReportPlugin {
 
   public static let manifest = ReportManifest(
     id: "training", version: "1.0.0", title: Strings.title, summary: Strings.summary,
-    requiredTables: ["courses", "people", "attendance", "communes", "criteria", "criteria_sets", "units"],
+    requiredTables: [
+      "courses", "people", "attendance", "communes", "criteria", "criteria_sets", "units", "geography",
+      "geography_units",
+      "unit_change_findings",
+    ],
     primaryTable: CommuneCoverage.tableID,
     tables: [
       (YearTable.tableID, YearTable.schema), (CriterionGaps.tableID, CriterionGaps.schema),
@@ -45,7 +49,7 @@ public struct TrainingReport: ReportPlugin {
       (PeopleGroups.roleID, PeopleGroups.roles), (PeopleGroups.sexID, PeopleGroups.sexes),
       (Topics.tableID, Topics.schema), (CourseTable.tableID, CourseTable.schema),
       (FollowUps.tableID, FollowUps.schema),
-    ])
+    ], otherGeography: .shown)
 
   public static let examples = [
     Example("training", Strings.exampleWhole),
@@ -67,7 +71,7 @@ public struct TrainingReport: ReportPlugin {
 
   public func makeReport(_ parameters: Parameters, in context: ReportContext) throws -> ReportDocument {
     let data = try TrainingData(parameters, context)
-    let gaps = try Gaps(data, context)
+    let gaps = try Gaps.shown(data, parameters, context)
     let followUps = FollowUps(data)
     let sections = [
       try Headline(
@@ -82,8 +86,9 @@ public struct TrainingReport: ReportPlugin {
       try Topics(data).section,
       try CourseTable(data).section,
       try followUps.section,
+      try context.geographySection(),
       Method(data, gaps).section,
-    ]
+    ].compactMap(\.self)
     return ReportDocument(
       title: Strings.documentTitle(data.selection, place: data.place, day: data.day), sections: sections,
       provenance: context.provenance(of: Self.manifest, parameters), primaryTable: Self.manifest.primaryTable)

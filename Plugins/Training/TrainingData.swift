@@ -7,6 +7,7 @@ struct TrainingData {
   let day: CalendarDate
   /// The one that communes are judged in.
   let period: Period?
+  let units: ShownUnits
   let places: Places
   let records: Records
   let selection: Selection
@@ -27,13 +28,14 @@ struct TrainingData {
   let coverageByCommune: [String: Coverage]
 
   init(_ parameters: TrainingReport.Parameters, _ context: ReportContext) throws {
-    vocabulary = context.vocabulary
     period = context.period
     let asked = context.scope.period?.last.lastDay
     day = asked.map { min($0, context.reportingDate) } ?? context.reportingDate
-    places = try Places(context)
+    units = try context.shownUnits()
+    vocabulary = units.naming(context.vocabulary)
+    places = try Places(context, units)
     records = try Records(context, places, on: day)
-    let selection = try Selection(parameters, records.courses, places.directory)
+    let selection = try Selection(parameters, records.courses, places)
     self.selection = selection
     communes = places.communes.filter(selection.takes)
     chosen = ChosenRecords(records, selection)

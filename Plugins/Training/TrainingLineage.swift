@@ -100,7 +100,7 @@ struct TrainingLineage {
 
   // MARK: The line over attendance
 
-  /// A line over the attendances that count.
+  /// A line over the attendances that count; nil where no line says the district asked for.
   ///
   /// - Parameters:
   ///   - columns: of `attendance`, besides who was where.
@@ -108,8 +108,10 @@ struct TrainingLineage {
   ///   - atCoursesOfDistrict: whether the district asked for is that of the course, not of the person.
   private func attendance(
     _ columns: [String] = [], where condition: String? = nil, atCoursesOfDistrict: Bool = false, last: String
-  ) -> String {
+  ) -> String? {
     let selection = data.selection
+    // A table takes the geography of the session, not one of its own.
+    if selection.district != nil, data.units.isOther { return nil }
     let district = selection.district.map { LineText.text(data.places.directory.distinctName(of: $0)) }
     let home = district != nil && !atCoursesOfDistrict ? ["home = district"] : []
     let conditions = [

@@ -25,6 +25,7 @@ public struct CSVRenderer: Renderer {
     // A lone missing value would be a blank line, which readers skip; quotes keep the row.
     let missing = cells.count == 1 ? "\"\"" : ""
     for row in 0..<table.rowCount {
+      if context.stops(before: row) { break }
       for (index, cell) in cells.enumerated() {
         if index > 0 { output += "," }
         output += cell(row) ?? missing

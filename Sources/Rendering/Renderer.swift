@@ -22,17 +22,24 @@ public struct RenderContext: Sendable {
   /// Rows of a table shown before the rest is counted; nil shows all.
   public var rowLimit: Int?
   public var vocabulary: Vocabulary
+  /// Asked now and then in long tables: once it says so, what is left of them is left out, and whoever cancelled throws the
+  /// output away.
+  public var isCancelled: @Sendable () -> Bool
 
   public init(
     language: Language, width: Int? = nil, usesColour: Bool = false, rowLimit: Int? = nil,
-    vocabulary: Vocabulary = Vocabulary()
+    vocabulary: Vocabulary = Vocabulary(), isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.language = language
     self.width = width
     self.usesColour = usesColour
     self.rowLimit = rowLimit
     self.vocabulary = vocabulary
+    self.isCancelled = isCancelled
   }
+
+  /// Whether to stop before a row.
+  func stops(before row: Int) -> Bool { row & 1023 == 0 && isCancelled() }
 }
 
 /// Turns a document, or a bare table, into bytes of one format.

@@ -70,10 +70,14 @@ enum Strings {
   static let geographyOption = LocalizedText(
     vi: "địa giới: năm (2022, 2025) hoặc ngày; xã nhập trọn được cộng lại, xã bị tách để riêng",
     en: "the geography: a year (2022, 2025) or day; communes merged whole are added up, split ones stand apart")
-  static func fixedGeography(_ report: String, _ geography: Geography) -> LocalizedText {
-    LocalizedText(
-      vi: "báo cáo \(report) chưa lập được theo địa giới \(geography), chỉ theo đơn vị của kỳ",
-      en: "the report \(report) cannot be made on the geography of \(geography) yet, only on the units of its period")
+  static func fixedGeography(
+    _ report: String, _ geography: Geography, because reason: LocalizedText?
+  ) -> LocalizedText {
+    let message = LocalizedText(
+      vi: "báo cáo \(report) không lập theo địa giới \(geography), chỉ theo đơn vị của kỳ",
+      en: "the report \(report) is not made on the geography of \(geography), only on the units of its period")
+    guard let reason else { return message }
+    return LocalizedText(vi: "\(message): \(reason)", en: "\(message): \(reason)")
   }
   static func fixedGeographyHint(_ reports: [String]) -> LocalizedText {
     let list = reports.joined(separator: ", ")

@@ -12,6 +12,12 @@ enum WhyStrings {
     vi: "cột của communes, tiêu chí (17) hay chỉ tiêu (17.5); sau tên biến: xã",
     en: "a column of communes, a criterion (17) or indicator (17.5); behind a variable: the commune")
   static let column = LocalizedText(vi: "cột của biến", en: "the variable's column")
+  static let geography = LocalizedText(
+    vi: "địa giới: năm (2022, 2025) hoặc ngày; xã nhập lại được giải thích theo từng xã trong đó",
+    en: "the geography: a year (2022, 2025) or day; a merged commune is told part by part")
+  static let geographyExample = LocalizedText(
+    vi: "xã nhập lại năm 2025: gồm những xã nào, mỗi xã đạt gì",
+    en: "a commune merged in 2025: what it is made of, and what each part meets")
   static let all = LocalizedText(
     vi: "hiện cả phần được thu gọn: tiêu chí đã đạt, mọi dòng", en: "also what is folded: criteria met, every row")
   static let example = LocalizedText(

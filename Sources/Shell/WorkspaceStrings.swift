@@ -123,6 +123,29 @@ enum WorkspaceStrings {
       vi: "đang nhập \(path): đã đọc \(rows) dòng; Ctrl-C để dừng",
       en: "importing \(path): rows read: \(rows); Ctrl-C stops it")
   }
+  /// - Parameter amended: periods that were opened after the import.
+  static func takeRefused(_ file: String, _ batch: Batch, amended: [Period]) -> LocalizedText {
+    let (id, line) = (String(batch.id), "import \(LineText.quoted(file)) --force")
+    let refused = batch.rowsRefused
+    guard !amended.isEmpty else {
+      let trial = "import \(LineText.quoted(file)) --dry-run --rejects \"tra-lai.xlsx\""
+      return LocalizedText(
+        vi:
+          "lần nhập \(id) đã từ chối \(refused) dòng: lấy riêng các dòng đó để sửa: \(trial); nay đã nhận được thì: \(line) (các dòng khác nhập lại y như cũ)",
+        en: refused == 1
+          ? "import \(id) refused a row: to mend it alone: \(trial); where it can be taken now: \(line) (the others are taken again as they were)"
+          : "import \(id) refused \(refused) rows: to mend them alone: \(trial); where they can be taken now: \(line) (the others are taken again as they were)"
+      )
+    }
+    let periods = Set(amended).sorted().map(\.description).joined(separator: ", ")
+    return LocalizedText(
+      vi:
+        "lần nhập \(id) đã từ chối \(refused) dòng, sau đó \(periods) được mở lại; để nhận các dòng ấy: \(line) (các dòng khác nhập lại y như cũ)",
+      en: refused == 1
+        ? "import \(id) refused a row, and \(periods) has been amended since; to take it now: \(line) (the others are taken again as they were)"
+        : "import \(id) refused \(refused) rows, and \(periods) has been amended since; to take them now: \(line) (the others are taken again as they were)"
+    )
+  }
   static func nothingTaken(_ file: String) -> LocalizedText {
     LocalizedText(vi: "mọi dòng của “\(file)” đều bị từ chối", en: "every row of “\(file)” was refused")
   }

@@ -17,7 +17,24 @@ struct DraftFile {
     if !replacing, access(target, F_OK) == 0 { throw StoreFault.exists(location) }
     guard !target.isEmpty, ProbedFile.folderIsWritable(target) else { throw StoreFault.folderMissing(location) }
     remove()
+    Self.removeLeftovers(beside: target)
   }
+
+  /// Removes drafts for a file whose writers were killed: no process has their number any more.
+  private static func removeLeftovers(beside target: String) {
+    let name = (target.split(separator: "/").last.map(String.init) ?? target) + ".new-"
+    let folder = ProbedFile.folder(of: target)
+    for entry in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where entry.hasPrefix(name) {
+      let rest = entry.dropFirst(name.count)
+      let number = rest.prefix { $0.isASCII && $0.isNumber }
+      guard endings.contains(String(rest.dropFirst(number.count))), let process = pid_t(number), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink("\(folder)/\(entry)")
+    }
+  }
+
+  private static let endings = ["", "-journal", "-wal", "-shm"]
 
   /// Makes the file, empty, so that nobody may read more of it than of `model`.
   ///
@@ -31,7 +48,7 @@ struct DraftFile {
   }
 
   func remove() {
-    for ending in ["", "-journal", "-wal", "-shm"] { unlink(path + ending) }
+    for ending in Self.endings { unlink(path + ending) }
   }
 
   /// Gives the file its name, once its bytes are on the disk.

@@ -2,6 +2,7 @@ import NTMKit
 
 /// What is said of workbooks that cannot be written.
 enum Strings {
+  static let stopped = LocalizedText(vi: "đã dừng theo yêu cầu", en: "stopped on request")
   static func badSheetName(_ name: String) -> LocalizedText {
     LocalizedText(
       vi: "“\(name)” không thể là tên trang: tên có từ 1 đến 31 ký tự, không có [ ] : * ? / \\ và không có ' ở hai đầu",

@@ -13,14 +13,14 @@ extension WorkbookFile {
   /// place, whole or not at all.
   ///
   /// - Throws: `workbook.bad-sheet-name`, `workbook.too-many-rows`, `workbook.too-many-columns`, `workbook.text-too-long`;
-  ///   `workbook.not-written` and `workbook.incomplete` where the disk does not take it.
-  public func bytes() throws(Diagnostic) -> [UInt8] {
+  ///   `workbook.not-written` and `workbook.incomplete` where the disk does not take it; `report.cancelled`.
+  public func bytes(isCancelled: () -> Bool = { false }) throws(Diagnostic) -> [UInt8] {
     try check()
     let folder = Self.temporaryFolder
     let path = try Self.makeTemporaryFile(in: folder)
     defer { unlink(path) }
     var writer = try WorkbookWriter(self, path: path, temporaryFolder: folder)
-    try writer.write()
+    try writer.write(isCancelled: isCancelled)
     guard let bytes = Self.contents(of: path) else { throw Self.noTemporaryFile(folder, errno) }
     // The library does not look whether its writes to temporary files succeed.
     guard WrittenParts(bytes).areWhole(cells: writer.cellCounts) else {

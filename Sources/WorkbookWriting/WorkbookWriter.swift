@@ -31,11 +31,11 @@ struct WorkbookWriter {
 
   /// Writes all and closes the file.
   ///
-  /// - Throws: `workbook.text-too-long`, `workbook.not-written`.
-  mutating func write() throws(Diagnostic) {
+  /// - Throws: `workbook.text-too-long`, `workbook.not-written`, `report.cancelled`.
+  mutating func write(isCancelled: () -> Bool) throws(Diagnostic) {
     do {
       try setProperties()
-      for sheet in file.sheets { try write(sheet) }
+      for sheet in file.sheets { try write(sheet, isCancelled) }
     } catch {
       lxw_workbook_free(workbook)
       throw error
@@ -56,7 +56,7 @@ struct WorkbookWriter {
     guard status == LXW_NO_ERROR else { throw Self.failure(status) }
   }
 
-  private mutating func write(_ sheet: Sheet) throws(Diagnostic) {
+  private mutating func write(_ sheet: Sheet, _ isCancelled: () -> Bool) throws(Diagnostic) {
     guard let page = workbook_add_worksheet(workbook, sheet.name) else {
       throw Self.failure(LXW_ERROR_CREATING_TMPFILE)
     }
@@ -75,6 +75,7 @@ struct WorkbookWriter {
       endRow(page, sheet.titles.count)
     }
     for row in 0..<sheet.rowCount {
+      if row & 1023 == 0, isCancelled() { throw Diagnostic("report.cancelled", message: Strings.stopped) }
       for (index, column) in sheet.columns.enumerated() {
         try put(sheet.cell(row, index), page, sheet, row: sheet.firstRow + row, column: index, column)
       }

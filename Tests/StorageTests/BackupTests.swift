@@ -41,6 +41,19 @@ struct BackupTests {
     #expect(try Store(.file(path: folder.file("m.ntm")), readOnly: true).verify().isClean)
   }
 
+  @Test("what a killed backup left is removed by the next one; a draft of a running process stays") func leftovers()
+    throws
+  {
+    let store = try everything(create: path)
+    // Numbers of processes end far below; 1 always runs.
+    let gone = ["b.ntm.new-2147483646", "b.ntm.new-2147483646-journal"]
+    let others = ["b.ntm.new-1", "b.ntm.new-x", "b.ntm.new-2147483646-notes", "c.ntm.new-2147483646"]
+    for name in gone + others { #expect(FileManager.default.createFile(atPath: folder.file(name), contents: nil)) }
+    try store.backup(to: copy)
+    try store.close()
+    #expect(try folder.names.sorted() == (["b.ntm", "w.ntm"] + others).sorted())
+  }
+
   @Test("the copy may be read by those who may read the workspace, and no others")
   func permissions() throws {
     let store = try everything(create: path)

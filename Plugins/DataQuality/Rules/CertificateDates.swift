@@ -51,7 +51,9 @@ struct CertificateDates: Check {
           } else {
             nil
           }
-        if let message { findings.append(places.finding(message, of: history.product, column: "date")) }
+        if let message {
+          findings.append(places.finding(message, of: history.product, on: event.date, event.stage, column: "date"))
+        }
       }
     }
     return CheckResult(checked: all.histories.reduce(0) { $0 + $1.events.count }, findings)
@@ -75,7 +77,7 @@ struct CertificateDates: Check {
         findings.append(
           CheckFinding(
             message, district: table[row, "district"].plainText, commune: table[row, "commune"].plainText,
-            column: column))
+            column: column, records: [.row(table: "attendance", key: [.text(course), .text(person)])]))
       }
       let day = held[course]
       if certified[row] == true, day.map({ $0 > context.day }) ?? true {

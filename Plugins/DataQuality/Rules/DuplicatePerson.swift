@@ -27,7 +27,7 @@ struct DuplicatePerson: Check {
     let communes = try table.texts("commune_code")
     let sexes = try table.texts("sex")
     let roles = try table.texts("role")
-    return try Duplicates.result(in: table, code: "code") { row, name in
+    return try Duplicates.result(in: table, "people") { row, name in
       [name, communes[row] ?? "", sexes[row] ?? "", Duplicates.folded(roles[row])]
     }
   }
@@ -39,11 +39,13 @@ enum Duplicates {
     VietnameseFolding.fold(text ?? "").split(separator: " ").joined(separator: " ")
   }
 
-  /// - Parameter key: what tells rows apart, given a row and its folded name.
+  /// - Parameters:
+  ///   - name: the table's.
+  ///   - key: what tells rows apart, given a row and its folded name.
   static func result(
-    in table: Table, code: String, key: (_ row: Int, _ name: String) -> [String]
+    in table: Table, _ name: String, key: (_ row: Int, _ name: String) -> [String]
   ) throws -> CheckResult {
-    let codes = try table.texts(code)
+    let codes = try table.texts("code")
     let communes = try table.texts("commune")
     let districts = try table.texts("district")
     var first: [[String]: String] = [:]
@@ -51,12 +53,13 @@ enum Duplicates {
     let names = try table.texts("name")
     // By code, so that the first entry is the same whatever the order of imports.
     for row in codes.indices.sorted(by: { (codes[$0] ?? "", $0) < (codes[$1] ?? "", $1) }) {
-      guard let name = names[row], let own = codes[row] else { continue }
-      let key = key(row, folded(name))
+      guard let called = names[row], let own = codes[row] else { continue }
+      let key = key(row, folded(called))
       if let other = first[key] {
         findings.append(
           CheckFinding(
-            message(own, name, like: other), district: districts[row], commune: communes[row], column: "name"))
+            message(own, called, like: other), district: districts[row], commune: communes[row], column: "name",
+            records: [.row(table: name, key: [.text(own)])]))
       } else {
         first[key] = own
       }

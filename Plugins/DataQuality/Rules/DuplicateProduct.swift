@@ -26,7 +26,7 @@ struct DuplicateProduct: Check {
     let table = try context.table("products")
     let owners = try table.texts("owner")
     let communes = try table.texts("commune_code")
-    return try Duplicates.result(in: table, code: "code") { row, name in
+    return try Duplicates.result(in: table, "products") { row, name in
       [name, Duplicates.folded(owners[row]), communes[row] ?? ""]
     }
   }

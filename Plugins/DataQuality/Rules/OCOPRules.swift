@@ -37,8 +37,8 @@ struct OCOPRules: Check {
       // Sums have a rule of their own.
       history.findings.filter { $0.rule != .sum && $0.date <= context.day }.map { finding in
         places.finding(
-          Self.message(history.product, finding.date, finding.message), of: history.product,
-          column: Self.column(of: finding.rule))
+          Self.message(history.product, finding.date, finding.message), of: history.product, on: finding.date,
+          finding.stage, column: Self.column(of: finding.rule))
       }
     }
     return CheckResult(checked: all.histories.reduce(0) { $0 + $1.events.count }, findings)

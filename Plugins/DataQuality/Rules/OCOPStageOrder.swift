@@ -55,7 +55,7 @@ struct OCOPStageOrder: Check {
           case .back(let after): Self.back(history.product, event.date, stage.title, after: after.title)
           case .afterEnd(let end): Self.afterEnd(history.product, event.date, stage.title, end: end.title)
           }
-        findings.append(places.finding(message, of: history.product, column: "stage"))
+        findings.append(places.finding(message, of: history.product, on: event.date, event.stage, column: "stage"))
       }
     }
     return CheckResult(checked: checked, findings)

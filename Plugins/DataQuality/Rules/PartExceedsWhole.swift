@@ -44,6 +44,7 @@ struct PartExceedsWhole: Check {
     let table = try context.table("funding_lines")
     let periods = try table.periods("period")
     let mobilised = try table.numbers("mobilised")
+    let districts = try FundingRecord.districtCodes(context)
     var checked = 0
     var findings: [CheckFinding] = []
     for (row, disbursed) in try table.numbers("disbursed").enumerated() {
@@ -55,7 +56,8 @@ struct PartExceedsWhole: Check {
       findings.append(
         CheckFinding(
           message, period: periods[row], district: table[row, "district"].plainText,
-          commune: table[row, "commune"].plainText, column: "disbursed"))
+          commune: table[row, "commune"].plainText, column: "disbursed",
+          records: FundingRecord.records(table, row, districts)))
     }
     return CheckResult(checked: checked, findings)
   }
@@ -78,7 +80,8 @@ struct PartExceedsWhole: Check {
       findings.append(
         CheckFinding(
           Self.hours(table[row, "person"].plainText, code, hours, of: most),
-          district: table[row, "district"].plainText, commune: table[row, "commune"].plainText, column: "hours"))
+          district: table[row, "district"].plainText, commune: table[row, "commune"].plainText, column: "hours",
+          records: [.row(table: "attendance", key: [.text(code), table[row, "person"]])]))
     }
     return CheckResult(checked: checked, findings)
   }
@@ -94,7 +97,11 @@ struct PartExceedsWhole: Check {
       guard let target, let whole = wholes[row], kinds[row] != "ratio" else { continue }
       checked += 1
       guard target > whole else { continue }
-      findings.append(CheckFinding(Self.target(table[row, "id"].plainText, target, of: whole), column: "target"))
+      let id = table[row, "id"].plainText
+      findings.append(
+        CheckFinding(
+          Self.target(id, target, of: whole), column: "target",
+          records: [.record(.planTarget(plan: table[row, "plan"].plainText, id: id))]))
     }
     return CheckResult(checked: checked, findings)
   }
@@ -117,5 +124,26 @@ struct PartExceedsWhole: Check {
     LocalizedText(
       vi: "chỉ tiêu kế hoạch \(id): \(part) nhiều hơn mẫu số \(whole)",
       en: "plan target \(id): \(part) is more than its denominator \(whole)")
+  }
+}
+
+/// A line of money as it was imported: its district by code, or none beside its commune.
+private enum FundingRecord {
+  static func districtCodes(_ context: CheckContext) throws -> [String: String] {
+    let directory = try context.report.unitDirectory()
+    return Dictionary(
+      directory.units.filter { $0.level == .district }.map { (directory.distinctName(of: $0), $0.code) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  static func records(_ table: Table, _ row: Int, _ districts: [String: String]) -> [CheckedRecord] {
+    let district = Value(districts[table[row, "district"].plainText])
+    return (district.isNull ? [.null] : [district, .null]).map { district in
+      .row(
+        table: "funding_lines",
+        key: [
+          table[row, "period"], table[row, "commune_code"], district, table[row, "source"], table[row, "content"],
+        ])
+    }
   }
 }

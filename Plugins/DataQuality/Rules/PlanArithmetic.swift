@@ -27,13 +27,16 @@ struct PlanArithmetic: Check {
     }
     let stated = try table.numbers("stated")
     let computed = try table.numbers("computed")
+    let targets = try context.table("plan_targets")
+    let plans = try zip(targets.texts("id"), targets.texts("plan")).map { ($0 ?? "", $1 ?? "") }
     var findings: [CheckFinding] = []
     for (row, result) in try table.texts("result").enumerated() where result == "differs" {
       findings.append(
         CheckFinding(
           Self.message(
             table[row, "target"].plainText, table[row, "formula"].plainText, computed[row] ?? .nan,
-            stated: stated[row] ?? .nan), column: table[row, "target"].plainText))
+            stated: stated[row] ?? .nan), column: table[row, "target"].plainText,
+          records: plans.filter { .text($0.0) == table[row, "target"] }.map { .record(.planTarget(plan: $1, id: $0)) }))
     }
     return CheckResult(checked: table.rowCount, findings)
   }

@@ -35,7 +35,10 @@ struct RecognitionDates: Check {
     for row in 0..<table.rowCount {
       guard let day = decided[row] else { continue }
       func add(_ message: LocalizedText, _ column: String) {
-        findings.append(CheckFinding(message, commune: table[row, "commune"].plainText, column: column))
+        findings.append(
+          CheckFinding(
+            message, commune: table[row, "commune"].plainText, column: column,
+            records: [CheckedRecord(recognition: row, of: table)].compactMap(\.self)))
       }
       if let revoked = revoked[row], revoked < day { add(Self.revokedBefore(revoked, day), "revoked_on") }
       if day > context.day { add(Self.later(day), "decision_date") }

@@ -42,7 +42,8 @@ struct SumDiffers: Check {
         guard abs(sum - score) > 1e-6 else { continue }
         findings.append(
           places.finding(
-            Self.message(history.product, event.date, sum, stated: score), of: history.product, column: "score"))
+            Self.message(history.product, event.date, sum, stated: score), of: history.product, on: event.date,
+            event.stage, column: "score"))
       }
     }
     return CheckResult(checked: checked, findings)

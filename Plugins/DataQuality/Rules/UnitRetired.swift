@@ -45,7 +45,7 @@ struct UnitRetired: Check {
         findings.append(
           CheckFinding(
             Self.message(mentions.table, name, code, rows: outside.count), period: first.period, commune: name,
-            column: mentions.column))
+            file: first.file, column: mentions.column, records: first.record.map { [$0] } ?? []))
       }
     }
     return CheckResult(checked: checked, findings)

@@ -29,7 +29,7 @@ struct UnitUnknown: Check {
         findings.append(
           CheckFinding(
             Self.message(mentions.table, code, rows: uses.count), period: uses.first?.period, commune: nil,
-            column: mentions.column))
+            file: uses.first?.file, column: mentions.column, records: uses.first?.record.map { [$0] } ?? []))
       }
     }
     return CheckResult(checked: checked, findings)

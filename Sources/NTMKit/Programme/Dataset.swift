@@ -34,7 +34,8 @@ public final class Dataset: TableSource {
     OCOPFindingsTable.self,
     CoursesTable.self, PeopleTable.self, AttendanceTable.self, FundingLinesTable.self, SteeringBodiesTable.self,
     AwardsTable.self, OCOPStagesTable.self, OCOPRulesTable.self, OCOPGroupsTable.self, UnitsTable.self,
-    UnitChangesTable.self, UnitChangeFindingsTable.self, CriteriaSetsTable.self, IndicatorsTable.self,
+    GeographyUnitsTable.self, UnitChangesTable.self, UnitChangeFindingsTable.self, CriteriaSetsTable.self,
+    IndicatorsTable.self,
     ThresholdsTable.self, SetAssignmentsTable.self, SetCorrespondencesTable.self, BatchesTable.self,
     ClosingsTable.self,
   ]
@@ -42,6 +43,11 @@ public final class Dataset: TableSource {
   public static var tableSchemas: [(name: String, schema: Schema, summary: LocalizedText)] {
     tables.map { ($0.name, $0.schema, $0.summary) }
   }
+
+  /// Tables whose figures depend on the criteria set that judges.
+  public static let judgedTables: Set = [
+    CommunesTable.name, GeographyTable.name, CriteriaTable.name, AssessmentsTable.name,
+  ]
 
   public var tableNames: [String] { Self.tables.map { $0.name } }
   public func schema(ofTable name: String) -> Schema? { Self.tables.first { $0.name == name }?.schema }
@@ -73,6 +79,11 @@ public final class Dataset: TableSource {
   /// What has to be said beside a bare table too: that the scope asks for a criteria set that nothing was reported for.
   public func correspondenceRemarks(in scope: DatasetScope) throws -> [LocalizedText] {
     try known(in: scope).view(scope.atItsClosing).correspondenceRemarks()
+  }
+
+  /// What has to be said beside figures on the scope's geography; nothing on that of the period.
+  public func geographyRemarks(in scope: DatasetScope) throws -> [LocalizedText] {
+    try known(in: scope).view(scope.atItsClosing).geographyRemarks()
   }
 
   /// The dataset as it was at the scope's closing; this one where the scope names none.

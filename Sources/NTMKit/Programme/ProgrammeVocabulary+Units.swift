@@ -13,6 +13,9 @@ extension Vocabulary {
     "new_code": LocalizedText(vi: "mã mới", en: "new code"),
     "new_name": LocalizedText(vi: "tên mới", en: "new name"),
     "new_kind": LocalizedText(vi: "loại mới", en: "new kind"),
+    "shown_code": LocalizedText(vi: "mã theo địa giới", en: "code there"),
+    "shown_name": LocalizedText(vi: "tên theo địa giới", en: "name there"),
+    "reported_by": LocalizedText(vi: "xã báo cáo", en: "reported by"),
     "effective_on": LocalizedText(vi: "ngày hiệu lực", en: "effective on"),
   ]
 

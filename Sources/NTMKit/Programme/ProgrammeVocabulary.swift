@@ -23,6 +23,7 @@ extension Vocabulary {
     "plan_targets": LocalizedText(vi: "chỉ tiêu kế hoạch", en: "plan targets"),
     "units": LocalizedText(vi: "đơn vị", en: "units"),
     "geography": LocalizedText(vi: "địa giới", en: "geography"),
+    "geography_units": LocalizedText(vi: "địa giới từng đơn vị", en: "units on the geography"),
     "unit_changes": LocalizedText(vi: "biến động đơn vị", en: "changes of units"),
     "unit_change_findings": LocalizedText(vi: "mã và tên đổi nghĩa", en: "codes and names with another meaning"),
     "criteria_sets": LocalizedText(vi: "bộ tiêu chí", en: "criteria sets"),

@@ -10,8 +10,8 @@ extension ReportContext {
   /// - Throws: what the tables `geography` and `unit_change_findings` throw.
   public func geographySection() throws -> Section? {
     guard let wanted = scope.geography else { return nil }
-    let scope = scope(of: period)
-    let units = try GeographyUnits(table("geography", in: scope))
+    guard let (scope, rows) = try geographyTable() else { return nil }
+    let units = try GeographyUnits(rows)
     guard units.isOther else { return nil }
     let findings = try table("unit_change_findings", in: scope).texts("rule")
     let block = TableBlock(
@@ -27,6 +27,20 @@ extension ReportContext {
     return Section(
       id: GeographySection.id, title: GeographyStrings.sectionTitle(wanted),
       blocks: [.table(block)] + notes.map(Block.note))
+  }
+}
+
+extension ReportContext {
+  /// Of the report's period; where nothing was submitted for it, of the newest period with data; else nil.
+  private func geographyTable() throws -> (scope: DatasetScope, table: Table)? {
+    for scope in [scope(of: period), scope(of: nil)] {
+      do {
+        return (scope, try table("geography", in: scope))
+      } catch let diagnostic as Diagnostic where ["dataset.no-data", "dataset.no-set"].contains(diagnostic.code) {
+        continue
+      }
+    }
+    return nil
   }
 }
 

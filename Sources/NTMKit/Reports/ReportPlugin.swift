@@ -11,12 +11,23 @@ public struct ReportManifest: Sendable {
   public var primaryTable: String
   /// The schemas of its tables by block id, so that lines are checked before the report runs. `REPORT.ID` picks one.
   public var tables: [(id: String, schema: Schema)]
-  /// Whether it can be made on another geography than its period's (`--geography`); others refuse.
-  public var takesGeography: Bool
+  /// Whether it can be made on another geography than its period's (`--geography`).
+  public var otherGeography: OtherGeography
+
+  public enum OtherGeography: Sendable {
+    case shown
+    /// It is refused; why, as a sentence without a capital or a full stop.
+    case refused(because: LocalizedText?)
+  }
+
+  public var takesGeography: Bool {
+    if case .shown = otherGeography { true } else { false }
+  }
 
   public init(
     id: String, version: String, title: LocalizedText, summary: LocalizedText, requiredTables: [String],
-    primaryTable: String, tables: [(id: String, schema: Schema)], takesGeography: Bool = false
+    primaryTable: String, tables: [(id: String, schema: Schema)],
+    otherGeography: OtherGeography = .refused(because: nil)
   ) {
     self.id = id
     self.version = version
@@ -25,7 +36,7 @@ public struct ReportManifest: Sendable {
     self.requiredTables = requiredTables
     self.primaryTable = primaryTable
     self.tables = tables
-    self.takesGeography = takesGeography
+    self.otherGeography = otherGeography
   }
 
   public func schema(ofTable id: String) -> Schema? { tables.first { $0.id == id }?.schema }
@@ -109,6 +120,15 @@ public struct ReportContext: Sendable {
     let scope = scope ?? self.scope
     let day = scope.geography?.day ?? scope.period?.last.lastDay ?? period?.lastDay
     return try UnitDirectory(unitsTable: table("units", in: scope), on: day)
+  }
+
+  /// The same on the units that figures were reported for, whatever the geography.
+  public var onReportedUnits: ReportContext {
+    var scope = scope
+    scope.geography = nil
+    return ReportContext(
+      source: source, scope: scope, revision: revision, reportingDate: reportingDate, vocabulary: vocabulary,
+      periods: periods, reports: reports, isCancelled: isCancelled)
   }
 
   /// This report's scope narrowed to one period; with nil, to the newest with data.

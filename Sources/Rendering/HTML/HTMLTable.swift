@@ -54,6 +54,7 @@ struct HTMLTable {
     }
     html += "</tr></thead>\n<tbody>\n"
     for row in 0..<table.shownRows {
+      if table.stops(before: row) { break }
       html += "<tr>"
       for (index, column) in table.columns.enumerated() {
         let text = HTMLText.escaped(column.cells[row])

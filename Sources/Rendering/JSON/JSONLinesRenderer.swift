@@ -16,6 +16,7 @@ public struct JSONLinesRenderer: Renderer {
   public func render(_ table: Table, in context: RenderContext, to output: inout String) throws -> [Diagnostic] {
     let rows = JSONRows(table)
     for row in 0..<rows.count {
+      if context.stops(before: row) { break }
       rows.append(row: row, to: &output)
       output += "\n"
     }

@@ -12,6 +12,7 @@ public struct JSONRenderer: Renderer {
     let rows = JSONRows(table)
     output += "["
     for row in 0..<rows.count {
+      if context.stops(before: row) { break }
       output += row == 0 ? "\n  " : ",\n  "
       rows.append(row: row, to: &output)
     }

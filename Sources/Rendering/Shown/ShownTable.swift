@@ -25,6 +25,8 @@ struct ShownTable {
   var rowCount: Int
   var totalsCount: Int
   var hiddenRows: Int { rowCount - shownRows }
+  /// Asked again while the table is laid out.
+  private let context: RenderContext
 
   /// The header of a bare table is its columns' names, to be typed in the next line, or their labels for a page.
   enum HeaderStyle {
@@ -33,6 +35,7 @@ struct ShownTable {
 
   /// A table without presentation: all columns in order.
   init(_ table: Table, headers: HeaderStyle, in context: RenderContext, rowLimit: Int?) {
+    self.context = context
     rowCount = table.rowCount
     shownRows = min(max(rowLimit ?? .max, 0), table.rowCount)
     totalsCount = 0
@@ -43,12 +46,14 @@ struct ShownTable {
         column, totals: nil,
         header: label.map { Self.title($0.resolved(in: context.language)) } ?? column.name,
         rows: rows,
-        format: CellFormat(column, in: context), language: context.language)
+        format: CellFormat(column, in: context), context)
     }
+    stopIfCancelled()
   }
 
   /// The columns a block presents, in its order; a presentation of a column the table lacks shows nothing.
   init(_ block: TableBlock, in context: RenderContext, rowLimit: Int?) {
+    self.context = context
     rowCount = block.table.rowCount
     shownRows = min(max(rowLimit ?? .max, 0), rowCount)
     totalsCount = block.totals?.rowCount ?? 0
@@ -60,10 +65,20 @@ struct ShownTable {
       return Self.text(
         column, totals: block.totals.map { $0[presentation.column] ?? Self.blank(column, $0.rowCount) },
         header: Self.title(presentation.label.resolved(in: context.language)), rows: rows,
-        format: format,
-        language: context.language)
+        format: format, context)
     }
+    stopIfCancelled()
   }
+
+  /// Columns that were cut short are of different lengths: none of their rows is laid out.
+  private mutating func stopIfCancelled() {
+    guard context.isCancelled() else { return }
+    shownRows = 0
+    for index in columns.indices { (columns[index].cells, columns[index].tones) = ([], []) }
+  }
+
+  /// Whether to stop before a row.
+  func stops(before row: Int) -> Bool { context.stops(before: row) }
 
   /// The data behind a chart, under the chart's own labels.
   init(_ chart: Chart, in context: RenderContext, rowLimit: Int? = nil) {
@@ -91,13 +106,20 @@ struct ShownTable {
   }
 
   private static func text(
-    _ column: Column, totals: Column?, header: String, rows: Int, format: CellFormat, language: Language
+    _ column: Column, totals: Column?, header: String, rows: Int, format: CellFormat,
+    _ context: RenderContext
   ) -> ColumnText {
     let tones = format.hasTerms && column.field.type == .text ? self.tones(of: column, rows: rows) : []
+    var cells: [String] = []
+    cells.reserveCapacity(rows)
+    for row in 0..<rows {
+      if context.stops(before: row) { break }
+      cells.append(format.text(column[row]))
+    }
     return ColumnText(
-      name: column.name, header: header, unit: column.field.unit?.label.resolved(in: language),
+      name: column.name, header: header, unit: column.field.unit?.label.resolved(in: context.language),
       isNumeric: column.field.type.isNumeric, isText: column.field.type == .text,
-      cells: (0..<rows).map { format.text(column[$0]) }, tones: tones.contains { $0 != nil } ? tones : [],
+      cells: cells, tones: tones.contains { $0 != nil } ? tones : [],
       // A total that says nothing of a column is left blank, not marked missing.
       totals: totals.map { totals in (0..<totals.count).map { totals.isNull($0) ? "" : format.text(totals[$0]) } } ?? []
     )

@@ -34,6 +34,7 @@ struct TextTable {
     let rule = style.dim(layout.widths.map { String(repeating: "─", count: $0) }.joined(separator: gapText))
     lines.append(rule)
     for row in 0..<table.shownRows {
+      if table.stops(before: row) { break }
       lines += rowLines(layout) { column in (column.cells[row], column.tones.isEmpty ? nil : column.tones[row]) }
     }
     if table.rowCount == 0 { lines.append(style.dim(Strings.noRows.resolved(in: language))) }

@@ -10,7 +10,7 @@ public struct WorkbookRenderer: BinaryRenderer {
   public init() {}
 
   /// - Returns: a note that names the charts, which a workbook does without; their figures are in the tables of a page or JSON.
-  /// - Throws: what `WorkbookFile.bytes` throws.
+  /// - Throws: what `WorkbookFile.bytes` throws, `report.cancelled` too.
   public func render(_ document: ReportDocument, in context: RenderContext) throws -> RenderedFile {
     let isQuery = document.provenance.reportID == "query"
     var names = SheetNames()
@@ -26,7 +26,7 @@ public struct WorkbookRenderer: BinaryRenderer {
       sheets: isQuery ? sheets + [about] : [about] + sheets, language: context.language,
       created: document.provenance.reportingDate ?? Self.firstDay,
       title: document.title.resolved(in: context.language))
-    return RenderedFile(bytes: try file.bytes(), warnings: document.noteOnCharts())
+    return RenderedFile(bytes: try file.bytes(isCancelled: context.isCancelled), warnings: document.noteOnCharts())
   }
 
   /// Of documents without a date: the first that the container of a workbook knows.

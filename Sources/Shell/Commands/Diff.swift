@@ -8,6 +8,7 @@ struct Diff: Command {
     var table: String?
     var when: [String] = []
     var key: [String] = []
+    var geography: Geography?
     static var fields: [ParameterField<Arguments>] {
       [
         ParameterField(
@@ -16,6 +17,7 @@ struct Diff: Command {
           "when", list: \.when, positional: true, required: true, kind: .reference(table: "", column: "period"),
           summary: DiffStrings.when),
         ParameterField("on", list: \.key, kind: .reference(table: "", column: "column"), summary: DiffStrings.key),
+        ParameterField(CommonOptions.geographyName, \.geography, summary: Strings.geographyOption),
       ]
     }
   }
@@ -52,7 +54,7 @@ struct Diff: Command {
 
   func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult {
     let name = try Self.tableName(arguments.table ?? "", in: session)
-    let (before, after) = try DiffSides(arguments.when, of: name, in: session).sides
+    let (before, after) = try DiffSides(arguments, of: name, in: session).sides
     if name == "communes", arguments.key.isEmpty {
       return CommandResult(.document(try Self.communes(before, after, arguments, in: session)))
     }
@@ -70,13 +72,16 @@ struct Diff: Command {
   ) throws -> ReportDocument {
     let differences = try CommuneDifferences(session.dataset, from: before.scope, to: after.scope)
     let known = try session.dataset.known(in: after.scope)
-    let words = ["diff", "communes"] + arguments.when.map(LineText.quoted)
+    let words =
+      ["diff", "communes"] + arguments.when.map(LineText.quoted)
+      + (after.scope.geography.map { ["--geography", $0.description] } ?? [])
     let provenance = Provenance(
-      reportID: manifest.name, reportVersion: Program.version, arguments: arguments.when, scope: after.scope,
+      reportID: manifest.name, reportVersion: Program.version, arguments: Array(words.dropFirst(2)), scope: after.scope,
       dataset: known.revision, reportingDate: try session.reportingDate(in: after.scope),
       line: words.joined(separator: " "))
     return try CommuneDifferenceDocument(
-      differences, before: before.label, after: after.label, vocabulary: try known.vocabulary()
+      differences, before: before.label, after: after.label, remarks: try known.geographyRemarks(in: after.scope),
+      vocabulary: try known.vocabulary()
     ).document(provenance)
   }
 
@@ -101,14 +106,16 @@ struct DiffSides {
   let sides: (before: DiffSide, after: DiffSide)
 
   /// - Throws: `diff.what`, `parameter.not-a-…`, `query.no-period`, `dataset.not-closed`.
-  init(_ words: [String], of table: String, in session: Session) throws {
+  init(_ arguments: Diff.Arguments, of table: String, in session: Session) throws {
+    let words = arguments.when
     let asof = words.firstIndex(of: "asof")
     let periods = try words[..<(asof ?? words.count)].map { word in
       try PeriodWord(argument: word).resolved(among: SessionEnvironment(session).periods)
     }
     let days = try asof.map { try words[($0 + 1)...].map { try AsOf(argument: $0) } } ?? []
     let usage = Diagnostic("diff.what", message: DiffStrings.what, hints: [DiffStrings.whatHint(table)])
-    let base = session.settings.scope
+    var base = session.settings.scope
+    if let geography = arguments.geography { base.geography = geography }
     if asof == nil {
       guard periods.count == 2 else { throw usage }
       let sides = periods.map { period in

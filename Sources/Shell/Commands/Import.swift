@@ -151,7 +151,18 @@ private struct ImportProgress {
       failure = refusal.diagnostic
     } catch {
       failure = Diagnostic(describing: error)
+      if failure?.code == "import.already-imported" { sayWhatIsMissing(of: path) }
     }
+  }
+
+  /// Of a file that was taken in part: how the rest goes in. Rows of closed periods are refused until these are amended.
+  private mutating func sayWhatIsMissing(of path: String) {
+    guard let batches = try? session.dataset.source.batches(),
+      let batch = batches.last(where: { $0.file == path && $0.withdrawnOn == nil }), batch.rowsRefused > 0
+    else { return }
+    let closings = (try? session.dataset.source.closings()) ?? []
+    let amended = closings.filter { $0.amendment.map { $0.lastBatch >= batch.id } ?? false }.map(\.period)
+    failure?.hints.insert(WorkspaceStrings.takeRefused(path, batch, amended: amended), at: 0)
   }
 
   private mutating func remember(_ sender: String, _ report: FileImport.Report, in store: Store) throws {

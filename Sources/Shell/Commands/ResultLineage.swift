@@ -122,7 +122,9 @@ struct SourceCells {
   ///
   /// - Cost: one run over the table.
   func places(of rows: [Int]) throws -> [Int: Lineage.Source] {
-    guard case .table = replay.source.kind, let key = DeclaredTables.named(replay.source.name)?.key else { return [:] }
+    guard case .table = replay.source.kind, let key = DeclaredTables.behind(table: replay.source.name)?.key else {
+      return [:]
+    }
     // A table may call its only key `code`, and lack the last part of a longer one.
     let names = key.map { key.count == 1 && table[$0] == nil ? "code" : $0 }.prefix { table[$0] != nil }
     guard !names.isEmpty else { return [:] }

@@ -2,7 +2,7 @@ import NTMKit
 import Query
 import Rendering
 
-/// `… | save "near.html"`: writes the result to a file, whole or not at all.
+/// `… | save "near.html"`: writes the result to a file, whole or not at all; Ctrl-C leaves what was there.
 struct Save: Command {
   struct Arguments: ParameterSet {
     var path: String?
@@ -36,18 +36,22 @@ struct Save: Command {
       let document = try Presenter.document(of: input, in: session)
     {
       let context = RenderContext(
-        language: session.settings.language, vocabulary: try session.shownVocabulary(adding: input.words))
+        language: session.settings.language, vocabulary: try session.shownVocabulary(adding: input.words),
+        isCancelled: session.host.isCancelled)
       let file = try renderer.init().render(document, in: context)
-      let replaced = try AtomicFile.write(file.bytes, to: target)
+      try session.checkCancellation()
+      let replaced = try AtomicFile.write(file.bytes, to: target, isCancelled: session.host.isCancelled)
       return Self.saved(path, bytes: file.bytes.count, replaced: replaced, file.warnings)
     }
     let renderer = try renderer(for: path, format: arguments.format, in: session.toolkit)
     let context = RenderContext(
-      language: session.settings.language, vocabulary: try session.vocabulary(for: renderer, adding: input.words))
+      language: session.settings.language, vocabulary: try session.vocabulary(for: renderer, adding: input.words),
+      isCancelled: session.host.isCancelled)
     var text = ""
     let warnings = try Presenter.render(input, with: renderer, context, in: session, to: &text)
+    try session.checkCancellation()
     if !text.isEmpty && !text.hasSuffix("\n") { text += "\n" }
-    let replaced = try AtomicFile.write(text, to: target)
+    let replaced = try AtomicFile.write(text, to: target, isCancelled: session.host.isCancelled)
     return Self.saved(path, bytes: text.utf8.count, replaced: replaced, warnings)
   }
 

@@ -41,12 +41,12 @@ struct Verify: Command {
 
   private static func table(of found: Verification) throws(Diagnostic) -> Table {
     var builder = TableBuilder([
-      Field("check", .text), Field("looked_at", .text), Field("count", .int), Field("problems", .int),
+      Field("check", .text), Field("problems", .int), Field("looked_at", .text), Field("count", .int),
     ])
     for check in Verification.Check.allCases {
       builder.append([
-        .text(check.rawValue), .text(check == .structure ? "objects" : check.rawValue),
-        .int(Int64(found.count(check))), .int(Int64(found.problemCount(check))),
+        .text(check.rawValue), .int(Int64(found.problemCount(check))),
+        .text(check == .structure ? "objects" : check.rawValue), .int(Int64(found.count(check))),
       ])
     }
     return try builder.finished()

@@ -11,6 +11,7 @@ struct Why: Command {
     var period: PeriodWord?
     var asof: AsOf?
     var set: String?
+    var geography: Geography?
     var format: String?
     var all = false
     static var fields: [ParameterField<Arguments>] {
@@ -25,6 +26,7 @@ struct Why: Command {
         ParameterField("asof", \.asof, summary: Strings.asofOption),
         ParameterField(
           "set", \.set, kind: .reference(table: "criteria_sets", column: "set"), summary: Strings.setOption),
+        ParameterField(CommonOptions.geographyName, \.geography, summary: WhyStrings.geography),
         ParameterField("format", \.format, summary: Strings.formatOption),
       ]
     }
@@ -37,6 +39,7 @@ struct Why: Command {
     Example("why \"Phú Hữu\" met", WhyStrings.example),
     Example("why \"Phú Hữu\" 17.5 --period 2022Q2", WhyStrings.indicatorExample),
     Example("why \"Phú Hữu\" met | where kind = \"reported\" | select figure, file, row", WhyStrings.pipeExample),
+    Example("why \"Lương Tâm\" met --geography 2025", WhyStrings.geographyExample),
     Example("why \"Phú Hữu\" mett", WhyStrings.unknownExample, .fails("why.unknown-figure")),
   ]
 
@@ -62,7 +65,7 @@ struct Why: Command {
     let scope = try scope(arguments, in: session)
     let (commune, title, period, set) = try session.dataset.lineageContext(of: unit, in: scope)
     let subject = try LineageSubject(parsing: figure, set: set)
-    let tree = try session.dataset.lineage(of: subject, commune: commune.code, in: scope)
+    let tree = try session.dataset.lineage(of: subject, commune: commune, in: scope)
     return try WhyDocument(session: session, scope: scope).document(
       tree, title: WhyStrings.title(title, period), line: line(arguments, unit, figure, scope))
   }
@@ -75,6 +78,7 @@ struct Why: Command {
       scope.period = try period.resolved(among: known.periods(asof: scope.asof))
     }
     if let set = arguments.set { scope.criteriaSet = try SettingName.criteriaSet(set, in: session.dataset) }
+    if let geography = arguments.geography { scope.geography = geography }
     return scope
   }
 
@@ -84,6 +88,7 @@ struct Why: Command {
     if let period = scope.period { words += ["--period", period.description] }
     if let asof = scope.asofText { words += ["--asof", asof] }
     if let set = scope.criteriaSet { words += ["--set", LineText.quoted(set)] }
+    if let geography = scope.geography { words += ["--geography", geography.description] }
     if arguments.all { words.append("--all") }
     return words.joined(separator: " ")
   }

@@ -42,14 +42,19 @@ public struct Presenter {
     case .table, .document:
       let format = outcome.presentation.format ?? session.settings.format
       guard let renderer = session.toolkit.renderer(format) else { return }
-      let context = try context(outcome, language, renderer, session)
+      var context = try context(outcome, language, renderer, session)
+      // A press that came before is answered: what an import did until then is shown.
+      let isAnswered = session.host.isCancelled()
+      if !isAnswered { context.isCancelled = session.host.isCancelled }
       var text = ""
       let result = KeptResult(outcome.value, line: outcome.line, words: outcome.words, scope: outcome.scope)
       let warnings = try Self.render(result, with: renderer, context, in: session, to: &text)
+      if !isAnswered { try session.checkCancellation() }
       try console.write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
       for warning in warnings { say(warning, in: language) }
       if case .table = outcome.value, let scope = outcome.scope {
         // A document says it itself. Tables that need no results of the period have none to be remarked on.
+        guard JudgedSources(session).areIn(outcome.line) else { return }
         let remarks = (try? session.dataset.correspondenceRemarks(in: scope)) ?? []
         for remark in remarks { console.say(remark.resolved(in: language)) }
       }

@@ -89,7 +89,8 @@ struct LineagePool {
   }
 
   mutating func add(_ tree: Lineage, _ subject: LineageSubject, _ commune: String, _ period: PeriodRange?) {
-    let owner = Owner(commune: commune, name: tree.subject?.name ?? "", period: tree.subject?.period)
+    let owner = Owner(
+      commune: tree.subject?.code ?? commune, name: tree.subject?.name ?? "", period: tree.subject?.period)
     let id = owner.id(of: subject)
     if placeOfID[id] == nil {
       var tree = tree.unfolded

@@ -73,10 +73,11 @@ struct SourceRunner {
       try ParameterParser.parse(words.own, as: R.Parameters.self, of: manifest.id)
     }
     let scope = try scope(of: source, common)
-    if let geography = scope.geography, !manifest.takesGeography {
+    if let geography = scope.geography, case .refused(let reason) = manifest.otherGeography {
       let able = session.toolkit.reports.map { $0.manifest }.filter(\.takesGeography).map(\.id)
       throw Diagnostic(
-        "report.fixed-geography", message: Strings.fixedGeography(manifest.id, geography), span: source.span,
+        "report.fixed-geography", message: Strings.fixedGeography(manifest.id, geography, because: reason),
+        span: source.span,
         hints: [Strings.fixedGeographyHint(able)])
     }
     let document = try ReportRun<R>(session: session, parameters: parameters, lineage: common.lineage)

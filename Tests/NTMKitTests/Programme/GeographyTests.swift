@@ -215,12 +215,27 @@ import Testing
     #expect(lines.map { $0["commune_code"] } == ["03", ""] && Set(lines.map { $0["district"] }) == ["Cần Thơ"])
   }
 
-  @Test("where a figure comes from is asked of communes as they reported") func lineage() throws {
+  @Test("a figure of a merged commune is told by its parts, under a code that is nobody's then") func lineage() throws {
     let dataset = Dataset(province.record)
-    let error = #expect(throws: Diagnostic.self) {
-      try dataset.lineage(of: .column("met"), commune: "01", in: GeographyProvince.scope2025)
+    let scope = GeographyProvince.scope2025
+    let tree = try dataset.lineage(of: .column("met"), commune: "01", in: scope)
+    #expect(tree.value == .int(1) && tree.subject?.code == "01@2025")
+    #expect(tree.children.compactMap { $0.subject?.code } == ["01", "02"])
+    #expect(tree.children.filter { $0.subject != nil }.allSatisfy { $0.kind == .figure })
+    let criterion = try dataset.lineage(of: .criterion("2"), commune: "01", in: scope)
+    #expect(criterion.state == .notMet)
+    let split = try dataset.lineage(of: .column("population"), commune: "06@old", in: scope)
+    #expect(split.value == .int(1006) && split.subject?.code == "06@old")
+  }
+
+  @Test("units of the period are told as which ones they are shown") func shownUnits() throws {
+    let rows = try province.rows("geography_units")
+    func row(_ code: String) -> [String?] {
+      rows.filter { $0["code"] == code }.flatMap { [$0["shown_code"], $0["district_code"], $0["mapping"]] }
     }
-    #expect(error?.code == "why.other-geography")
+    #expect(row("04") == ["03", "92", "whole"] && row("06") == ["06@old", "92", "unresolved"])
+    #expect(row("09") == ["09", "92", "whole"], "one that did not change lies in another place all the same")
+    #expect(try province.rows("geography_units", in: DatasetScope()).isEmpty)
   }
 
   @Test("codes and names with another meaning are found") func findings() throws {

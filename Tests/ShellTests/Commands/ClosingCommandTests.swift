@@ -31,6 +31,30 @@ import Testing
     }
   }
 
+  @Test("a file taken in part says how its refused rows go in, before an amendment and after") func missingRows() throws
+  {
+    try withSampleCopy { shell, directory in
+      try shell.run("close 2022Q3 --note a")
+      try write("unit,period,indicator,value\n31429,2022Q3,10,51\n31429,2022Q4,10,52\n", to: "\(directory)/l.csv")
+      try shell.run("import l.csv")
+      let before = try #require(shell.failure("import l.csv"))
+      #expect(before.code == "import.already-imported")
+      #expect(
+        before.hints.first?.en
+          == "import 131 refused a row: to mend it alone: import l.csv --dry-run --rejects \"tra-lai.xlsx\"; where it can be taken now: import l.csv --force (the others are taken again as they were)"
+      )
+      try shell.run("amend 2022Q3 --reason r")
+      let after = try #require(shell.failure("import l.csv"))
+      #expect(
+        after.hints.first?.en
+          == "import 131 refused a row, and 2022Q3 has been amended since; to take it now: import l.csv --force (the others are taken again as they were)"
+      )
+      #expect(
+        try shell.csv("import l.csv --force | select rows_taken, rows_refused") == "rows_taken,rows_refused\n2,0\n")
+      #expect(shell.failure("import l.csv")?.hints.count == 1, "nothing of it is missing any more")
+    }
+  }
+
   @Test("closings of a later day are not known on an earlier one") func asof() throws {
     try withSampleCopy { shell, _ in
       try shell.run("close 2022Q3 --note a --on 2022-10-01")

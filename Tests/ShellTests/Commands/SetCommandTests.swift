@@ -50,4 +50,25 @@ import Testing
     try session.run("set criteria-set ntm-2021-2025")
     #expect(session.settings.scope.criteriaSet == "ntm-2021-2025")
   }
+
+  @Test("what is to be said of a criteria set that was asked for is said under tables that it judges, and no others")
+  func remarks() throws {
+    let shell = try TestShell()
+    try shell.run("set criteria-set ntm-2016-2020")
+    for line in [
+      "communes | count", "xa | count", "gap.by_criterion | take 1",
+      "products | join communes on commune_code = code semi | count",
+      "kept = criteria | take 1", "kept | count", "_ | take 1",
+    ] {
+      if line.hasPrefix("kept =") {
+        try shell.run(line)
+      } else {
+        #expect(try !shell.console(after: line).messages.isEmpty, "\(line)")
+      }
+    }
+    for line in ["products | take 1", "units | count", "batches | count", "funding.sources | take 1", "ocop.districts"]
+    {
+      #expect(try shell.console(after: line).messages.isEmpty, "\(line)")
+    }
+  }
 }

@@ -20,7 +20,7 @@ import Testing
       #expect(
         try shell.csv("verify | where problems > 0 | count") == "count\n0\n")
       #expect(
-        try shell.csv("verify | where check = \"imports\"") == "check,looked_at,count,problems\nimports,imports,130,0\n"
+        try shell.csv("verify | where check = \"imports\"") == "check,problems,looked_at,count\nimports,0,imports,130\n"
       )
     }
   }

@@ -9,4 +9,9 @@ public enum DeclaredTables {
   ]
 
   public static func named(_ name: String) -> TableDeclaration? { all.first { $0.name == name } }
+
+  /// What the rows of a table of the dataset are imported as: one for each row of the declaration.
+  public static func behind(table name: String) -> TableDeclaration? {
+    name == ProductsTable.name ? products : named(name)
+  }
 }

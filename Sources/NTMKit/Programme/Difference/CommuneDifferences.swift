@@ -50,9 +50,9 @@ public struct CommuneDifferences: Sendable {
 
   private static func row(_ code: String, _ before: CommuneSide, _ after: CommuneSide) -> Row {
     let side = after.isInProgramme(code) ? after : before
-    let unit = side.directory[code]
+    let unit = side.row(code)
     var row = Row(
-      code: code, name: unit?.name ?? code, district: unit.map { side.directory.districtName(of: $0) } ?? "",
+      code: code, name: unit?.name ?? code, district: unit?.district ?? "",
       before: before.met(code), after: after.met(code))
     row.presence = presence(row, wasThere: before.isInProgramme(code), isThere: after.isInProgramme(code))
     guard row.presence == .both else { return row }

@@ -41,19 +41,22 @@ enum GeographyStrings {
       "nhập bảng chuyển đổi: import --list hau-giang-2025, hoặc tệp của bạn với các cột old_code, new_code, mapping",
     en: "import the crosswalk: import --list hau-giang-2025, or a file of your own with old_code, new_code, mapping")
 
-  static func noLineage(_ wanted: Geography) -> Diagnostic {
+  static func notOfGeography(_ unit: String, _ wanted: Geography, shown: ShownCommunes.Row?) -> Diagnostic {
     Diagnostic(
       "why.other-geography",
       message: LocalizedText(
-        vi: "số liệu theo địa giới \(wanted) được ghép từ nhiều xã: chỉ hỏi được số liệu của từng xã lúc báo cáo",
-        en:
-          "figures on the geography of \(wanted) are put together from several communes: ask about those of a commune as it reported"
-      ),
+        vi: "\(unit) không phải xã của chương trình theo địa giới \(wanted)",
+        en: "\(unit) is no commune of the programme on the geography of \(wanted)"),
       hints: [
+        shown.map { row in
+          LocalizedText(
+            vi: "số liệu của xã nằm trong \(row.title): why \"\(row.code)\" …",
+            en: "its figures are in \(row.title): why \"\(row.code)\" …")
+        },
         LocalizedText(
-          vi: "xem gồm những xã nào: geography; rồi bỏ địa giới ấy: set geography none, hoặc bỏ --geography",
-          en: "see which ones: geography; then leave it: set geography none, or without --geography")
-      ])
+          vi: "hỏi xã đúng như lúc báo cáo: set geography none, hoặc bỏ --geography",
+          en: "ask about the commune as it reported: set geography none, or without --geography"),
+      ].compactMap(\.self))
   }
 
   private static func some(_ words: [String]) -> String {

@@ -8,12 +8,33 @@ struct UnitGeography: Sendable {
   /// Units as they are on the other day.
   let after: UnitDirectory
   let crosswalk: UnitCrosswalk
+  /// The communes of the period in each unit above them.
+  private let communesIn: [String: [String]]
+
+  init(
+    day: CalendarDate, wanted: Geography, before: UnitDirectory, after: UnitDirectory, crosswalk: UnitCrosswalk
+  ) {
+    self.day = day
+    self.wanted = wanted
+    self.before = before
+    self.after = after
+    self.crosswalk = crosswalk
+    var communesIn: [String: [String]] = [:]
+    for unit in before.currentUnits where unit.level == .commune {
+      for level in [AdministrativeUnit.Level.district, .province] {
+        if let above = before.ancestor(of: unit, at: level) { communesIn[above.code, default: []].append(unit.code) }
+      }
+    }
+    self.communesIn = communesIn
+  }
 
   /// A unit as it is shown: where it lies is the district, or the province where there are no districts.
   struct Shown: Hashable {
     var code: String
     var name: String
     var place: AdministrativeUnit?
+    /// Whether it is none of the other day's units, and so stands by itself.
+    var isUnresolved = false
   }
 
   /// A unit of the period as the other day has it. One that was split keeps its name, with a mark.
@@ -43,10 +64,8 @@ struct UnitGeography: Sendable {
 
   /// A district or province that is no more: where all its communes lie now, else itself as it was.
   private func area(_ unit: AdministrativeUnit) -> Shown {
-    let communes = before.currentUnits.filter {
-      $0.level == .commune && before.ancestor(of: $0, at: unit.level)?.code == unit.code
-    }
-    if let place = commonPlace(of: communes.flatMap { crosswalk.fate(of: $0.code).codes }) {
+    let communes = communesIn[unit.code] ?? []
+    if let place = commonPlace(of: communes.flatMap { crosswalk.fate(of: $0).codes }) {
       return Shown(code: place.code, name: place.name, place: place)
     }
     return asItWas(unit, place: nil)
@@ -57,7 +76,8 @@ struct UnitGeography: Sendable {
   private func asItWas(_ unit: AdministrativeUnit, place: AdministrativeUnit?) -> Shown {
     let isOld = day <= wanted.day
     return Shown(
-      code: "\(unit.code)@\(isOld ? "old" : "new")", name: "\(unit.name) (\(isOld ? "cũ" : "mới"))", place: place)
+      code: "\(unit.code)@\(isOld ? "old" : "new")", name: "\(unit.name) (\(isOld ? "cũ" : "mới"))", place: place,
+      isUnresolved: true)
   }
 }
 

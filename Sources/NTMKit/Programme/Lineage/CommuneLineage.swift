@@ -11,11 +11,12 @@ struct CommuneLineage {
   private let entries: [ReportedEntry.Slot: [ReportedEntry]]
   private let places: [Int: FilePlaces]
 
-  /// - Parameter period: instead of the scope's.
-  /// - Throws: `why.not-in-programme`, `why.other-geography`, `dataset.no-data`, and what choosing the criteria set throws.
+  /// - Parameters:
+  ///   - view: of a scope without another geography.
+  ///   - period: instead of the scope's.
+  /// - Throws: `why.not-in-programme`, `dataset.no-data`, and what choosing the criteria set throws.
   init(_ view: DatasetView, code: String, period asked: Period? = nil) throws {
     self.view = view
-    if let geography = try view.geography() { throw GeographyStrings.noLineage(geography.wanted) }
     directory = try view.directory()
     let communes = try view.communes()
     guard let unit = communes.firstIndex(where: { $0.code == code }) else {
@@ -141,37 +142,51 @@ extension ReportedEntry {
 extension Dataset {
   /// Where a figure of one commune comes from.
   ///
-  /// - Parameter commune: its code.
+  /// - Parameter commune: its code, as the scope's geography has it.
   /// - Throws: `why.not-in-programme`, `dataset.no-data`, and what choosing the criteria set throws.
   /// - Cost: one run over all submissions.
   public func lineage(of wanted: LineageSubject, commune: String, in scope: DatasetScope) throws -> Lineage {
-    let view = try known(in: scope).view(scope.atItsClosing)
-    return try CommuneLineage(view, code: commune).lineage(of: wanted)
+    try lineages(of: [wanted], commune: commune, in: scope)[0]
   }
 
   /// Where several figures of one commune come from, in the order asked for.
   ///
   /// - Throws, Cost: as `lineage(of:commune:in:)`.
   public func lineages(of wanted: [LineageSubject], commune: String, in scope: DatasetScope) throws -> [Lineage] {
-    let view = try known(in: scope).view(scope.atItsClosing)
-    let figures = try CommuneLineage(view, code: commune)
+    let (view, reported) = try lineageViews(in: scope)
+    if let geography = try view.geography() {
+      let figures = try MergedLineage(view, reported: reported, geography, code: commune)
+      return try wanted.map { try figures.lineage(of: $0) }
+    }
+    let figures = try CommuneLineage(reported, code: commune)
     return try wanted.map { try figures.lineage(of: $0) }
   }
 
   /// The commune that a text names, and the set and period that judge it.
   ///
-  /// - Throws: `unit.unknown`, `unit.ambiguous`, `dataset.no-data`.
+  /// - Returns: its code as the scope's geography has it, and what titles call it: `xã Phú Hữu (Châu Thành)`.
+  /// - Throws: `unit.unknown`, `unit.ambiguous`, `why.other-geography`, `dataset.no-data`.
   public func lineageContext(
     of commune: String, in scope: DatasetScope
-  ) throws -> (commune: AdministrativeUnit, title: String, period: Period?, set: CriteriaSet?) {
-    let view = try known(in: scope).view(scope.atItsClosing)
-    let directory = try view.directory()
-    let unit = try directory.find(commune, level: .commune)
+  ) throws -> (code: String, title: String, period: Period?, set: CriteriaSet?) {
+    let (view, reported) = try lineageViews(in: scope)
     let period = try view.period()
+    let set = try period.flatMap { try view.evaluation(of: $0) }?.grid.set
+    if let geography = try view.geography() {
+      let row = try view.shownCommunes().row(named: commune, in: geography)
+      return (row.code, row.title, period, set)
+    }
+    let directory = try reported.directory()
+    let unit = try directory.find(commune, level: .commune)
     let district = directory.districtName(of: unit)
-    return (
-      unit, district.isEmpty ? unit.fullName : "\(unit.fullName) (\(district))", period,
-      try period.flatMap { try view.evaluation(of: $0) }?.grid.set
-    )
+    return (unit.code, district.isEmpty ? unit.fullName : "\(unit.fullName) (\(district))", period, set)
+  }
+
+  /// What the scope shows, and the same on the units that figures were reported for.
+  private func lineageViews(in scope: DatasetScope) throws -> (shown: DatasetView, reported: DatasetView) {
+    let dataset = try known(in: scope)
+    var reported = scope.atItsClosing
+    reported.geography = nil
+    return (dataset.view(scope.atItsClosing), dataset.view(reported))
   }
 }

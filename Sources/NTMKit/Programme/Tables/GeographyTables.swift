@@ -33,6 +33,33 @@ enum GeographyTable: DatasetTable {
   }
 }
 
+/// One row per unit of the period as the scope's geography has it; none where that is the period's own.
+enum GeographyUnitsTable: DatasetTable {
+  static let name = "geography_units"
+  static let summary = LocalizedText(
+    vi: "mỗi đơn vị của kỳ một dòng: theo địa giới đang xem là đơn vị nào, thuộc đâu; rỗng khi xem địa giới của kỳ",
+    en: "one row per unit of the period: as which one the geography looked at shows it; none on the period's own")
+  static let schema = Schema([
+    Field("code", .text), Field("name", .text), Field("level", .text), Field("shown_code", .text),
+    Field("shown_name", .text), Field("district", .text), Field("district_code", .text), Field("mapping", .text),
+  ])
+
+  static func make(_ view: DatasetView) throws -> Table {
+    var builder = TableBuilder(schema.fields)
+    guard let geography = try view.geography() else { return try builder.finished() }
+    for unit in geography.before.currentUnits.sorted(by: { $0.code < $1.code }) {
+      guard let shown = geography.shown(unit.code) else { continue }
+      let mapping = shown.isUnresolved ? ShownCommunes.Mapping.unresolved : .whole
+      builder.append([
+        .text(unit.code), .text(geography.before.distinctName(of: unit)), .text(unit.level.rawValue),
+        .text(shown.code), .text(shown.name), Value(shown.place.map(geography.after.distinctName)),
+        Value(shown.place?.code), .text(mapping.rawValue),
+      ])
+    }
+    return try builder.finished()
+  }
+}
+
 enum UnitChangesTable: StoredTable { static let declaration = DeclaredTables.unitChanges }
 
 /// One row per code or name that means another unit after a change.

@@ -56,10 +56,13 @@ public struct CheckFinding: Sendable, Hashable {
   public var row: Int?
   /// The column of the table, or the indicator or criterion.
   public var column: String?
+  /// What it is about, where rules see no file: the first whose place is known gives `file` and `row`.
+  public var records: [CheckedRecord]
 
   public init(
     _ message: LocalizedText, severity: Diagnostic.Severity? = nil, period: Period? = nil, district: String? = nil,
-    commune: String? = nil, file: String? = nil, row: Int? = nil, column: String? = nil
+    commune: String? = nil, file: String? = nil, row: Int? = nil, column: String? = nil,
+    records: [CheckedRecord] = []
   ) {
     self.message = message
     self.severity = severity
@@ -69,7 +72,15 @@ public struct CheckFinding: Sendable, Hashable {
     self.file = file
     self.row = row
     self.column = column
+    self.records = records
   }
+}
+
+/// A record that was imported as it is.
+public enum CheckedRecord: Sendable, Hashable {
+  /// A row of a table, by the values of its key or the first parts of it.
+  case row(table: String, key: [Value])
+  case record(RecordReference)
 }
 
 extension Diagnostic.Severity: Comparable {

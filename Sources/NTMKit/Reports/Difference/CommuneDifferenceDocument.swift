@@ -14,14 +14,18 @@ public struct CommuneDifferenceDocument {
   let mean: MeanDecomposition
   /// What the two are called: `quý 2/2022`, `số liệu đến 11/08/2022`.
   let labels: (before: LocalizedText, after: LocalizedText)
+  /// What a reader should know of the communes.
+  let remarks: [LocalizedText]
   let vocabulary: Vocabulary
 
   public init(
-    _ differences: CommuneDifferences, before: LocalizedText, after: LocalizedText, vocabulary: Vocabulary
+    _ differences: CommuneDifferences, before: LocalizedText, after: LocalizedText, remarks: [LocalizedText] = [],
+    vocabulary: Vocabulary
   ) {
     self.differences = differences
     mean = MeanDecomposition(differences)
     labels = (before, after)
+    self.remarks = remarks
     self.vocabulary = vocabulary
   }
 
@@ -32,7 +36,9 @@ public struct CommuneDifferenceDocument {
       sections: [
         Section(id: "headline", title: DifferenceStrings.headline, blocks: headline),
         Section(id: "mean", title: DifferenceStrings.meanTitle, blocks: try meanBlocks()),
-        Section(id: "communes", title: DifferenceStrings.byCommune, blocks: [.table(try communeTable())]),
+        Section(
+          id: "communes", title: DifferenceStrings.byCommune,
+          blocks: [.table(try communeTable())] + remarks.map { .note(Note(.method, $0)) }),
       ], provenance: provenance, primaryTable: "communes")
   }
 
