@@ -13,7 +13,19 @@ struct FundingCell {
 
 extension FundingCell {
   /// As a geography has it: its commune by code, money of a district or the province by where that is now.
-  fileprivate func shown(_ units: ShownUnits) -> FundingCell {
+  ///
+  /// - Parameters:
+  ///   - units: of the period that the money is of.
+  ///   - directory: the geography's, which names districts.
+  fileprivate func shown(_ units: ShownUnits, _ directory: UnitDirectory) -> FundingCell {
+    var cell = moved(units)
+    if let code = cell.district?.code, let unit = directory[code] {
+      cell.district?.name = directory.distinctName(of: unit)
+    }
+    return cell
+  }
+
+  private func moved(_ units: ShownUnits) -> FundingCell {
     let unit: ShownUnits.Unit? =
       if let communeCode {
         units[communeCode]
@@ -23,7 +35,12 @@ extension FundingCell {
     guard let unit else { return self }
     var cell = self
     if communeCode != nil { (cell.communeCode, cell.commune) = (unit.code, unit.name) }
-    cell.district = DistrictKey(code: unit.districtCode, name: unit.district ?? unit.name)
+    if let district = unit.district {
+      cell.district = DistrictKey(code: unit.districtCode, name: district)
+    } else {
+      // Nobody knows where a split unit's money is now: a district's stays under its old name.
+      cell.district = communeCode == nil ? DistrictKey(code: nil, name: unit.name) : nil
+    }
     return cell
   }
 }
@@ -47,10 +64,13 @@ struct FundingCells {
     let table = try reported.table("funding_lines")
     let keys = try ["commune_code", "district", "source", "content"].map { try table.column($0) }
     let grouping = Grouping(keys, rowCount: table.rowCount)
-    cells = try Self.cells(table, rows: grouping.firstRows, DistrictFinder(reported.unitDirectory())).map {
-      $0.shown(units)
-    }
     let periods = try table.periods("period")
+    var newest: [Int: Period] = [:]
+    for (row, cell) in grouping.ids.enumerated() {
+      if let period = periods[row] { newest[Int(cell)] = max(newest[Int(cell)] ?? period, period) }
+    }
+    let own = try Self.cells(table, rows: grouping.firstRows, DistrictFinder(reported.unitDirectory()))
+    cells = try context.scope.geography == nil ? own : Self.shown(own, newest, units, context)
     let planned = try table.numbers("planned")
     let mobilised = try table.numbers("mobilised")
     let disbursed = try table.numbers("disbursed")
@@ -61,6 +81,20 @@ struct FundingCells {
       lines[period.year, default: [:]][Int(cell), default: []].append(FundingLine(period: period, money: money))
     }
     self.lines = lines.mapValues { $0.mapValues { $0.sorted { $0.period < $1.period } } }
+  }
+
+  /// Each cell as the geography shows its unit, which is one of the cell's newest period.
+  private static func shown(
+    _ cells: [FundingCell], _ newest: [Int: Period], _ units: ShownUnits, _ context: ReportContext
+  ) throws -> [FundingCell] {
+    let directory = try context.unitDirectory()
+    var byPeriod: [Period: ShownUnits] = [:]
+    return try cells.enumerated().map { index, cell in
+      guard let period = newest[index] else { return cell.shown(units, directory) }
+      let known = try byPeriod[period] ?? context.shownUnits(in: context.scope(of: period))
+      byPeriod[period] = known
+      return cell.shown(known, directory)
+    }
   }
 
   var years: [Int] { lines.keys.sorted() }

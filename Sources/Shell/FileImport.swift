@@ -63,7 +63,8 @@ struct FileImport {
   /// Whether a long file began as UTF-8 and then had something else, in its rows or before a header was found: what it is in is
   /// told from the whole of it.
   private func mayBeOtherEncoding(_ diagnostic: Diagnostic) -> Bool {
-    file.stream != nil && options.encoding == .auto && ["import.not-utf8", "import.unrecognised"].contains(diagnostic.code)
+    file.stream != nil && options.encoding == .auto
+      && ["import.not-utf8", "import.unrecognised"].contains(diagnostic.code)
   }
 
   private func runOnce(into store: Store, importers: [any Importer]) throws -> Report {
@@ -95,12 +96,13 @@ struct FileImport {
         var noting = NotingSink(base: sink, notes: notes)
         defer { sink = noting.base }
         if assumesUnits(importer.manifest, context) { noting.assume(WorkspaceStrings.unitsOfDay(receivedOn)) }
-        if file.stream == nil {
-          try importer.read(file, options: options, context: context, into: &noting)
-        } else {
-          try RelayedImport.run(into: &noting) { [file, options] sink in
+        // Results need nothing of the store while they are read; declared tables look up the keys of others.
+        if file.stream != nil, id == SubmissionsImporter.manifest.id {
+          try RelayedImport.run(file, into: &noting) { [options] file, sink in
             try importer.read(file, options: options, context: context, into: &sink)
           }
+        } else {
+          try importer.read(file, options: options, context: context, into: &noting)
         }
       }
       return report(id, file.grid?.sheet, batch: receipt.batch, notes)
@@ -154,8 +156,11 @@ struct FileImport {
   /// - Throws: `file.cannot-read`.
   static func file(named name: String, at path: String) throws(Diagnostic) -> SourceFile {
     let held = SourceFile(path: name, bytes: [])
-    guard FileReading.mayBeStreamed(held), let long = LongFile(path), let count = long.count, count >= leastStreamed
-    else { return SourceFile(path: name, bytes: try bytes(of: path)) }
+    // Asked before it is opened: what a pipe gives once is gone.
+    let length = FileState(of: path)?.length ?? 0
+    guard FileReading.mayBeStreamed(held), length >= leastStreamed, let long = LongFile(path) else {
+      return SourceFile(path: name, bytes: try bytes(of: path))
+    }
     let stream = long.stream
     let head = try stream.bytes(0..<headSize)
     guard let end = head.lastIndex(of: UInt8(ascii: "\n")) else {

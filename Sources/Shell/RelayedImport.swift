@@ -6,14 +6,19 @@ import Synchronization
 enum RelayedImport {
   /// Runs an importer on another thread, and hands on to the sink, on this one, what it gives.
   ///
+  /// - Parameter read: may not use the store, which the writing thread holds. Gets the file back with word of whether to go on.
   /// - Throws: what the sink throws, else what `read` throws; then the sink has had what was given before.
   static func run(
-    into sink: inout some ImportSink, _ read: @escaping @Sendable (inout RelaySink) throws -> Void
+    _ file: SourceFile, into sink: inout some ImportSink,
+    _ read: @escaping @Sendable (SourceFile, inout RelaySink) throws -> Void
   ) throws {
     let relay = Relay()
-    DispatchQueue.global(qos: .userInitiated).async {
+    var file = file
+    file.goesOn = { [goesOn = file.goesOn] rows in !relay.isCancelled && goesOn?(rows) ?? true }
+    // A queue of its own: it waits for the writing thread.
+    DispatchQueue(label: "ntm.import", qos: .userInitiated).async { [file] in
       var sink = RelaySink(relay: relay)
-      relay.end(Result { try read(&sink) })
+      relay.end(Result { try read(file, &sink) })
     }
     do {
       while let steps = try relay.next() {
@@ -59,12 +64,15 @@ private final class Relay: Sendable {
     var isCancelled = false
   }
 
+  var isCancelled: Bool { state.withLock(\.isCancelled) }
+
   /// Batches of records that may wait to be written.
   private static let mostWaiting = 4
 
   private let state = Mutex(State())
   private let room = DispatchSemaphore(value: 0)
   private let news = DispatchSemaphore(value: 0)
+  private let ended = DispatchSemaphore(value: 0)
 
   /// Semaphores begin at 0 and are raised: one that ends below its first value is a fault.
   init() { for _ in 0..<Self.mostWaiting { room.signal() } }
@@ -84,6 +92,7 @@ private final class Relay: Sendable {
   func end(_ result: Result<Void, any Error>) {
     state.withLock { $0.end = result }
     news.signal()
+    ended.signal()
   }
 
   /// The steps since the last call, once there are some worth the way; nil at the end.
@@ -106,9 +115,11 @@ private final class Relay: Sendable {
     return steps
   }
 
+  /// Ends the reading, and waits until it has ended.
   func cancel() {
     state.withLock { $0.isCancelled = true }
     for _ in 0..<Self.mostWaiting { room.signal() }
+    ended.wait()
   }
 
   struct Cancelled: Error {}

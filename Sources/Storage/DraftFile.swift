@@ -13,16 +13,25 @@ struct DraftFile {
   init(for target: String, replacing: Bool = false) throws(Diagnostic) {
     self.target = target
     replaces = replacing
-    path = "\(target).new-\(getpid())"
+    path = "\(target).new-\(Self.host)-\(getpid())"
     if !replacing, access(target, F_OK) == 0 { throw StoreFault.exists(location) }
     guard !target.isEmpty, ProbedFile.folderIsWritable(target) else { throw StoreFault.folderMissing(location) }
     remove()
     Self.removeLeftovers(beside: target)
   }
 
-  /// Removes drafts for a file whose writers were killed: no process has their number any more.
+  /// Where the process runs: a folder may be shared by machines whose processes have the same numbers.
+  static let host: String = {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return "_" }
+    let letters = name.prefix { $0 != 0 }.map { Unicode.Scalar(UInt8(bitPattern: $0)) }
+    return String(
+      letters.map { $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0) ? Character($0) : "_" })
+  }()
+
+  /// Removes drafts for a file whose writers on this machine were killed: no process has their number any more.
   private static func removeLeftovers(beside target: String) {
-    let name = (target.split(separator: "/").last.map(String.init) ?? target) + ".new-"
+    let name = (target.split(separator: "/").last.map(String.init) ?? target) + ".new-\(host)-"
     let folder = ProbedFile.folder(of: target)
     for entry in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where entry.hasPrefix(name) {
       let rest = entry.dropFirst(name.count)

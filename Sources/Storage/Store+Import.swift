@@ -58,6 +58,11 @@ extension Store {
     }
   }
 
+  /// What a held file is known by (`Batch.sha256`).
+  public static func hash(of file: SourceFile) -> String? {
+    file.stream == nil ? ContentDigest.sha256(of: file.bytes) : nil
+  }
+
   /// A batch that took nothing does not stand in the way: its file may go in once its rows can be resolved.
   private func refuseRepetition(of file: SourceFile, _ sha256: String, _ kind: String, _ db: Database) throws {
     try db.eachRow(

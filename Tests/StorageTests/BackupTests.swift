@@ -46,8 +46,12 @@ struct BackupTests {
   {
     let store = try everything(create: path)
     // Numbers of processes end far below; 1 always runs.
-    let gone = ["b.ntm.new-2147483646", "b.ntm.new-2147483646-journal"]
-    let others = ["b.ntm.new-1", "b.ntm.new-x", "b.ntm.new-2147483646-notes", "c.ntm.new-2147483646"]
+    let mine = "new-\(DraftFile.host)"
+    let gone = ["b.ntm.\(mine)-2147483646", "b.ntm.\(mine)-2147483646-journal"]
+    let others = [
+      "b.ntm.\(mine)-1", "b.ntm.\(mine)-x", "b.ntm.\(mine)-2147483646-notes", "c.ntm.\(mine)-2147483646",
+      "b.ntm.new-another-machine-2147483646",
+    ]
     for name in gone + others { #expect(FileManager.default.createFile(atPath: folder.file(name), contents: nil)) }
     try store.backup(to: copy)
     try store.close()

@@ -59,6 +59,8 @@ public struct CSVReader: Sendable {
   static func startOfText(_ bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
   /// Reads the next row into a row that is used again; false at the end of the file.
+  ///
+  /// - Throws: of a stream anything of `Fault`; of bytes that are held a quote that is not closed.
   public mutating func next(_ row: inout CellRow) throws(Fault) -> Bool {
     while true {
       if position < window.count {

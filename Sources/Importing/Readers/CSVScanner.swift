@@ -27,7 +27,7 @@ struct CSVScanner: Sendable {
     var next: Int
     /// The line that the next row begins in.
     var line: Int
-    /// Whether a line end was met, and more behind it: otherwise the row may go on behind the bytes that are there.
+    /// Whether a whole line end was met: otherwise the row, or its line end, may go on behind the bytes that are there.
     var isWhole: Bool
     /// The line and the number (1-based) of a cell whose quote is not closed.
     var openQuote: (line: Int, cell: Int)?

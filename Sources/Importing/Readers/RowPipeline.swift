@@ -4,6 +4,7 @@ import Synchronization
 
 /// Reads the rows of a long file ahead on another core, a batch at a time, while those before them are made sense of.
 ///
+/// It has a queue of its own: those of the system have as many threads as cores, and one that waits there keeps another from starting.
 /// Rows are handed over by exchange: the ones that come back are filled again, so that none is allocated twice.
 final class RowPipeline: Sendable {
   private struct Batch: Sendable {
@@ -41,7 +42,7 @@ final class RowPipeline: Sendable {
       let pipeline = RowPipeline()
       self.pipeline = pipeline
       guardian = Guardian(pipeline)
-      DispatchQueue.global(qos: .userInitiated).async { pipeline.run(reader) }
+      DispatchQueue(label: "ntm.rows", qos: .userInitiated).async { pipeline.run(reader) }
     }
 
     /// The next row that is not blank, in exchange for one that is used again; false at the end.

@@ -99,7 +99,7 @@ struct SheetTable {
 
   /// Reads the next row that can be read; refuses those that do not fit the header on the way. False at the end.
   ///
-  /// - Throws: `import.unclosed-quote`, and what the sink throws.
+  /// - Throws: `import.unclosed-quote`, what the sink throws; of a long file also `import.not-utf8` and what kept it from being read.
   mutating func next(_ row: inout CellRow, into sink: inout some ImportSink) throws -> Bool {
     if advanced == 0 { reader.readAhead() }
     while try nextOfTable(&row) {
@@ -164,7 +164,7 @@ struct SheetTable {
     }
   }
 
-  /// - Throws: `import.unclosed-quote`; `report.cancelled`.
+  /// - Throws: as `next`; `report.cancelled`.
   private mutating func advance(_ row: inout CellRow) throws(Diagnostic) -> Bool {
     do throws(CSVReader.Fault) {
       guard try reader.nextFilled(&row) else { return false }

@@ -77,11 +77,12 @@ extension ReportContext {
   /// - Throws: what the tables `units` and `geography_units` throw.
   public func shownUnits(in scope: DatasetScope? = nil) throws -> ShownUnits {
     let scope = scope ?? self.scope
-    guard scope.geography != nil else {
-      return try ShownUnits(Table(empty: GeographyUnitsTable.schema), districtLevel: .district)
-    }
+    let asReported = try ShownUnits(Table(empty: GeographyUnitsTable.schema), districtLevel: .district)
+    guard scope.geography != nil else { return asReported }
+    let units = try table("geography_units", in: scope)
+    // On the period's own geography everything is as it is without one.
+    if units.rowCount == 0 { return asReported }
     let hasDistricts = try unitDirectory(in: scope).currentUnits.contains { $0.level == .district }
-    return try ShownUnits(
-      table("geography_units", in: scope), districtLevel: hasDistricts ? .district : .province)
+    return try ShownUnits(units, districtLevel: hasDistricts ? .district : .province)
   }
 }

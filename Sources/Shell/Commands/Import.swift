@@ -121,9 +121,11 @@ private struct ImportProgress {
   }
 
   private mutating func take(_ path: String, into store: Store, reading: () throws(Diagnostic) -> SourceFile) {
+    var hash: String?
     do {
       try session.checkCancellation()
       var file = try reading()
+      hash = Store.hash(of: file)
       file.goesOn = { [host = session.host, language = session.settings.language] rows in
         host.progress(WorkspaceStrings.importing(path, rows: rows).resolved(in: language))
         return !host.isCancelled()
@@ -151,15 +153,18 @@ private struct ImportProgress {
       failure = refusal.diagnostic
     } catch {
       failure = Diagnostic(describing: error)
-      if failure?.code == "import.already-imported" { sayWhatIsMissing(of: path) }
+      if failure?.code == "import.already-imported" { sayWhatIsMissing(of: path, hash) }
     }
   }
 
   /// Of a file that was taken in part: how the rest goes in. Rows of closed periods are refused until these are amended.
-  private mutating func sayWhatIsMissing(of path: String) {
-    guard let batches = try? session.dataset.source.batches(),
-      let batch = batches.last(where: { $0.file == path && $0.withdrawnOn == nil }), batch.rowsRefused > 0
-    else { return }
+  ///
+  /// - Parameter hash: of its bytes; nil for a long file, which is known by its path.
+  private mutating func sayWhatIsMissing(of path: String, _ hash: String?) {
+    let own = ((try? session.dataset.source.batches()) ?? []).filter { batch in
+      batch.withdrawnOn == nil && batch.rowsTaken > 0 && (hash.map { $0 == batch.sha256 } ?? (batch.file == path))
+    }
+    guard let batch = own.last, own.allSatisfy({ $0.rowsRefused > 0 }) else { return }
     let closings = (try? session.dataset.source.closings()) ?? []
     let amended = closings.filter { $0.amendment.map { $0.lastBatch >= batch.id } ?? false }.map(\.period)
     failure?.hints.insert(WorkspaceStrings.takeRefused(path, batch, amended: amended), at: 0)

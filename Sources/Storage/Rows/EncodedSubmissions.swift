@@ -73,22 +73,29 @@ struct EncodedSubmissions: Sendable {
   func hashing(into digest: ContentDigest, from number: Int) -> Hashing { Hashing(self, digest, number) }
 
   final class Hashing: Sendable {
-    private let digest: Mutex<ContentDigest>
-    private let work = DispatchGroup()
+    private let encoded: EncodedSubmissions
+    private let number: Int
+    private let state: Mutex<(digest: ContentDigest, isDone: Bool)>
 
     fileprivate init(_ encoded: EncodedSubmissions, _ digest: ContentDigest, _ number: Int) {
-      self.digest = Mutex(digest)
-      let hash: @Sendable () -> Void = { [self] in self.digest.withLock { encoded.add(to: &$0, from: number) } }
-      if encoded.submissions.count < EncodedSubmissions.leastSplit {
-        hash()
-      } else {
-        DispatchQueue.global(qos: .userInitiated).async(group: work, execute: hash)
-      }
+      (self.encoded, self.number) = (encoded, number)
+      state = Mutex((digest, false))
+      guard encoded.submissions.count >= EncodedSubmissions.leastSplit else { return }
+      DispatchQueue.global(qos: .userInitiated).async { [self] in work() }
     }
 
+    /// The digest with the rows in it. What no other core has come to is done here.
     func finished() -> ContentDigest {
-      work.wait()
-      return digest.withLock { $0 }
+      work()
+      return state.withLock { $0.digest }
+    }
+
+    private func work() {
+      state.withLock { state in
+        guard !state.isDone else { return }
+        encoded.add(to: &state.digest, from: number)
+        state.isDone = true
+      }
     }
   }
 

@@ -14,8 +14,8 @@ final class StreamDigest: Sendable {
   private let isDone = DispatchSemaphore(value: 0)
 
   init(_ stream: ByteStream) {
-    // Other threads read and make sense of the file: this may come last.
-    DispatchQueue.global(qos: .utility).async { [self] in
+    // A queue of its own, behind those that read and make sense of the file.
+    DispatchQueue(label: "ntm.digest", qos: .utility).async { [self] in
       let result = Result { () throws(Diagnostic) in try hash(stream) }
       state.withLock { $0.result = result }
       isDone.signal()

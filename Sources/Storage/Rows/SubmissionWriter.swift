@@ -92,7 +92,7 @@ enum SubmissionWriter {
       for digits in 0...4 {
         let scaled = number * scale
         guard abs(scaled) < 9e15 else { break }
-        let nearest = Int64(scaled + (scaled < 0 ? -0.5 : 0.5))
+        let nearest = Int64(exactly: scaled) ?? Int64(scaled + (scaled < 0 ? -0.5 : 0.5))
         if Double(nearest) / scale == number, nearest != 0 || number.sign == .plus {
           put(nearest, fractionDigits: digits)
           return true

@@ -172,21 +172,58 @@ private func outcome(
     let batches = Mutex(0)
     var sink = Sink()
     #expect(throws: Full.self) {
-      try RelayedImport.run(into: &sink) { sink in
+      try RelayedImport.run(SourceFile(path: "a.csv", bytes: []), into: &sink) { file, sink in
         for _ in 0..<100_000 {
           try sink.take(.units([]), lines: [])
           batches.withLock { $0 += 1 }
         }
       }
     }
-    #expect(batches.withLock { $0 } < 100_000)
+    let given = batches.withLock { $0 }
+    #expect(given < 100_000)
+  }
+
+  @Test("a reader that only reads is told to stop as well, and is waited for") func stoppedReader() {
+    struct Full: Error {}
+    struct Sink: ImportSink {
+      mutating func take(_ records: ImportedRecords, lines: [Int32]) throws { throw Full() }
+      mutating func refuse(_ row: RefusedRow) {}
+      mutating func assume(_ assumption: LocalizedText) {}
+      mutating func warn(_ diagnostic: Diagnostic) {}
+      mutating func finish(rowsRead: Int, rowsTaken: Int, header: [String]) {}
+    }
+    let hasEnded = Mutex(false)
+    var sink = Sink()
+    #expect(throws: Full.self) {
+      try RelayedImport.run(SourceFile(path: "a.csv", bytes: []), into: &sink) { file, sink in
+        try sink.take(.units([]), lines: [])
+        while file.goesOn?(0) ?? true { usleep(100) }
+        hasEnded.withLock { $0 = true }
+      }
+    }
+    #expect(hasEnded.withLock { $0 })
+  }
+
+  @Test("rows of a declared table, which look up those of another, are read block by block too") func declared() throws
+  {
+    try withSampleCopy { shell, _ in
+      let products = try shell.csv("products | select code").split(separator: "\n").dropFirst()
+      var text = "product,stage,date,score\n"
+      for product in products { text += "\(product),idea,2023-01-15,\n" }
+      let bytes = Array(text.utf8)
+      let order = FileImport(
+        file: SourceFile(path: "dài.csv", head: bytes, stream: stream(of: bytes)), kind: "product-events",
+        receivedOn: try #require(CalendarDate(year: 2023, month: 2, day: 1)), recordedAt: "2023-02-01T08:00:00Z")
+      let report = try shell.session.workspace.writing { try order.run(into: $0, importers: Importers.all) }
+      #expect(report.rowsRead == products.count && products.count > 100)
+    }
   }
 
   @Test("what the reading side throws comes behind what it gave before") func relayedFault() {
     struct Torn: Error {}
     var sink = CollectingSink()
     #expect(throws: Torn.self) {
-      try RelayedImport.run(into: &sink) { sink in
+      try RelayedImport.run(SourceFile(path: "a.csv", bytes: []), into: &sink) { _, sink in
         sink.assume(LocalizedText(verbatim: "first"))
         for _ in 0..<10 { try sink.take(.units([]), lines: []) }
         throw Torn()

@@ -1,7 +1,7 @@
 extension CheckContext {
   /// Findings with the files and rows that their records were imported from, as far as that is kept.
   ///
-  /// - Cost: one run over each table that has findings.
+  /// - Cost: one run over each table that has findings, and a look-up for each record of another kind.
   public func placed(_ findings: [CheckFinding]) throws -> [CheckFinding] {
     var findings = findings
     for turn in 0..<(findings.map(\.records.count).max() ?? 0) {
