@@ -55,6 +55,13 @@ extension Strings {
         "\(rows.count) \(rows.count == 1 ? "row is a total or heading" : "rows are totals or headings"), not records: \(rows.count == 1 ? "line" : "lines") \(list)"
     )
   }
+  static func totalsUnchecked(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "\(count) dòng cộng sau cùng không được so với tổng các dòng trên nó",
+      en: count == 1
+        ? "the last total was not compared with the rows above it"
+        : "the last \(count) totals were not compared with the rows above them")
+  }
   static func footLeftOut(_ first: Int, _ last: Int, _ text: String) -> LocalizedText {
     first == last
       ? LocalizedText(

@@ -79,4 +79,26 @@ import Testing
     #expect(sink.submissions.map(\.setCode) == ["later", "small"])
     #expect(sink.refused.map(\.diagnostic.code) == ["import.unknown-indicator"])
   }
+
+  @Test(
+    "a district with its kind in a column of its own makes no row a heading",
+    arguments: [
+      "STT,Huyện,Xã,1.2,2.1\n1,Huyện Châu Thành,Phú Hữu,60,70\n2,thị xã Long Mỹ,Tân Phú,61,71\n",
+      "STT,Xã,Huyện,1.2,2.1\n1,Phú Hữu,Huyện Châu Thành,60,70\n2,Tân Phú,thị xã Long Mỹ,61,71\n",
+      "Tỉnh,Huyện,Xã,1.2,2.1\nTỉnh Hậu Giang,Huyện Châu Thành,Phú Hữu,60,70\nTỉnh Hậu Giang,Thị xã Long Mỹ,Tân Phú,61,71\n",
+      "STT,Huyện,Xã,1.2,2.1\n,Huyện Châu Thành,,,\n1,Huyện Châu Thành,Phú Hữu,60,70\n2,,Tân Phú,61,71\n",
+    ])
+  func districtColumn(_ text: String) throws {
+    let sink = try Reading.read(
+      text, as: "submissions", options: .with(period: Period(parsing: "2022Q3")), context: Small.context)
+    #expect(sink.submissions.map(\.unitCode) == ["31378", "31481"], "\(sink.refused.map(\.diagnostic.message.en))")
+    #expect(sink.rowsRead == 2)
+  }
+
+  @Test("a row with values, a district and no commune is refused, not left out") func noCommune() throws {
+    let text = "mã xã,Huyện,1.2,2.1\n,Huyện Châu Thành,60,70\n31481,thị xã Long Mỹ,61,71\n"
+    let sink = try Reading.read(
+      text, as: "submissions", options: .with(period: Period(parsing: "2022Q3")), context: Small.context)
+    #expect(sink.refused.map(\.line) == [2] && sink.submissions.map(\.unitCode) == ["31481"])
+  }
 }

@@ -41,6 +41,7 @@ struct SubjectReader {
   private let unitByCode: [String: Int]
   private let unitColumn: Int?
   private let nameColumn: Int?
+  private let districtColumn: Int?
   private let periodColumn: Int?
   private let setColumn: Int?
   private var codes = CellCache<Int?>()
@@ -71,6 +72,7 @@ struct SubjectReader {
     match = table.match
     unitColumn = match["unit"]
     nameColumn = match["name"]
+    districtColumn = match["district"]
     periodColumn = match["period"]
     setColumn = match["set"]
     slotTables = context.criteriaSets.map(SlotTable.init)
@@ -115,9 +117,14 @@ struct SubjectReader {
     return isNamedHeading(row)
   }
 
+  /// A row that names a commune is a record, whatever stands in its other cells; so is one whose district has a column of its own
+  /// and values beside it.
   private mutating func isNamedHeading(_ row: CellRow) -> Bool {
     let headings = headings
-    for column in 0..<min(row.count, max(3, (match["name"] ?? 0) + 1)) {
+    let isNamed = nameColumn.map { !row.isEmpty($0) } ?? false
+    for column in 0..<min(row.count, max(3, (nameColumn ?? 0) + 1)) {
+      if isNamed, column != nameColumn { continue }
+      if column == districtColumn, row.hasFilled(3) { continue }
       let isOne = row.withTrimmedBytes(column) { bytes in
         bytes.isEmpty ? false : headingCache.meaning(of: bytes) { headings.unit(heading: $0) != nil }
       }

@@ -43,6 +43,7 @@ struct SheetTable {
   private var previousLine: Int
   private var advanced = 0
   private var leftOut: [(line: Int, text: String)] = []
+  private var totals = 0
   private var foot: [CellRow] = []
   /// The heading among the rows that was met last.
   private var heading: [String] = []
@@ -180,10 +181,12 @@ struct SheetTable {
   }
 
   /// Goes through all rows that fit the header, from the first, without refusing or counting any.
-  func scan(_ body: (CellRow) -> Void) {
+  ///
+  /// - Parameter line: where it ends; nil: at the end of the file.
+  func scan(before line: Int? = nil, _ body: (CellRow) -> Void) {
     var copy = start
     var row = CellRow()
-    while let more = try? copy.nextFilled(&row), more {
+    while let more = try? copy.nextFilled(&row), more, line.map({ row.line < $0 }) ?? true {
       if isSheet { row.pad(to: header.count) }
       if shapeFault(row) == nil { body(row) }
     }
@@ -210,11 +213,16 @@ struct SheetTable {
     }
   }
 
+  /// Totals that are checked: each costs a look at all rows above it.
+  private static let mostTotals = 100
+
   /// Warns of a total that is not what its rows add up to.
-  private func check(total: CellRow, _ sink: inout some ImportSink) {
+  private mutating func check(total: CellRow, _ sink: inout some ImportSink) {
+    totals += 1
+    guard totals <= Self.mostTotals else { return }
     let columns = header.indices.filter { !header[$0].isEmpty }
     let differences = TotalRow.differences(of: total, columns: columns) { body in
-      scan { if $0.line < total.line { body($0, TotalRow.isOne($0, from: ownColumns)) } }
+      scan(before: total.line) { body($0, TotalRow.isOne($0, from: ownColumns)) }
     }
     for difference in differences {
       warn(
@@ -271,6 +279,7 @@ struct SheetTable {
 
   func finish(into sink: inout some ImportSink) throws {
     if !leftOut.isEmpty { sink.assume(Strings.rowsLeftOut(leftOut)) }
+    if totals > Self.mostTotals { sink.assume(Strings.totalsUnchecked(totals - Self.mostTotals)) }
     if let first = foot.first, let last = foot.last {
       sink.assume(Strings.footLeftOut(first.line, last.line, first.texts.first { !$0.isEmpty } ?? ""))
     }
