@@ -7,6 +7,16 @@ enum RejectsStrings {
   static func title(_ file: String) -> LocalizedText {
     LocalizedText(vi: "Các dòng bị từ chối của \(file)", en: "Rows refused from \(file)")
   }
+  /// What to do where the refused rows could not be written.
+  static func saveAgain(_ file: String, batch: Int?) -> LocalizedText {
+    let line = "import \(LineText.quoted(file)) --dry-run --rejects \"tra-lai.csv\""
+    guard let batch else {
+      return LocalizedText(vi: "lưu vào tệp khác: \(line)", en: "save them to another file: \(line)")
+    }
+    return LocalizedText(
+      vi: "lần nhập \(String(batch)) vẫn giữ nguyên; lưu các dòng bị từ chối: \(line)",
+      en: "import \(String(batch)) stands; to save the refused rows: \(line)")
+  }
   static let file = LocalizedText(vi: "Tệp", en: "File")
   static let sheet = LocalizedText(vi: "Trang", en: "Sheet")
   static let received = LocalizedText(vi: "Ngày nhận", en: "Received")

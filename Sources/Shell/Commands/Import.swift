@@ -210,7 +210,11 @@ private struct ImportProgress {
       try write(report, to: target)
       notices.append(.said(WorkspaceStrings.rejectsSaved(target, report.refused.count)))
     } catch {
-      failure = failure ?? error
+      var told = error
+      // A sheet's own advice is for results.
+      if told.code == "workbook.too-many-rows" { told.hints = [] }
+      told.hints.append(RejectsStrings.saveAgain(report.file, batch: report.batch))
+      failure = failure ?? told
     }
   }
   private var rejectFiles = 0

@@ -158,6 +158,10 @@ import WorkbookWriting
     try withWorkspace { shell, directory in
       let error = try #require(shell.failure("import units.csv --dry-run --rejects \"khong-co/back.xlsx\""))
       #expect(error.code == "file.cannot-write" && error.exitStatus == 3)
+      let again = "import units.csv --dry-run --rejects \"tra-lai.csv\""
+      #expect(error.hints.last?.en == "save them to another file: \(again)")
+      let taken = try #require(shell.failure("import units.csv --rejects \"khong-co/back.xlsx\""))
+      #expect(taken.hints.last?.en.hasSuffix("stands; to save the refused rows: \(again)") == true)
       #expect(!names(in: directory).contains { $0.contains("xlsx") })
     }
   }
