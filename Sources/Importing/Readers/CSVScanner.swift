@@ -67,21 +67,8 @@ struct CSVScanner: Sendable {
   /// The index of the next delimiter or line end.
   @inline(__always)
   private func cellEnd(_ source: Span<UInt8>, from start: Int) -> Int {
-    let end = source.count
-    var index = start
-    while index + 8 <= end {
-      let word = Self.word(source, index)
-      // Line ends are below 16; so are tabs and other characters that are not looked for.
-      let hits = Self.zeroBytes(word ^ delimiters) | Self.zeroBytes(word & Self.upperHalves)
-      guard hits != 0 else {
-        index += 8
-        continue
-      }
-      index += hits.trailingZeroBitCount >> 3
-      if isEnd(source[index]) { return index }
-      index += 1
-    }
-    while index < end, !isEnd(source[index]) { index += 1 }
+    var index = Self.candidate(source, from: start, delimiters)
+    while index < source.count, !isEnd(source[index]) { index = Self.candidate(source, from: index + 1, delimiters) }
     return index
   }
 
@@ -94,16 +81,9 @@ struct CSVScanner: Sendable {
   private func quotedCell(_ source: Span<UInt8>, from start: Int, _ line: inout Int, _ row: inout CellRow) -> Int? {
     var hasDoubledQuotes = false
     var index = start + 1
-    while index < source.count {
-      if index + 8 <= source.count {
-        let word = Self.word(source, index)
-        let hits = Self.zeroBytes(word ^ quotes) | Self.zeroBytes(word & Self.upperHalves)
-        guard hits != 0 else {
-          index += 8
-          continue
-        }
-        index += hits.trailingZeroBitCount >> 3
-      }
+    while true {
+      index = Self.candidate(source, from: index, quotes)
+      guard index < source.count else { return nil }
       switch source[index] {
       case quote:
         if index + 1 < source.count, source[index + 1] == quote {
@@ -119,7 +99,6 @@ struct CSVScanner: Sendable {
       }
       index += 1
     }
-    return nil
   }
 
   /// Skips white space between a closing quote and the end of the cell; marks the row when there is something else.
@@ -137,6 +116,22 @@ struct CSVScanner: Sendable {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let tops: UInt64 = 0x8080_8080_8080_8080
   private static let upperHalves: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+
+  /// The index from which on something may stand that is looked for: one of the bytes wanted, or one below 16, as line ends are (and
+  /// tabs, which nobody may want). Of the last seven bytes each may be one.
+  ///
+  /// - Parameter wanted: the byte wanted, in each of eight.
+  @inline(__always)
+  private static func candidate(_ source: Span<UInt8>, from start: Int, _ wanted: UInt64) -> Int {
+    var index = start
+    while index + 8 <= source.count {
+      let word = word(source, index)
+      let hits = zeroBytes(word ^ wanted) | zeroBytes(word & upperHalves)
+      if hits != 0 { return index + (hits.trailingZeroBitCount >> 3) }
+      index += 8
+    }
+    return index
+  }
 
   /// - Precondition: eight bytes are there.
   @inline(__always)

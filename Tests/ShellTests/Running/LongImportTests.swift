@@ -79,6 +79,17 @@ private func outcome(
   return outcome
 }
 
+private struct Full: Error {}
+
+/// A writing side that fails at once.
+private struct FullSink: ImportSink {
+  mutating func take(_ records: ImportedRecords, lines: [Int32]) throws { throw Full() }
+  mutating func refuse(_ row: RefusedRow) {}
+  mutating func assume(_ assumption: LocalizedText) {}
+  mutating func warn(_ diagnostic: Diagnostic) {}
+  mutating func finish(rowsRead: Int, rowsTaken: Int, header: [String]) {}
+}
+
 @Suite("a file too long to be held") struct LongImportTests {
   private func sampleCodes() throws -> [String] {
     let shell = try TestShell()
@@ -161,16 +172,8 @@ private func outcome(
   }
 
   @Test("what the writing side throws ends the reading side, and is what is told") func relay() {
-    struct Full: Error {}
-    struct Sink: ImportSink {
-      mutating func take(_ records: ImportedRecords, lines: [Int32]) throws { throw Full() }
-      mutating func refuse(_ row: RefusedRow) {}
-      mutating func assume(_ assumption: LocalizedText) {}
-      mutating func warn(_ diagnostic: Diagnostic) {}
-      mutating func finish(rowsRead: Int, rowsTaken: Int, header: [String]) {}
-    }
     let batches = Mutex(0)
-    var sink = Sink()
+    var sink = FullSink()
     #expect(throws: Full.self) {
       try RelayedImport.run(SourceFile(path: "a.csv", bytes: []), into: &sink) { file, sink in
         for _ in 0..<100_000 {
@@ -184,16 +187,8 @@ private func outcome(
   }
 
   @Test("a reader that only reads is told to stop as well, and is waited for") func stoppedReader() {
-    struct Full: Error {}
-    struct Sink: ImportSink {
-      mutating func take(_ records: ImportedRecords, lines: [Int32]) throws { throw Full() }
-      mutating func refuse(_ row: RefusedRow) {}
-      mutating func assume(_ assumption: LocalizedText) {}
-      mutating func warn(_ diagnostic: Diagnostic) {}
-      mutating func finish(rowsRead: Int, rowsTaken: Int, header: [String]) {}
-    }
     let hasEnded = Mutex(false)
-    var sink = Sink()
+    var sink = FullSink()
     #expect(throws: Full.self) {
       try RelayedImport.run(SourceFile(path: "a.csv", bytes: []), into: &sink) { file, sink in
         try sink.take(.units([]), lines: [])
