@@ -174,38 +174,46 @@ struct GapData {
 private struct CriterionResults {
   typealias Results = (states: [CriterionState], attested: [Bool?], computed: [CriterionState])
   let criteria: [GapCriterion]
-  private var byCommune: [String: Results] = [:]
+  private let communes: [String: Int]
+  /// Of each commune, `commune × criteria + criterion`.
+  private var states: [CriterionState]
+  private var attested: [Bool?]
+  private var computed: [CriterionState]
 
   init(_ table: Table) throws {
-    let communes = try table.texts("commune_code")
-    let ids = try table.texts("criterion").map { $0 ?? "" }
-    let titles = try table.texts("title")
-    let states = try table.texts("state").map(CriterionState.init(word:))
-    let computed = try table.texts("computed").map(CriterionState.init(word:))
-    let attested = try table.flags("attested")
-    var place: [String: Int] = [:]
-    var criteria: [GapCriterion] = []
-    for row in ids.indices where place[ids[row]] == nil {
-      place[ids[row]] = criteria.count
-      criteria.append(GapCriterion(id: ids[row], title: titles[row] ?? ""))
+    let byCommune = Grouping([try table.column("commune_code")], rowCount: table.rowCount)
+    let byCriterion = Grouping([try table.column("criterion")], rowCount: table.rowCount)
+    let codes = byCommune.keys(of: try table.column("commune_code")).values
+    communes = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($0.element.plainText, $0.offset) })
+    let ids = try table.column("criterion")
+    let titles = try table.column("title")
+    criteria = byCriterion.firstRows.map { GapCriterion(id: ids[$0].plainText, title: titles[$0].plainText) }
+    let places = (0..<table.rowCount).map { row in
+      Int(byCommune.ids[row]) * byCriterion.count + Int(byCriterion.ids[row])
     }
-    self.criteria = criteria
-    for row in ids.indices {
-      guard let position = place[ids[row]] else { continue }
-      let code = communes[row] ?? ""
-      byCommune[code, default: Self.nothing(criteria.count)].states[position] = states[row]
-      byCommune[code, default: Self.nothing(criteria.count)].attested[position] = attested[row]
-      byCommune[code, default: Self.nothing(criteria.count)].computed[position] = computed[row]
+    let count = byCommune.count * byCriterion.count
+    states = [CriterionState](repeating: .notAssessed, count: count)
+    computed = states
+    attested = [Bool?](repeating: nil, count: count)
+    for (row, state) in try table.texts("state", as: CriterionState.init(word:)).enumerated() {
+      states[places[row]] = state
     }
+    for (row, state) in try table.texts("computed", as: CriterionState.init(word:)).enumerated() {
+      computed[places[row]] = state
+    }
+    for (row, flag) in try table.flags("attested").enumerated() { attested[places[row]] = flag }
   }
 
-  func results(of commune: String) -> Results { byCommune[commune] ?? Self.nothing(criteria.count) }
-
-  private static func nothing(_ count: Int) -> Results {
-    (
-      [CriterionState](repeating: .notAssessed, count: count), [Bool?](repeating: nil, count: count),
-      [CriterionState](repeating: .notAssessed, count: count)
-    )
+  func results(of commune: String) -> Results {
+    guard let place = communes[commune] else {
+      return (
+        [CriterionState](repeating: .notAssessed, count: criteria.count),
+        [Bool?](repeating: nil, count: criteria.count),
+        [CriterionState](repeating: .notAssessed, count: criteria.count)
+      )
+    }
+    let own = place * criteria.count..<(place + 1) * criteria.count
+    return (Array(states[own]), Array(attested[own]), Array(computed[own]))
   }
 }
 

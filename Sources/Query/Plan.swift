@@ -27,11 +27,28 @@ public struct Plan: Sendable {
   /// The columns of the result.
   public var output: Schema? { schemas.last ?? nil }
 
-  /// Runs the verbs, in order. A stage whose columns were not known before is checked here.
+  /// The columns of the source that the line needs; nil: all, or more than can be told before it runs.
+  public var sourceColumns: Set<String>? {
+    guard !stages.isEmpty, let output, let source = schemas.first ?? nil else { return nil }
+    var wanted = Set(output.names)
+    for stage in stages.reversed() {
+      guard let bound = stage.bound, let reads = bound.reads else { return nil }
+      let own = bound.trace.columns
+      wanted = own.values.reduce(reads.union(wanted.filter { own[$0] == nil })) { $0.union($1) }
+    }
+    // A key of a group may be named in its aggregates.
+    let known = wanted.intersection(source.names)
+    return known.count < source.names.count ? known : nil
+  }
+
+  /// Runs the verbs, in order, over the columns that the line needs. A stage whose columns were not known before is checked here.
   ///
   /// - Throws: `query.assertion-failed`, `query.overflow`, and what checking throws.
   public func apply(to input: Table, in environment: any QueryEnvironment) throws -> Table {
     var table = input
+    if let needed = sourceColumns, input.schema == schemas.first {
+      table = try input.selecting(input.schema.names.filter(needed.contains))
+    }
     for (index, stage) in stages.enumerated() {
       if let bound = try bound(stage, at: index, to: table, in: environment) {
         table = try bound.apply(to: table, in: environment)

@@ -110,8 +110,8 @@ enum Strings {
       en: "a verb stands after |: \(source) | \(argument) …")
   }
   static let periodExpected = LocalizedText(
-    vi: "sau “at” cần một kỳ: 2022Q3, 2021Q1..2022Q3, last, previous",
-    en: "“at” needs a period: 2022Q3, 2021Q1..2022Q3, last, previous")
+    vi: "sau “at” cần một kỳ: 2022Q3, 2021Q1..2022Q3, last, previous, year-to-date",
+    en: "“at” needs a period: 2022Q3, 2021Q1..2022Q3, last, previous, year-to-date")
   static let dateExpected = LocalizedText(
     vi: "sau “asof” cần một ngày (2022-09-30) hoặc một kỳ đã khoá (2022Q3)",
     en: "“asof” needs a date (2022-09-30) or a closed period (2022Q3)")

@@ -54,14 +54,18 @@ public struct BoundVerb: Sendable {
   public let output: Schema?
   /// Where its rows and columns come from.
   public let trace: StageTrace
+  /// The columns that it names, besides those that columns of its own are worked out from (`trace`): which rows it gives and in
+  /// what order hangs on them. nil: it may read any (`distinct`, `pivot`).
+  let reads: Set<String>?
   let run: @Sendable (Table, any QueryEnvironment) throws -> Table
 
   public init(
-    output: Schema?, trace: StageTrace = .unknown,
+    output: Schema?, trace: StageTrace = .unknown, reads: Set<String>? = nil,
     run: @escaping @Sendable (Table, any QueryEnvironment) throws -> Table
   ) {
     self.output = output
     self.trace = trace
+    self.reads = reads
     self.run = run
   }
 

@@ -62,7 +62,8 @@ enum Strings {
   // MARK: Options of reports
 
   static let periodOption = LocalizedText(
-    vi: "kỳ: 2022Q3, 2021Q1..2022Q3, last, previous", en: "the period: 2022Q3, 2021Q1..2022Q3, last, previous")
+    vi: "kỳ: 2022Q3, 2021Q1..2022Q3, last, previous, year-to-date",
+    en: "the period: 2022Q3, 2021Q1..2022Q3, last, previous, year-to-date")
   static let asofOption = LocalizedText(
     vi: "chỉ dùng số liệu đã nhận đến ngày này; hoặc đúng như lúc khoá một kỳ: 2022Q3",
     en: "only what had been received by this day; or all as it was when a period was closed: 2022Q3")
@@ -97,8 +98,8 @@ enum Strings {
   }
   static func notAPeriod(_ text: String) -> LocalizedText {
     LocalizedText(
-      vi: "“\(text)” không phải kỳ (viết 2022, 2022H1, 2022Q3, 2022-09, 2021Q1..2022Q3, last hoặc previous)",
-      en: "“\(text)” is not a period (written 2022, 2022H1, 2022Q3, 2022-09, 2021Q1..2022Q3, last or previous)")
+      vi: "“\(text)” không phải kỳ (2022, 2022H1, 2022Q3, 2022-09, 2021Q1..2022Q3, last, previous hoặc year-to-date)",
+      en: "“\(text)” is not a period (2022, 2022H1, 2022Q3, 2022-09, 2021Q1..2022Q3, last, previous or year-to-date)")
   }
   static func noPeriod(_ text: String) -> LocalizedText {
     LocalizedText(vi: "không có kỳ nào ứng với “\(text)”", en: "“\(text)” names no period")

@@ -16,6 +16,8 @@ public final class Dataset: TableSource {
   private struct MadeTable: Hashable {
     var name: String
     var scope: DatasetScope
+    /// nil: all.
+    var columns: Set<String>?
   }
 
   public convenience init(_ source: any ProgrammeSource) { self.init(remembering: source, newest: nil) }
@@ -28,8 +30,8 @@ public final class Dataset: TableSource {
 
   /// All tables, in the order in which they are documented.
   static let tables: [any DatasetTable.Type] = [
-    CommunesTable.self, GeographyTable.self, CriteriaTable.self, AssessmentsTable.self, SubmissionsTable.self,
-    SubmissionDeadlinesTable.self, RecognitionsTable.self,
+    CommunesTable.self, StandingsTable.self, GeographyTable.self, CriteriaTable.self, AssessmentsTable.self,
+    SubmissionsTable.self, SubmissionDeadlinesTable.self, RecognitionsTable.self,
     PlanTargetsTable.self, SolutionGroupsTable.self, PlanTasksTable.self, ProductsTable.self, ProductEventsTable.self,
     OCOPFindingsTable.self,
     CoursesTable.self, PeopleTable.self, AttendanceTable.self, FundingLinesTable.self, SteeringBodiesTable.self,
@@ -46,18 +48,30 @@ public final class Dataset: TableSource {
 
   /// Tables whose figures depend on the criteria set that judges.
   public static let judgedTables: Set = [
-    CommunesTable.name, GeographyTable.name, CriteriaTable.name, AssessmentsTable.name,
+    CommunesTable.name, StandingsTable.name, GeographyTable.name, CriteriaTable.name, AssessmentsTable.name,
   ]
 
   public var tableNames: [String] { Self.tables.map { $0.name } }
   public func schema(ofTable name: String) -> Schema? { Self.tables.first { $0.name == name }?.schema }
 
   public func table(named name: String, in scope: DatasetScope) throws -> Table? {
+    try table(named: name, in: scope, columns: nil)
+  }
+
+  /// A table of the dataset; of a large one only the columns asked for are made.
+  ///
+  /// - Parameter columns: the names that count; the table has these and perhaps others, all in their order. nil: all.
+  public func table(named name: String, in scope: DatasetScope, columns: Set<String>?) throws -> Table? {
     guard let type = Self.tables.first(where: { $0.name == name }) else { return nil }
-    if scope.closing != nil { return try known(in: scope).table(named: name, in: scope.atItsClosing) }
-    let key = MadeTable(name: name, scope: scope)
+    if scope.closing != nil {
+      return try known(in: scope).table(named: name, in: scope.atItsClosing, columns: columns)
+    }
+    let whole = MadeTable(name: name, scope: scope)
+    if let table = made.withLock({ $0[whole] }) { return table }
+    let large = type as? any LargeDatasetTable.Type
+    let key = large == nil ? whole : MadeTable(name: name, scope: scope, columns: columns)
     if let table = made.withLock({ $0[key] }) { return table }
-    let table = try type.make(view(scope))
+    let table = try large?.make(view(scope), columns: columns) ?? type.make(view(scope))
     made.withLock { $0[key] = table }
     return table
   }
@@ -157,6 +171,34 @@ public final class Dataset: TableSource {
       cache[scope] = view
       return view
     }
+  }
+}
+
+/// A table with a row for each value: columns that nobody asks for are not made.
+protocol LargeDatasetTable: DatasetTable {
+  /// - Parameter columns: nil: all.
+  static func make(_ view: DatasetView, columns: Set<String>?) throws -> Table
+}
+
+extension LargeDatasetTable {
+  static func make(_ view: DatasetView) throws -> Table { try make(view, columns: nil) }
+
+  /// The evaluations of a view's periods, one after the other: of many periods none is kept.
+  static func pieces(_ view: DatasetView, _ piece: (Evaluation) throws -> Table) throws -> [Table] {
+    let periods = try view.periods()
+    return try periods.compactMap { period in
+      try (periods.count > 1 ? view.judged(in: period) : view.evaluation(of: period)).map(piece)
+    }
+  }
+
+  /// The schema's columns that are asked for, made one by one.
+  static func made(_ columns: Set<String>?, rowCount: Int, _ column: (Field) throws -> Column) throws -> Table {
+    let fields = schema.fields.filter { columns?.contains($0.name) ?? true }
+    return try fields.isEmpty ? Table(rowCount: rowCount) : Table(columns: fields.map(column))
+  }
+
+  static func schema(of columns: Set<String>?) -> Schema {
+    Schema(schema.fields.filter { columns?.contains($0.name) ?? true })
   }
 }
 

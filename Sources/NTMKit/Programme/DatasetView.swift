@@ -151,14 +151,19 @@ final class DatasetView: Sendable {
   /// The programme's communes judged in a period; nil when there is no set to judge by.
   func evaluation(of period: Period) throws -> Evaluation? {
     if let evaluation = kept.withLock({ $0.standings[period] }) { return evaluation }
+    let evaluation = try judged(in: period)
+    kept.withLock { $0.standings[period] = evaluation }
+    return evaluation
+  }
+
+  /// As `evaluation(of:)`, but not kept where it was not asked for before.
+  func judged(in period: Period) throws -> Evaluation? {
+    if let evaluation = kept.withLock({ $0.standings[period] }) { return evaluation }
     guard let set = try criteriaSet(for: period) else { return nil }
     let communes = try communes()
     let directory = try directory()
     let grid = try grid(of: set, in: period, unitCodes: communes.map(\.code))
-    let evaluation = Evaluation(
-      grid, regions: communes.map { directory.region(of: $0) }, year: scope.thresholdYear)
-    kept.withLock { $0.standings[period] = evaluation }
-    return evaluation
+    return Evaluation(grid, regions: communes.map { directory.region(of: $0) }, year: scope.thresholdYear)
   }
 
   /// The newest period with data before another, of its kind.

@@ -16,15 +16,18 @@ public enum CriterionState: UInt8, Sendable, Hashable, CaseIterable {
   /// what does not apply counts for nothing, and if nothing applies the whole does not.
   public static func combined(_ parts: some Sequence<CriterionState>) -> CriterionState {
     var combined = CriterionState.notApplicable
-    for part in parts {
-      switch part {
-      case .notMet: return .notMet
-      case .notAssessed: combined = .notAssessed
-      case .met: if combined == .notApplicable { combined = .met }
-      case .notApplicable: continue
-      }
-    }
+    for part in parts { combined.join(part) }
     return combined
+  }
+
+  /// The state of a whole so far, with one more part; of no parts it is `notApplicable`.
+  mutating func join(_ part: CriterionState) {
+    switch part {
+    case .notMet: self = .notMet
+    case .notAssessed: if self != .notMet { self = .notAssessed }
+    case .met: if self == .notApplicable { self = .met }
+    case .notApplicable: break
+    }
   }
 }
 
@@ -36,105 +39,99 @@ public enum CriterionState: UInt8, Sendable, Hashable, CaseIterable {
 ///   else not assessed. An attestation of the criterion as a whole comes before what its indicators give; that the two
 ///   disagree is a finding.
 /// - Source: criteria-2021-2025.yaml, rules criterion_met and year_of_assessment (confidence medium).
-public struct Evaluation: Sendable {
+/// - Note: immutable, and a reference because it is large: many loops and closures hold it.
+public final class Evaluation: Sendable {
   public let grid: AssessmentGrid
   /// The year whose thresholds judge.
   public let year: Int
   /// Of each criterion, `criterion × units + unit`.
-  public private(set) var states: [CriterionState]
-  public private(set) var attested: [Bool?]
-  public private(set) var computed: [CriterionState]
+  public let states: [CriterionState]
+  public let attested: [Bool?]
+  public let computed: [CriterionState]
   /// Of each indicator, `indicator × units + unit`, in the order of the set.
-  public private(set) var indicatorStates: [CriterionState]
-  /// The threshold that applies to each group of communes, `indicator × groups + group`.
-  private let thresholds: [Threshold?]
-  private let groupCount: Int
-  /// The group of each unit.
-  private let groups: [Int]
+  public let indicatorStates: [CriterionState]
   /// The slot of each indicator and criterion.
   public let indicatorSlots: [Int]
   public let criterionSlots: [Int]
+  let limits: GroupThresholds
 
   /// - Parameters:
   ///   - regions: the group of each of the grid's units.
   ///   - year: whose thresholds judge; nil: that of the grid's period.
   public init(_ grid: AssessmentGrid, regions: [String?], year: Int? = nil) {
     let set = grid.set
-    let units = grid.unitCodes.count
-    let indicators = set.indicators
     var slotOf: [String: Int] = [:]
     for (slot, key) in set.slots.enumerated() { slotOf[key] = slot }
-    let year = year ?? grid.period.year
     self.grid = grid
-    self.year = year
-    indicatorSlots = indicators.map { slotOf[$0.id] ?? -1 }
+    self.year = year ?? grid.period.year
+    indicatorSlots = set.indicators.map { slotOf[$0.id] ?? -1 }
     criterionSlots = set.criteria.map { slotOf[CriteriaSet.criterionSlot($0.id)] ?? -1 }
-    var names: [String?] = []
-    groups = regions.map { region in
-      if let known = names.firstIndex(of: region) { return known }
-      names.append(region)
-      return names.count - 1
-    }
-    groupCount = names.count
-    thresholds = indicators.flatMap { indicator in
-      names.map { indicator.threshold(group: $0, year: year) }
-    }
-    states = []
-    attested = []
-    computed = []
-    indicatorStates = [CriterionState](repeating: .notAssessed, count: indicators.count * units)
-    for (position, indicator) in indicators.enumerated() { judge(indicator, at: position) }
-    judgeCriteria()
+    limits = GroupThresholds(set.indicators, groups: regions, year: self.year)
+    indicatorStates = Self.indicatorStates(grid, slots: indicatorSlots, limits)
+    computed = Self.computed(set.criteria, indicatorStates, units: grid.unitCodes.count)
+    (states, attested) = Self.judged(grid, slots: criterionSlots, computed)
   }
 
-  public func threshold(indicator: Int, unit: Int) -> Threshold? { thresholds[indicator * groupCount + groups[unit]] }
-
-  private mutating func judge(_ indicator: Indicator, at position: Int) {
-    let units = grid.unitCodes.count
-    let slot = indicatorSlots[position]
-    guard slot >= 0 else { return }
-    for unit in 0..<units {
-      let cell = grid.cell(slot: slot, unit: unit)
-      indicatorStates[position * units + unit] = state(of: indicator, position, unit, cell)
-    }
+  public func threshold(indicator: Int, unit: Int) -> Threshold? {
+    limits.all[limits.place(indicator: indicator, unit: unit)]
   }
 
-  private func state(of indicator: Indicator, _ position: Int, _ unit: Int, _ cell: Int) -> CriterionState {
-    if grid.isNotApplicable(at: cell) { return .notApplicable }
-    if let number = grid.number(at: cell), let limit = threshold(indicator: position, unit: unit)?.value,
-      let holds = indicator.comparison.holds(number, limit)
-    {
-      return holds ? .met : .notMet
-    }
-    guard let attested = grid.attested(at: cell) else { return .notAssessed }
-    return attested ? .met : .notMet
-  }
-
-  private mutating func judgeCriteria() {
-    let units = grid.unitCodes.count
-    let criteria = grid.set.criteria
-    computed.reserveCapacity(criteria.count * units)
-    var first = 0
-    for (position, criterion) in criteria.enumerated() {
-      let range = first..<(first + criterion.indicators.count)
-      first = range.upperBound
-      let slot = criterionSlots[position]
-      for unit in 0..<units {
-        let result = combined(range, unit)
-        let cell = slot >= 0 ? grid.cell(slot: slot, unit: unit) : -1
-        let own = cell >= 0 ? grid.attested(at: cell) : nil
-        let notApplicable = cell >= 0 && grid.isNotApplicable(at: cell)
-        computed.append(result)
-        attested.append(own)
-        states.append(own.map { $0 ? .met : .notMet } ?? (notApplicable ? .notApplicable : result))
+  private static func indicatorStates(
+    _ grid: AssessmentGrid, slots: [Int], _ limits: GroupThresholds
+  ) -> [CriterionState] {
+    var states: [CriterionState] = []
+    states.reserveCapacity(slots.count * grid.unitCodes.count)
+    for (position, indicator) in grid.set.indicators.enumerated() {
+      let slot = slots[position]
+      for unit in grid.unitCodes.indices {
+        guard slot >= 0 else {
+          states.append(.notAssessed)
+          continue
+        }
+        let limit = limits.values[limits.place(indicator: position, unit: unit)]
+        states.append(grid.state(at: grid.cell(slot: slot, unit: unit), indicator.comparison, limit))
       }
     }
+    return states
   }
 
-  private func combined(_ indicators: Range<Int>, _ unit: Int) -> CriterionState {
+  /// What the indicators of each criterion give.
+  private static func computed(
+    _ criteria: [Criterion], _ indicatorStates: [CriterionState], units: Int
+  ) -> [CriterionState] {
+    var computed: [CriterionState] = []
+    computed.reserveCapacity(criteria.count * units)
+    var first = 0
+    for criterion in criteria {
+      let indicators = first..<(first + criterion.indicators.count)
+      first = indicators.upperBound
+      for unit in 0..<units {
+        var state = indicators.isEmpty ? CriterionState.notAssessed : .notApplicable
+        for indicator in indicators { state.join(indicatorStates[indicator * units + unit]) }
+        computed.append(state)
+      }
+    }
+    return computed
+  }
+
+  private static func judged(
+    _ grid: AssessmentGrid, slots: [Int], _ computed: [CriterionState]
+  ) -> (states: [CriterionState], attested: [Bool?]) {
     let units = grid.unitCodes.count
-    if indicators.isEmpty { return .notAssessed }
-    return .combined(indicators.lazy.map { indicatorStates[$0 * units + unit] })
+    var states = computed
+    var attested = [Bool?](repeating: nil, count: computed.count)
+    for (criterion, slot) in slots.enumerated() where slot >= 0 {
+      for unit in 0..<units {
+        let cell = grid.cell(slot: slot, unit: unit)
+        if let own = grid.attested(at: cell) {
+          attested[criterion * units + unit] = own
+          states[criterion * units + unit] = own ? .met : .notMet
+        } else if grid.isNotApplicable(at: cell) {
+          states[criterion * units + unit] = .notApplicable
+        }
+      }
+    }
+    return (states, attested)
   }
 
   /// Counts over the criteria of a unit.
@@ -145,7 +142,9 @@ public struct Evaluation: Sendable {
     let count = grid.unitCodes.count
     var tally = Tally()
     for criterion in 0..<grid.set.criteria.count {
-      switch CriterionState.combined(units.lazy.map { states[criterion * count + $0] }) {
+      var state = CriterionState.notApplicable
+      for unit in units { state.join(states[criterion * count + unit]) }
+      switch state {
       case .met: tally.met += 1
       case .notMet: tally.notMet += 1
       case .notAssessed: tally.notAssessed += 1
@@ -163,5 +162,47 @@ public struct Evaluation: Sendable {
     public var notApplicable = 0
     public var missing: Int { notMet + notAssessed }
     public init() {}
+  }
+}
+
+/// The threshold of each indicator for each group of communes in one year.
+struct GroupThresholds: Sendable {
+  /// `indicator × groups + group`.
+  let all: [Threshold?]
+  /// Their values; nan where there is no threshold or it is not known.
+  let values: [Double]
+  private let groupCount: Int
+  /// The group of each unit.
+  private let groups: [Int]
+
+  init(_ indicators: [Indicator], groups: [String?], year: Int) {
+    var places: [String?: Int] = [:]
+    var names: [String?] = []
+    self.groups = groups.map { group in
+      if let known = places[group] { return known }
+      places[group] = names.count
+      names.append(group)
+      return names.count - 1
+    }
+    groupCount = names.count
+    all = indicators.flatMap { indicator in names.map { indicator.threshold(group: $0, year: year) } }
+    values = all.map { $0?.value ?? .nan }
+  }
+
+  func place(indicator: Int, unit: Int) -> Int { indicator * groupCount + groups[unit] }
+}
+
+extension AssessmentGrid {
+  /// What a cell says of its indicator. - Parameter limit: nan when it is not known.
+  fileprivate func state(at cell: Int, _ comparison: Indicator.Comparison, _ limit: Double) -> CriterionState {
+    let attestation = attestations[cell]
+    if attestation == Attestation.notApplicable { return .notApplicable }
+    let number = numbers[cell]
+    if !number.isNaN, !limit.isNaN, let holds = comparison.holds(number, limit) { return holds ? .met : .notMet }
+    switch attestation {
+    case Attestation.met: return .met
+    case Attestation.notMet: return .notMet
+    default: return .notAssessed
+    }
   }
 }

@@ -16,6 +16,7 @@ extension Vocabulary {
 
   private static let tableLabels: [String: LocalizedText] = [
     "communes": LocalizedText(vi: "xã", en: "communes"),
+    "standings": LocalizedText(vi: "kết quả từng kỳ", en: "standings"),
     "criteria": LocalizedText(vi: "tiêu chí", en: "criteria"),
     "assessments": LocalizedText(vi: "đánh giá", en: "assessments"),
     "submissions": LocalizedText(vi: "báo cáo", en: "submissions"),

@@ -55,6 +55,12 @@ public struct Column: Sendable {
     self = builder.finished()
   }
 
+  /// A column of flags, nil where one is missing.
+  init(_ field: Field, flags: [Bool?]) {
+    let isMissing = flags.map { $0 == nil }
+    self.init(field, .bool(flags.map { $0 ?? false }), nulls: isMissing.contains(true) ? isMissing : nil)
+  }
+
   public var name: String { field.name }
   public var count: Int { storage.count }
   public var hasNulls: Bool { nulls?.contains(true) ?? false }

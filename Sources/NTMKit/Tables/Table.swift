@@ -85,6 +85,18 @@ extension Table {
   public func texts(_ name: String) throws(Diagnostic) -> [String?] {
     try column(name).values.map { if case .text(let value) = $0 { value } else { nil } }
   }
+  /// What each text stands for; worked out once for each different text.
+  public func texts<Meaning>(
+    _ name: String, as meaning: (String?) -> Meaning
+  ) throws(Diagnostic) -> [Meaning] {
+    let column = try column(name)
+    let missing = meaning(nil)
+    guard case .text(let codes, let dictionary) = column.storage else {
+      return [Meaning](repeating: missing, count: column.count)
+    }
+    let meanings = dictionary.strings.map { meaning($0) }
+    return codes.indices.map { column.isNull($0) ? missing : meanings[Int(codes[$0])] }
+  }
   /// Whole numbers; doubles are nil.
   public func integers(_ name: String) throws(Diagnostic) -> [Int?] {
     try column(name).values.map { if case .int(let value) = $0 { Int(value) } else { nil } }

@@ -90,7 +90,11 @@ public struct PeriodReference: Sendable, Hashable, CustomStringConvertible {
     case last
     /// The one before the newest.
     case previous
+    /// The first with data of the newest's year and kind: where `year-to-date` begins.
+    case yearStart
   }
+  /// From the first period with data of the newest's year to the newest.
+  public static let yearToDate = PeriodReference(.yearStart, .last)
   public var first: End
   public var last: End
 
@@ -99,8 +103,12 @@ public struct PeriodReference: Sendable, Hashable, CustomStringConvertible {
     self.last = last ?? first
   }
 
-  /// Reads `2022Q3`, `2021Q1..2022Q3`, `last`, `previous`, `2021Q1..last`; nil for anything else.
+  /// Reads `2022Q3`, `2021Q1..2022Q3`, `last`, `previous`, `2021Q1..last`, `year-to-date`; nil for anything else.
   public init?(parsing text: String) {
+    if text == Self.yearToDateWord {
+      self = .yearToDate
+      return
+    }
     guard let dots = text.firstRange(of: "..") else {
       guard let end = Self.end(text) else { return nil }
       self.init(end)
@@ -110,6 +118,10 @@ public struct PeriodReference: Sendable, Hashable, CustomStringConvertible {
     else { return nil }
     self.init(first, last)
   }
+
+  static let yearToDateWord = "year-to-date"
+  /// The words that stand for periods.
+  public static let words = ["last", "previous", yearToDateWord]
 
   private static func end(_ text: String) -> End? {
     switch text {
@@ -132,11 +144,13 @@ public struct PeriodReference: Sendable, Hashable, CustomStringConvertible {
     case .period(let period): period
     case .last: periods.last
     case .previous: periods.last.flatMap { last in periods.last { $0.kind == last.kind && $0 < last } }
+    case .yearStart: periods.last.flatMap { last in periods.first { $0.kind == last.kind && $0.year == last.year } }
     }
   }
 
   public var description: String {
-    first == last ? Self.text(first) : "\(Self.text(first))..\(Self.text(last))"
+    if self == .yearToDate { return Self.yearToDateWord }
+    return first == last ? Self.text(first) : "\(Self.text(first))..\(Self.text(last))"
   }
 
   private static func text(_ end: End) -> String {
@@ -144,6 +158,7 @@ public struct PeriodReference: Sendable, Hashable, CustomStringConvertible {
     case .period(let period): period.description
     case .last: "last"
     case .previous: "previous"
+    case .yearStart: yearToDateWord
     }
   }
 }

@@ -54,7 +54,11 @@ public struct Add: Verb {
     }
     try problems.throwIfAny()
     let added = columns
-    return BoundVerb(output: schema, trace: trace(added, keys, line: context.line)) { table, _ in
+    // A column that is replaced is named too: the new one stands in its place.
+    let reads = order.columns.union(keys.flatMap(\.expression.columns)).union(added.map(\.name))
+    return BoundVerb(
+      output: schema, trace: trace(added, keys, line: context.line), reads: reads.intersection(input.names)
+    ) { table, _ in
       try WindowedColumns(keys: keys, order: order, line: context.line).adding(added, to: table)
     }
   }

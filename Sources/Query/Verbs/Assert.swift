@@ -30,7 +30,8 @@ public struct Assert: Verb {
   public func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb {
     let checked = try ExpressionChecker(input, context).condition(condition)
     let shown = Self.shownColumns(input, checked)
-    return BoundVerb(output: input, trace: .chosen) { [condition, message] table, _ in
+    return BoundVerb(output: input, trace: .chosen, reads: Set(shown).union(checked.columns)) {
+      [condition, message] table, _ in
       let holds = try Evaluator(table, line: context.line).vector(checked)
       let failing = table.filtered(holds.negatedMask)
       if failing.rowCount == 0 { return table }

@@ -21,7 +21,7 @@ public struct Count: Verb {
   public func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb {
     let count = NamedExpression(name: Name("count"), expression: .call(Name("count"), [], at: 0..<0))
     let columns = try GroupedColumns([count], by: keys, input, context)
-    return BoundVerb(output: columns.schema, trace: .groups(columns, line: context.line)) { table, _ in
+    return BoundVerb(output: columns.schema, trace: .groups(columns, line: context.line), reads: []) { table, _ in
       try columns.table(from: table, line: context.line)
     }
   }

@@ -19,6 +19,8 @@ public struct Drop: Verb {
   public func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb {
     let dropped = Set(try ColumnResolver(input, context).fields(names).map(\.name))
     let kept = input.fields.filter { !dropped.contains($0.name) }
-    return BoundVerb(output: Schema(kept), trace: .same) { table, _ in try table.selecting(kept.map(\.name)) }
+    return BoundVerb(output: Schema(kept), trace: .same, reads: dropped) { table, _ in
+      try table.selecting(kept.map(\.name))
+    }
   }
 }

@@ -174,6 +174,7 @@ extension ArgumentCursor {
   }
 
   private mutating func periodReference() throws(Diagnostic) -> PeriodReference {
+    if take(keyword: PeriodReference.yearToDateWord) { return .yearToDate }
     let first = try periodEnd()
     return take(.range) ? PeriodReference(first, try periodEnd()) : PeriodReference(first)
   }

@@ -98,6 +98,11 @@ struct CheckedSortKey: Sendable {
   let isDescending: Bool
 }
 
+extension [CheckedSortKey] {
+  /// Every column that one of them reads.
+  var columns: Set<String> { reduce(into: []) { $0.formUnion($1.expression.columns) } }
+}
+
 extension Evaluator {
   func sortKeys(_ keys: [CheckedSortKey]) throws(Diagnostic) -> [SortKey] {
     var all: [SortKey] = []

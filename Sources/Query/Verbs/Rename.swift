@@ -31,7 +31,7 @@ public struct Rename: Verb {
     for pair in pairs where output.names.count(where: { $0 == pair.to.text }) > 1 {
       throw context.line.diagnostic("query.repeated-column", pair.to.range, Strings.repeatedColumn(pair.to.text))
     }
-    return BoundVerb(output: output, trace: StageTrace(rows: .same, columns: origins)) { table, _ in
+    return BoundVerb(output: output, trace: StageTrace(rows: .same, columns: origins), reads: []) { table, _ in
       try table.columns.isEmpty
         ? table : Table(columns: table.columns.map { $0.renamed(names[$0.name] ?? $0.name) })
     }

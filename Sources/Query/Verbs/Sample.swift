@@ -25,7 +25,7 @@ public struct Sample: Verb {
   }
 
   public func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb {
-    BoundVerb(output: input, trace: .chosen) { [count, seed] table, _ in
+    BoundVerb(output: input, trace: .chosen, reads: []) { [count, seed] table, _ in
       table.gathered(Sampling.rows(count, of: table.rowCount, seed: seed))
     }
   }

@@ -27,7 +27,7 @@ public struct Select: Verb {
       rows: .same,
       columns: Dictionary(columns.map { ($0.name, $0.expression.columns) }, uniquingKeysWith: { $1 }),
       computed: Set(columns.filter { $0.expression.columnName == nil }.map(\.name)))
-    return BoundVerb(output: Schema(columns.map(\.field)), trace: trace) { table, _ in
+    return BoundVerb(output: Schema(columns.map(\.field)), trace: trace, reads: []) { table, _ in
       try Table(columns: Evaluator(table, line: context.line).columns(columns))
     }
   }

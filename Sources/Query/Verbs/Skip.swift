@@ -13,7 +13,7 @@ public struct Skip: Verb {
   public init(parsing arguments: inout ArgumentCursor) throws(Diagnostic) { count = try arguments.rowCount() }
 
   public func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb {
-    BoundVerb(output: input, trace: .chosen) { [count] table, _ in
+    BoundVerb(output: input, trace: .chosen, reads: []) { [count] table, _ in
       table.slice(min(count, table.rowCount)..<table.rowCount)
     }
   }

@@ -25,7 +25,7 @@ public struct Sort: Verb {
 
   public func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb {
     let keys = try ExpressionChecker(input, context).sortKeys(keys)
-    return BoundVerb(output: input, trace: .chosen) { table, _ in
+    return BoundVerb(output: input, trace: .chosen, reads: keys.columns) { table, _ in
       let order = try Evaluator(table, line: context.line).sortKeys(keys)
       return table.gathered(Sorting.rows(table.rowCount, by: order))
     }

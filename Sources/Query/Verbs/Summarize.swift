@@ -31,7 +31,7 @@ public struct Summarize: Verb {
 
   public func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb {
     let columns = try GroupedColumns(items, by: keys, input, context)
-    return BoundVerb(output: columns.schema, trace: .groups(columns, line: context.line)) { table, _ in
+    return BoundVerb(output: columns.schema, trace: .groups(columns, line: context.line), reads: []) { table, _ in
       try columns.table(from: table, line: context.line)
     }
   }

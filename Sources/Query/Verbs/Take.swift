@@ -14,6 +14,6 @@ public struct Take: Verb {
   public init(parsing arguments: inout ArgumentCursor) throws(Diagnostic) { count = try arguments.rowCount() }
 
   public func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb {
-    BoundVerb(output: input, trace: .chosen) { [count] table, _ in table.slice(0..<count) }
+    BoundVerb(output: input, trace: .chosen, reads: []) { [count] table, _ in table.slice(0..<count) }
   }
 }

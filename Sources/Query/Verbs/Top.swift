@@ -22,7 +22,7 @@ public struct Top: Verb {
 
   public func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb {
     let keys = try ExpressionChecker(input, context).sortKeys(keys)
-    return BoundVerb(output: input, trace: .chosen) { [count] table, _ in
+    return BoundVerb(output: input, trace: .chosen, reads: keys.columns) { [count] table, _ in
       let order = try Evaluator(table, line: context.line).sortKeys(keys)
       return table.gathered(Array(Sorting.rows(table.rowCount, by: order).prefix(count)))
     }

@@ -50,7 +50,7 @@ public struct Unpivot: Verb {
     }
     let trace = StageTrace(
       rows: .repeated(fields.count), columns: [name.name: [], value.name: Set(fields.map(\.name))])
-    return BoundVerb(output: output, trace: trace) { [value] table, _ in
+    return BoundVerb(output: output, trace: trace, reads: []) { [value] table, _ in
       let rows = Reshaping.repeated(table.rowCount, width: fields.count)
       let stay = try table.selecting(kept.map(\.name)).columns.map { $0.gathered(rows) }
       let become = try table.selecting(fields.map(\.name)).columns

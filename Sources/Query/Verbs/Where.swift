@@ -29,7 +29,7 @@ public struct Where: Verb {
 
   public func bound(to input: Schema, in context: CheckContext) throws(Diagnostic) -> BoundVerb {
     let condition = try ExpressionChecker(input, context).condition(condition)
-    return BoundVerb(output: input, trace: .chosen) { table, _ in
+    return BoundVerb(output: input, trace: .chosen, reads: condition.columns) { table, _ in
       table.filtered(try Evaluator(table, line: context.line).vector(condition).isTrue)
     }
   }

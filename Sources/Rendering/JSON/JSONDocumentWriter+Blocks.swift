@@ -134,7 +134,7 @@ extension JSONDocumentWriter {
     let rows = JSONRows(table)
     warnings += rows.warnings
     array(key) { writer in
-      for row in 0..<rows.count { writer.json.raw(rows.json(row: row)) }
+      for row in 0..<rows.count { writer.json.row(row, of: rows) }
     }
   }
 }

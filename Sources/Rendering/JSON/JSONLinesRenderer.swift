@@ -15,11 +15,13 @@ public struct JSONLinesRenderer: Renderer {
 
   public func render(_ table: Table, in context: RenderContext, to output: inout String) throws -> [Diagnostic] {
     let rows = JSONRows(table)
+    var bytes: [UInt8] = []
     for row in 0..<rows.count {
       if context.stops(before: row) { break }
-      rows.append(row: row, to: &output)
-      output += "\n"
+      rows.append(row: row, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
     }
+    output += String(decoding: bytes, as: UTF8.self)
     return rows.warnings
   }
 }

@@ -10,13 +10,13 @@ public struct JSONRenderer: Renderer {
 
   public func render(_ table: Table, in context: RenderContext, to output: inout String) throws -> [Diagnostic] {
     let rows = JSONRows(table)
-    output += "["
+    var bytes: [UInt8] = []
     for row in 0..<rows.count {
       if context.stops(before: row) { break }
-      output += row == 0 ? "\n  " : ",\n  "
-      rows.append(row: row, to: &output)
+      bytes += (row == 0 ? "\n  " : ",\n  ").utf8
+      rows.append(row: row, to: &bytes)
     }
-    output += rows.count == 0 ? "]\n" : "\n]\n"
+    output += "[" + String(decoding: bytes, as: UTF8.self) + (rows.count == 0 ? "]\n" : "\n]\n")
     return rows.warnings
   }
 

@@ -3,8 +3,8 @@ import NTMKit
 /// The rows of a table as JSON objects: keys are the names of columns in their order, missing is null, numbers are numbers,
 /// dates and periods are text. The same in every language.
 struct JSONRows {
-  private let cells: [(Int) -> String]
-  private let keys: [String]
+  private let cells: [(Int, inout [UInt8]) -> Void]
+  private let keys: [[UInt8]]
   let count: Int
   /// For values that JSON cannot hold.
   let warnings: [Diagnostic]
@@ -12,34 +12,32 @@ struct JSONRows {
   init(_ table: Table) {
     count = table.rowCount
     keys = table.columns.enumerated().map { index, column in
-      (index == 0 ? "{" : ", ") + JSONText.quoted(column.name) + ": "
+      Array(((index == 0 ? "{" : ", ") + JSONText.quoted(column.name) + ": ").utf8)
     }
     cells = table.columns.map(Self.cells)
     warnings = table.columns.compactMap(Self.warning)
   }
 
   /// One row on one line.
-  func append(row: Int, to output: inout String) {
-    if keys.isEmpty { output += "{" }
+  func append(row: Int, to output: inout [UInt8]) {
+    if keys.isEmpty { output.append(UInt8(ascii: "{")) }
     for index in keys.indices {
       output += keys[index]
-      output += cells[index](row)
+      cells[index](row, &output)
     }
-    output += "}"
+    output.append(UInt8(ascii: "}"))
   }
 
-  func json(row: Int) -> String {
-    var text = ""
-    append(row: row, to: &text)
-    return text
-  }
-
-  private static func cells(_ column: Column) -> (Int) -> String {
-    if case .text(let codes, let dictionary) = column.storage {
-      let quoted = dictionary.strings.map(JSONText.quoted)
-      return { column.isNull($0) ? "null" : quoted[Int(codes[$0])] }
+  private static func cells(_ column: Column) -> (Int, inout [UInt8]) -> Void {
+    guard case .text(let codes, let dictionary) = column.storage else {
+      return { $1 += value(column[$0]).utf8 }
     }
-    return { value(column[$0]) }
+    // A text that stands in many rows is put in quotes once.
+    let quoted = dictionary.strings.map { Array(JSONText.quoted($0).utf8) }
+    let nulls = column.nulls
+    return { row, output in
+      if nulls?[row] == true { output += "null".utf8 } else { output += quoted[Int(codes[row])] }
+    }
   }
 
   static func value(_ value: Value) -> String {

@@ -3,40 +3,54 @@ import NTMKit
 /// Writes JSON in the order it is told, which Foundation's encoder cannot: objects and arrays over several lines with two
 /// spaces of indentation, or on one line where asked.
 struct JSONText {
-  private(set) var text = ""
+  /// UTF-8: appending bytes costs a fraction of appending to a `String`.
+  private var bytes: [UInt8] = []
   private var open: [Container] = []
   private var afterKey = false
 
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// An open object or array.
   private struct Container {
-    var closing: String
+    var closing: UInt8
     /// On one line, as is all that is in it.
     var isCompact: Bool
     var isEmpty = true
   }
 
   /// Opens an object; what follows, up to `end`, are its keys and values.
-  mutating func beginObject(compact: Bool = false) { begin("{", closing: "}", compact) }
+  mutating func beginObject(compact: Bool = false) {
+    begin(UInt8(ascii: "{"), closing: UInt8(ascii: "}"), compact)
+  }
 
-  mutating func beginArray(compact: Bool = false) { begin("[", closing: "]", compact) }
+  mutating func beginArray(compact: Bool = false) {
+    begin(UInt8(ascii: "["), closing: UInt8(ascii: "]"), compact)
+  }
 
   mutating func key(_ name: String) {
     beginMember()
-    text += Self.quoted(name) + ": "
+    bytes += Self.quoted(name).utf8
+    bytes += ": ".utf8
     afterKey = true
   }
 
   /// Text that is JSON already.
   mutating func raw(_ json: String) {
     beginMember()
-    text += json
+    bytes += json.utf8
   }
 
   mutating func string(_ value: String) { raw(Self.quoted(value)) }
 
-  private mutating func begin(_ opening: String, closing: String, _ compact: Bool) {
+  /// A row as an object on one line.
+  mutating func row(_ row: Int, of rows: JSONRows) {
     beginMember()
-    text += opening
+    rows.append(row: row, to: &bytes)
+  }
+
+  private mutating func begin(_ opening: UInt8, closing: UInt8, _ compact: Bool) {
+    beginMember()
+    bytes.append(opening)
     open.append(Container(closing: closing, isCompact: compact || open.last?.isCompact ?? false))
   }
 
@@ -44,7 +58,7 @@ struct JSONText {
   mutating func end() {
     guard let closed = open.popLast() else { return }
     if !closed.isEmpty && !closed.isCompact { newLine() }
-    text += closed.closing
+    bytes.append(closed.closing)
   }
 
   private mutating func beginMember() {
@@ -53,13 +67,17 @@ struct JSONText {
       return
     }
     guard let last = open.last else { return }
-    if !last.isEmpty { text += last.isCompact ? ", " : "," }
+    if !last.isEmpty {
+      bytes.append(UInt8(ascii: ","))
+      if last.isCompact { bytes.append(UInt8(ascii: " ")) }
+    }
     if !last.isCompact { newLine() }
     open[open.count - 1].isEmpty = false
   }
 
   private mutating func newLine() {
-    text += "\n" + String(repeating: "  ", count: open.count)
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<open.count * 2 { bytes.append(UInt8(ascii: " ")) }
   }
 
   /// A JSON string. `<` is escaped nowhere: JSON is not put into pages.

@@ -111,7 +111,7 @@ enum SettingName: String, ParameterChoice {
   /// What it could be set to, as far as that can be listed.
   func values(in session: Session) -> [String] {
     switch self {
-    case .period: return SessionEnvironment(session).periods.reversed().map(\.description) + ["last", "previous"]
+    case .period: return SessionEnvironment(session).periods.reversed().map(\.description) + PeriodReference.words
     case .criteriaSet: return (try? session.dataset.source.criteriaSets(asof: nil).map(\.code)) ?? []
     case .geography: return session.geographies
     case .lang: return Language.allCases.map(\.rawValue)

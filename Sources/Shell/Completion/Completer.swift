@@ -129,6 +129,9 @@ struct Completer {
         period.description,
         LocalizedText(
           resolvedVietnamese: period.written(in: .vi), resolvedEnglish: period.written(in: .en)))
-    } + [Named("last", CompletionStrings.last), Named("previous", CompletionStrings.previous)]
+    } + [
+      Named("last", CompletionStrings.last), Named("previous", CompletionStrings.previous),
+      Named("year-to-date", CompletionStrings.yearToDate),
+    ]
   }
 }

@@ -4,6 +4,8 @@ import NTMKit
 enum CompletionStrings {
   static let last = LocalizedText(vi: "kỳ mới nhất có số liệu", en: "the newest period with data")
   static let previous = LocalizedText(vi: "kỳ ngay trước đó", en: "the one before it")
+  static let yearToDate = LocalizedText(
+    vi: "từ kỳ đầu của năm đến kỳ mới nhất", en: "from the year's first period to the newest")
 
   /// `Châu Thành`, `2 dòng · Châu Thành, Long Mỹ`, `14 dòng · chưa đạt`.
   static func value(rows: Int, places: [String], label: LocalizedText?) -> LocalizedText {

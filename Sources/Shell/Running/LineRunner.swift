@@ -88,7 +88,7 @@ public struct LineRunner {
       return try SourceRunner(session: session).value(of: source)
     case .table:
       outcome.scope = try SourceRunner(session: session).scope(of: source)
-      return try SourceRunner(session: session).value(of: source)
+      return try SourceRunner(session: session).value(of: source, columns: plan.sourceColumns)
     }
   }
 

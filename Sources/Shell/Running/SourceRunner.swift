@@ -5,13 +5,15 @@ import Query
 struct SourceRunner {
   let session: Session
 
+  /// - Parameter columns: those that the line needs; nil: all.
   /// - Throws: what the dataset, the report and its parameters throw; `shell.command-in-join` for a command.
-  func value(of source: CheckedSource) throws -> PipelineValue {
+  func value(of source: CheckedSource, columns: Set<String>? = nil) throws -> PipelineValue {
     try session.checkCancellation()
     switch source.kind {
     case .table:
       let scope = try scope(of: source)
-      guard let table = try session.dataset.table(named: source.name, in: scope) else { return .nothing }
+      guard let table = try session.dataset.table(named: source.name, in: scope, columns: columns)
+      else { return .nothing }
       return .table(table)
     case .variable:
       return kept(source)?.value ?? .nothing

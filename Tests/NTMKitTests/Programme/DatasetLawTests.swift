@@ -52,6 +52,25 @@ import Testing
     }
   }
 
+  @Test("standings over many periods are the communes of each", arguments: seeds) func standings(_ seed: UInt64) throws
+  {
+    let record = RandomRecord(seed: seed).record
+    let periods = Set(record.submittedPeriods(asof: nil).map(\.period)).sorted()
+    guard let first = periods.first, let last = periods.last, let range = PeriodRange(first, last) else { return }
+    let rows = try ModelRecords.rows("standings", of: record, in: DatasetScope(period: range))
+    let inRange = periods.filter(range.contains)
+    #expect(Set(rows.compactMap { $0["period"] }).count == inRange.count)
+    for period in inRange {
+      let own = rows.filter { $0["period"] == period.description }
+      for commune in try ModelRecords.rows("communes", of: record, in: DatasetScope(period: PeriodRange(period))) {
+        let standing = try #require(own.first { $0["commune_code"] == commune["code"] })
+        for column in ["met", "not_met", "not_assessed", "missing", "total", "set", "status", "level", "province"] {
+          #expect(standing[column] == commune[column], "seed \(seed), \(period), \(column)")
+        }
+      }
+    }
+  }
+
   @Test("the change is the difference to what the period before shows of itself", arguments: seeds)
   func change(_ seed: UInt64) throws {
     let record = RandomRecord(seed: seed).record

@@ -14,6 +14,10 @@ import Testing
       "code name district district_code province population? set met not_met not_assessed missing total "
         + "previous_met? change? status level recognised_on? target"
     ),
+    (
+      "standings",
+      "commune_code commune district province period set met not_met not_assessed missing total status level"
+    ),
     ("criteria", "commune_code commune district period set criterion title group state attested? computed?"),
     (
       "assessments",

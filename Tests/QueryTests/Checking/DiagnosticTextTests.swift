@@ -245,7 +245,7 @@ struct DiagnosticTextTests {
       """
       error[query.unexpected-argument] <prompt>:1:13
         communes at yesterday
-                    ^^^^^^^^^ “at” needs a period: 2022Q3, 2021Q1..2022Q3, last, previous
+                    ^^^^^^^^^ “at” needs a period: 2022Q3, 2021Q1..2022Q3, last, previous, year-to-date
       """),
     Case(
       "communes.x | count",

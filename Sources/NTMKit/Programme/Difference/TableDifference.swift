@@ -12,7 +12,8 @@ public struct TableDifference: Sendable {
   }
 
   private static let keys: [String: [String]] = [
-    "communes": ["code"], "criteria": ["commune_code", "criterion"], "assessments": ["commune_code", "indicator"],
+    "communes": ["code"], "standings": ["commune_code"], "criteria": ["commune_code", "criterion"],
+    "assessments": ["commune_code", "indicator"],
     "submissions": ["commune_code", "set", "batch"],
     "recognitions": ["commune_code", "level", "decision_number", "decision_date"], "plan_targets": ["plan", "id"],
     "units": ["code", "valid_from"], "criteria_sets": ["set"], "indicators": ["set", "indicator"],

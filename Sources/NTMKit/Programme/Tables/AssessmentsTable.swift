@@ -1,5 +1,5 @@
 /// One row per commune and indicator: the value that counts, its threshold, and the cell of the file it came from.
-enum AssessmentsTable: DatasetTable {
+enum AssessmentsTable: LargeDatasetTable {
   static let name = "assessments"
   static let summary = LocalizedText(
     vi: "mỗi xã × chỉ tiêu một dòng: giá trị, ngưỡng và độ tin cậy của ngưỡng, tệp và dòng gốc",
@@ -11,51 +11,101 @@ enum AssessmentsTable: DatasetTable {
     Field("threshold_confidence", .text), Field("met", .bool), Field("file", .text), Field("row", .int),
   ])
 
-  static func make(_ view: DatasetView) throws -> Table {
+  static func make(_ view: DatasetView, columns: Set<String>?) throws -> Table {
     let communes = try CommuneColumns(view, isOfParts: true)
-    let files = Dictionary(try view.source.batches().map { ($0.id, $0.file) }, uniquingKeysWith: { $1 })
-    let evaluations = try view.periods().compactMap { try view.evaluation(of: $0) }
-    return try Table.concatenated(evaluations.map { try piece($0, communes, files) }, as: schema)
+    let files = FileColumn(try view.source.batches())
+    return try Table.concatenated(
+      pieces(view) { evaluation in
+        let rows = Rows(evaluation, communes)
+        return try made(columns, rowCount: rows.items.count) { try column($0, rows, communes, files) }
+      }, as: schema(of: columns))
   }
 
-  private static func piece(
-    _ evaluation: Evaluation, _ communes: CommuneColumns, _ files: [Int: String]
-  ) throws(Diagnostic) -> Table {
-    let grid = evaluation.grid
+  /// The rows of one period.
+  private struct Rows {
+    let evaluation: Evaluation
+    let items: CommuneItems
+    /// Of each row its cell in the grid.
+    let cells: [Int]
+    let units: Int
+
+    init(_ evaluation: Evaluation, _ communes: CommuneColumns) {
+      let slots = evaluation.indicatorSlots
+      items = communes.crossed(with: slots.indices.filter { slots[$0] >= 0 })
+      cells = items.map { unit, item in evaluation.grid.cell(slot: slots[item], unit: unit) }
+      units = communes.count
+      self.evaluation = evaluation
+    }
+  }
+
+  private static func column(
+    _ field: Field, _ rows: Rows, _ communes: CommuneColumns, _ files: FileColumn
+  ) throws(Diagnostic) -> Column {
+    let (evaluation, grid) = (rows.evaluation, rows.evaluation.grid)
     let indicators = grid.set.indicators
-    let places = communes.crossed(withItems: indicators.count).filter { evaluation.indicatorSlots[$0.item] >= 0 }
-    var own = schema.fields.suffix(8).map { ColumnBuilder($0, capacity: places.count) }
-    for (unit, position) in places {
-      let cell = grid.cell(slot: evaluation.indicatorSlots[position], unit: unit)
-      let threshold = evaluation.threshold(indicator: position, unit: unit)
-      own[0].append(grid.number(at: cell))
-      own[1].append(grid.attested(at: cell))
-      own[2].append(indicators[position].unit?.rawValue)
-      own[3].append(threshold?.value)
-      own[4].append(threshold?.value == nil ? nil : threshold?.confidence.rawValue)
-      own[5].append(metFlag(evaluation.indicatorStates[position * communes.count + unit]))
-      own[6].append(files[Int(grid.batches[cell])])
-      own[7].append(grid.lines[cell] > 0 ? Int(grid.lines[cell]) : nil)
+    func ofIndicators(_ texts: [String?]) -> Column {
+      Column(field, values: texts.map { Value($0) }).gathered(rows.items.items)
     }
-    let criteria = grid.set.criteria.flatMap { criterion in criterion.indicators.map { _ in criterion.id } }
-    func ofIndicators(_ name: String, _ texts: [String]) -> Column {
-      Column(Field(name, .text), values: texts.map(Value.text)).gathered(places.map(\.item))
+    func ofLimits(_ value: (Threshold?) -> Value) -> Column {
+      Column(field, values: evaluation.limits.all.map(value)).gathered(
+        rows.items.map { unit, item in evaluation.limits.place(indicator: item, unit: unit) })
     }
-    return try Table(
-      columns: communes.columns(at: places)
-        + [
-          .constant(.period(grid.period), Field("period", .period), count: places.count),
-          .constant(.text(grid.set.code), Field("set", .text), count: places.count),
-          ofIndicators("criterion", criteria), ofIndicators("indicator", indicators.map(\.id)),
-          ofIndicators("title", indicators.map(\.title.vi)),
-        ] + own.map { $0.finished() })
+    switch field.name {
+    case "period": return .constant(.period(grid.period), field, count: rows.cells.count)
+    case "set": return .constant(.text(grid.set.code), field, count: rows.cells.count)
+    case "criterion": return ofIndicators(grid.set.criteria.flatMap { item in item.indicators.map { _ in item.id } })
+    case "indicator": return ofIndicators(indicators.map(\.id))
+    case "title": return ofIndicators(indicators.map(\.title.vi))
+    case "unit": return ofIndicators(indicators.map { $0.unit?.rawValue })
+    case "value": return numbers(field, grid, rows.cells)
+    case "attested": return Column(field, flags: rows.cells.map { grid.attested(at: $0) })
+    case "threshold": return ofLimits { Value($0?.value) }
+    case "threshold_confidence": return ofLimits { Value($0?.value == nil ? nil : $0?.confidence.rawValue) }
+    case "met":
+      let states = evaluation.indicatorStates
+      return Column(field, flags: rows.items.map { unit, item in isMet(states[item * rows.units + unit]) })
+    case "file": return files.column(rows.cells.map { grid.batches[$0] })
+    case "row": return lines(field, grid, rows.cells)
+    default: return try communes.column(field.name, at: rows.items.units)
+    }
   }
 
-  private static func metFlag(_ state: CriterionState) -> Bool? {
+  private static func numbers(_ field: Field, _ grid: AssessmentGrid, _ cells: [Int]) -> Column {
+    let numbers = cells.map { grid.numbers[$0] }
+    let isMissing = numbers.map(\.isNaN)
+    return Column(
+      field, .double(numbers.map { $0.isNaN ? 0 : $0 }),
+      nulls: isMissing.contains(true) ? isMissing : nil)
+  }
+
+  private static func isMet(_ state: CriterionState) -> Bool? {
     switch state {
     case .met: true
     case .notMet: false
     case .notAssessed, .notApplicable: nil
+    }
+  }
+
+  private static func lines(_ field: Field, _ grid: AssessmentGrid, _ cells: [Int]) -> Column {
+    let lines = cells.map { Int64(grid.lines[$0]) }
+    let isMissing = lines.map { $0 <= 0 }
+    return Column(field, .int(lines), nulls: isMissing.contains(true) ? isMissing : nil)
+  }
+
+  /// The files that values came from, each text once.
+  private struct FileColumn {
+    private let files: Column
+    /// Of each batch its place among the files; of any other number that of a missing one.
+    private var places: [Int]
+
+    init(_ batches: [Batch]) {
+      files = Column(Field("file", .text), values: [.null] + batches.map { .text($0.file) })
+      places = [Int](repeating: 0, count: (batches.map(\.id).max() ?? 0) + 1)
+      for (place, batch) in batches.enumerated() where batch.id >= 0 { places[batch.id] = place + 1 }
+    }
+
+    func column(_ batches: [Int32]) -> Column {
+      files.gathered(batches.map { places.indices.contains(Int($0)) ? places[Int($0)] : 0 })
     }
   }
 }

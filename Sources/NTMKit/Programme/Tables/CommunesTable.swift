@@ -47,7 +47,7 @@ enum CommunesTable: DatasetTable {
   }
 
   /// The level that all parts hold, and since when they all do; nil where one of them holds none.
-  private static func standing(_ parts: [[Recognition]]) -> (level: Recognition.Level, date: CalendarDate)? {
+  static func standing(_ parts: [[Recognition]]) -> (level: Recognition.Level, date: CalendarDate)? {
     guard let level = parts.map({ $0.map(\.level).max() ?? .none }).min(), level != .none else { return nil }
     let since = parts.compactMap { $0.filter { $0.level >= level }.map(\.decisionDate).min() }
     return since.max().map { (level, $0) }
@@ -71,8 +71,12 @@ enum CommunesTable: DatasetTable {
 extension DatasetView {
   /// The decisions in force on the last day of the period, by commune.
   func recognitionsInForce() throws -> [String: [Recognition]] {
-    let day = try period()?.lastDay
-    return Dictionary(
+    try recognitions(inForceOn: period()?.lastDay)
+  }
+
+  /// The decisions in force on a day, by commune; with nil, those that were not revoked.
+  func recognitions(inForceOn day: CalendarDate?) throws -> [String: [Recognition]] {
+    Dictionary(
       grouping: try source.recognitions(asof: scope.asof).filter { recognition in
         day.map { recognition.isInForce(on: $0) } ?? (recognition.revokedOn == nil)
       }, by: \.communeCode)

@@ -17,7 +17,7 @@ extension Column {
 
   /// One value in every row.
   static func constant(_ value: Value, _ field: Field, count: Int) -> Column {
-    Column(field, values: repeatElement(value, count: count))
+    Column(field, values: CollectionOfOne(value)).gathered([Int](repeating: 0, count: count))
   }
 
   private func typed(_ field: Field) -> Column { Vector(self).column(field) }
