@@ -73,6 +73,7 @@ extension StoreSnapshot {
 extension ColumnBuilder {
   /// - Throws: `Damage` for a text that is no date or period.
   mutating func append(from row: RawRow, _ index: Int32) throws(Damage) {
+    if field.type == .text, !row.isNull(index) { return append(utf8: row.bytes(index)) }
     append(try row.value(index, as: field.type))
   }
 }

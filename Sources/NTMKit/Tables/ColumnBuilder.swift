@@ -35,6 +35,15 @@ public struct ColumnBuilder {
     nulls.append(false)
   }
 
+  /// Appends a text to a column of texts, without making a `String` of one that it has.
+  ///
+  /// - Precondition: the field's type is `text`; the bytes are NFC.
+  public mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    precondition(field.type == .text, "a text goes into a column of texts")
+    codes.append(texts.code(forUTF8: bytes))
+    nulls.append(false)
+  }
+
   public mutating func append(_ text: String?) { append(text.map(Value.text) ?? .null) }
   public mutating func append(_ number: Int?) { append(number.map { .int(Int64($0)) } ?? .null) }
   public mutating func append(_ number: Double?) { append(number.map(Value.double) ?? .null) }

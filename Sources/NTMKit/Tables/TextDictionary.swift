@@ -36,37 +36,109 @@ public final class TextDictionary: Sendable {
 }
 
 /// Gathers texts into codes of a dictionary. Texts are compared by their bytes, so feed it NFC.
+///
+/// - Cost: a hash and a comparison of bytes; no `String` is made of a text that is known. Hashing a `String` with accents
+///   would normalise it each time.
 public struct TextDictionaryBuilder {
   public private(set) var strings: [String] = []
-  private var codes: [Bytes: UInt32] = [:]
+  /// Of each text.
+  private var hashes: [UInt64] = []
+  /// Codes by hash, with open addressing; -1 where there is none.
+  private var slots = [Int32](repeating: -1, count: 16)
   // Columns made from records repeat a text many times in a row: that costs one comparison instead of a hash.
   private var lastCode: UInt32?
 
   public init() {}
 
   public mutating func code(for text: String) -> UInt32 {
-    if let lastCode, strings[Int(lastCode)] == text { return lastCode }
-    let key = Bytes(text: text)
-    let code = codes[key] ?? UInt32(strings.count)
-    if Int(code) == strings.count {
-      codes[key] = code
-      strings.append(text)
+    var text = text
+    return text.withUTF8 { code(forUTF8: $0) }
+  }
+
+  /// - Parameter bytes: as `String(decoding:as:)` reads them: what is not UTF-8 is replaced.
+  public mutating func code(forUTF8 bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    if let lastCode, isText(lastCode, bytes) { return lastCode }
+    let hash = TextHash.of(bytes)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let code = UInt32(slots[slot])
+      if hashes[Int(code)] == hash, isText(code, bytes) {
+        lastCode = code
+        return code
+      }
+      slot = (slot + 1) & (slots.count - 1)
     }
+    let text = String(decoding: bytes, as: UTF8.self)
+    if text.utf8.count != bytes.count { return code(for: text) }
+    let code = UInt32(strings.count)
+    strings.append(text)
+    hashes.append(hash)
+    slots[slot] = Int32(code)
+    if strings.count * 2 > slots.count { grow() }
     lastCode = code
     return code
   }
 
   public func finished() -> TextDictionary { TextDictionary(strings) }
 
-  /// A text that is equal to those of the same bytes: hashing a `String` with accents normalises it each time.
-  private struct Bytes: Hashable {
-    var text: String
+  private func isText(_ code: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = strings[Int(code)]
+    guard text.utf8.count == bytes.count else { return false }
+    return text.utf8.withContiguousStorageIfAvailable { TextHash.areEqual($0, bytes) } ?? text.utf8.elementsEqual(bytes)
+  }
 
-    static func == (a: Bytes, b: Bytes) -> Bool { a.text.utf8.count == b.text.utf8.count && a.text == b.text }
-
-    func hash(into hasher: inout Hasher) {
-      var text = text
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for (code, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(code)
     }
+  }
+}
+
+/// A hash of bytes, eight at a time. Seeded anew in each process, so that no file can be made to collide; nothing that is shown hangs on
+/// it.
+private enum TextHash {
+  private static let seed = UInt64.random(in: .min ... .max)
+
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var hash = seed ^ UInt64(bytes.count)
+    var place = 0
+    while place + 8 <= raw.count {
+      hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      place += 8
+    }
+    var tail: UInt64 = 0
+    while place < raw.count {
+      tail = tail << 8 | UInt64(raw[place])
+      place += 1
+    }
+    return mixed(hash ^ tail)
+  }
+
+  /// The two halves of a product, folded: each bit depends on all.
+  private static func mixed(_ word: UInt64) -> UInt64 {
+    let (high, low) = (word ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    return high ^ low
+  }
+
+  /// - Precondition: both are of one length.
+  static func areEqual(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (x, y) = (UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b))
+    var place = 0
+    while place + 8 <= x.count {
+      let same =
+        x.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        == y.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if !same { return false }
+      place += 8
+    }
+    while place < x.count {
+      if x[place] != y[place] { return false }
+      place += 1
+    }
+    return true
   }
 }

@@ -39,8 +39,25 @@ public enum DisplayWidth {
   ///
   /// A width below 1 counts as 1. A grapheme wider than the width stands alone on its line. An empty text is one empty line.
   public static func wrapped(_ text: String, to width: Int) -> [String] {
+    if hasOnlySingleSpaces(text), let cells = simpleWidth(of: text), cells <= width { return [text] }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     return lines.flatMap { wrappedLine($0, to: max(width, 1)) }
+  }
+
+  /// Whether the text is words with one plain space between them, and nothing at which a line could end besides: most are,
+  /// and stay as they are where they fit. False for an empty text.
+  private static func hasOnlySingleSpaces(_ text: String) -> Bool {
+    var (before, previous): (UInt8, UInt8) = (0, 0x20)
+    for byte in text.utf8 {
+      switch (before, previous, byte) {
+      // Control characters; two spaces; U+0085, U+1680, U+2000 to 200A, 2028, 2029, 202F, 205F and 3000.
+      case (_, _, 0..<0x20), (_, 0x20, 0x20), (_, 0xC2, 0x85), (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A),
+        (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+        return false
+      default: (before, previous) = (previous, byte)
+      }
+    }
+    return previous != 0x20
   }
 
   private static func wrappedLine(_ line: Substring, to width: Int) -> [String] {

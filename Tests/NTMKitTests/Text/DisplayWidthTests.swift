@@ -60,6 +60,16 @@ import Testing
     #expect(DisplayWidth.wrapped("Xã Vị Thuỷ đạt chuẩn", to: 10) == ["Xã Vị Thuỷ", "đạt chuẩn"])
     #expect(DisplayWidth.wrapped("Xã  Vị \t Thuỷ ", to: 80) == ["Xã Vị Thuỷ"])
     #expect(DisplayWidth.wrapped("một\nhai ba\r\n\nbốn", to: 6) == ["một", "hai ba", "", "bốn"])
+    for space in [
+      "\u{1680}", "\u{2003}", "\u{200A}", "\u{2028}", "\u{205F}", "\u{3000}", "\u{85}", "  ", "\t", "\u{B}",
+    ] {
+      let parts = DisplayWidth.wrapped("Vị\(space)Thuỷ", to: 80)
+      #expect(
+        parts == ["Vị Thuỷ"] || parts == ["Vị", "Thuỷ"],
+        "U+\(String(space.unicodeScalars.first?.value ?? 0, radix: 16))")
+    }
+    #expect(DisplayWidth.wrapped("Vị\u{A0}Thuỷ – xã", to: 80) == ["Vị\u{A0}Thuỷ – xã"])
+    #expect(DisplayWidth.wrapped(" Vị", to: 80) == ["Vị"] && DisplayWidth.wrapped("Vị ", to: 80) == ["Vị"])
     #expect(DisplayWidth.wrapped("abcdefgh ij", to: 3) == ["abc", "def", "gh", "ij"])
     #expect(DisplayWidth.wrapped("x abcdefgh ij", to: 5) == ["x", "abcde", "fgh", "ij"])
     #expect(DisplayWidth.wrapped("a abcdef b", to: 4) == ["a", "abcd", "ef b"])
