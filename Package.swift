@@ -42,15 +42,17 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     /** expat: the XML of those parts, read as a stream. */
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    /** The append-only store: write batches, migrate, snapshot. The only user of GRDB. */
+    /** The append-only store: write batches, migrate, snapshot. The only user of GRDB itself. */
     .target(
       name: "Storage",
       dependencies: [
         "NTMKit", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    /** SQL over tables, by SQLite: a statement → its columns, and its rows; knows tables and nothing else. */
+    .target(name: "SQLQueries", dependencies: ["NTMKit", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     /** Pipeline text → checked plan → table; knows no domain. */
-    .target(name: "Query", dependencies: ["NTMKit"]),
+    .target(name: "Query", dependencies: ["NTMKit", "SQLQueries"]),
     /** Document → text, JSON, HTML, CSV, Markdown, a workbook. */
     .target(name: "Rendering", dependencies: ["NTMKit", "WorkbookWriting"]),
     /** Sheets of values → the bytes of an .xlsx workbook. */
@@ -83,6 +85,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "PseudoTerminal", "store-writer-demo", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "SQLQueriesTests", dependencies: ["SQLQueries"]),
     .testTarget(name: "QueryTests", dependencies: ["Query"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Importing"]),
     .testTarget(name: "WorkbookWritingTests", dependencies: ["WorkbookWriting", "Importing"]),

@@ -1,0 +1,67 @@
+import GRDBSQLite
+import NTMKit
+
+/// `fold(x)` and `collate vietnamese`. What was worked out for a text is remembered while a statement runs.
+final class VietnameseText {
+  /// So many texts are remembered; then it begins anew.
+  private static let most = 200_000
+  private var folded: [String: String] = [:]
+  private var keys: [String: [UInt8]] = [:]
+
+  /// - Parameter database: an open connection, which then holds this object until it is closed.
+  func register(in database: OpaquePointer?) {
+    let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
+    sqlite3_create_function_v2(
+      database, "fold", 1, flags, Unmanaged.passRetained(self).toOpaque(),
+      { context, _, arguments in
+        guard let own = sqlite3_user_data(context), let text = VietnameseText.text(arguments?[0]) else {
+          sqlite3_result_null(context)
+          return
+        }
+        let result = Unmanaged<VietnameseText>.fromOpaque(own).takeUnretainedValue().fold(text)
+        // SAFETY: -1 is SQLITE_TRANSIENT: SQLite copies the bytes before this returns.
+        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        sqlite3_result_text(context, result, Int32(result.utf8.count), copied)
+      }, nil, nil, { own in own.map { Unmanaged<VietnameseText>.fromOpaque($0).release() } })
+    sqlite3_create_collation_v2(
+      database, "vietnamese", SQLITE_UTF8, Unmanaged.passRetained(self).toOpaque(),
+      { own, firstCount, first, secondCount, second in
+        guard let own else { return 0 }
+        return Unmanaged<VietnameseText>.fromOpaque(own).takeUnretainedValue().order(
+          UnsafeRawBufferPointer(start: first, count: Int(firstCount)),
+          UnsafeRawBufferPointer(start: second, count: Int(secondCount)))
+      }, { own in own.map { Unmanaged<VietnameseText>.fromOpaque($0).release() } })
+  }
+
+  private static func text(_ value: OpaquePointer?) -> String? {
+    guard let start = sqlite3_value_text(value) else { return nil }
+    let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func fold(_ text: String) -> String {
+    if let known = folded[text] { return known }
+    if folded.count >= Self.most { folded = [:] }
+    let result = VietnameseFolding.fold(text)
+    folded[text] = result
+    return result
+  }
+
+  /// Dictionary order; texts of one place in it by their bytes, so that only equal texts are equal.
+  private func order(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Int32 {
+    if a.elementsEqual(b) { return 0 }
+    let (x, y) = (key(a), key(b))
+    if x.lexicographicallyPrecedes(y) { return -1 }
+    if y.lexicographicallyPrecedes(x) { return 1 }
+    return a.lexicographicallyPrecedes(b) ? -1 : 1
+  }
+
+  private func key(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if let known = keys[text] { return known }
+    if keys.count >= Self.most { keys = [:] }
+    let result = VietnameseCollation.key(text)
+    keys[text] = result
+    return result
+  }
+}
