@@ -57,6 +57,7 @@ public struct ExampleTables: QueryEnvironment {
 
   /// - Throws: `query.unknown-source`; no line that was checked gets there.
   public func table(for source: CheckedSource) throws -> Table {
+    if case .sql(let statement) = source.kind { return try statement.run(in: self) }
     guard let table = tables[source.name] else {
       throw Diagnostic("query.unknown-source", message: Strings.unknownSource(source.name))
     }

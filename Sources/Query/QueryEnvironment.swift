@@ -9,6 +9,8 @@ public enum SourceKind: Sendable {
   case variable(Schema?)
   /// A command: what it returns is known when it has run.
   case command
+  /// `sql { … }` at the beginning of a line.
+  case sql(SQLStatement)
 
   /// The columns a verb sees; nil when they are known only at run time.
   public var schema: Schema? {
@@ -16,6 +18,7 @@ public enum SourceKind: Sendable {
     case .table(let schema), .report(let schema): schema
     case .variable(let schema): schema
     case .command: nil
+    case .sql(let statement): statement.output
     }
   }
 }
@@ -50,11 +53,14 @@ public protocol QueryEnvironment: Sendable {
   func schema(ofCommand name: String, _ words: [ArgumentWord]) throws(Diagnostic) -> Schema?
   /// The labels of a column's coded values, those that the data bring too.
   func terms(ofColumn name: String) -> [String: LocalizedText]
+  /// Whether the running line is to stop.
+  var isCancelled: @Sendable () -> Bool { get }
 }
 
 extension QueryEnvironment {
   public func schema(ofCommand name: String, _ words: [ArgumentWord]) throws(Diagnostic) -> Schema? { nil }
   public func terms(ofColumn name: String) -> [String: LocalizedText] { vocabulary.terms[name] ?? [:] }
+  public var isCancelled: @Sendable () -> Bool { { false } }
 }
 
 /// A source whose names were found and whose period was resolved.

@@ -10,6 +10,8 @@ public struct VerbManifest: Sendable {
   public var keywords: [String]
   /// What its arguments begin with, for completion.
   public var opening: Opening
+  /// What help says besides; a paragraph each.
+  public var notes: [LocalizedText]
 
   public enum Opening: Sendable {
     case nothing, expression, column, number, source, newName
@@ -19,13 +21,14 @@ public struct VerbManifest: Sendable {
 
   public init(
     _ name: String, _ signature: String, _ summary: LocalizedText, keywords: [String] = [],
-    opening: Opening = .expression
+    opening: Opening = .expression, notes: [LocalizedText] = []
   ) {
     self.name = name
     self.signature = signature
     self.summary = summary
     self.keywords = keywords
     self.opening = opening
+    self.notes = notes
   }
 }
 
@@ -99,7 +102,7 @@ public struct VerbRegistry: Sendable {
   /// All that ship.
   public static let standard = VerbRegistry([
     Where.self, Select.self, Drop.self, Rename.self, Add.self, Sort.self, Take.self, Skip.self, Top.self, Sample.self,
-    Distinct.self, Count.self, Summarize.self, Pivot.self, Unpivot.self, Join.self, Union.self, Describe.self,
+    Distinct.self, Count.self, Summarize.self, Pivot.self, Unpivot.self, Join.self, Union.self, SQL.self, Describe.self,
     Assert.self,
   ])
 

@@ -3,6 +3,8 @@ public struct ArgumentWord: Sendable, Hashable {
   public var text: String
   /// In quotes: never an option.
   public var isQuoted: Bool
+  /// In braces: `{ … }`.
+  public var isBraced = false
   public var span: SourceSpan?
 
   public init(_ text: String, isQuoted: Bool = false, span: SourceSpan? = nil) {

@@ -95,6 +95,7 @@ private struct LineChecking {
     switch environment.resolve(name.text)?.kind {
     case .table, .report, .command: isTaken = true
     case .variable: isTaken = name.text == "_"
+    case .sql: isTaken = true
     case nil: isTaken = verbs[name.text] != nil || environment.sinkNames.contains(name.text)
     }
     if isTaken {

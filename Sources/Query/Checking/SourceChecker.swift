@@ -9,6 +9,9 @@ struct SourceChecker {
 
   /// - Throws: `query.unknown-source`, `query.unknown-report-table`, `query.no-period`, `query.unexpected-argument`.
   func check(_ source: SourceSyntax) throws(Diagnostic) -> CheckedSource {
+    if source.word.text == SQL.manifest.name, source.member == nil, verbs[SQL.manifest.name] != nil {
+      return try sql(source)
+    }
     guard let resolved = environment.resolve(source.word.text) else { throw unknown(source.word) }
     var checked = CheckedSource(
       name: resolved.name, kind: resolved.kind, member: source.member?.text, asof: source.asof,
@@ -39,8 +42,28 @@ struct SourceChecker {
           hints: [Strings.periodOfVariableHint(source.word.text)])
       }
       try refuseArguments(source)
+    case .sql: break
     }
     return checked
+  }
+
+  private func sql(_ source: SourceSyntax) throws(Diagnostic) -> CheckedSource {
+    guard let braces = source.braces else {
+      let place =
+        source.words.first?.span == nil ? source.word.range : source.word.range.upperBound..<source.range.upperBound
+      throw line.diagnostic(
+        "query.syntax", place, Strings.expected(Strings.braces, found: source.words.first?.text),
+        hints: [Strings.usage(SQL.manifest.signature)])
+    }
+    if source.words.count > 1 {
+      var rest = source
+      rest.arguments = Array(source.words.dropFirst())
+      try refuseArguments(rest)
+    }
+    let statement = try SQLStatement(braces, input: nil, line: line, environment: environment)
+    return CheckedSource(
+      name: SQL.manifest.name, kind: .sql(statement), schema: statement.output, text: "sql { … }",
+      span: line.span(source.range))
   }
 
   private func period(of source: SourceSyntax) throws(Diagnostic) -> PeriodRange? {

@@ -35,6 +35,8 @@ public struct CompletionContext: Sendable {
   public var isQuoted: Bool
   /// Whether that quote is a backtick, which opens a name.
   public var opensName = false
+  /// Whether names are to be written as in SQL.
+  public var isInSQL = false
 
   public init(_ expectations: [Expectation], prefix: String = "", start: Int, isQuoted: Bool = false) {
     self.expectations = expectations

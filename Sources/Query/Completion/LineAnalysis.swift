@@ -6,7 +6,9 @@ public enum LineAnalysis {
   public static func context(
     at cursor: Int, in text: String, environment: any QueryEnvironment, verbs: VerbRegistry = .standard
   ) -> CompletionContext {
-    let characters = Array(text.prefix(max(cursor, 0)))
+    let whole = Array(text)
+    let characters = Array(whole.prefix(max(cursor, 0)))
+    if let open = openSQL(characters) { return sql(open, characters.count, whole, environment, verbs) }
     let line = SourceLine(String(characters))
     guard let pipe = lastPipe(characters) else {
       return SourceCompletion(line: line, environment: environment).context()
@@ -17,6 +19,39 @@ public enum LineAnalysis {
     stage.schema = plan.schema
     stage.source = plan.source
     return stage.context()
+  }
+
+  /// The brace behind `sql` that the text ends inside of.
+  private static func openSQL(_ characters: [Character]) -> Int? {
+    var scanner = LineScanner(characters)
+    scanner.skipSpace()
+    while let character = scanner.next {
+      let place = scanner.position
+      switch character {
+      case "\"": _ = scanner.quotedText()
+      case "`": _ = scanner.backtickText()
+      case "{":
+        let isSQL = scanner.isBehindSQL
+        _ = scanner.braces()
+        if scanner.unclosed != nil { return isSQL ? place : nil }
+      default: scanner.position += 1
+      }
+      scanner.skipSpace()
+    }
+    return nil
+  }
+
+  private static func sql(
+    _ open: Int, _ cursor: Int, _ whole: [Character], _ environment: any QueryEnvironment, _ verbs: VerbRegistry
+  ) -> CompletionContext {
+    var scanner = LineScanner(whole, from: open)
+    _ = scanner.braces()
+    let end = max(scanner.unclosed == nil ? scanner.position - 1 : scanner.position, cursor)
+    let input = lastPipe(Array(whole[..<open])).flatMap { planOf(String(whole[..<$0]), environment, verbs).schema }
+    return SQLCompletion(
+      written: String(whole[(open + 1)..<cursor]), rest: String(whole[cursor..<end]), start: open + 1, input: input,
+      environment: environment
+    ).context()
   }
 
   /// The last `|` that is not in quotes or braces.
@@ -108,7 +143,7 @@ private struct SourceCompletion {
     let isScope = before.last.map { !$0.isQuoted } ?? false
     switch resolved.kind {
     case .command: return [.argument(of: resolved.name, words: before)]
-    case .variable: return []
+    case .variable, .sql: return []
     case .table, .report:
       if isScope, used.last == "at" { return [.period] }
       if isScope, used.last == "asof" { return [.closing] }

@@ -79,11 +79,11 @@ public struct ArgumentCursor: Sendable {
     return names
   }
 
-  /// The text of `{ … }`, for a stage in another language. - Throws: `query.syntax`.
-  public mutating func braces() throws(Diagnostic) -> String {
-    guard case .braces(let text) = next?.kind else { throw expectation(Strings.braces) }
+  /// What stands in `{ … }`, for a stage in another language. - Throws: `query.syntax`.
+  public mutating func bracedText() throws(Diagnostic) -> BracedText {
+    guard let token = next, case .braces = token.kind else { throw expectation(Strings.braces) }
     advance()
-    return text
+    return BracedText(in: line.characters, from: token.range.lowerBound, to: token.range.upperBound)
   }
 
   /// A whole number of rows, not negative.

@@ -37,6 +37,8 @@ enum LineGrammar {
 
   /// A word as it can be typed: plain where it holds nothing special, else in quotes.
   static func written(_ word: ArgumentWord) -> String {
+    // A brace behind a comment would belong to the comment.
+    if word.isBraced { return "{ \(word.text)\(word.text.contains("--") ? "\n" : " ")}" }
     if word.isQuoted || word.text.isEmpty { return quoted(word.text) }
     if isPlain(word.text) && !word.text.hasPrefix("{") && !word.text.hasPrefix("#") { return word.text }
     guard word.text.hasPrefix("--"), let equals = word.text.firstIndex(of: "="), isPlain(word.text[..<equals]) else {

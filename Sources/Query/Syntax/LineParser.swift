@@ -25,7 +25,8 @@ public enum LineParser {
       switch character {
       case "\"": _ = scanner.quotedText()
       case "`": _ = scanner.backtickText()
-      case "{" where scanner.position == 0 || scanner.characters[scanner.position - 1].isWhitespace:
+      case "{"
+      where scanner.position == 0 || scanner.characters[scanner.position - 1].isWhitespace || scanner.isBehindSQL:
         _ = scanner.braces()
       default:
         if character == "|" { inStages = true }
@@ -100,14 +101,19 @@ struct LineParsing {
     let range = start..<scanner.position
     var words: [ArgumentWord] = []
     var end = scanner.position
+    var braces: BracedText?
     scanner.skipSpace()
-    while let word = scanner.word(in: line) {
+    while true {
+      let start = scanner.position
+      guard let word = scanner.word(in: line) else { break }
+      if words.isEmpty, word.isBraced { braces = BracedText(in: line.characters, from: start, to: scanner.position) }
       words.append(word)
       end = scanner.position
       scanner.skipSpace()
     }
     let (word, member) = Self.split(first, at: range)
     var source = SourceSyntax(word: word, member: member, arguments: words, words: words, range: start..<end)
+    source.braces = braces
     Self.takeScope(&source)
     return source
   }

@@ -61,12 +61,14 @@ struct LineScanner {
     guard let first = next, first != "|" else { return nil }
     let start = position
     if first == "{" {
-      let text = braces()
-      return ArgumentWord(text, isQuoted: true, span: line.span(start..<position))
+      var word = ArgumentWord(braces(), isQuoted: true)
+      word.span = line.span(start..<position)
+      word.isBraced = true
+      return word
     }
     let isQuoted = first == "\"" || first == "`"
     var text = ""
-    while let character = next, !character.isWhitespace, character != "|" {
+    while let character = next, !character.isWhitespace, character != "|", !(character == "{" && text == "sql") {
       switch character {
       case "\"": text += quotedText()
       case "`": text += backtickText()
@@ -116,17 +118,30 @@ struct LineScanner {
     return String(characters[(start + 1)..<limit])
   }
 
-  /// What stands in the braces that open here; quotes of either kind inside hide braces.
+  /// What stands in the braces that open here; quotes of either kind inside hide braces, and behind `sql` its comments,
+  /// backticks and brackets do too.
   mutating func braces() -> String {
     let start = position
     var depth = 0
+    let isSQL = isBehindSQL
     var quote: Character?
     while let character = next {
       position += 1
       if let open = quote {
         if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
+      } else if character == "'" || character == "\"" || (isSQL && character == "`") {
         quote = character
+      } else if isSQL, character == "[" {
+        quote = "]"
+      } else if isSQL, character == "-", next == "-" {
+        while let rest = next, !rest.isNewline {
+          _ = rest
+          position += 1
+        }
+      } else if isSQL, character == "/", next == "*" {
+        position += 1
+        while next != nil, next != "*" || self.character(at: 1) != "/" { position += 1 }
+        position = min(position + 2, limit)
       } else if character == "{" {
         depth += 1
       } else if character == "}" {
@@ -138,6 +153,18 @@ struct LineScanner {
     }
     unclosed = unclosed ?? (.brace, start..<limit)
     return String(characters[(start + 1)..<limit]).trimmingSpace()
+  }
+
+  /// Whether the word before this place is `sql`.
+  var isBehindSQL: Bool {
+    var end = position
+    while end > 0, characters[end - 1].isWhitespace { end -= 1 }
+    var start = end
+    while start > 0, !characters[start - 1].isWhitespace, characters[start - 1] != "|", characters[start - 1] != "=" {
+      start -= 1
+    }
+    let word = String(characters[start..<end])
+    return word == "sql" || word == "\"sql\"" || word == "`sql`"
   }
 }
 

@@ -46,6 +46,8 @@ public struct SourceSyntax: Sendable {
   public var arguments: [ArgumentWord]
   /// Every word behind the name, `at` and `asof` too: what a command reads.
   public var words: [ArgumentWord]
+  /// The first word where it is in braces, with its place: the statement of `sql { … }`.
+  public var braces: BracedText?
   public var range: Range<Int>
 
   public init(

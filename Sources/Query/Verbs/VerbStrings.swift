@@ -137,6 +137,51 @@ enum VerbStrings {
       en: "\"\(column)\" is in \(a.label) here and in \(b.label) in \(table)")
   }
 
+  static let sqlSummary = LocalizedText(
+    vi: "hỏi bằng SQL (một câu SELECT); cũng đặt được ở đầu dòng",
+    en: "ask in SQL (a SELECT); a line may begin with it as well")
+  static let sqlTables = LocalizedText(
+    vi: """
+      Bảng của câu SQL: _ (các dòng đi tới; ở đầu dòng là kết quả trước), mọi bảng, báo cáo và biến. Trong nháy kép là bất cứ gì
+      mở đầu được một dòng: "gap.by_district", "communes at 2022Q2", "open so-lieu.csv".
+      """,
+    en: """
+      Its tables: _ (the rows that come; at the beginning of a line the last result), every table, report and variable. In double
+      quotes stands whatever a line could begin with: "gap.by_district", "communes at 2022Q2", "open figures.csv".
+      """)
+  static let sqlTypes = LocalizedText(
+    vi: """
+      Cột đi qua nguyên vẹn giữ kiểu và đơn vị, cũng thế qua min, max, sum, avg. NULL là thiếu. Ngày và kỳ là chữ ('2022-09-30',
+      '2022Q3'), đúng/sai là 1 và 0. Số nguyên chia số nguyên được số nguyên: met / 2.0.
+      """,
+    en: """
+      A column that passes through keeps its type and unit, through min, max, sum and avg too. NULL is missing. Dates and periods are
+      text ('2022-09-30', '2022Q3'), booleans 1 and 0. Whole numbers divide into whole numbers: met / 2.0.
+      """)
+  static let sqlText = LocalizedText(
+    vi: """
+      Chữ đặt trong nháy đơn và so đúng từng chữ; fold(name) like '%phu%' tìm không kể dấu, chữ hoa và đ; order by name collate
+      vietnamese xếp theo từ điển. Cột trùng tên với từ của SQL đặt trong nháy kép: "group", "set".
+      """,
+    en: """
+      Text stands in single quotes and is compared exactly; fold(name) like '%phu%' finds it without regard to accents, case and đ;
+      order by name collate vietnamese sorts as a dictionary does. A column called like a word of SQL stands in double quotes: "group".
+      """)
+  static let sqlReadsOnly = LocalizedText(
+    vi:
+      "Chỉ đọc: INSERT, UPDATE, PRAGMA, ATTACH… bị từ chối, và random(), 'now': cùng một dòng luôn cho cùng một kết quả.",
+    en:
+      "It only reads: INSERT, UPDATE, PRAGMA, ATTACH … are refused, and so are random() and 'now': a line always gives the same."
+  )
+  static let sqlExample = LocalizedText(vi: "_ là các dòng đi tới", en: "_ is the rows that come")
+  static let sqlSource = LocalizedText(
+    vi: "ở đầu dòng, rồi đi tiếp bằng động từ", en: "at the beginning, and verbs go on")
+  static let sqlFold = LocalizedText(
+    vi: "tìm không kể dấu, xếp theo từ điển", en: "found without accents, sorted as in a dictionary")
+  static let sqlWindow = LocalizedText(
+    vi: "hàm cửa sổ: thay đổi so với kỳ trước", en: "a window function: the change since the period before")
+  static let sqlUnknown = LocalizedText(vi: "tên sai được chỉ ra trong câu", en: "a wrong name is shown in its place")
+
   static let describeSummary = LocalizedText(
     vi: "từng cột: kiểu, đơn vị, thiếu, phân bố", en: "per column: type, unit, missing, how values lie")
   static let describeExample = LocalizedText(vi: "hai cột", en: "two columns")

@@ -26,7 +26,7 @@ public struct SQLToken: Sendable, Hashable {
   public var keyword: String? { kind == .word ? text.lowercased() : nil }
   /// What could be the name of a table or column.
   public var name: String? { kind == .word || kind == .quotedName ? text : nil }
-  func isSymbol(_ symbol: String) -> Bool { kind == .symbol && text == symbol }
+  public func isSymbol(_ symbol: String) -> Bool { kind == .symbol && text == symbol }
 
   /// The pieces of a statement, without white space and comments. Never fails: what is not closed goes to the end.
   public static func all(in text: String) -> [SQLToken] {

@@ -43,6 +43,10 @@ struct ResultLineage {
       nodes.append(Lineage(.missing, WhyStrings.untraceable(end)))
       return nodes
     }
+    if case .sql = replay.source.kind {
+      nodes.append(Lineage(.missing, WhyStrings.untraceable(replay.source.text)))
+      return nodes
+    }
     let source = SourceCells(session: session, scope: scope, replay: replay)
     let shown = showsAll ? trace.rows : Array(trace.rows.prefix(Self.followed * 2))
     let places = try source.places(of: shown)

@@ -25,12 +25,13 @@ struct Completer {
   {
     let prefix = context.prefix
     switch expectation {
-    case .source: return matching(prefix, sources + commands)
-    case .joinSource: return matching(prefix, sources)
+    case .source: return matching(prefix, sources + commands + [Named(SQL.manifest.name, SQL.manifest.summary)])
+    case .joinSource: return matching(prefix, context.isInSQL ? sources.map(\.inSQL) : sources)
     case .reportTable(let report): return matching(prefix, tables(of: report))
     case .stage: return matching(prefix, stages)
     case .column(let schema):
-      return context.isQuoted && !context.opensName ? [] : matching(prefix, columns(schema))
+      let columns = context.isInSQL ? columns(schema).map(\.inSQL) : columns(schema)
+      return context.isQuoted && !context.opensName ? [] : matching(prefix, columns)
     case .function(let functions):
       guard !context.isQuoted else { return [] }
       return matching(
@@ -65,6 +66,13 @@ struct Completer {
       self.label = label
       self.replacement = replacement ?? name
       self.isWhole = isWhole
+    }
+
+    /// Quoted where SQL needs it.
+    var inSQL: Named {
+      var named = self
+      named.replacement = Name(name).inSQL
+      return named
     }
   }
 

@@ -32,7 +32,7 @@ struct ValueCompletion {
     switch source.kind {
     case .table where source.member == nil, .variable:
       return (try? SourceRunner(session: session).value(of: source))?.table
-    case .table, .report, .command: return nil
+    case .table, .report, .command, .sql: return nil
     }
   }
 

@@ -87,6 +87,10 @@ struct HelpPages {
     let manifest = type.manifest
     page.line(HelpStrings.title(manifest.name, manifest.summary))
     page.line(HelpStrings.usage("… | \(manifest.signature)"))
+    for note in manifest.notes {
+      page.blank()
+      page.line(note)
+    }
     page.examples(type.examples)
     return page.text
   }

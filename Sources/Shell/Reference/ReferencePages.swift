@@ -58,6 +58,7 @@ public struct ReferencePages {
       page.heading(2, "`\(manifest.name)`")
       page.paragraph(manifest.summary)
       page.code(["… | \(manifest.signature)"])
+      manifest.notes.forEach { page.paragraph($0) }
       page.examples(type.examples)
     }
   }

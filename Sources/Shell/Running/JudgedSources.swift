@@ -13,7 +13,8 @@ struct JudgedSources {
     let joined = syntax.stages.filter { $0.name.text == "join" || $0.name.text == "union" }.compactMap {
       $0.words.first?.text
     }
-    return ([syntax.source?.word.text].compactMap(\.self) + joined).contains(where: isJudged)
+    let names = [syntax.source?.word.text].compactMap(\.self) + joined + syntax.namesInSQL
+    return names.contains(where: isJudged)
   }
 
   private func isJudged(_ word: String) -> Bool {

@@ -86,6 +86,9 @@ public struct LineRunner {
       outcome.words = kept?.words ?? Vocabulary()
       outcome.scope = kept?.scope
       return try SourceRunner(session: session).value(of: source)
+    case .sql:
+      outcome.scope = session.settings.scope
+      return try SourceRunner(session: session).value(of: source)
     case .table:
       outcome.scope = try SourceRunner(session: session).scope(of: source)
       return try SourceRunner(session: session).value(of: source, columns: plan.sourceColumns)
@@ -157,7 +160,7 @@ public struct LineRunner {
       switch plan.source?.kind {
       case nil: session.last
       case .variable: plan.source?.name == "_" ? session.last : plan.source.flatMap { session.variables[$0.name] }
-      case .table, .report, .command: nil
+      case .table, .report, .command, .sql: nil
       }
     guard let origin, !origin.line.isEmpty else { return syntax.description }
     return ([origin.line] + syntax.stages.map(\.description)).joined(separator: " | ")

@@ -20,6 +20,8 @@ struct SourceRunner {
     case .report:
       let document = try report(of: source).document
       return source.member == nil ? .document(document) : .table(try table(of: source, in: document))
+    case .sql(let statement):
+      return .table(try statement.run(in: SessionEnvironment(session)))
     case .command where source.name == Open.manifest.name:
       let arguments = try ParameterParser.parse(source.arguments, as: Open.Arguments.self, of: source.name)
       return .table(try session.openedFiles.table(of: arguments, in: session).table)

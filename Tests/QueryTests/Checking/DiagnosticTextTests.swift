@@ -56,7 +56,7 @@ struct DiagnosticTextTests {
         communes | filter met = 1
                    ^^^^^^ no verb is called "filter"
         hint: did you mean "where"?
-        hint: verbs: where, select, drop, rename, add, sort, take, skip, top, sample, distinct, count, summarize, pivot, unpivot, join, union, describe, assert, save, show
+        hint: verbs: where, select, drop, rename, add, sort, take, skip, top, sample, distinct, count, summarize, pivot, unpivot, join, union, sql, describe, assert, save, show
       """),
     Case(
       "communes | select met-1",

@@ -131,13 +131,17 @@ struct RandomInput {
 /// An environment of one table, `t`, and another, `u`.
 struct RandomTables: QueryEnvironment {
   var tables: [String: Table]
+  var isCancelled: @Sendable () -> Bool = { false }
   var vocabulary: Vocabulary { Vocabulary() }
   var sourceNames: [String] { tables.keys.sorted() }
   var sinkNames: Set<String> { ["show", "save"] }
   var periods: [Period] { [] }
   func resolve(_ word: String) -> ResolvedSource? { tables[word].map { ResolvedSource(word, .table($0.schema)) } }
   func reportTables(of report: String) -> [(id: String, schema: Schema)] { [] }
-  func table(for source: CheckedSource) throws -> Table { try #require(tables[source.name]) }
+  func table(for source: CheckedSource) throws -> Table {
+    if case .sql(let statement) = source.kind { return try statement.run(in: self) }
+    return try #require(tables[source.name])
+  }
 
   func run(_ line: String) throws -> Table {
     let plan = try #require(try Checker.plan(line, in: self))
