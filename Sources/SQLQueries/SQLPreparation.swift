@@ -38,6 +38,7 @@ struct SQLPreparation {
       case .unknownTable(let name) where supply(name, table): continue
       case .unknownColumn(let name) where supplyColumn(name): continue
       default:
+        if case .syntax = message.kind { supplyNamed(table) }
         throw SQLiteErrors(tokens: tokens, connection: connection, tables: Array(zip(bindings.map(\.source), schemas)))
           .fault(message)
       }
@@ -60,6 +61,13 @@ struct SQLPreparation {
     guard let found = table(plain) else { return false }
     add(found, TableBinding(source: plain, module: plain))
     return true
+  }
+
+  /// Where the statement cannot be read SQLite asks for no table; what stands behind FROM and JOIN is found for the hints.
+  private mutating func supplyNamed(_ table: (String) -> Table?) {
+    for (word, next) in zip(tokens, tokens.dropFirst()) where word.keyword == "from" || word.keyword == "join" {
+      if let name = next.name { _ = supply(name, table) }
+    }
   }
 
   /// A word that means a column of a table there is: `huyen` for `district`.

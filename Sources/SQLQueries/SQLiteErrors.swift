@@ -147,7 +147,7 @@ struct SQLiteErrors {
   private func syntax(_ near: String, _ place: SQLToken?) -> SQLFault {
     var hints: [LocalizedText] = []
     if near == "~" || near == "!" { hints.append(Strings.containsHint) }
-    if SQLName.isKeyword(near), tables.isEmpty || tables.contains(where: { $0.schema[near.lowercased()] != nil }) {
+    if SQLName.isKeyword(near), tables.contains(where: { $0.schema[near.lowercased()] != nil }) {
       hints.append(Strings.keywordAsName(near))
     }
     if let first = near.first, "“”‘’".contains(first) { hints.append(Strings.textInSingleQuotes("…")) }

@@ -48,7 +48,7 @@ struct SQLStageTests {
   func checking() throws {
     #expect(
       try text("sql { select district, avg(met) as m from communes group by 1 } | where distrct = \"x\"") == """
-        error[query.unknown-column] <prompt>:1:71
+        error[query.unknown-column] <prompt>:1:73
           sql { select district, avg(met) as m from communes group by 1 } | where distrct = "x"
                                                                                   ^^^^^^^ sql { … } has no column "distrct"
           hint: did you mean "district"? columns: district, m
