@@ -34,8 +34,11 @@ struct SQLCompletion {
       case .word, .quotedName:
         // A closed name is finished: what follows it is wanted.
         if last.kind == .quotedName, !isOpen { break }
-        context.prefix = last.text
-        context.start = end - String(decoding: Array(written.utf8)[last.range], as: UTF8.self).count
+        let first = last.kind == .word ? beginning(ofNameIn: tokens) : last.range.lowerBound
+        let typed = String(decoding: Array(written.utf8)[first..<last.range.upperBound], as: UTF8.self)
+        context.prefix = last.kind == .word ? typed : last.text
+        context.start = end - typed.count
+        tokens.removeAll { $0.range.lowerBound > first }
         context.isQuoted = last.kind == .quotedName
         context.opensName = context.isQuoted
         tokens.removeLast()
@@ -44,6 +47,19 @@ struct SQLCompletion {
     }
     context.expectations = expectations(behind: tokens)
     return context
+  }
+
+  /// A report's name may have a `-`, which is minus to SQL: where a table is expected it is taken for the name's.
+  private func beginning(ofNameIn tokens: [SQLToken]) -> Int {
+    guard var first = tokens.last else { return 0 }
+    var rest = tokens.dropLast()
+    while rest.count >= 2, let minus = rest.last, minus.isSymbol("-"), minus.range.upperBound == first.range.lowerBound,
+      let word = rest.dropLast().last, word.kind == .word, word.range.upperBound == minus.range.lowerBound
+    {
+      rest = rest.dropLast(2)
+      first = word
+    }
+    return expectsTable(Array(rest)) ? first.range.lowerBound : tokens.last?.range.lowerBound ?? 0
   }
 
   private func expectations(behind tokens: [SQLToken]) -> [CompletionContext.Expectation] {

@@ -13,11 +13,9 @@ import Testing
     #expect(try shell.csv("sql { select m from _ }") == "m\n33\n")
     #expect(try shell.csv("gap | sql { select count(*) as n from _ }") == "n\n51\n")
     #expect(try shell.csv("sql { select count(*) as n from gap }") == "n\n51\n")
-    #expect(
-      try shell.csv("sql { select count(*) as n from gap.by_district }") == shell.csv("gap.by_district | count as n")
-        || shell.csv("sql { select count(*) as count from \"gap.by_district\" }")
-          == shell.csv("gap.by_district | count")
-    )
+    let districts = try shell.csv("gap.by_district | count")
+    #expect(try shell.csv("sql { select count(*) as count from gap.by_district }") == districts)
+    #expect(try shell.csv("sql { select count(*) as count from \"gap.by_district\" }") == districts)
     try shell.run("near = gap | where missing in 1..3")
     #expect(
       try shell.csv(
@@ -56,9 +54,11 @@ import Testing
 
   @Test("the primary table of every report can be read whole") func reports() throws {
     let shell = try TestShell()
-    for report in shell.toolkit.reports.map(\.manifest) where report.id != "ocop-forecast" {
-      let sql = try shell.run("sql { select * from \"\(report.id)\" }").value.table
-      #expect(try sql == shell.run("\(report.id) | take 1000000").value.table, "\(report.id)")
+    let ids = shell.session.toolkit.reports.map { $0.manifest.id }
+    for id in ids where id != "ocop-forecast" {
+      let sql = try shell.run("sql { select * from \"\(id)\" }").value.table
+      let own = try shell.run("\(id) | take 1000000").value.table
+      #expect(sql == own, "\(id)")
     }
   }
 
@@ -121,15 +121,15 @@ import Testing
     #expect(words("communes | sq") == ["sql"])
     #expect(words("sql { sel") == ["select"])
     #expect(words("sql { select * from comm") == ["communes"])
-    #expect(words("sql { select * from ocop-f").isEmpty)
-    #expect(words("sql { select * from \"ocop-f") == ["\"ocop-forecast\""])
+    #expect(words("sql { select * from ocop-fo") == ["\"ocop-forecast\""])
+    #expect(words("sql { select * from \"ocop-fo") == ["\"ocop-forecast\""])
     #expect(words("sql { select * from gap.by_d") == ["by_district"])
     #expect(words("sql { select popul‸ from communes") == ["population"])
     #expect(words("sql { select grou‸ from products }").prefix(1) == ["\"group\""])
     #expect(words("sql { select c.pop‸ from communes c }") == ["population"])
     #expect(words("communes | select name | sql { select ‸ from _ }").first == "name")
     #expect(words("sql { select district, av‸ from communes }") == ["avg("])
-    #expect(words("sql { select met from communes } | where m") == ["met"])
+    #expect(words("sql { select met from communes } | where m").first == "met")
   }
 
   @Test("help tells what can stand in it") func help() throws {
