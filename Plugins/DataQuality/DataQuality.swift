@@ -49,7 +49,7 @@ public struct DataQualityReport: ReportPlugin {
     id: "check", version: "1.0.0", title: Strings.title, summary: Strings.summary,
     requiredTables: UnitMentions.tables + OCOPHistories.tables + [
       "communes", "criteria", "assessments", "units", "plan_targets", "submission_deadlines", "courses", "attendance",
-      "batches",
+      "batches", "discrepancies",
     ], primaryTable: Findings.tableID,
     tables: [
       (Findings.tableID, Findings.schema), (Summary.tableID, Summary.schema),

@@ -7,6 +7,7 @@ public struct CollectingSink: ImportSink {
   public private(set) var refused: [RefusedRow] = []
   public private(set) var assumptions: [LocalizedText] = []
   public private(set) var warnings: [Diagnostic] = []
+  public private(set) var discrepancies: [Discrepancy] = []
   public private(set) var layout: CellLayout?
   public private(set) var header: [String] = []
   public private(set) var rowsRead = 0
@@ -18,6 +19,7 @@ public struct CollectingSink: ImportSink {
   public mutating func refuse(_ row: RefusedRow) { refused.append(row) }
   public mutating func assume(_ assumption: LocalizedText) { assumptions.append(assumption) }
   public mutating func warn(_ diagnostic: Diagnostic) { warnings.append(diagnostic) }
+  public mutating func note(_ discrepancy: Discrepancy) { discrepancies.append(discrepancy) }
   public mutating func locate(_ layout: CellLayout) { self.layout = layout }
 
   /// - Throws: `import.rows-lost` when rows are neither taken nor refused: a defect of the importer.

@@ -44,7 +44,7 @@ enum EditStrings {
       LocalizedText(
         vi: "sửa sự kiện của sản phẩm: edit product_events SP001/2022-08-30/province_evaluated …",
         en: "change the product's event: edit product_events SP001/2022-08-30/province_evaluated …")
-    case "batches":
+    case "batches", "discrepancies":
       LocalizedText(vi: "rút một lần nhập: undo SỐ", en: "take a batch back: undo N")
     default: LocalizedText(vi: "nhập tệp đính chính: import", en: "import a file with the correction: import")
     }

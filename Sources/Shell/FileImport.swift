@@ -208,6 +208,7 @@ private struct NotingSink<Base: ImportSink>: ImportSink {
     notes.warnings.append(diagnostic)
     base.warn(diagnostic)
   }
+  mutating func note(_ discrepancy: Discrepancy) { base.note(discrepancy) }
   mutating func locate(_ layout: CellLayout) { base.locate(layout) }
   mutating func match(_ columns: [String: String]) {
     notes.columns.merge(columns) { $1.isEmpty ? $0 : $1 }

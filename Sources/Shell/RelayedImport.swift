@@ -37,6 +37,7 @@ private enum Step: Sendable {
   case refuse(RefusedRow)
   case assume(LocalizedText)
   case warn(Diagnostic)
+  case discrepancy(Discrepancy)
   case locate(CellLayout)
   case match([String: String])
   case note([String])
@@ -48,6 +49,7 @@ private enum Step: Sendable {
     case .refuse(let row): try sink.refuse(row)
     case .assume(let text): sink.assume(text)
     case .warn(let diagnostic): sink.warn(diagnostic)
+    case .discrepancy(let discrepancy): sink.note(discrepancy)
     case .locate(let layout): sink.locate(layout)
     case .match(let columns): sink.match(columns)
     case .note(let titles): sink.note(titles: titles)
@@ -133,6 +135,7 @@ struct RelaySink: ImportSink {
   mutating func refuse(_ row: RefusedRow) throws { try relay.give(.refuse(row)) }
   mutating func assume(_ assumption: LocalizedText) { tell(.assume(assumption)) }
   mutating func warn(_ diagnostic: Diagnostic) { tell(.warn(diagnostic)) }
+  mutating func note(_ discrepancy: Discrepancy) { tell(.discrepancy(discrepancy)) }
   mutating func locate(_ layout: CellLayout) { tell(.locate(layout)) }
   mutating func match(_ columns: [String: String]) { tell(.match(columns)) }
   mutating func note(titles: [String]) { tell(.note(titles)) }

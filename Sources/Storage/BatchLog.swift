@@ -20,7 +20,8 @@ struct BatchLog: Sendable {
     try db.eachRow(
       """
       SELECT b.id, b.recorded_at, b.received_on, b.kind, b.file, b.sha256, b.rows_read, b.rows_taken, b.rows_refused,
-        b.assumptions, b.chain_hash, w.withdrawn_on, w.id, w.chain_hash, w.recorded_at, w.note, w.last_batch
+        b.assumptions, b.chain_hash, w.withdrawn_on, w.id, w.chain_hash, w.recorded_at, w.note, w.last_batch,
+        b.discrepancies
       FROM batch b LEFT JOIN batch_withdrawal w ON w.batch = b.id ORDER BY b.id
       """
     ) { row in
@@ -28,7 +29,8 @@ struct BatchLog: Sendable {
         Batch(
           id: row.int(0), recordedAt: row.text(1), receivedOn: try row.date(2), kind: row.text(3), file: row.text(4),
           sha256: row.text(5), rowsRead: row.int(6), rowsTaken: row.int(7), rowsRefused: row.int(8),
-          assumptions: row.text(9), withdrawnOn: try row.optionalDate(11)))
+          assumptions: row.text(9), withdrawnOn: try row.optionalDate(11),
+          discrepancies: row.optionalText(17)))
       batchHash = row.text(10)
       batchHashes[row.int(0)] = row.text(10)
       guard let day = try row.optionalDate(11) else { return }

@@ -48,7 +48,7 @@ extension Store {
       let record = Batch(
         id: batch, recordedAt: recordedAt, receivedOn: receivedOn, kind: kind, file: file.path, sha256: sha256,
         rowsRead: summary.rowsRead, rowsTaken: summary.rowsTaken, rowsRefused: sink.refused.count,
-        assumptions: Self.json(sink.assumptions))
+        assumptions: Self.json(sink.assumptions), discrepancies: try Discrepancy.json(sink.discrepancies))
       let hash = Self.chainHash(after: log.batchHash, record, fileName: file.name, contents: sink.contents())
       try insert(record, header: summary.header, layout: sink.layout, hash: hash, db)
       return ImportReceipt(
@@ -80,13 +80,14 @@ extension Store {
     try db.insert(
       """
       INSERT INTO batch (id, recorded_at, received_on, kind, file, sha256, rows_read, rows_taken, rows_refused,
-        assumptions, header, layout, chain_hash)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        assumptions, header, layout, discrepancies, chain_hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .int(batch.id), .text(batch.recordedAt), .text(batch.receivedOn.description), .text(batch.kind),
         .text(batch.file), .text(batch.sha256), .int(batch.rowsRead), .int(batch.rowsTaken), .int(batch.rowsRefused),
-        .text(batch.assumptions), .text(JSONText.array(of: header)), .optional(layout), .text(hash),
+        .text(batch.assumptions), .text(JSONText.array(of: header)), .optional(layout),
+        .optional(batch.discrepancies), .text(hash),
       ])
   }
 

@@ -7,6 +7,8 @@ public struct StoreSink: ImportSink {
   public private(set) var refused: [RefusedRow] = []
   public private(set) var assumptions: [LocalizedText] = []
   public private(set) var warnings: [Diagnostic] = []
+  /// What does not add up in the file; kept with the batch.
+  public private(set) var discrepancies: [Discrepancy] = []
   /// Where each value stands in the file; kept with the batch when given.
   public private(set) var layout: CellLayout?
   private(set) var summary: Summary?
@@ -26,6 +28,7 @@ public struct StoreSink: ImportSink {
   public mutating func refuse(_ row: RefusedRow) { refused.append(row) }
   public mutating func assume(_ assumption: LocalizedText) { assumptions.append(assumption) }
   public mutating func warn(_ diagnostic: Diagnostic) { warnings.append(diagnostic) }
+  public mutating func note(_ discrepancy: Discrepancy) { discrepancies.append(discrepancy) }
   public mutating func locate(_ layout: CellLayout) { self.layout = layout }
 
   /// - Throws: `store.count-mismatch` when taken and refused rows are not the rows read: a defect of the importer.

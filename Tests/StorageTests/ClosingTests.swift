@@ -177,6 +177,7 @@ struct ClosingTests {
     try old.sql(
       """
       DROP VIEW closings; DROP TABLE period_event; DROP TABLE sender_mapping; ALTER TABLE batch_withdrawal DROP COLUMN last_batch;
+      ALTER TABLE batch DROP COLUMN discrepancies;
       PRAGMA user_version = 1
       """)
     try old.close()

@@ -36,7 +36,7 @@ struct ImportTests {
           id: 1, recordedAt: "2022-10-03T08:15:00Z", receivedOn: received, kind: "units", file: "in/units.csv",
           sha256: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", rowsRead: 2, rowsTaken: 1,
           rowsRefused: 1,
-          assumptions: #"[{"vi":"comma \"decimal\" (vi)","en":"comma \"decimal\""}]"#)
+          assumptions: #"[{"vi":"comma \"decimal\" (vi)","en":"comma \"decimal\""}]"#, discrepancies: "[]")
       ])
     #expect(try store.snapshot().revision == receipt.revision)
     #expect(
@@ -50,6 +50,45 @@ struct ImportTests {
           path: "in/units.csv", sha256: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
           importer: "units", rowsAccepted: 1, rowsRejected: 1)
       ])
+  }
+
+  @Test("what does not add up in a file is kept with its batch, outside the chain of hashes") func discrepancies()
+    throws
+  {
+    let found = Discrepancy(
+      basis: .total, sheet: "Biểu 1", row: 11, column: "Dân số", stated: "1.200", computed: 1150.5)
+    func take(_ discrepancies: [Discrepancy], into store: Store) throws -> DatasetRevision {
+      try store.apply(
+        SourceFile(path: "units.csv", bytes: []), as: "units", receivedOn: received, recordedAt: "t"
+      ) { sink in
+        try sink.take(.units(units), lines: [2])
+        discrepancies.forEach { sink.note($0) }
+        try sink.finish(rowsRead: 1, rowsTaken: 1, header: [])
+      }.revision
+    }
+    let revision = try take([found], into: store)
+    #expect(try store.batches()[0].discrepancyList == [found])
+    #expect(try store.scalar("SELECT json_extract(discrepancies, '$[0].computed') FROM batches") == "1150.5")
+    #expect(try store.verify().isClean)
+    #expect(try take([], into: Store(.inMemory)).contentHash == revision.contentHash)
+  }
+
+  @Test("a workspace from before discrepancies were kept is brought up to date, and does not know of any") func older()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let path = folder.file("w.ntm")
+    let old = try Store.create(at: path, createdAt: "t", id: "W")
+    try old.take([.units(units)], received: received)
+    let revision = try old.snapshot().revision
+    try old.sql("ALTER TABLE batch DROP COLUMN discrepancies; PRAGMA user_version = 4")
+    try old.close()
+    let store = try Store(.file(path: path))
+    #expect(try store.snapshot().revision == revision)
+    #expect(try store.batches().map(\.discrepancyList) == [nil])
+    try store.take([.units(units)], file: "again.csv", received: received)
+    #expect(try store.batches().map(\.discrepancyList) == [nil, []])
+    #expect(try store.verify().isClean)
   }
 
   @Test("an importer that throws leaves nothing behind")

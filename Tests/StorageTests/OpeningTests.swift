@@ -141,7 +141,7 @@ struct OpeningTests {
     let store = try Store(.inMemory)
     try store.sql(
       """
-      INSERT INTO batch VALUES (1, 't', '2022-01-01', 'units', 'f', 's', 1, 1, 0, '[]', '[]', NULL, 'h');
+      INSERT INTO batch VALUES (1, 't', '2022-01-01', 'units', 'f', 's', 1, 1, 0, '[]', '[]', NULL, 'h', NULL);
       DROP TRIGGER unit_complete;
       INSERT INTO unit (batch, seq, code, name, kind, level) VALUES (1, 0, '1', 'x', 'xã', 'hamlet')
       """)

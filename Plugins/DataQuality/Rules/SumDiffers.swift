@@ -7,9 +7,9 @@ struct SumDiffers: Check {
     title: LocalizedText(vi: "Tổng không bằng cộng các phần", en: "Total is not the sum"),
     explanation: LocalizedText(
       vi:
-        "Điểm của một sản phẩm phải bằng phần A + B + C. Dòng tổng của một tệp được so với các dòng trên nó ngay khi nhập.",
+        "Điểm của một sản phẩm phải bằng phần A + B + C. Dòng tổng của một tệp: xem total_differs.",
       en:
-        "A product's score must be its parts A + B + C. The total row of a file is compared with the rows above it on import."
+        "A product's score must be its parts A + B + C. Total rows of files: see total_differs."
     ))
   static let examples = [
     CheckExample(

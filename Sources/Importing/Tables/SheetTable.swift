@@ -232,7 +232,20 @@ struct SheetTable {
           Strings.totalDiffers(header[difference.column], difference.stated, difference.computed),
           column: difference.column),
         to: &sink)
+      note(.total, total, difference.column, difference.stated, difference.computed, to: &sink)
     }
+  }
+
+  /// Passes on a figure that the file's rows do not make, to be kept.
+  func note(
+    _ basis: Discrepancy.Basis, _ row: CellRow, _ column: Int, _ stated: String, _ computed: Double,
+    to sink: inout some ImportSink
+  ) {
+    // No sum of figures that are; JSON has no word for it.
+    guard computed.isFinite else { return }
+    sink.note(
+      Discrepancy(
+        basis: basis, sheet: sheet, row: row.line, column: name(ofColumn: column), stated: stated, computed: computed))
   }
 
   mutating func refuse(_ row: CellRow, _ fault: RowFault, into sink: inout some ImportSink) throws {

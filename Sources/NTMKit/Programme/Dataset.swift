@@ -39,7 +39,7 @@ public final class Dataset: TableSource {
     GeographyUnitsTable.self, UnitChangesTable.self, UnitChangeFindingsTable.self, CriteriaSetsTable.self,
     IndicatorsTable.self,
     ThresholdsTable.self, SetAssignmentsTable.self, SetCorrespondencesTable.self, BatchesTable.self,
-    ClosingsTable.self,
+    DiscrepanciesTable.self, ClosingsTable.self,
   ]
 
   public static var tableSchemas: [(name: String, schema: Schema, summary: LocalizedText)] {

@@ -45,6 +45,10 @@ extension Vocabulary {
       "not_applicable": LocalizedText(vi: "không áp dụng", en: "not applicable"),
       "blanked": LocalizedText(vi: "xoá giá trị trước", en: "blanked"),
     ],
+    "compared_with": [
+      "total": LocalizedText(vi: "các dòng trên", en: "the rows above"),
+      "count": LocalizedText(vi: "dấu trong dòng", en: "the row's marks"),
+    ],
     "difference": [
       "added": LocalizedText(vi: "thêm", en: "added"),
       "removed": LocalizedText(vi: "mất", en: "removed"),

@@ -32,6 +32,7 @@ extension Vocabulary {
     "thresholds": LocalizedText(vi: "ngưỡng", en: "thresholds"),
     "set_assignments": LocalizedText(vi: "gán bộ tiêu chí", en: "set assignments"),
     "batches": LocalizedText(vi: "lần nhập", en: "batches"),
+    "discrepancies": LocalizedText(vi: "chỗ không khớp", en: "discrepancies"),
     "closings": LocalizedText(vi: "khoá số liệu", en: "closings"),
   ]
 
@@ -110,6 +111,9 @@ extension Vocabulary {
     "rows_taken": LocalizedText(vi: "số dòng nhận", en: "rows taken"),
     "rows_refused": LocalizedText(vi: "số dòng từ chối", en: "rows refused"),
     "assumptions": LocalizedText(vi: "giả định", en: "assumptions"),
+    "discrepancies": LocalizedText(vi: "số chỗ không khớp", en: "discrepancies"),
+    "compared_with": LocalizedText(vi: "so với", en: "compared with"),
+    "stated": LocalizedText(vi: "tệp ghi", en: "stated"),
     "withdrawn_on": LocalizedText(vi: "ngày rút", en: "withdrawn on"),
     "closed_on": LocalizedText(vi: "ngày khoá", en: "closed on"),
     "note": LocalizedText(vi: "ghi chú", en: "note"),

@@ -77,10 +77,13 @@ public struct Batch: Sendable, Hashable {
   public var rowsRefused: Int
   public var assumptions: String
   public var withdrawnOn: CalendarDate?
+  /// What did not add up in the file (`Discrepancy.json`); nil for imports from before it was kept.
+  public var discrepancies: String?
 
   public init(
     id: Int, recordedAt: String, receivedOn: CalendarDate, kind: String, file: String, sha256: String, rowsRead: Int,
-    rowsTaken: Int, rowsRefused: Int, assumptions: String, withdrawnOn: CalendarDate? = nil
+    rowsTaken: Int, rowsRefused: Int, assumptions: String, withdrawnOn: CalendarDate? = nil,
+    discrepancies: String? = nil
   ) {
     self.id = id
     self.recordedAt = recordedAt
@@ -93,5 +96,6 @@ public struct Batch: Sendable, Hashable {
     self.rowsRefused = rowsRefused
     self.assumptions = assumptions
     self.withdrawnOn = withdrawnOn
+    self.discrepancies = discrepancies
   }
 }

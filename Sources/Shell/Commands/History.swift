@@ -2,21 +2,26 @@ import NTMKit
 import Query
 
 /// `history`: what was done to the workspace, newest last. `history "Phú Hữu" 17.5`: what a commune ever reported for an
-/// indicator, and what became of each value.
+/// indicator, and what became of each value. `history --batch 12`: one import in full.
 struct History: Command {
   struct Arguments: ParameterSet {
     var unit: String?
     var indicator: String?
+    var batch: Int?
     static var fields: [ParameterField<Arguments>] {
       [
         ParameterField(
           "unit", \.unit, positional: true, kind: .reference(table: "communes", column: "name"),
           summary: HistoryStrings.unit),
         ParameterField("indicator", \.indicator, positional: true, summary: HistoryStrings.indicator),
+        ParameterField("batch", \.batch, summary: HistoryStrings.batch),
       ]
     }
 
     func validate() throws(Diagnostic) {
+      guard unit == nil || batch == nil else {
+        throw Diagnostic("history.unit-and-batch", message: HistoryStrings.unitAndBatch)
+      }
       guard unit == nil || indicator != nil else {
         throw Diagnostic(
           "history.no-indicator", message: HistoryStrings.noIndicator,
@@ -32,9 +37,16 @@ struct History: Command {
     Example("history | take 3", HistoryStrings.example),
     Example("history | where event = \"edited\" | select day, note", HistoryStrings.pipeExample),
     Example("history \"Phú Hữu\" 17.5", HistoryStrings.valueExample),
+    Example("history --batch 12", HistoryStrings.batchExample),
+    Example("history --batch 999999", HistoryStrings.unknownBatchExample, .fails("history.unknown-batch")),
   ]
 
   static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
+    if parameter == "batch" {
+      return (try? session.dataset.source.batches())?.reversed().map {
+        Completion(replacement: String($0.id), summary: LocalizedText(verbatim: $0.file))
+      }
+    }
     guard parameter == "indicator", let sets = try? session.dataset.source.criteriaSets(asof: nil) else { return nil }
     var seen: Set<String> = []
     return sets.reversed().flatMap { set in
@@ -44,6 +56,9 @@ struct History: Command {
 
   func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult {
     let dataset = try session.dataset.known(in: session.settings.scope)
+    if let batch = arguments.batch {
+      return CommandResult(.document(try HistoryOfBatch(session: session, dataset: dataset).document(batch)))
+    }
     guard let unit = arguments.unit, let indicator = arguments.indicator else {
       return CommandResult(.table(try Self.events(of: dataset)))
     }

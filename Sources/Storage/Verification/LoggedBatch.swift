@@ -13,7 +13,7 @@ struct LoggedBatch {
 
   private static let columns = """
     id, recorded_at, received_on, kind, file, sha256, rows_read, rows_taken, rows_refused, assumptions, chain_hash, header,
-    layout
+    layout, discrepancies
     """
 
   /// Calls back for each row that can be read, in order.
@@ -33,6 +33,9 @@ struct LoggedBatch {
       if !parses([LocalizedText].self, row.text(9)) { logged.malformed.append("assumptions") }
       if (try? JSONText.texts(inArray: row.text(11))) == nil { logged.malformed.append("header") }
       if let layout = row.optionalText(12), !parses(CellLayout.self, layout) { logged.malformed.append("layout") }
+      if let json = row.optionalText(13), Discrepancy.list(json: json) == nil {
+        logged.malformed.append("discrepancies")
+      }
       body(logged)
     }
   }

@@ -64,8 +64,11 @@ import Testing
     ("awards", "year title kind recipient unit_code? unit? level date decision_number?"),
     (
       "batches",
-      "batch recorded_at received_on kind file sha256 rows_read rows_taken rows_refused assumptions withdrawn_on?"
-    ), ("closings", "period closed_on note revision amended number closed_by amended_on? reason? amended_by?"),
+      "batch recorded_at received_on kind file sha256 rows_read rows_taken rows_refused assumptions withdrawn_on? "
+        + "discrepancies?"
+    ),
+    ("discrepancies", "batch received_on kind file sheet? row column compared_with stated computed"),
+    ("closings", "period closed_on note revision amended number closed_by amended_on? reason? amended_by?"),
   ]
 
   /// Everything filled in that can be.
@@ -75,6 +78,8 @@ import Testing
     (set.decision, set.effectiveFrom) = ("318/QĐ-TTg", ModelRecords.day("2022-03-08"))
     var record = ModelRecords.record(set)
     record.allBatches = [ModelRecords.batch(1)]
+    record.allBatches[0].discrepancies =
+      #"[{"basis":"total","column":"a","computed":3,"row":9,"sheet":"S","stated":"4"}]"#
     record.submissions = record.programmeCommunes.map {
       ModelRecords.submission($0.unitCode, ["1.1": .number(60)], of: set)
     }

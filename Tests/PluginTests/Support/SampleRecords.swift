@@ -68,6 +68,6 @@ extension RecordedProgramme {
       Batch(
         id: batch, recordedAt: "\(file.receivedOn)T08:00:00Z", receivedOn: file.receivedOn, kind: file.kind,
         file: file.path, sha256: "", rowsRead: sink.rowsRead, rowsTaken: sink.rowsTaken,
-        rowsRefused: sink.refused.count, assumptions: ""))
+        rowsRefused: sink.refused.count, assumptions: "", discrepancies: try? Discrepancy.json(sink.discrepancies)))
   }
 }

@@ -37,6 +37,36 @@ import Testing
     }
   }
 
+  @Test(
+    "of one import: what was assumed, and what did not add up, which check lists until it is replaced or taken back")
+  func batch() throws {
+    try withSampleCopy { shell, directory in
+      let form = "Mã xã,Kỳ,Chỉ tiêu 11\n31402,2022Q4,\"4,5\"\n31405,2022Q4,2\n"
+      try write(form + "Tổng cộng,,\"7,5\"\n", to: "\(directory)/wrong.csv")
+      try shell.run("import wrong.csv --received 2022-10-05")
+      let id = try #require(try shell.dataset.source.batches().last?.id)
+      #expect(
+        try shell.csv("history --batch \(id)")
+          == "sheet,row,column,compared_with,stated,computed\n,4,Chỉ tiêu 11,total,\"7,5\",6.5\n")
+      let page = try shell.shown("history --batch \(id)", width: 100)
+      #expect(page.contains("wrong.csv, of kind submissions") && page.contains("1 row is a total"))
+      func found() throws -> String {
+        try shell.csv("check at 2022Q4 | where rule = \"total_differs\" | select severity, file, row, column")
+      }
+      #expect(try found() == "severity,file,row,column\nwarning,wrong.csv,4,Chỉ tiêu 11\n")
+      #expect(try shell.csv("batches | where discrepancies > 0 | select batch") == "batch\n\(id)\n")
+      try write(form + "Tổng cộng,,\"6,5\"\n", to: "\(directory)/right.csv")
+      try shell.run("import right.csv --received 2022-10-06")
+      #expect(try found() == "severity,file,row,column\n")
+      try shell.run("undo")
+      #expect(try found() != "severity,file,row,column\n")
+      try shell.run("undo \(id)")
+      #expect(try shell.csv("discrepancies | select batch") == "batch\n")
+      #expect(shell.failure("history --batch 100000")?.code == "history.unknown-batch")
+      #expect(shell.failure("history 31402 11 --batch 1")?.code == "history.unit-and-batch")
+    }
+  }
+
   @Test("of a commune's indicator: every value with batch, day, file and row, and what became of it") func values()
     throws
   {

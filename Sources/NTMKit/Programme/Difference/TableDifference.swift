@@ -18,7 +18,8 @@ public struct TableDifference: Sendable {
     "recognitions": ["commune_code", "level", "decision_number", "decision_date"], "plan_targets": ["plan", "id"],
     "units": ["code", "valid_from"], "criteria_sets": ["set"], "indicators": ["set", "indicator"],
     "thresholds": ["set", "indicator", "group", "year"], "set_assignments": ["level", "from_period"],
-    "batches": ["batch"], "closings": ["period", "number"], "products": ["code"],
+    "batches": ["batch"], "discrepancies": ["batch", "row", "column"], "closings": ["period", "number"],
+    "products": ["code"],
     "product_events": ["product", "date", "stage"],
   ]
 

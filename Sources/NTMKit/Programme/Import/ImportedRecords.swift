@@ -80,6 +80,8 @@ public protocol ImportSink {
   mutating func assume(_ assumption: LocalizedText)
   /// Something odd that does not stop a row.
   mutating func warn(_ diagnostic: Diagnostic)
+  /// A figure of the file that its rows do not make; it was warned of as well. A sink that keeps none leaves it out.
+  mutating func note(_ discrepancy: Discrepancy)
   /// Where in the file the values of its submissions stand. Called at most once; a sink that keeps no places leaves it out.
   mutating func locate(_ layout: CellLayout)
   /// What columns of the file were taken for: names of fields, indicators and criteria, by the column's own name. A sink that
@@ -93,6 +95,7 @@ public protocol ImportSink {
 }
 
 extension ImportSink {
+  public mutating func note(_ discrepancy: Discrepancy) {}
   public mutating func locate(_ layout: CellLayout) {}
   public mutating func match(_ columns: [String: String]) {}
   public mutating func note(titles: [String]) {}

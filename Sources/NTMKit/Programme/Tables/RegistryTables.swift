@@ -97,6 +97,7 @@ enum BatchesTable: DatasetTable {
     Field("batch", .int), Field("recorded_at", .text), Field("received_on", .date), Field("kind", .text),
     Field("file", .text), Field("sha256", .text), Field("rows_read", .int), Field("rows_taken", .int),
     Field("rows_refused", .int), Field("assumptions", .text), Field("withdrawn_on", .date),
+    Field("discrepancies", .int),
   ])
 
   static func make(_ view: DatasetView) throws -> Table {
@@ -107,6 +108,7 @@ enum BatchesTable: DatasetTable {
         .int(Int64(batch.id)), .text(batch.recordedAt), .date(batch.receivedOn), .text(batch.kind),
         .text(batch.file), .text(batch.sha256), .int(Int64(batch.rowsRead)), .int(Int64(batch.rowsTaken)),
         .int(Int64(batch.rowsRefused)), .text(batch.assumptions), Value(batch.withdrawnOn),
+        Value(batch.discrepancyList?.count),
       ])
     }
     return try builder.finished()
