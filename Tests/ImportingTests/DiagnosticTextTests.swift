@@ -4,6 +4,13 @@ import Testing
 
 @testable import Importing
 
+/// With an indicator that is measured in money a person.
+private let measured: ImportContext = {
+  var context = Small.context
+  context.criteriaSets[0].criteria[1].indicators[0].unit = "million_dong/person/year"
+  return context
+}()
+
 /// A file, how it is read, and the whole text of what is wrong with it.
 private struct Case: Sendable, CustomTestStringConvertible {
   var code: String
@@ -472,6 +479,28 @@ private let cases: [Case] = [
     vi: """
       cảnh báo[import.total-differs] file.csv:3:3
         cột “population”: dòng cộng ghi 120, các dòng trên cộng lại là 100
+      """),
+  Case(
+    "import.count-differs", "code,period,TC 1,TC 2,TC 3,Số TC đạt\n31378,2022Q3,x,x,,4\n",
+    en: """
+      warning[import.count-differs] file.csv:2:6
+        column “Số TC đạt”: 4 is stated, the marks of the row show 2 met (and 1 without a mark)
+      """,
+    vi: """
+      cảnh báo[import.count-differs] file.csv:2:6
+        cột “Số TC đạt”: ghi 4, các dấu trong dòng cho 2 đạt (và 1 không có dấu)
+      """),
+  Case(
+    "import.unit-differs", "code,period,2.1 (%)\n31378,2022Q3,50\n", context: measured,
+    en: """
+      error[import.unit-differs] file.csv:1:3
+        column “2.1 (%)” is in “%”, but 2.1 is measured in “million dong/person/year”
+        hint: if it is what the column holds: mend the header, or say in a mapping file (--mapping) "2.1 (million dong/person/year)"
+      """,
+    vi: """
+      lỗi[import.unit-differs] file.csv:1:3
+        cột “2.1 (%)” ghi theo “%”, còn 2.1 tính bằng “triệu đồng/người/năm”
+        gợi ý: nếu đúng là chỉ tiêu này: sửa tiêu đề cột, hoặc ghi trong tệp ánh xạ (--mapping) "2.1 (triệu đồng/người/năm)"
       """),
   Case(
     "import.mixed-marks", long + "31378,1.2,2022Q3,\"74,5\",\n31379,1.2,2022Q3,74.25,\n",

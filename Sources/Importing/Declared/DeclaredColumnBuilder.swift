@@ -5,6 +5,8 @@ struct DeclaredColumnBuilder {
   let column: DeclaredColumn
   /// The file's column, from 0; nil where the file has none.
   let place: Int?
+  /// What is done to numbers in the file's unit.
+  let conversion: UnitConversion?
   private let rule: CellRule
   private let dictionary = TextCodes()
   private var bits: [UInt64] = []
@@ -12,11 +14,26 @@ struct DeclaredColumnBuilder {
   private var hasNulls = false
   private var meanings = CellCache<CellMeaning>()
 
-  /// - Throws: `import.no-units` when the file names units and the workspace has none.
+  /// - Throws: `import.no-units` when the file names units and the workspace has none, `import.unit-differs`.
   init(_ column: DeclaredColumn, in table: SheetTable, context: ImportContext) throws {
     self.column = column
     place = table.match[column.field.name]
+    conversion = try Self.conversion(column.field, place, in: table)
     rule = try CellRule(column, place, in: table, context: context)
+  }
+
+  private static func conversion(
+    _ field: Field, _ place: Int?, in table: SheetTable
+  ) throws(Diagnostic) -> UnitConversion? {
+    guard let place, let unit = field.unit, let stated = table.statedUnit(ofColumn: place) else { return nil }
+    switch stated.fit(unit) {
+    case .same: return nil
+    case .converted(let conversion): return conversion
+    case .other:
+      var fault = RowFault.unitDiffers(table.header[place], stated, field.name, unit, column: place).diagnostic
+      fault.span = SourceSpan(source: table.path, line: table.headerLine, column: place + 1)
+      throw fault
+    }
   }
 
   /// - Throws: `import.missing-value`, and what the type and the rule of the column refuse.
@@ -60,8 +77,15 @@ struct DeclaredColumnBuilder {
   private func number(
     _ row: CellRow, _ place: Int, _ reader: DeclaredCellReader, _ decimal: inout DecimalDecision
   ) throws(RowFault) -> CellBits {
-    guard let number = try reader.number(row, place, whole: column.field.type == .int, &decimal) else {
+    let isWhole = column.field.type == .int
+    guard var number = try reader.number(row, place, whole: isWhole && conversion == nil, &decimal) else {
       return .missing
+    }
+    if let conversion {
+      number = number.shifted(byPowerOfTen: conversion.power)
+      if isWhole, Int(exactly: number) == nil {
+        throw RowFault("import.not-whole", Strings.notWhole(row.text(place).trimmingSpaces), column: place)
+      }
     }
     if case .range(let range) = column.rule, !range.contains(number) {
       throw RowFault(

@@ -47,6 +47,12 @@ struct DeclaredTableReading {
     case .point: sink.assume(Strings.decimalPointAssumed)
     case .either, nil: break
     }
+    for column in columns {
+      guard let conversion = column.conversion, let place = column.place, let unit = column.column.field.unit else {
+        continue
+      }
+      sink.assume(Strings.unitConverted(table.header[place], conversion, to: unit))
+    }
     if repeatedRows > 0 { sink.assume(Strings.repeatedRowsTakenOnce(repeatedRows)) }
     if !lines.isEmpty {
       let rows = try Table(columns: columns.map { $0.finished(rowCount: lines.count) })

@@ -8,7 +8,10 @@ struct LongForm {
   private var collector = SubmissionCollector()
   /// Slot of each indicator's text, by set.
   private var indicators: [CellCache<Int?>]
+  /// By set, with what is done to numbers in the file's unit.
   private let slots: [[SlotTable.Slot]]
+  /// The unit that the header gives all values.
+  private let stated: StatedUnit?
   private let indicatorColumn: Int
   private let valueColumn: Int?
   private let attestedColumn: Int?
@@ -21,7 +24,15 @@ struct LongForm {
     attestedColumn = table.match["attested"]
     reader = ValueReader(table: table, numberColumns: valueColumn.map { [$0] } ?? [], decimal: options.decimal)
     indicators = Array(repeating: CellCache<Int?>(), count: subjects.slotTables.count)
-    slots = subjects.slotTables.map(\.slots)
+    let stated = valueColumn.flatMap(table.statedUnit)
+    self.stated = stated
+    slots = subjects.slotTables.map { table in
+      table.slots.indices.map { index in
+        var slot = table.slots[index]
+        slot.power = stated?.fit(table.units[index]).conversion?.power ?? 0
+        return slot
+      }
+    }
   }
 
   /// - Throws: `OutOfOrder` when submissions are handed over as they are read and one comes again.
@@ -50,9 +61,29 @@ struct LongForm {
     }
     table.stateAssumptions(ignored: table.match.unknown, to: &sink)
     subjects.stateAssumptions(reader.decimal, to: &sink)
-    sink.locate(CellLayout(sheet: table.sheet, columns: ["*": (valueColumn ?? attestedColumn ?? 0) + 1]))
+    stateConversions(to: &sink)
+    sink.locate(layout())
     try collector.deliver(order: order, units: subjects.units, tables: subjects.slotTables, into: &sink)
     try table.finish(into: &sink)
+  }
+
+  private func layout() -> CellLayout {
+    var layout = CellLayout(sheet: table.sheet, columns: ["*": (valueColumn ?? attestedColumn ?? 0) + 1])
+    for table in subjects.slotTables {
+      for (slot, unit) in zip(table.set.slots, table.units) {
+        layout.note(stated?.fit(unit).conversion, slot: slot, set: table.set.code)
+      }
+    }
+    return layout
+  }
+
+  private func stateConversions(to sink: inout some ImportSink) {
+    guard let stated, let valueColumn else { return }
+    var seen: Set<MeasureUnit> = []
+    for unit in subjects.slotTables.lazy.flatMap(\.units).compactMap(\.self) where seen.insert(unit).inserted {
+      guard let conversion = stated.fit(unit).conversion else { continue }
+      sink.assume(Strings.unitConverted(table.header[valueColumn], conversion, to: unit))
+    }
   }
 
   @inline(__always)
@@ -95,13 +126,27 @@ struct LongForm {
   private mutating func newSlot(of row: CellRow, set: Int) throws(RowFault) -> Int {
     let table = subjects.slotTables[set]
     let slot = row.withTrimmedBytes(indicatorColumn) { bytes in
-      indicators[set].meaning(of: bytes) { table.slot(SlotName($0)) ?? table.slot(titled: $0) }
+      indicators[set].meaning(of: bytes) { text in
+        let slot = table.slot(SlotName(text)) ?? table.slot(titled: text)
+        return slot.flatMap { stated?.fit(table.units[$0]) == .other ? nil : $0 }
+      }
     }
     if let slot { return slot }
+    try checkUnit(of: row, table)
     guard let text = TableRow.text(of: row, indicatorColumn) else {
       throw RowFault("import.missing-value", Strings.missingValue("indicator"), column: indicatorColumn)
     }
     throw table.unknown(text, column: indicatorColumn)
+  }
+}
+
+extension LongForm {
+  /// - Throws: `import.unit-differs` for an indicator that is measured in something else than the header says.
+  fileprivate func checkUnit(of row: CellRow, _ slots: SlotTable) throws(RowFault) {
+    guard let stated, let valueColumn, let text = TableRow.text(of: row, indicatorColumn),
+      let slot = slots.slot(SlotName(text)) ?? slots.slot(titled: text), let unit = slots.units[slot]
+    else { return }
+    throw .unitDiffers(table.header[valueColumn], stated, slots.slots[slot].label, unit, column: valueColumn)
   }
 }
 

@@ -8,10 +8,15 @@ struct SlotTable {
     /// Takes Đạt and Chưa đạt only.
     var isAttested: Bool
     var range: ClosedRange<Double>?
+    var isCriterion = false
+    /// A number is the file's times ten to this power.
+    var power = 0
   }
 
   let set: CriteriaSet
   let slots: [Slot]
+  /// What each slot is measured in.
+  let units: [MeasureUnit?]
   private var indicators: [String: Int] = [:]
   /// By folded title; titles that several share find none.
   private var titles: [String: Int] = [:]
@@ -22,8 +27,10 @@ struct SlotTable {
     var place: [String: Int] = [:]
     for (index, name) in set.slots.enumerated() { place[name] = index }
     var slots = set.slots.map { Slot(label: $0, isAttested: true, range: nil) }
+    var units: [MeasureUnit?] = Array(repeating: nil, count: slots.count)
     for indicator in set.indicators {
       guard let index = place[indicator.id] else { continue }
+      units[index] = indicator.kind == .attested ? nil : indicator.unit
       slots[index] = Slot(
         label: indicator.id, isAttested: indicator.kind == .attested, range: indicator.plausibleRange)
       indicators[VietnameseFolding.fold(indicator.id)] = index
@@ -31,9 +38,11 @@ struct SlotTable {
     for criterion in set.criteria {
       guard let index = place[CriteriaSet.criterionSlot(criterion.id)] else { continue }
       slots[index].label = "TC \(criterion.id)"
+      slots[index].isCriterion = true
       criteria[VietnameseFolding.fold(criterion.id)] = index
     }
     self.slots = slots
+    self.units = units
     titles = Self.titles(set, place)
   }
 

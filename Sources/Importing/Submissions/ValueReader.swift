@@ -51,7 +51,8 @@ struct ValueReader {
       }
     }
     switch try number(row, column) {
-    case .number(let number):
+    case .number(let found):
+      let number = slot.power == 0 ? found : found.shifted(byPowerOfTen: slot.power)
       guard slot.range?.contains(number) ?? true else { throw outOfRange(number, slot, row, column) }
       return .number(number)
     case .ambiguous(let thousands, let fraction):

@@ -11,14 +11,19 @@ struct WideForm {
   /// Empty cells in columns that only mark what is met.
   private var blankMarks = 0
   /// Columns named like an indicator or criterion, and their slot in each set; nil where the set has none such.
-  private let columns: [(column: Int, slotBySet: [Int?])]
+  private let columns: [ValueColumn]
+  /// Columns that count what the others mark.
+  private let counts: [CountColumn]
 
-  /// - Throws: `import.unknown-indicator` for a column that no set has, `import.duplicate-column` for two of one slot, and
+  /// - Throws: `import.unknown-indicator` for a column that no set has, `import.duplicate-column` for two of one slot,
+  ///   `import.unit-differs` for one whose header names a unit of something else, and
   ///   what `SubjectReader` throws.
   init(table: SheetTable, options: ImportOptions, context: ImportContext) throws(Diagnostic) {
     self.table = table
     subjects = try SubjectReader(table: table, options: options, context: context)
     columns = try Self.columns(of: table, subjects.slotTables)
+    let used = Set(columns.map(\.column))
+    counts = CountColumn.all(in: table, among: table.match.unknown.filter { !used.contains($0) }, beside: columns)
     reader = ValueReader(table: table, numberColumns: columns.map(\.column), decimal: options.decimal)
     blank = options.blank
     marks = MarkColumns(columns.map(\.column))
@@ -26,8 +31,8 @@ struct WideForm {
 
   private static func columns(
     of table: SheetTable, _ tables: [SlotTable]
-  ) throws(Diagnostic) -> [(column: Int, slotBySet: [Int?])] {
-    var columns: [(column: Int, slotBySet: [Int?])] = []
+  ) throws(Diagnostic) -> [ValueColumn] {
+    var columns: [ValueColumn] = []
     var faults: [Diagnostic] = []
     let span = SourceSpan(source: table.path, line: table.headerLine)
     let spellings = ColumnNames(table.names)
@@ -38,15 +43,20 @@ struct WideForm {
       let text = table.header[column]
       let slots = tables.map { $0.slot(spelled: spellings, bareIsIndicator: namesCriteria) }
       if slots.contains(where: { $0 != nil }) {
-        if let twin = columns.first(where: { other in zip(other.slotBySet, slots).contains { $0 != nil && $0 == $1 } })
-        {
+        if let twin = columns.first(where: { other in zip(other.indices, slots).contains { $0 != nil && $0 == $1 } }) {
           faults.append(
             Diagnostic(
               "import.duplicate-column", kind: .data,
               message: Strings.duplicateColumn(table.header[twin.column], text, SlotName(text).id),
               span: span.at(column: column + 1), hints: [Strings.duplicateColumnHint]))
         }
-        columns.append((column, slots))
+        let new = ValueColumn(column: column, indices: slots, stated: table.statedUnit(ofColumn: column), tables)
+        if new.fitsNone, let fault = tables.indices.reversed().lazy.compactMap({ new.unitFault(text, set: $0) }).first {
+          var diagnostic = fault.diagnostic
+          diagnostic.span = span.at(column: column + 1)
+          faults.append(diagnostic)
+        }
+        columns.append(new)
       } else if SlotName(table.names[column]).looksLikeSlot, let set = tables.last {
         var fault = set.unknown(text, column: column).diagnostic
         fault.span = span.at(column: column + 1)
@@ -71,15 +81,20 @@ struct WideForm {
       }
       var warnings: [RowFault] = []
       do throws(RowFault) {
-        try take(row, &warnings)
+        let counted = try take(row, &warnings)
+        warn(row, of: counted, to: &sink)
       } catch {
         try table.refuse(row, error, into: &sink)
       }
       for warning in warnings { table.warn(row, warning, to: &sink) }
     }
-    let used = Set(columns.map(\.column))
+    let used = Set(columns.map(\.column) + counts.map(\.column))
     table.stateAssumptions(ignored: table.match.unknown.filter { !used.contains($0) }, to: &sink)
     subjects.stateAssumptions(reader.decimal, to: &sink)
+    for column in columns {
+      for text in column.conversions(table.header[column.column]) { sink.assume(text) }
+    }
+    if !counts.isEmpty { sink.assume(Strings.columnsCounted(counts.map { table.header[$0.column] })) }
     sink.match(matchedSlots())
     let matched = matchedByTitle()
     if !matched.isEmpty { sink.assume(Strings.columnsMatched(matched)) }
@@ -93,39 +108,56 @@ struct WideForm {
   /// What each column of values was taken for, by its own name.
   private func matchedSlots() -> [String: String] {
     var names: [String: String] = [:]
-    for (column, slots) in columns {
-      guard let set = slots.firstIndex(where: { $0 != nil }), let slot = slots[set] else { continue }
-      names[table.header[column]] = subjects.slotTables[set].slots[slot].label
+    for column in columns {
+      if let slot = column.slots.lazy.compactMap(\.self).first { names[table.header[column.column]] = slot.label }
     }
+    for count in counts { names[table.header[count.column]] = count.counted.name }
     return names
   }
 
   /// Columns that were found by other words than an id, and what they were taken for.
   private func matchedByTitle() -> [(column: String, slot: String)] {
-    columns.compactMap { column, slots in
-      guard let set = slots.firstIndex(where: { $0 != nil }), let slot = slots[set] else { return nil }
-      let name = table.header[column]
-      let label = subjects.slotTables[set].slots[slot].label
+    columns.compactMap { column in
+      guard let label = column.slots.lazy.compactMap(\.self).first?.label else { return nil }
+      let name = table.header[column.column]
       return HeaderMatch.key(name) == HeaderMatch.key(label) || SlotName(name).looksLikeSlot ? nil : (name, label)
     }
   }
 
   private func layout() -> CellLayout {
-    var places: [String: Int] = [:]
-    for (column, slots) in columns {
-      for (set, slot) in slots.enumerated() {
-        if let slot { places[subjects.slotTables[set].set.slots[slot]] = column + 1 }
+    var layout = CellLayout(sheet: table.sheet, columns: [:])
+    for column in columns {
+      for (index, slot) in column.indices.enumerated() {
+        guard let slot else { continue }
+        let set = subjects.slotTables[index].set
+        layout.columns[set.slots[slot]] = column.column + 1
+        layout.note(column.fits[index].conversion, slot: set.slots[slot], set: set.code)
       }
     }
-    return CellLayout(sheet: table.sheet, columns: places)
+    return layout
   }
 
-  private mutating func take(_ row: CellRow, _ warnings: inout [RowFault]) throws(RowFault) {
+  /// - Returns: what columns that count say that cannot be.
+  private mutating func take(
+    _ row: CellRow, _ warnings: inout [RowFault]
+  ) throws(RowFault) -> [CountColumn.Difference] {
     let subject = try subjects.subject(of: row, warnings: &warnings)
     let found = try values(of: row, subject)
     let group = collector.group(of: subject, slots: subjects.slotTables[subject.set].slots.count)
     try checkEarlier(found, group, row, subject, &warnings)
     for (slot, value, _) in found { _ = collector.put(value, line: row.line, in: group, slot) }
+    guard !counts.isEmpty else { return [] }
+    let marked = Dictionary(found.map { ($0.column, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let set = subjects.slotTables[subject.set].set
+    return counts.compactMap { $0.difference(row, set: set, values: columns, at: subject.set, marked) }
+  }
+
+  private func warn(_ row: CellRow, of counts: [CountColumn.Difference], to sink: inout some ImportSink) {
+    for count in counts {
+      let text = Strings.countDiffers(table.header[count.column], count.stated, count.met, open: count.open)
+      table.warn(row, RowFault("import.count-differs", text, column: count.column), to: &sink)
+      table.note(.count, row, count.column, count.stated, Double(count.met), to: &sink)
+    }
   }
 
   /// All values of a row.
@@ -137,18 +169,20 @@ struct WideForm {
     let slotTable = subjects.slotTables[subject.set]
     var found: [(slot: Int, value: ReportedValue, column: Int)] = []
     var faults: [RowFault] = []
-    for (column, slots) in columns {
+    for values in columns {
+      let column = values.column
       do throws(RowFault) {
-        guard let slot = slots[subject.set] else {
+        guard let index = values.indices[subject.set], let slot = values.slots[subject.set] else {
           if TableRow.text(of: row, column) == nil { continue }
           throw slotTable.unknown(table.header[column], column: column)
         }
-        var value = try reader.value(of: slotTable.slots[slot], row, value: column, attested: nil)
+        if let fault = values.unitFault(table.header[column], set: subject.set), !row.isEmpty(column) { throw fault }
+        var value = try reader.value(of: slot, row, value: column, attested: nil)
         if value == .none, marks.areOnlyMet(in: column, of: table) {
           blankMarks += 1
           if blank == .notMet { value = .attested(false) }
         }
-        if value != .none { found.append((slot, value, column)) }
+        if value != .none { found.append((index, value, column)) }
       } catch {
         faults.append(error)
       }

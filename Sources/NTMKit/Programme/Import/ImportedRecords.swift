@@ -106,9 +106,17 @@ public struct CellLayout: Sendable, Hashable, Codable {
   public var sheet: String?
   /// Column number (1-based) by slot; a long file has one for all, under `*`.
   public var columns: [String: Int]
+  /// What was done to numbers that stand in another unit, by set and slot.
+  public private(set) var conversions: [String: [String: UnitConversion]]?
 
   public init(sheet: String? = nil, columns: [String: Int]) {
     self.sheet = sheet
     self.columns = columns
+  }
+
+  public mutating func note(_ conversion: UnitConversion?, slot: String, set: String) {
+    guard let conversion else { return }
+    conversions = conversions ?? [:]
+    conversions?[set, default: [:]][slot] = conversion
   }
 }

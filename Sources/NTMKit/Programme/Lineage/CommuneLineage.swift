@@ -100,11 +100,21 @@ struct CommuneLineage {
     ]
   }
 
+  /// What a value says besides its number: the judgement, and the number that the file has in a unit of its own.
+  private func term(of entry: ReportedEntry, slot: String) -> LocalizedText? {
+    let words = LineageStrings.words(entry.value)
+    guard let number = entry.value.number,
+      let conversion = places[entry.batch.id]?.layout?.conversions?[entry.setCode]?[slot]
+    else { return words }
+    return LocalizedText.list(
+      [words, LineageStrings.inFile(conversion.stated(number), conversion.unit)].compactMap(\.self))
+  }
+
   private func reports(_ key: ReportedEntry.Slot) -> [Lineage] {
     let all = entries[key] ?? []
     func node(_ entry: ReportedEntry, _ kind: Lineage.Kind, _ label: LocalizedText) -> Lineage {
       Lineage(
-        kind, label, value: Value(entry.value.number), term: LineageStrings.words(entry.value),
+        kind, label, value: Value(entry.value.number), term: term(of: entry, slot: key),
         attested: entry.value.attested,
         source: Lineage.Source(entry.batch, row: entry.line, slot: key, places: places[entry.batch.id]))
     }

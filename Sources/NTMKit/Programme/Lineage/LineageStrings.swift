@@ -217,6 +217,9 @@ public enum LineageStrings {
     guard let day else { return LocalizedText(vi: "Đã rút", en: "Taken back") }
     return LocalizedText(vi: "Đã rút ngày \(day)", en: "Taken back on \(day)")
   }
+  static func inFile(_ number: Double, _ unit: String) -> LocalizedText {
+    LocalizedText(vi: "tệp ghi \(number) (\(unit))", en: "\(number) (\(unit)) in the file")
+  }
   /// What a value says besides its number.
   static func words(_ value: ReportedValue) -> LocalizedText? {
     switch value {
