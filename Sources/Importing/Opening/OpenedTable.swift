@@ -55,7 +55,7 @@ public struct OpenedTable: Sendable {
     // One cell merged over a sheet's whole width names sixteen thousand columns.
     var numbers: [String: Int] = [:]
     return header.enumerated().map { index, text in
-      let base = text.isEmpty ? "column_\(index + 1)" : text
+      let base = text.isEmpty ? SheetLayout.name(ofColumn: index) : text
       var name = base
       var number = numbers[base] ?? 2
       while !taken.insert(name).inserted {

@@ -14,6 +14,9 @@ struct SheetLayout {
   /// Between the levels of a column's name: `Tiêu chí › 1 › Quy hoạch`.
   static let levelMark = " › "
 
+  /// What a column without a name is called, from 0: what a mapping names it by.
+  static func name(ofColumn index: Int) -> String { "column_\(index + 1)" }
+
   static func levels(of name: String) -> [String] {
     name.split(separator: "›", omittingEmptySubsequences: false).map { String($0).trimmingSpaces }
   }
@@ -29,7 +32,7 @@ struct SheetLayout {
     guard !rows.isEmpty else { return nil }
     if let given, given.last == 0, rows[0].line > 0 {
       titles = []
-      header = Array(repeating: "", count: rows.map(\.cells.count).max() ?? 0)
+      header = (0..<(rows.map(\.cells.count).max() ?? 0)).map(Self.name(ofColumn:))
       headerLines = 0...0
       body = reader
       return

@@ -85,7 +85,13 @@ struct SheetTable {
   }
 
   static func mapped(_ header: [String], _ mapping: ColumnMapping?) -> [String] {
-    mapping.map { mapping in header.map(mapping.name(ofColumn:)) } ?? header
+    guard let mapping else { return header }
+    return header.enumerated().map { index, name in
+      guard name.isEmpty else { return mapping.name(ofColumn: name) }
+      let place = SheetLayout.name(ofColumn: index)
+      let given = mapping.name(ofColumn: place)
+      return given == place ? name : given
+    }
   }
 
   /// The names of the columns, for looking at a file; nil when it has none that can be read.

@@ -56,6 +56,25 @@ import Testing
     }
   }
 
+  @Test("columns of a file without a header are named by their place, as open shows them") func noHeader() throws {
+    try withSampleCopy { shell, directory in
+      try write("31405,Thạnh Hòa,61500,x\n31402,Bình Thành,62500,\n", to: "\(directory)/h.csv")
+      #expect(
+        try shell.csv("open h.csv --header 0 | take 1")
+          == "column_1,column_2,column_3,column_4\n31405,Thạnh Hòa,61500,x\n")
+      try write(
+        "columns:\n  column_1: unit\n  column_2: name\n  column_3: 10 (nghìn đồng)\n  column_4: TC 2\n",
+        to: "\(directory)/m.yaml")
+      let line = "import h.csv --header 0 --mapping m.yaml --period 2022Q4 --received 2022-10-05"
+      #expect(try shell.csv("\(line) | select kind, rows_taken") == "kind,rows_taken\nsubmissions,2\n")
+      let value = try shell.csv(
+        "assessments at 2022Q4 | where indicator = \"10\" and value is not missing | select value")
+      #expect(value == "value\n62.5\n61.5\n")
+      let tree = try shell.shown("why 31402 10 --period 2022Q4", width: 120)
+      #expect(tree.contains("62,500 (nghìn đồng) in the file") && tree.contains("column “column_3”"))
+    }
+  }
+
   @Test("what was remembered of a sender is used for the next file with the same columns, and said") func remembered()
     throws
   {
