@@ -18,7 +18,8 @@ struct Places {
 
   /// The districts, or provinces where there are none, as they are on the day, of every province that products or targets are of, or the one asked for.
   init(
-    _ units: Table, _ directory: UnitDirectory, products: [RegisterProduct], targets: [PlanGoals.Target],
+    _ units: Table, _ directory: UnitDirectory, shown: ShownUnits, products: [RegisterProduct],
+    targets: [PlanGoals.Target],
     only district: AdministrativeUnit?, level: AdministrativeUnit.Level, on day: CalendarDate
   ) throws {
     func province(of code: String?) -> String? {
@@ -26,7 +27,9 @@ struct Places {
     }
     let communes = Set(products.map(\.communeCode))
     var provinces = Set(communes.compactMap { province(of: $0) })
-    provinces.formUnion(targets.compactMap { province(of: $0.unitCode) })
+    // A target was given to a unit of its time.
+    provinces.formUnion(
+      targets.compactMap { target in province(of: target.unitCode.flatMap { shown[$0]?.code } ?? target.unitCode) })
     if provinces.isEmpty {
       let all = directory.currentUnits.filter { $0.level == .province }.map(\.code)
       if all.count == 1 { provinces = Set(all) }

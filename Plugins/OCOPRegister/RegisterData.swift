@@ -53,7 +53,7 @@ struct RegisterData {
     let targets = try PlanGoals.Target.targets(
       context.table("plan_targets", in: context.scope(of: nil)), in: day.year)
     places = try Places(
-      context.table("units", in: scope), directory, products: all, targets: targets, only: district,
+      context.table("units", in: scope), directory, shown: units, products: all, targets: targets, only: district,
       level: units.districtLevel, on: units.isOther ? context.scope.geography?.day ?? day : day)
     goals = PlanGoals(
       targets, places, directory, district: district, isOfAllGroups: group == nil, isOfTheirUnits: !units.isOther)

@@ -33,7 +33,7 @@ struct Districts {
       terms: [
         "name": [
           Strings.totalWord: Strings.total, Self.provinceWord: Strings.provinceRow,
-          Self.unknownWord: Strings.unknownRow,
+          Self.unknownWord: Strings.unknownRow(data.units),
         ]
       ])
     var blocks = [Block.table(block)]
@@ -59,11 +59,12 @@ struct Districts {
         highest: highest.label(data), highest.coverage.share ?? 0, lowest: lowest.label(data),
         lowest.coverage.share ?? 0)
     }.first
+    let title = Strings.districtsChartTitle(data.units)
     return Chart(
       id: "district-shares", mark: .bar, encoding: .init(x: "district", y: "share"), data: try builder.finished(),
-      title: Strings.districtsChartTitle, description: description ?? Strings.districtsChartTitle,
+      title: title, description: description ?? title,
       labels: ["district": data.units.districtColumn, "share": Strings.shareColumn],
-      terms: ["district": [provinceWord: Strings.provinceRow, unknownWord: Strings.unknownRow]])
+      terms: ["district": [provinceWord: Strings.provinceRow, unknownWord: Strings.unknownRow(data.units)]])
   }
 }
 
@@ -105,7 +106,7 @@ private struct Standing {
     switch seat {
     case .district, .named: LocalizedText(verbatim: name(data))
     case .province: Strings.provinceRow
-    case .unknown: Strings.unknownRow
+    case .unknown: Strings.unknownRow(data.units)
     }
   }
 }

@@ -231,9 +231,16 @@ enum Strings {
     vi: "Chưa có xã nào trong chương trình.", en: "There are no communes in the programme.")
   static let heldByColumn = LocalizedText(vi: "lớp tự mở", en: "courses it held")
   static let provinceRow = LocalizedText(vi: "Cấp tỉnh", en: "Province")
-  static let unknownRow = LocalizedText(vi: "Không rõ huyện", en: "District unknown")
-  static let districtsChartTitle = LocalizedText(
-    vi: "Tỷ lệ cán bộ đã được tập huấn theo huyện", en: "Share of cadres trained, by district")
+  static func unknownRow(_ units: ShownUnits) -> LocalizedText {
+    units.hasProvinces
+      ? LocalizedText(vi: "Không rõ tỉnh", en: "Province unknown")
+      : LocalizedText(vi: "Không rõ huyện", en: "District unknown")
+  }
+  static func districtsChartTitle(_ units: ShownUnits) -> LocalizedText {
+    units.hasProvinces
+      ? LocalizedText(vi: "Tỷ lệ cán bộ đã được tập huấn theo tỉnh", en: "Share of cadres trained, by province")
+      : LocalizedText(vi: "Tỷ lệ cán bộ đã được tập huấn theo huyện", en: "Share of cadres trained, by district")
+  }
   static func districtsDescription(
     highest: LocalizedText, _ most: Double, lowest: LocalizedText, _ least: Double
   ) -> LocalizedText {

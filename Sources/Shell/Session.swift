@@ -51,6 +51,17 @@ public struct Session: Sendable {
     return Set(years + changes.compactMap { $0?.year }).sorted().map(String.init)
   }
 
+  /// A geography that there is a list of units for: before the first of them nothing is known of any.
+  ///
+  /// - Throws: `shell.no-such-geography`.
+  func checked(_ geography: Geography) throws(Diagnostic) -> Geography {
+    let known = geographies
+    guard let first = known.first.flatMap({ Int($0) }), geography.day.year < first else { return geography }
+    throw Diagnostic(
+      "shell.no-such-geography", message: Strings.noSuchGeography(geography, first: first),
+      hints: [Strings.knownGeographies(known)])
+  }
+
   /// - Throws: `report.cancelled` once Ctrl-C was pressed while a line runs.
   func checkCancellation() throws(Diagnostic) {
     if host.isCancelled() { throw Diagnostic("report.cancelled", message: Strings.stopped) }

@@ -71,6 +71,16 @@ enum Strings {
   static let geographyOption = LocalizedText(
     vi: "địa giới: năm (2022, 2025) hoặc ngày; xã nhập trọn được cộng lại, xã bị tách để riêng",
     en: "the geography: a year (2022, 2025) or day; communes merged whole are added up, split ones stand apart")
+  static func noSuchGeography(_ geography: Geography, first: Int) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "không có danh sách đơn vị của năm \(String(geography.day.year)): danh sách đầu tiên là của năm \(String(first))",
+      en: "there is no list of units of \(String(geography.day.year)): the first is that of \(String(first))")
+  }
+  static func knownGeographies(_ years: [String]) -> LocalizedText {
+    let list = years.joined(separator: ", ")
+    return LocalizedText(vi: "có địa giới của các năm: \(list)", en: "there are those of: \(list)")
+  }
   static func fixedGeography(
     _ report: String, _ geography: Geography, because reason: LocalizedText?
   ) -> LocalizedText {

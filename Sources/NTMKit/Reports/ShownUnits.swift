@@ -70,6 +70,22 @@ public struct ShownUnits: Sendable {
   }
 }
 
+extension Dataset {
+  /// The programme's words, with what stands in columns of districts on the scope's geography.
+  ///
+  /// - Throws: what the table `geography_units` throws.
+  public func vocabulary(naming scope: DatasetScope) throws -> Vocabulary {
+    let words = try known(in: scope).vocabulary()
+    guard let geography = scope.geography,
+      let units = try table(named: GeographyUnitsTable.name, in: scope), units.rowCount > 0
+    else { return words }
+    let directory = UnitDirectory(try source.units(asof: nil), on: geography.day)
+    let level: AdministrativeUnit.Level =
+      directory.currentUnits.contains { $0.level == .district } ? .district : .province
+    return try ShownUnits(units, districtLevel: level).naming(words)
+  }
+}
+
 extension ReportContext {
   /// Units as this report's geography shows them.
   ///

@@ -81,7 +81,7 @@ struct Diff: Command {
       line: words.joined(separator: " "))
     return try CommuneDifferenceDocument(
       differences, before: before.label, after: after.label, remarks: try known.geographyRemarks(in: after.scope),
-      vocabulary: try known.vocabulary()
+      vocabulary: try session.dataset.vocabulary(naming: after.scope)
     ).document(provenance)
   }
 
@@ -115,7 +115,7 @@ struct DiffSides {
     let days = try asof.map { try words[($0 + 1)...].map { try AsOf(argument: $0) } } ?? []
     let usage = Diagnostic("diff.what", message: DiffStrings.what, hints: [DiffStrings.whatHint(table)])
     var base = session.settings.scope
-    if let geography = arguments.geography { base.geography = geography }
+    if let geography = arguments.geography { base.geography = try session.checked(geography) }
     if asof == nil {
       guard periods.count == 2 else { throw usage }
       let sides = periods.map { period in

@@ -100,7 +100,7 @@ enum SettingName: String, ParameterChoice {
       if !isNone { try session.settings.scope.look(AsOf(argument: text), in: session.dataset) }
     case .criteriaSet:
       session.settings.scope.criteriaSet = isNone ? nil : try Self.criteriaSet(text, in: session.dataset)
-    case .geography: session.settings.scope.geography = isNone ? nil : try Geography(argument: text)
+    case .geography: session.settings.scope.geography = isNone ? nil : try session.checked(Geography(argument: text))
     case .reportingDate: session.settings.reportingDate = isNone ? nil : try CalendarDate(argument: text)
     case .lang:
       session.settings.language = isNone ? Language.preferred(session.host.environment) : try Language(argument: text)

@@ -78,7 +78,7 @@ struct Why: Command {
       scope.period = try period.resolved(among: known.periods(asof: scope.asof))
     }
     if let set = arguments.set { scope.criteriaSet = try SettingName.criteriaSet(set, in: session.dataset) }
-    if let geography = arguments.geography { scope.geography = geography }
+    if let geography = arguments.geography { scope.geography = try session.checked(geography) }
     return scope
   }
 

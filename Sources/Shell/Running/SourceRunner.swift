@@ -98,7 +98,7 @@ struct SourceRunner {
       let known = try session.dataset.known(in: scope)
       scope.period = try period.resolved(among: (try? known.periods(asof: scope.asof)) ?? [])
     }
-    if let geography = options.geography { scope.geography = geography }
+    if let geography = options.geography { scope.geography = try session.checked(geography) }
     if let set = options.set { scope.criteriaSet = try SettingName.criteriaSet(set, in: session.dataset) }
     return scope
   }

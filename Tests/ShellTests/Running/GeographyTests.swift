@@ -11,6 +11,31 @@ import Testing
   }
   private struct NoDocument: Error {}
 
+  @Test(
+    "a geography before the first list of units is refused, wherever it is asked for",
+    arguments: [
+      "gap --geography 1900", "set geography 2019-12-31", "why \"Phú Hữu\" met --geography 1900",
+      "diff communes 2022Q2 2022Q3 --geography 1900",
+    ])
+  func tooEarly(_ line: String) throws {
+    let failure = try #require(TestShell().failure(line))
+    #expect(failure.code == "shell.no-such-geography" && failure.exitStatus == 2)
+    #expect(failure.hints.map(\.en) == ["there are those of: 2020, 2021, 2022, 2025"])
+  }
+
+  @Test("what stands in columns of districts is called what it is, and a title names the province") func levels() throws
+  {
+    let shell = try TestShell()
+    let training = try shell.shown("training --geography 2025", width: 100)
+    #expect(training.contains("Share of cadres trained, by province") && !training.contains("by district\n"))
+    #expect(try shell.shown("training", width: 100).contains("Share of cadres trained, by district"))
+    let difference = try shell.shown("diff communes 2022Q2 2022Q3 --geography 2025", width: 200)
+    #expect(difference.contains("Province") && !difference.contains("District"))
+    #expect(try shell.shown("diff communes 2022Q2 2022Q3", width: 200).contains("District"))
+    #expect(try document("ocop --geography 2025", in: shell).title.vi == "Sản phẩm OCOP, Cần Thơ, đến ngày 30/09/2022")
+    #expect(try document("ocop", in: shell).title.vi == "Sản phẩm OCOP, Hậu Giang, đến ngày 30/09/2022")
+  }
+
   @Test("a report says its geography in its provenance and in the line that makes it again") func line() throws {
     let first = try document("gap --geography 2025", in: TestShell())
     #expect(first.provenance.scope.geography == Geography(parsing: "2025"))
