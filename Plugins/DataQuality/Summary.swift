@@ -34,7 +34,8 @@ struct Summary {
           ShownColumn("rule", Strings.ruleColumn), ShownColumn("checked"),
           ShownColumn("findings"), ShownColumn("errors"), ShownColumn("communes"),
         ], vocabulary: data.context.report.vocabulary,
-        terms: ["rule": Strings.ruleTitles, "severity": Strings.severities, "explanation": explanations])
+        terms: ["rule": Strings.ruleTitles, "severity": Strings.severities, "explanation": explanations],
+        sentences: ["explanation"])
       return Section(id: "rules", title: Strings.summaryTitle, blocks: [.table(block)])
     }
   }

@@ -49,7 +49,7 @@ struct Findings {
           data.placeColumn,
         ], vocabulary: data.vocabulary,
         emptyText: data.rulebook.rules.isEmpty ? Strings.noRulesToCheck : Strings.noFindings,
-        terms: ["stage": data.stages.terms, "message": messages])
+        terms: ["stage": data.stages.terms, "message": messages], sentences: ["message"])
       return Section(
         id: "rule-findings", title: Strings.findingsTitle,
         blocks: rows.isEmpty ? [.table(block)] : [.paragraph(Strings.findingsLead), .table(block)])

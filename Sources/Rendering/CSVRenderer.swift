@@ -2,7 +2,7 @@ import NTMKit
 
 /// Comma-separated values after RFC 4180, with LF line ends, in UTF-8 without a mark.
 ///
-/// Data as they are, in no language: names of columns, plain numbers with a point, `2022-09-30`, `2022Q3`, `true`. Fields
+/// Data as they are, in no language but for whole sentences (`Vocabulary.sentences`): names of columns, plain numbers with a point, `2022-09-30`, `2022Q3`, `true`. Fields
 /// are quoted only where needed; a missing value is an empty field and an empty text is `""`. A field that begins like a
 /// spreadsheet formula is data and kept.
 public struct CSVRenderer: Renderer {
@@ -15,11 +15,13 @@ public struct CSVRenderer: Renderer {
     _ document: ReportDocument, in context: RenderContext, to output: inout String
   ) throws -> [Diagnostic] {
     let block = try document.primaryBlock()
-    return try render(block.table, in: context, to: &output) + document.noteOnOtherTables(than: block)
+    let table = block.table.withSentences(of: block.words, in: context.language)
+    return try render(table, in: context, to: &output) + document.noteOnOtherTables(than: block)
   }
 
   public func render(_ table: Table, in context: RenderContext, to output: inout String) throws -> [Diagnostic] {
     guard !table.columns.isEmpty else { return [] }
+    let table = table.withSentences(of: context.vocabulary, in: context.language)
     output += table.columns.map { Self.quoted($0.name) }.joined(separator: ",") + "\n"
     let cells = table.columns.map(Self.cells)
     // A lone missing value would be a blank line, which readers skip; quotes keep the row.

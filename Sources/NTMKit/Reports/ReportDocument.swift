@@ -122,6 +122,8 @@ public struct TableBlock: Sendable, Hashable {
   public var emptyText: LocalizedText?
   /// Labels of coded values of columns that are data only, by column: for when they are piped on.
   public var dataTerms: [String: [String: LocalizedText]] = [:]
+  /// Columns of whole sentences; see `Vocabulary.sentences`.
+  public var sentences: Set<String> = []
   /// Ids of the document's lineages, by the cells that come from there.
   public var lineageIDs: [CellPlace: String] = [:]
 

@@ -17,9 +17,11 @@ extension TableBlock {
   /// - Parameters:
   ///   - columns: shown in this order; none: the table is data only.
   ///   - terms: labels of coded values by column, where they are not the vocabulary's; of columns that are not shown too.
+  ///   - sentences: columns of `terms` that hold whole sentences; see `Vocabulary.sentences`.
   public init(
     id: String, _ table: Table, showing columns: [ShownColumn], vocabulary: Vocabulary, caption: LocalizedText? = nil,
-    totals: Table? = nil, emptyText: LocalizedText? = nil, terms: [String: [String: LocalizedText]] = [:]
+    totals: Table? = nil, emptyText: LocalizedText? = nil, terms: [String: [String: LocalizedText]] = [:],
+    sentences: Set<String> = []
   ) {
     let presentations = columns.map { shown in
       Presentation(
@@ -29,6 +31,7 @@ extension TableBlock {
     }
     self.init(
       id: id, caption: caption, table: table, columns: presentations, totals: totals, emptyText: emptyText)
+    self.sentences = sentences
     dataTerms = terms.filter { name, _ in !columns.contains { $0.name == name } }
   }
 }
@@ -42,16 +45,22 @@ extension TableBlock {
       if !column.terms.isEmpty { words.terms[column.column] = column.terms }
     }
     words.terms.merge(dataTerms) { shown, _ in shown }
+    words.sentences = sentences
     return words
   }
 }
 
 extension Vocabulary {
+  /// Only what data formats need: sentences in both languages.
+  public var ofSentences: Vocabulary {
+    Vocabulary(terms: terms.filter { sentences.contains($0.key) }, sentences: sentences)
+  }
+
   /// These words and others, which come before them.
   public func adding(_ others: Vocabulary) -> Vocabulary {
     Vocabulary(
       tables: tables.merging(others.tables) { $1 }, columns: columns.merging(others.columns) { $1 },
-      terms: terms.merging(others.terms) { $0.merging($1) { $1 } })
+      terms: terms.merging(others.terms) { $0.merging($1) { $1 } }, sentences: sentences.union(others.sentences))
   }
 
   /// The labels of the coded values that stand in a column.

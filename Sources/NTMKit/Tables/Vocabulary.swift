@@ -7,11 +7,15 @@ public struct Vocabulary: Sendable {
   public var columns: [String: LocalizedText]
   /// Column name → coded value → label.
   public var terms: [String: [String: LocalizedText]]
+  /// Columns of whole sentences, which the data hold in Vietnamese and `terms` in both languages: no codes, and so written in the
+  /// language asked for by data formats too.
+  public var sentences: Set<String>
 
   public init(
     tables: [String: LocalizedText] = [:], columns: [String: LocalizedText] = [:],
-    terms: [String: [String: LocalizedText]] = [:]
+    terms: [String: [String: LocalizedText]] = [:], sentences: Set<String> = []
   ) {
+    self.sentences = sentences
     self.tables = tables
     self.columns = columns
     self.terms = terms

@@ -10,11 +10,12 @@ public struct JSONLinesRenderer: Renderer {
     _ document: ReportDocument, in context: RenderContext, to output: inout String
   ) throws -> [Diagnostic] {
     let block = try document.primaryBlock()
-    return try render(block.table, in: context, to: &output) + document.noteOnOtherTables(than: block)
+    let table = block.table.withSentences(of: block.words, in: context.language)
+    return try render(table, in: context, to: &output) + document.noteOnOtherTables(than: block)
   }
 
   public func render(_ table: Table, in context: RenderContext, to output: inout String) throws -> [Diagnostic] {
-    let rows = JSONRows(table)
+    let rows = JSONRows(table.withSentences(of: context.vocabulary, in: context.language))
     var bytes: [UInt8] = []
     for row in 0..<rows.count {
       if context.stops(before: row) { break }

@@ -2,14 +2,15 @@ import NTMKit
 
 /// A table as an array of objects, one a row; a report as its whole document, in both languages.
 ///
-/// The document's form is published in docs/reference/report.schema.json. Nothing depends on the language asked for.
+/// The document's form is published in docs/reference/report.schema.json. A document does not depend on the language asked for; of a
+/// bare table, whole sentences do.
 public struct JSONRenderer: Renderer {
   public static let format = RenderFormat(name: "json", mediaType: "application/json", fileExtension: "json")
   public static var summary: LocalizedText { Strings.jsonSummary }
   public init() {}
 
   public func render(_ table: Table, in context: RenderContext, to output: inout String) throws -> [Diagnostic] {
-    let rows = JSONRows(table)
+    let rows = JSONRows(table.withSentences(of: context.vocabulary, in: context.language))
     var bytes: [UInt8] = []
     for row in 0..<rows.count {
       if context.stops(before: row) { break }

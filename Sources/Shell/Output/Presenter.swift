@@ -105,10 +105,10 @@ public struct Presenter {
 }
 
 extension Session {
-  /// The words to show results by; data formats show none, and go without what they would cost.
+  /// The words to show results by; data formats show none but sentences, and go without what they would cost.
   func vocabulary(for renderer: any Renderer.Type, adding words: Vocabulary) throws -> Vocabulary {
     let media = renderer.format.mediaType
-    if media.hasPrefix("text/csv") || media.hasPrefix("application/") { return Vocabulary() }
+    if media.hasPrefix("text/csv") || media.hasPrefix("application/") { return words.ofSentences }
     return try shownVocabulary(adding: words)
   }
 
