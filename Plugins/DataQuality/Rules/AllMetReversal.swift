@@ -35,15 +35,19 @@ struct AllMetReversal: Check {
         continue
       }
       let totals = try table.integers("total")
+      let codes = try table.texts("code")
+      let places = try UnmetPlaces(context, period)
       let met = try table.integers("met")
       for (row, previous) in try table.integers("previous_met").enumerated() {
         guard let previous, let total = totals[row], let now = met[row], total > 0 else { continue }
         checked += 1
         guard previous == total, now < total else { continue }
         findings.append(
-          CheckFinding(
-            Self.message(now, of: total, before), period: period, district: table[row, "district"].plainText,
-            commune: table[row, "name"].plainText))
+          places.placed(
+            CheckFinding(
+              Self.message(now, of: total, before), period: period, district: table[row, "district"].plainText,
+              commune: table[row, "name"].plainText),
+            commune: codes[row]))
       }
     }
     return CheckResult(

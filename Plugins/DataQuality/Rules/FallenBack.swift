@@ -26,14 +26,18 @@ struct FallenBack: Check {
       guard let table = try context.standings("communes", at: period) else { continue }
       let notMet = try table.integers("not_met")
       let since = try table.dates("recognised_on")
+      let codes = try table.texts("code")
+      let places = try UnmetPlaces(context, period)
       for (row, status) in try table.texts("status").enumerated() {
         guard status == "recognised" || status == "fallen_back" else { continue }
         checked += 1
         guard status == "fallen_back" else { continue }
         findings.append(
-          CheckFinding(
-            Self.message(notMet[row] ?? 0, since: since[row]), period: period,
-            district: table[row, "district"].plainText, commune: table[row, "name"].plainText))
+          places.placed(
+            CheckFinding(
+              Self.message(notMet[row] ?? 0, since: since[row]), period: period,
+              district: table[row, "district"].plainText, commune: table[row, "name"].plainText),
+            commune: codes[row]))
       }
     }
     return CheckResult(checked: checked, findings)
