@@ -79,6 +79,19 @@ enum ClosingWords {
         amend \(longer.description) --reason "…" as well
         """)
   }
+  /// What was amended within a longer period: which, when, and why.
+  static func amendedWithin(_ closings: [Closing]) -> LocalizedText {
+    let parts = closings.compactMap { closing -> LocalizedText? in
+      guard let amendment = closing.amendment else { return nil }
+      return LocalizedText(
+        vi: "\(closing.period) ngày \(amendment.amendedOn): \(amendment.reason)",
+        en: "\(closing.period) on \(amendment.amendedOn): \(amendment.reason)")
+    }
+    let list = LocalizedText.list(parts, separator: "; ")
+    return LocalizedText(
+      vi: "Kỳ này gồm số liệu đã khoá rồi mở lại để điều chỉnh: \(list).",
+      en: "This period holds figures that were closed and then amended: \(list).")
+  }
   static func closedOn(_ closing: Closing) -> LocalizedText {
     LocalizedText(
       vi: "khoá ngày \(closing.closedOn): \(closing.note)", en: "closed on \(closing.closedOn): \(closing.note)")

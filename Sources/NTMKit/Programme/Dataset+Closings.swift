@@ -5,7 +5,7 @@ extension DatasetView {
 
 extension [Closing] {
   /// Those recorded for a day up to this one; an amendment of a later day is not known yet.
-  func known(asof: CalendarDate?) -> [Closing] {
+  public func known(asof: CalendarDate?) -> [Closing] {
     guard let asof else { return self }
     return filter { $0.closedOn <= asof }.map { closing in
       var closing = closing

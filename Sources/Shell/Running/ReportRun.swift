@@ -26,14 +26,33 @@ struct ReportRun<R: ReportPlugin> {
     let context = try context(in: asked)
     guard let period = context.period else { return try made(context) }
     let closings = try session.dataset.closings(of: period, in: asked)
-    guard let first = closings.first, let last = closings.last else { return try made(context) }
+    guard let first = closings.first, let last = closings.last else {
+      return try noting(amendmentsWithin(period, asked), in: made(context))
+    }
     var scope = asked
     if try isPublished(last, in: asked) { scope.closing = last.reference }
     var document = try made(scope == asked ? context : self.context(in: scope))
     document.provenance.closing = last
+    document = noting(try amendmentsWithin(period, scope), in: document)
     if let section = try comparison(of: document, in: scope, with: first, closings, period) {
       document.sections.insert(section, at: min(1, document.sections.count))
     }
+    return document
+  }
+
+  /// Amendments of periods that are parts of the one reported on, or of those of its range: their closings, oldest first.
+  private func amendmentsWithin(_ period: Period, _ scope: DatasetScope) throws -> [Closing] {
+    let whole = scope.period ?? PeriodRange(period)
+    return try session.dataset.known(in: scope).source.closings().known(asof: scope.asof).filter { closing in
+      closing.amendment != nil && closing.period != period && whole.first.firstDay <= closing.period.firstDay
+        && closing.period.lastDay <= whole.last.lastDay
+    }
+  }
+
+  private func noting(_ amended: [Closing], in document: ReportDocument) -> ReportDocument {
+    guard !amended.isEmpty, !document.sections.isEmpty else { return document }
+    var document = document
+    document.sections[0].blocks.append(.note(Note(.caution, ClosingWords.amendedWithin(amended))))
     return document
   }
 

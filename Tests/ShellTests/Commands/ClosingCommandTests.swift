@@ -31,6 +31,19 @@ import Testing
     }
   }
 
+  @Test("a report on a longer period says which periods in it were amended, when and why") func amendedWithin() throws {
+    try withSampleCopy { shell, _ in
+      try shell.run("close 2022Q1 --note a")
+      let note = "This period holds figures that were closed and then amended: Q1 2022 on 2022-10-05: rà soát."
+      #expect(try !shell.shown("gap at 2022", width: 200).contains("and then amended"))
+      try shell.run("amend 2022Q1 --reason \"rà soát\"")
+      #expect(try shell.shown("gap at 2022", width: 200).contains(note))
+      #expect(try shell.shown("gap at 2021Q4..2022Q2", width: 200).contains(note))
+      #expect(try !shell.shown("gap at 2022Q2", width: 200).contains("and then amended"))
+      #expect(try !shell.shown("gap at 2022 asof 2022-10-04", width: 200).contains("and then amended"))
+    }
+  }
+
   @Test("a file taken in part says how its refused rows go in, before an amendment and after") func missingRows() throws
   {
     try withSampleCopy { shell, directory in
