@@ -21,7 +21,7 @@ public enum FileProbe {
     try requireText(file)
     let span = SourceSpan(source: file.place)
     var file = file
-    file.columns = SheetTable.header(of: file, options: options) ?? []
+    file.columns = telling(SheetTable.header(of: file, options: options) ?? [])
     let candidates = candidates(for: file, among: importers)
     if candidates.count == 1 { return candidates[0] }
     if candidates.isEmpty {
@@ -34,6 +34,19 @@ public enum FileProbe {
     throw Diagnostic(
       "import.ambiguous-kind", kind: .data, message: Strings.ambiguousKind(found), span: span,
       hints: [Strings.asHint(found[0])])
+  }
+
+  /// Columns beyond which only those are looked at whose names mean something: every importer looks at each of them.
+  private static let mostColumns = 2_000
+
+  private static func telling(_ header: [String]) -> [String] {
+    guard header.count > mostColumns else { return header }
+    let names = ColumnNames(header)
+    return header.indices.filter { index in
+      names.spellings(ofColumn: index).contains {
+        KnownColumns.keys.contains(HeaderMatch.key($0)) || SlotName($0).looksLikeSlot
+      }
+    }.map { header[$0] }
   }
 
   /// The importers that are certain, unless a likely one knows more of the file's columns than each of them; else the likely

@@ -4,6 +4,15 @@ import Testing
 @testable import Importing
 
 @Suite("recognising files") struct FileProbeTests {
+  @Test("of a header wider than any form only columns that mean something are asked about") func wide() throws {
+    let others = (0..<5000).map { "cột thừa \($0)" }.joined(separator: ",")
+    for (own, id) in [("Mã xã,Kỳ,TC 1", "submissions"), ("unit,population", "populations")] {
+      #expect(try FileProbe.importer(for: Reading.text("\(others),\(own)\n")).manifest.id == id)
+    }
+    let fault = #expect(throws: Diagnostic.self) { try FileProbe.importer(for: Reading.text(others + "\n")) }
+    #expect(fault?.code == "import.unrecognised")
+  }
+
   @Test(
     "the header tells the kind",
     arguments: [

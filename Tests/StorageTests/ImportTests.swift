@@ -62,7 +62,7 @@ struct ImportTests {
         SourceFile(path: "units.csv", bytes: []), as: "units", receivedOn: received, recordedAt: "t"
       ) { sink in
         try sink.take(.units(units), lines: [2])
-        discrepancies.forEach { sink.note($0) }
+        for discrepancy in discrepancies { sink.note(discrepancy) }
         try sink.finish(rowsRead: 1, rowsTaken: 1, header: [])
       }.revision
     }
