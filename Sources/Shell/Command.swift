@@ -42,6 +42,12 @@ public protocol Command: Sendable {
   static var examples: [Example] { get }
   /// What an argument could be, where its kind does not say; nil leaves that to the kind.
   static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]?
+  /// As above, for a command that asks which columns come through the pipe; nil where they are not known.
+  static func completions(
+    of parameter: String, behind words: [String], columns: Schema?, in session: Session
+  ) -> [Completion]?
+  /// What is wrong with the words behind a pipe, given the columns that come: asked before any row is read.
+  static func check(_ words: [ArgumentWord], columns: Schema, in session: Session) throws(Diagnostic)
   init()
   /// - Parameter input: what came through the pipe, or the last result; nil where there is none.
   func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult
@@ -51,6 +57,12 @@ extension Command {
   public static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
     nil
   }
+  public static func completions(
+    of parameter: String, behind words: [String], columns: Schema?, in session: Session
+  ) -> [Completion]? {
+    completions(of: parameter, behind: words, in: session)
+  }
+  public static func check(_ words: [ArgumentWord], columns: Schema, in session: Session) throws(Diagnostic) {}
 }
 
 /// What a command gives back.

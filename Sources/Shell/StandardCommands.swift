@@ -1,7 +1,9 @@
 /// The commands that ship, in the order in which help lists them.
 public enum StandardCommands {
   public static let all: [any Command.Type] = [
-    Help.self, Tables.self, Reports.self, Verbs.self, Describe.self, SetCommand.self, Show.self, Save.self, Init.self,
+    Help.self, Tables.self, Reports.self, Verbs.self, Describe.self, SetCommand.self,
+    ChartCommand.self, Show.self,
+    Save.self, Init.self,
     Open.self, Import.self, Senders.self, Edit.self, Undo.self, Close.self, Amend.self, Closed.self, History.self,
     Diff.self, Why.self, Verify.self, Backup.self, Version.self, Quit.self,
   ]

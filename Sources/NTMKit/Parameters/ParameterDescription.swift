@@ -5,7 +5,7 @@ public indirect enum ParameterKind: Sendable, Hashable {
   case choice([Choice])
   /// Completed from the dataset: commune codes, product ids.
   case reference(table: String, column: String)
-  /// Completed from what is there to name: commands, tables, reports, verbs.
+  /// Completed from what is there to name: commands, tables, reports, verbs, columns of what comes through the pipe.
   case name(of: NameSpace)
   case list(of: ParameterKind)
 
@@ -19,7 +19,7 @@ public indirect enum ParameterKind: Sendable, Hashable {
   }
 
   public enum NameSpace: String, Sendable, Hashable {
-    case table, report, anything
+    case table, report, column, anything
   }
 
   /// How a value is called in a usage line: `--period PERIOD`.

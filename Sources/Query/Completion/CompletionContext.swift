@@ -21,8 +21,8 @@ public struct CompletionContext: Sendable {
     case period
     /// A closing of a period, behind `asof`; a day may stand there too.
     case closing
-    /// A word of a command, report or sink, with the words before it.
-    case argument(of: String, words: [ArgumentWord])
+    /// A word of a command, report or sink, with the words before it and, behind a pipe, the columns that come.
+    case argument(of: String, words: [ArgumentWord], columns: Schema?)
   }
 
   /// Several may fit at once: a column, or a function.

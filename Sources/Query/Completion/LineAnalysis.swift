@@ -137,19 +137,22 @@ private struct SourceCompletion {
   private func argument(of word: String, before: [ArgumentWord]) -> [CompletionContext.Expectation] {
     let head = word.split(separator: ".", maxSplits: 1).first.map(String.init) ?? word
     guard let resolved = environment.resolve(word) ?? environment.resolve(head) else {
-      return [.argument(of: word, words: before)]
+      return [.argument(of: word, words: before, columns: nil)]
     }
     let used = before.filter { !$0.isQuoted }.map(\.text)
     let isScope = before.last.map { !$0.isQuoted } ?? false
     switch resolved.kind {
-    case .command: return [.argument(of: resolved.name, words: before)]
+    case .command:
+      // A sink at a line's beginning takes the last result.
+      let last = environment.sinkNames.contains(resolved.name) ? environment.resolve("_")?.kind.schema : nil
+      return [.argument(of: resolved.name, words: before, columns: last)]
     case .variable, .sql: return []
     case .table, .report:
       if isScope, used.last == "at" { return [.period] }
       if isScope, used.last == "asof" { return [.closing] }
       let keywords = ["at", "asof"].filter { !used.contains($0) }
       if case .table = resolved.kind { return keywords.isEmpty ? [] : [.keyword(keywords)] }
-      let argument = CompletionContext.Expectation.argument(of: resolved.name, words: before)
+      let argument = CompletionContext.Expectation.argument(of: resolved.name, words: before, columns: nil)
       return before.isEmpty ? [.keyword(keywords), argument] : [argument]
     }
   }

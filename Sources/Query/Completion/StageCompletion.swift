@@ -67,11 +67,12 @@ struct StageCompletion {
       if scanner.next == nil, !(line.characters.last?.isWhitespace ?? false) || scanner.unclosed != nil {
         words.removeLast()
         return CompletionContext(
-          [.argument(of: name, words: words)], prefix: word.text, start: start, isQuoted: scanner.unclosed != nil)
+          [.argument(of: name, words: words, columns: schema)], prefix: word.text, start: start,
+          isQuoted: scanner.unclosed != nil)
       }
       scanner.skipSpace()
     }
-    return CompletionContext([.argument(of: name, words: words)], start: line.characters.count)
+    return CompletionContext([.argument(of: name, words: words, columns: schema)], start: line.characters.count)
   }
 }
 

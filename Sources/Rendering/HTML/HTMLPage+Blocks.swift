@@ -111,7 +111,13 @@ extension HTMLPage {
   private func draw(_ chart: Chart, to drawing: inout SVGDrawing) throws(Diagnostic) {
     switch chart.mark {
     case .bar: BarChart(model: try ChartModel(chart, in: context)).draw(to: &drawing)
-    case .line, .area, .band, .point:
+    case .point:
+      if let model = try PointModel(chart, in: context) {
+        PointChart(model: model).draw(to: &drawing)
+      } else {
+        LineChart(model: try ChartModel(chart, in: context), mark: chart.mark).draw(to: &drawing)
+      }
+    case .line, .area, .band:
       LineChart(model: try ChartModel(chart, in: context), mark: chart.mark).draw(to: &drawing)
     case .histogram: ColumnChart(model: try ChartModel(chart, in: context)).draw(to: &drawing)
     case .funnel: FunnelChart(model: try ChartModel(chart, in: context)).draw(to: &drawing)

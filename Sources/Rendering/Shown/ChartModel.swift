@@ -58,13 +58,11 @@ struct ChartModel {
       aims.isEmpty ? nil : grouping.firstRow(of: category) { aims[$0] != nil }.flatMap { aims[$0] }
     }
     if targets.allSatisfy({ $0 == nil }) { targets = [] }
-    func label(_ name: String) -> String {
-      (chart.labels[name] ?? context.vocabulary.label(ofColumn: name))?.resolved(in: context.language) ?? name
-    }
-    xLabel = label(x.name)
-    yLabel = label(y.name)
-    seriesLabel = seriesColumn.map { label($0.name) } ?? ""
-    targetLabel = target.map { label($0.name) } ?? Strings.target.resolved(in: context.language)
+    func label(_ column: Column) -> String { Self.label(column.name, of: chart, in: context) }
+    xLabel = label(x)
+    yLabel = label(y)
+    seriesLabel = seriesColumn.map(label) ?? ""
+    targetLabel = target.map(label) ?? Strings.target.resolved(in: context.language)
     isStacked = encoding.isStacked && grouping.series.count > 1
     valueFormat = CellFormat(y, in: context, fractionDigits: Self.fractionDigits(y))
     unit = y.field.unit?.label.resolved(in: context.language)
@@ -103,20 +101,26 @@ struct ChartModel {
     }
   }
 
-  private static func column(_ name: String, of chart: Chart) throws(Diagnostic) -> Column {
+  /// What a column of a chart is called: by the chart itself, else by the vocabulary.
+  static func label(_ name: String, of chart: Chart, in context: RenderContext) -> String {
+    (chart.labels[name] ?? context.vocabulary.label(ofColumn: name))?.resolved(in: context.language) ?? name
+  }
+
+  /// - Throws: `render.chart-without-column`, as a warning.
+  static func column(_ name: String, of chart: Chart) throws(Diagnostic) -> Column {
     if let column = chart.data[name] { return column }
     throw Diagnostic(
       "render.chart-without-column", kind: .defect, severity: .warning,
       message: Strings.chartWithoutColumn(chart.id, name))
   }
 
-  private static func optional(_ name: String?, of chart: Chart) throws(Diagnostic) -> Column? {
+  static func optional(_ name: String?, of chart: Chart) throws(Diagnostic) -> Column? {
     guard let name else { return nil }
     return try column(name, of: chart)
   }
 
   /// A category's number on a line where it has one: numbers, days, months.
-  private static func measure(_ value: Value) -> Double? {
+  static func measure(_ value: Value) -> Double? {
     switch value {
     case .int, .double: value.number
     case .date(let date): Double(date.daysSince1970)

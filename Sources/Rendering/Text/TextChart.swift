@@ -43,7 +43,9 @@ struct TextChart {
       TextMatrix(
         matrix: try MatrixModel(chart, in: context), width: width, style: style, language: context.language
       ).lines()
-    case .point, .timeline: nil
+    case .point:
+      try PointModel(chart, in: context).map { TextPointChart(model: $0, width: width, style: style).lines() }
+    case .timeline: nil
     }
   }
 

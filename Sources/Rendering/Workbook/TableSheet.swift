@@ -13,7 +13,15 @@ struct TableSheet {
     self.title = title
     rowCount = block.table.rowCount
     emptyText = block.emptyText
-    let columns = block.columns.compactMap { presentation in
+    // A table that pages only count is what a workbook is for.
+    let presentations =
+      block.columns.isEmpty
+      ? block.table.columns.map { column in
+        TableBlock.Presentation(
+          column.name, context.vocabulary.label(ofColumn: column.name) ?? LocalizedText(verbatim: column.name),
+          terms: block.dataTerms[column.name] ?? [:])
+      } : block.columns
+    let columns = presentations.compactMap { presentation in
       block.table[presentation.column].map { SheetColumnSource($0, presentation, totals: block.totals, in: context) }
     }
     let rows = block.table.rowCount

@@ -5,6 +5,8 @@ import Query
 struct ArgumentCompletion {
   let completer: Completer
   let session: Session
+  /// What comes through the pipe, where that is known.
+  var columns: Schema?
 
   func candidates(
     of owner: String, behind words: [ArgumentWord], prefix: String, isQuoted: Bool
@@ -95,14 +97,15 @@ struct ArgumentCompletion {
     of parameter: ParameterDescription, _ owner: String, _ words: [ArgumentWord], _ prefix: String, _ isQuoted: Bool
   ) -> [Completion] {
     if let command = session.toolkit.command(owner),
-      let own = command.completions(of: parameter.name, behind: words.map(\.text), in: session)
+      let own = command.completions(of: parameter.name, behind: words.map(\.text), columns: columns, in: session)
     {
       return completer.matching(
         prefix,
         own.map { offer in
           // A word that needs quotes is found by what is in them.
           let name =
-            offer.replacement.hasPrefix("\"") ? String(offer.replacement.dropFirst().dropLast()) : offer.replacement
+            offer.replacement.hasPrefix("\"") || offer.replacement.hasPrefix("`")
+            ? String(offer.replacement.dropFirst().dropLast()) : offer.replacement
           return Completer.Named(name, offer.summary, replacement: offer.replacement, isWhole: offer.isWhole)
         })
     }
@@ -125,6 +128,7 @@ struct ArgumentCompletion {
       switch space {
       case .report: return completer.matching(prefix, completer.reports)
       case .table: return completer.matching(prefix, completer.sources)
+      case .column: return completer.matching(prefix, columns.map(completer.columns) ?? [])
       case .anything:
         return completer.matching(prefix, HelpPages(session: session).topics.map { .init($0) })
       }

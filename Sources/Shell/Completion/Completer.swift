@@ -41,8 +41,8 @@ struct Completer {
     case .closing: return matching(prefix, closings)
     case .value(let field, let source):
       return context.opensName ? [] : ValueCompletion(session: session).values(of: field, in: source, prefix: prefix)
-    case .argument(let owner, let words):
-      return ArgumentCompletion(completer: self, session: session).candidates(
+    case .argument(let owner, let words, let columns):
+      return ArgumentCompletion(completer: self, session: session, columns: columns).candidates(
         of: owner, behind: words, prefix: prefix, isQuoted: context.isQuoted)
     }
   }
@@ -115,7 +115,7 @@ struct Completer {
     }
   }
 
-  private func columns(_ schema: Schema) -> [Named] {
+  func columns(_ schema: Schema) -> [Named] {
     schema.fields.map { field in
       let label = Vocabulary.programme.label(ofColumn: field.name)
       let kind = [Describe.name(of: field.type), field.unit?.rawValue].compactMap(\.self).joined(separator: ", ")

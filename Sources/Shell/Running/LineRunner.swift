@@ -43,6 +43,7 @@ public struct LineRunner {
   }
 
   private mutating func run(_ plan: Plan) throws {
+    for sink in plan.sinks { try check(sink, plan.output) }
     var value = try sourceValue(plan)
     if !plan.verbs.isEmpty {
       guard let table = value.table else {
@@ -60,7 +61,10 @@ public struct LineRunner {
     outcome.value = value
     outcome.line = result.line
     if plan.assignment != nil { outcome.isShown = false }
-    for sink in plan.sinks { try run(sink, on: result) }
+    var passed = result
+    for sink in plan.sinks { try run(sink, on: &passed) }
+    // What a sink made of it (`chart`) can be shown and saved again; its table goes on as it was.
+    if !plan.sinks.isEmpty, session.last != nil, result.value.table != nil { session.last?.value = passed.value }
   }
 
   private mutating func sourceValue(_ plan: Plan) throws -> PipelineValue {
@@ -77,7 +81,10 @@ public struct LineRunner {
     switch source.kind {
     case .command:
       guard let command = session.toolkit.command(source.name) else { return .nothing }
-      if command.manifest.acceptsInput, let last = session.last { outcome.words = last.words }
+      if command.manifest.acceptsInput, let last = session.last {
+        outcome.words = last.words
+        outcome.scope = last.scope
+      }
       return try run(command, source.arguments, input: session.last, span: source.span)
     case .report:
       return try reportValue(source)
@@ -108,14 +115,26 @@ public struct LineRunner {
     return .document(document)
   }
 
-  private mutating func run(_ sink: StageSyntax, on result: KeptResult) throws {
+  /// What a sink gives goes on to the next one; one that gives nothing (`save`) lets what it got pass.
+  private mutating func run(_ sink: StageSyntax, on passed: inout KeptResult) throws {
     guard let command = session.toolkit.command(sink.name.text) else { return }
     outcome.isShown = false
-    let given = try run(command, sink.words, input: result, span: nil)
+    let given = try run(command, sink.words, input: passed, span: nil)
     if !given.isNothing {
       outcome.value = given
       outcome.isShown = true
+      if given.table != nil { passed.value = given }
     }
+  }
+
+  /// The words of a sink are read before anything is done, and held against the columns where these are known.
+  private func check(_ sink: StageSyntax, _ columns: Schema?) throws(Diagnostic) {
+    func check<C: Command>(_ type: C.Type) throws(Diagnostic) {
+      _ = try ParameterParser.parse(sink.words, as: C.Arguments.self, of: C.manifest.name)
+      if let columns { try C.check(sink.words, columns: columns, in: session) }
+    }
+    guard let command = session.toolkit.command(sink.name.text) else { return }
+    try check(command)
   }
 
   /// Runs a command; its notices and the way it wants its result shown go to the outcome.
@@ -160,7 +179,9 @@ public struct LineRunner {
       switch plan.source?.kind {
       case nil: session.last
       case .variable: plan.source?.name == "_" ? session.last : plan.source.flatMap { session.variables[$0.name] }
-      case .table, .report, .command, .sql: nil
+      case .command:
+        plan.source.flatMap { session.toolkit.command($0.name) }?.manifest.acceptsInput == true ? session.last : nil
+      case .table, .report, .sql: nil
       }
     guard let origin, !origin.line.isEmpty else { return syntax.description }
     return ([origin.line] + syntax.stages.map(\.description)).joined(separator: " | ")

@@ -27,7 +27,7 @@ struct LineAnalysisTests {
       case .keyword(let words): words.joined(separator: " ")
       case .period: "period"
       case .closing: "closing"
-      case .argument(let name, let words): "argument of \(name) after \(words.map(\.text))"
+      case .argument(let name, let words, _): "argument of \(name) after \(words.map(\.text))"
       }
     }
     return (Seen(expectations: words, prefix: context.prefix, start: context.start), context.isQuoted)
