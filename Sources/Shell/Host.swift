@@ -11,6 +11,8 @@ public struct Host: Sendable {
   public var today: @Sendable () -> CalendarDate
   /// The moment, as `2022-10-03T08:15:00Z`: when a batch was recorded.
   public var now: @Sendable () -> String
+  /// Seconds from some moment that does not change, never backwards: for how long things take.
+  public var clock: @Sendable () -> Double = { 0 }
   /// Whether the running line is to stop: Ctrl-C was pressed.
   public var isCancelled: @Sendable () -> Bool
   /// Told how far long work has come, and nil when it has ended.

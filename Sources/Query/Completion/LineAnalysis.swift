@@ -94,6 +94,7 @@ private struct SourceCompletion {
     let characters = line.characters
     var scanner = LineScanner(characters)
     scanner.skipSpace()
+    skipExplain(&scanner)
     skipAssignment(&scanner)
     var words: [(word: ArgumentWord, start: Int, end: Int)] = []
     var isQuoteOpen = false
@@ -111,6 +112,14 @@ private struct SourceCompletion {
     guard let first = words.first else { return firstWord(prefix, start) }
     let expectations = argument(of: first.word.text, before: words.dropFirst().map(\.word))
     return CompletionContext(expectations, prefix: prefix, start: start, isQuoted: isQuoteOpen)
+  }
+
+  /// Behind `explain` and a space a whole line is wanted.
+  private func skipExplain(_ scanner: inout LineScanner) {
+    var ahead = scanner
+    guard ahead.name()?.text == LineGrammar.explain, ahead.next?.isWhitespace == true else { return }
+    ahead.skipSpace()
+    if ahead.next != "=" { scanner = ahead }
   }
 
   private func skipAssignment(_ scanner: inout LineScanner) {

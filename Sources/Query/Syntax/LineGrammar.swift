@@ -32,6 +32,9 @@ enum LineGrammar {
       && !reservedWords.contains(text)
   }
 
+  /// The word in front of a line that asks how it is carried out.
+  static let explain = "explain"
+
   /// Words of the expressions; a column of such a name is written in backticks.
   static let reservedWords: Set<String> = ["and", "or", "not", "in", "is", "true", "false"]
 

@@ -54,6 +54,7 @@ struct LineParsing {
   mutating func parse() -> LineSyntax? {
     scanner.skipSpace()
     guard scanner.next != nil else { return nil }
+    let isExplained = scanner.skipExplain()
     let assignment = assignment()
     var source: SourceSyntax?
     if scanner.next != "|" || assignment != nil {
@@ -78,7 +79,9 @@ struct LineParsing {
         }
       diagnostics.append(line.diagnostic("query.unclosed", open.range.lowerBound..<open.range.lowerBound + 1, message))
     }
-    return LineSyntax(assignment: assignment, source: source, stages: stages, line: line)
+    var syntax = LineSyntax(assignment: assignment, source: source, stages: stages, line: line)
+    syntax.isExplained = isExplained
+    return syntax
   }
 
   /// `NAME =` at the beginning.

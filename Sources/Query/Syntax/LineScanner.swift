@@ -56,6 +56,17 @@ struct LineScanner {
     return Name(String(characters[position..<end]), at: position..<end)
   }
 
+  /// Skips `explain` where a line follows it. Alone it is a word like any other, and `explain = …` is an assignment.
+  mutating func skipExplain() -> Bool {
+    let start = position
+    if let name = name(), name.text == LineGrammar.explain, let behind = next, behind.isWhitespace || behind == "|" {
+      skipSpace()
+      if let first = next, first != "=" { return true }
+    }
+    position = start
+    return false
+  }
+
   /// A run without white space or `|`; parts of it may be in quotes; or a group in braces, whole.
   mutating func word(in line: SourceLine) -> ArgumentWord? {
     guard let first = next, first != "|" else { return nil }

@@ -22,6 +22,8 @@ public struct LineSyntax: Sendable {
   /// nil: the line starts with `|` and goes on from the last result.
   public var source: SourceSyntax?
   public var stages: [StageSyntax]
+  /// Begins with `explain`: the line is checked and run stage by stage, and what that took is told instead of its result.
+  public var isExplained = false
   /// The text that every range points into.
   public var line: SourceLine
 
@@ -169,12 +171,14 @@ public struct PeriodReference: Sendable, Hashable, CustomStringConvertible {
 
 extension LineSyntax: Equatable, CustomStringConvertible {
   public var description: String {
-    let start = (assignment.map { [$0.text, "="] } ?? []) + (source.map { [$0.description] } ?? [])
-    let line = start.joined(separator: " ")
-    return stages.reduce(line) { $0 + ($0.isEmpty ? "| " : " | ") + $1.description }
+    let start =
+      (isExplained ? [LineGrammar.explain] : []) + (assignment.map { [$0.text, "="] } ?? [])
+      + (source.map { [$0.description] } ?? [])
+    let line = start.joined(separator: " ") + (isExplained && source == nil ? " " : "")
+    return stages.reduce(line) { $0 + ($0.isEmpty || $0.hasSuffix(" ") ? "| " : " | ") + $1.description }
   }
   public static func == (a: LineSyntax, b: LineSyntax) -> Bool {
-    a.assignment == b.assignment && a.source == b.source && a.stages == b.stages
+    a.isExplained == b.isExplained && a.assignment == b.assignment && a.source == b.source && a.stages == b.stages
   }
 }
 
@@ -195,7 +199,8 @@ extension SourceSyntax: Equatable, CustomStringConvertible {
   private var writtenWord: String {
     let isLikeAssignment =
       member == nil && words.first.map { $0.text.hasPrefix("=") && !$0.text.hasPrefix("==") } == true
-    return isLikeAssignment || word.text.contains("`") ? LineGrammar.quoted(word.text) : "\(word)"
+    let isLikeExplain = member == nil && word.text == LineGrammar.explain
+    return isLikeAssignment || isLikeExplain || word.text.contains("`") ? LineGrammar.quoted(word.text) : "\(word)"
   }
 
   public static func == (a: SourceSyntax, b: SourceSyntax) -> Bool {

@@ -12,6 +12,7 @@ extension Host {
     var host = Host(environment: processEnvironment(), today: currentDay, now: currentMoment) {
       Interruption.isPending
     }
+    host.clock = monotonicSeconds
     host.inputIsTerminal = isatty(STDIN_FILENO) == 1
     let line = ProgressLine()
     host.progress = { line.show($0) }
@@ -37,6 +38,12 @@ extension Host {
     localtime_r(&seconds, &parts)
     return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
       ?? CalendarDate(daysSince1970: Int32(clamping: seconds / 86_400))
+  }
+
+  @Sendable private static func monotonicSeconds() -> Double {
+    var moment = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &moment)
+    return Double(moment.tv_sec) + Double(moment.tv_nsec) / 1e9
   }
 
   @Sendable private static func currentMoment() -> String {

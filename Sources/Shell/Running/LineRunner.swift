@@ -34,7 +34,7 @@ public struct LineRunner {
       let environment = SessionEnvironment(session)
       let plan = try Checker.check(syntax, in: environment, verbs: session.toolkit.verbs)
       var runner = LineRunner(session: session)
-      try runner.run(plan)
+      if plan.line.isExplained { try runner.explain(plan) } else { try runner.run(plan) }
       session = runner.session
       return runner.outcome
     } catch let diagnostic as Diagnostic {
@@ -65,6 +65,36 @@ public struct LineRunner {
     for sink in plan.sinks { try run(sink, on: &passed) }
     // What a sink made of it (`chart`) can be shown and saved again; its table goes on as it was.
     if !plan.sinks.isEmpty, session.last != nil, result.value.table != nil { session.last?.value = passed.value }
+  }
+
+  /// Runs the verbs to measure them. Nothing is kept, sinks are not carried out, and a command that changes something is
+  /// refused.
+  private mutating func explain(_ plan: Plan) throws {
+    for sink in plan.sinks { try check(sink, plan.output) }
+    if case .command? = plan.source?.kind, let command = plan.source.flatMap({ session.toolkit.command($0.name) }),
+      command.manifest.effect != .reads
+    {
+      throw Diagnostic(
+        "explain.not-read", message: ExplainStrings.notRead(command.manifest.name), span: plan.source?.span,
+        hints: [ExplainStrings.notReadHint])
+    }
+    var explanation = Explanation()
+    let clock = session.host.clock
+    let start = clock()
+    let value = try sourceValue(plan)
+    let seconds = clock() - start
+    explanation.source(plan, value, seconds: seconds)
+    if !plan.verbs.isEmpty {
+      guard let table = value.table else {
+        throw Diagnostic("shell.no-table", message: Strings.noTableToGoOn, span: plan.source?.span)
+      }
+      explanation.stages(try plan.steps(from: table, in: SessionEnvironment(session), clock: clock))
+    }
+    explanation.sinks(plan.sinks)
+    outcome = LineOutcome()
+    outcome.value = .table(try explanation.table())
+    outcome.line = plan.line.description
+    outcome.presentation.showsAllRows = true
   }
 
   private mutating func sourceValue(_ plan: Plan) throws -> PipelineValue {
