@@ -76,6 +76,8 @@ public struct CommandResult: Sendable {
   public var failure: Diagnostic?
   /// Whether the session ends here.
   public var endsSession = false
+  /// Lines to be run next.
+  public var script: Script?
 
   public init(
     _ value: PipelineValue = .nothing, notices: [Notice] = [], presentation: Presentation? = nil,

@@ -81,6 +81,16 @@ enum CommandStrings {
   static let formatSetting = LocalizedText(
     vi: "định dạng của kết quả: text, table, csv, json, jsonl, md, html",
     en: "how results are printed: text, table, csv, json, jsonl, md, html")
+  static let timingSetting = LocalizedText(
+    vi: "on: sau mỗi dòng cho biết nó chạy bao lâu", en: "on: say behind each line how long it took")
+  static let setTimingExample = LocalizedText(
+    vi: "từ đây sau mỗi dòng là thời gian chạy", en: "from here on each line is followed by its time")
+
+  static let settings = LocalizedText(
+    vi: "mọi thiết lập: giá trị, mặc định, giải thích", en: "every setting: its value, its default and what it does")
+  static let settingsExample = LocalizedText(vi: "mọi thiết lập, có giải thích", en: "all settings, explained")
+  static let settingsPipeExample = LocalizedText(vi: "chỉ những gì đã đổi", en: "only what was changed")
+
   static func unknownCriteriaSet(_ code: String) -> LocalizedText {
     LocalizedText(vi: "không có bộ tiêu chí “\(code)”", en: "there is no criteria set “\(code)”")
   }
@@ -92,7 +102,9 @@ enum CommandStrings {
   // MARK: show and save
 
   static let show = LocalizedText(
-    vi: "in kết quả theo một định dạng, đủ mọi dòng", en: "print the result in a format, all of its rows")
+    vi: "in kết quả theo một định dạng, đủ mọi dòng; đầu dòng (cũng gọi là last): xem lại kết quả trước",
+    en: "print the result in a format, all of its rows; at a line's beginning (also called last) the last result again")
+  static let showFormatOption = LocalizedText(vi: "định dạng, viết cách khác", en: "the format, written as an option")
   static let showFormat = LocalizedText(
     vi: "định dạng; all: như thường, nhưng đủ mọi dòng", en: "the format; all: the usual one with all rows")
   static let showAll = LocalizedText(vi: "định dạng đang dùng, đủ mọi dòng", en: "the usual format, all rows")

@@ -11,6 +11,8 @@ public struct Session: Sendable {
   public var variables: [String: KeptResult] = [:]
   /// `_`: what the last line gave, before it was shown or saved.
   public var last: KeptResult?
+  /// Where the session's lines are written down; nil: nowhere.
+  public var transcript: Transcript?
   let openedFiles = OpenedFiles()
 
   public init(toolkit: Toolkit, host: Host, workspace: Workspace) throws {
@@ -95,6 +97,8 @@ public struct Settings: Sendable, Hashable {
   /// A renderer's name.
   public var format = "text"
   public var reportingDate: CalendarDate?
+  /// Whether each line is followed by how long it took.
+  public var showsTiming = false
 
   public init() {}
 }

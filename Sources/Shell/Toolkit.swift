@@ -47,9 +47,9 @@ public struct Toolkit: Sendable {
     fileRenderers.first { $0.format.name == name }
   }
 
-  /// Words that stand behind a pipe and are carried out by the shell.
+  /// Words that stand behind a pipe and are carried out by the shell. Their other names are for a line's beginning.
   public var sinkNames: Set<String> {
-    Set(commands.filter { $0.manifest.acceptsInput }.flatMap { [$0.manifest.name] + $0.manifest.aliases })
+    Set(commands.filter { $0.manifest.acceptsInput }.map { $0.manifest.name })
   }
 
   /// Names of one space may not repeat. What begins a line: tables, reports, commands. What stands behind a pipe: verbs and

@@ -11,6 +11,7 @@ struct ProgramOptions: ParsableArguments {
   @Option var format: String?
   @Flag var readOnly = false
   @Flag var keepGoing = false
+  @Flag var noSettings = false
   @Flag var version = false
   /// Our own, so that it speaks the user's language.
   @Flag(name: [.short, .long]) var help = false
@@ -38,6 +39,7 @@ extension Invocation {
     format = options.format
     isReadOnly = options.readOnly
     keepsGoing = options.keepGoing
+    readsSettings = !options.noSettings
     words = options.words.first == "--" ? Array(options.words.dropFirst()) : options.words
     if options.help {
       action = .help
@@ -54,7 +56,8 @@ extension Invocation {
 /// The parser's messages, which are English sentences, as diagnostics in both languages.
 enum OptionError {
   private static let names = [
-    "--workspace", "--lang", "--format", "--read-only", "--keep-going", "--version", "--help", "-w", "-c", "-f",
+    "--workspace", "--lang", "--format", "--read-only", "--keep-going", "--no-settings", "--version", "--help", "-w",
+    "-c", "-f",
   ]
 
   static func diagnostic(_ message: String) -> Diagnostic {

@@ -22,6 +22,7 @@ struct SetCommand: Command {
     Example("set period 2022Q2", CommandStrings.setPeriodExample),
     Example("set period none", CommandStrings.setNoneExample),
     Example("set geography 2025", CommandStrings.setGeographyExample),
+    Example("set timing on", CommandStrings.setTimingExample),
     Example("set colour red", CommandStrings.setUnknownExample, .fails("parameter.not-a-choice")),
   ]
 
@@ -38,7 +39,7 @@ struct SetCommand: Command {
     return setting.values(in: session).map { Completion(replacement: $0) } + [Completion(replacement: "none")]
   }
 
-  private static func all(_ session: Session, only name: SettingName? = nil) throws -> Table {
+  static func all(_ session: Session, only name: SettingName? = nil) throws -> Table {
     var builder = TableBuilder([Field("name", .text), Field("value", .text), Field("summary", .text)])
     for setting in SettingName.allCases where name == nil || setting == name {
       builder.append([
@@ -58,6 +59,7 @@ enum SettingName: String, ParameterChoice {
   case reportingDate = "reporting-date"
   case lang
   case format
+  case timing
 
   var label: LocalizedText {
     switch self {
@@ -68,6 +70,7 @@ enum SettingName: String, ParameterChoice {
     case .reportingDate: CommandStrings.reportingDateSetting
     case .lang: CommandStrings.langSetting
     case .format: CommandStrings.formatSetting
+    case .timing: CommandStrings.timingSetting
     }
   }
 
@@ -82,6 +85,17 @@ enum SettingName: String, ParameterChoice {
     case .reportingDate: return settings.reportingDate?.description
     case .lang: return settings.language.rawValue
     case .format: return settings.format
+    case .timing: return (settings.showsTiming ? Switch.on : .off).rawValue
+    }
+  }
+
+  /// What `none` gives; nil where the data decide.
+  func defaultValue(in session: Session) -> String? {
+    switch self {
+    case .period, .asof, .criteriaSet, .geography, .reportingDate: nil
+    case .lang: Language.preferred(session.host.environment).rawValue
+    case .format: Settings().format
+    case .timing: Switch.off.rawValue
     }
   }
 
@@ -104,7 +118,10 @@ enum SettingName: String, ParameterChoice {
     case .reportingDate: session.settings.reportingDate = isNone ? nil : try CalendarDate(argument: text)
     case .lang:
       session.settings.language = isNone ? Language.preferred(session.host.environment) : try Language(argument: text)
-    case .format: session.settings.format = try SourceRunner.format(isNone ? "text" : text, session.toolkit) ?? "text"
+    case .format:
+      let name = isNone ? Settings().format : text
+      session.settings.format = try SourceRunner.format(name, session.toolkit) ?? name
+    case .timing: session.settings.showsTiming = isNone ? false : try Switch(argument: text) == .on
     }
   }
 
@@ -116,6 +133,7 @@ enum SettingName: String, ParameterChoice {
     case .geography: return session.geographies
     case .lang: return Language.allCases.map(\.rawValue)
     case .format: return session.toolkit.renderers.map { $0.format.name }
+    case .timing: return Switch.allCases.map(\.rawValue)
     case .asof: return (try? session.dataset.source.closings().reversed().map(\.reference.description)) ?? []
     case .reportingDate: return []
     }
@@ -131,5 +149,17 @@ enum SettingName: String, ParameterChoice {
     throw Diagnostic(
       "dataset.unknown-set", message: CommandStrings.unknownCriteriaSet(code),
       hints: nearest + [CommandStrings.criteriaSets(codes)])
+  }
+}
+
+/// What a setting that is either there or not is called.
+enum Switch: String, ParameterChoice {
+  case on, off
+
+  var label: LocalizedText {
+    switch self {
+    case .on: LocalizedText(vi: "bật", en: "on")
+    case .off: LocalizedText(vi: "tắt", en: "off")
+    }
   }
 }

@@ -1,13 +1,14 @@
 import NTMKit
 import Query
 
-/// `… | show json`: how this result is printed. At a line's beginning it shows the last result again.
+/// `… | show json`: how this result is printed. At a line's beginning it shows the last result again, and is called `last` too.
 struct Show: Command {
   struct Arguments: ParameterSet {
     var format: String?
     static var fields: [ParameterField<Arguments>] {
       [
-        ParameterField("format", \.format, positional: true, kind: Self.kind, summary: CommandStrings.showFormat)
+        ParameterField("format", \.format, positional: true, kind: Self.kind, summary: CommandStrings.showFormat),
+        ParameterField("format", \.format, kind: Self.kind, summary: CommandStrings.showFormatOption),
       ]
     }
     static let kind = ParameterKind.choice([
@@ -19,7 +20,8 @@ struct Show: Command {
   }
 
   static let manifest = CommandManifest(
-    "show", summary: CommandStrings.show, searchTerms: ["print", "format", "all rows", "in", "hiện", "định dạng"],
+    "show", aliases: ["last"], summary: CommandStrings.show,
+    searchTerms: ["print", "format", "all rows", "in", "again", "hiện", "định dạng", "xem lại"],
     acceptsInput: true)
   static let examples = [
     Example("communes | take 2 | select code, name | show csv", CommandStrings.showExample),

@@ -102,7 +102,11 @@ struct Completer {
     } + (session.last.map { [Named("_", LocalizedText(verbatim: $0.line))] } ?? [])
   }
 
-  var commands: [Named] { toolkit.commands.map { Named($0.manifest.name, $0.manifest.summary) } }
+  var commands: [Named] {
+    toolkit.commands.flatMap { command in
+      ([command.manifest.name] + command.manifest.aliases).map { Named($0, command.manifest.summary) }
+    }
+  }
 
   private var stages: [Named] {
     toolkit.verbs.verbs.map { Named($0.manifest.name, $0.manifest.summary) }

@@ -23,6 +23,8 @@ public struct Invocation: Sendable {
   public var format: String?
   public var isReadOnly = false
   public var keepsGoing = false
+  /// `--no-settings` is not given.
+  public var readsSettings = true
 
   public init() {}
 }

@@ -68,17 +68,16 @@ public struct Program {
       return runEach(invocation.lines.enumerated().map { ($1, "<prompt>", $0 + 1) }, in: &session)
     }
     if let path = invocation.scriptPath {
-      let text = try Self.read(path, host)
-      let parameters = try ScriptText.parameters(invocation.words)
-      let script = try ScriptText.replacingParameters(in: text, parameters, source: path)
-      var session = try openSession()
+      let text = try ScriptFile.text(at: path == "-" ? path : host.expanded(path), as: path)
+      let script = try ScriptParameters(invocation.words).replaced(in: text, source: path)
+      var session = try openSession(readsSettings: false)
       return runEach([(script, path, 1)], in: &session)
     }
     if !invocation.words.isEmpty { return try runWords() }
     if !host.inputIsTerminal {
-      guard let bytes = descriptorBytes(0) else { throw Self.unreadable("<stdin>") }
-      var session = try openSession()
-      return runEach([(try Self.text(bytes, of: "<stdin>"), "<stdin>", 1)], in: &session)
+      let text = try ScriptFile.text(at: "-", as: "<stdin>")
+      var session = try openSession(readsSettings: false)
+      return runEach([(text, "<stdin>", 1)], in: &session)
     }
     let session = try openSession()
     return Prompt(session: session, console: console).run()
@@ -97,7 +96,9 @@ public struct Program {
     return status
   }
 
-  private func openSession(language name: String? = nil, format: String? = nil) throws -> Session {
+  private func openSession(
+    language name: String? = nil, format: String? = nil, readsSettings: Bool = true
+  ) throws -> Session {
     var chosen = language
     if let name {
       guard let named = Language(rawValue: name) else {
@@ -108,6 +109,12 @@ public struct Program {
     let given = invocation.workspacePath ?? host.environment["NTM_WORKSPACE"].flatMap { $0.isEmpty ? nil : $0 }
     var session = try openSession(over: given.map(host.expanded))
     session.settings.language = chosen
+    if readsSettings, invocation.readsSettings {
+      for warning in SettingsFile.read(into: &session) { presenter.say(warning, in: session.settings.language) }
+      // Who asks for a language now, or in the environment, means it more than the file does.
+      let isAsked = name != nil || invocation.language != nil || host.environment["NTM_LANG"]?.isEmpty == false
+      if isAsked { session.settings.language = chosen }
+    }
     if let format = try SourceRunner.format(format ?? invocation.format, toolkit) { session.settings.format = format }
     return session
   }
@@ -141,62 +148,22 @@ public struct Program {
   /// - Returns: the status of the first line that failed, else 0.
   private func runEach(_ texts: [(text: String, source: String, number: Int)], in session: inout Session) -> Int32 {
     defer { kept.keep(session) }
+    let sequence = LineSequence(console: console, keepsGoing: invocation.keepsGoing)
     var status: Int32 = 0
     for (text, source, number) in texts {
-      for line in ScriptText.lines(of: text) {
-        var ends = false
-        let result = run(line.text, source, number + line.number - 1, in: &session, ends: &ends)
-        if status == 0 { status = result }
-        if ends || result != 0 && !invocation.keepsGoing { return status }
-      }
+      let end = sequence.run(text, source: source, firstLine: number, in: &session)
+      if status == 0 { status = end.status }
+      if end.endsSession || end.status != 0 && !invocation.keepsGoing { return status }
     }
     return status
   }
 
-  private func run(
-    _ text: String, _ source: String, _ number: Int, in session: inout Session, ends: inout Bool
-  ) -> Int32 {
-    do {
-      guard let outcome = try LineRunner.run(text, source: source, line: number, in: &session) else { return 0 }
-      let failure = try presenter.show(outcome, in: session)
-      ends = outcome.endsSession
-      return failure?.exitStatus ?? 0
-    } catch {
-      if (error as? Diagnostic)?.code == "output.closed" { ends = true }
-      return report(error, in: session.settings.language)
-    }
-  }
-
   /// Says what went wrong. A reader that went away (`ntm … | head`) is nobody to talk to.
-  private func report(_ error: any Error, in language: Language? = nil) -> Int32 {
+  private func report(_ error: any Error) -> Int32 {
     let diagnostic = Diagnostic(describing: error)
-    if diagnostic.code == "output.closed" { return Self.statusOfClosedPipe }
-    presenter.say(diagnostic, in: language ?? self.language)
+    if diagnostic.code == "output.closed" { return LineSequence.statusOfClosedPipe }
+    presenter.say(diagnostic, in: language)
     return diagnostic.exitStatus
-  }
-
-  /// What a shell reports of a program ended by SIGPIPE.
-  private static let statusOfClosedPipe: Int32 = 141
-
-  // MARK: Files
-
-  private static func read(_ path: String, _ host: Host) throws(Diagnostic) -> String {
-    let bytes = path == "-" ? descriptorBytes(0) : fileBytes(host.expanded(path))
-    guard var bytes else { throw unreadable(path) }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    return try text(bytes, of: path)
-  }
-
-  /// A script in another encoding would be run with other words than were written: it is refused.
-  private static func text(_ bytes: [UInt8], of source: String) throws(Diagnostic) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
-    throw Diagnostic(
-      "file.not-utf8", kind: .data, message: ProgramStrings.notUTF8, span: SourceSpan(source: source),
-      hints: [ProgramStrings.saveAsUTF8])
-  }
-
-  private static func unreadable(_ path: String) -> Diagnostic {
-    Diagnostic("file.cannot-read", kind: .data, message: Strings.cannotRead(path, lastSystemError()))
   }
 }
 

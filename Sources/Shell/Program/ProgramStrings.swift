@@ -19,6 +19,7 @@ enum ProgramStrings {
         --lang vi|en          ngôn ngữ; không có: NTM_LANG, rồi en nếu locale là tiếng Anh, còn lại là vi
         --format ĐỊNH-DẠNG    text, table, csv, json, jsonl, md hoặc html
         --read-only           không cho ghi vào tệp làm việc
+        --no-settings         không đọc tệp thiết lập (~/.config/ntm/settings)
         --keep-going          gặp lỗi vẫn chạy tiếp các dòng sau
         --version             phiên bản
         -h, --help            trang này
@@ -46,6 +47,7 @@ enum ProgramStrings {
         --lang vi|en          the language; else NTM_LANG, else en in an English locale, else vi
         --format FORMAT       text, table, csv, json, jsonl, md or html
         --read-only           refuse to write to the workspace
+        --no-settings         do not read the settings file (~/.config/ntm/settings)
         --keep-going          go on with the next line after an error
         --version             the version
         -h, --help            this page
@@ -89,25 +91,18 @@ enum ProgramStrings {
       en: "  hint: each word is taken as it is; to run a whole line: ntm -c '\(word)'")
   }
 
-  // MARK: Scripts
+  // MARK: Settings and timing
 
-  static func unknownParameter(_ name: String) -> LocalizedText {
-    LocalizedText(vi: "tham số “\(name)” chưa được cho", en: "the parameter “\(name)” was not given")
-  }
-  static func giveParameter(_ name: String, _ source: String) -> LocalizedText {
-    LocalizedText(
-      vi: "cho nó ở dòng lệnh: ntm -f \(source) \(name)=…",
-      en: "give it on the command line: ntm -f \(source) \(name)=…")
-  }
-  static func unusedParameter(_ name: String, _ source: String) -> LocalizedText {
-    LocalizedText(vi: "\(source) không dùng tham số “\(name)”", en: "\(source) has no use for the parameter “\(name)”")
-  }
-  static func parameterUse(_ name: String) -> LocalizedText {
-    LocalizedText(vi: "trong kịch bản viết {\(name)}", en: "the script would say {\(name)}")
-  }
-  static func notAParameter(_ word: String) -> LocalizedText {
-    LocalizedText(
-      vi: "“\(word)” không có dạng tên=giá-trị", en: "“\(word)” is not of the form name=value")
+  static let notASetting = LocalizedText(
+    vi: "tệp thiết lập chỉ có các dòng set TÊN GIÁ-TRỊ", en: "a settings file holds lines `set NAME VALUE` only")
+  static let settingsFileUse = LocalizedText(
+    vi: "những dòng khác để trong kịch bản: source TỆP; chạy không đọc tệp này: ntm --no-settings",
+    en: "keep other lines in a script: source FILE; to start without this file: ntm --no-settings")
+  static func took(_ seconds: Double) -> LocalizedText {
+    let milliseconds = seconds * 1000
+    let digits = milliseconds < 10 ? 1 : 0
+    return LocalizedText(
+      vi: "thời gian: \(milliseconds, digits: digits) ms", en: "time: \(milliseconds, digits: digits) ms")
   }
 
   // MARK: Defects

@@ -11,7 +11,7 @@ import Query
 struct Prompt {
   private var session: Session
   private let console: any Console
-  private var presenter: Presenter { Presenter(console) }
+  private var lines: LineSequence { LineSequence(console: console) }
 
   init(session: Session, console: any Console) {
     self.session = session
@@ -53,27 +53,12 @@ struct Prompt {
         editor.addHistory(typed)
         let text = typed
         typed = ""
-        if runAll(text, in: &session) { return 0 }
+        Interruption.clear()
+        if lines.run(text, source: "<prompt>", in: &session).endsSession { return 0 }
       } catch {
         typed = ""  // Ctrl-C takes the line back, with what was begun before
       }
     }
-  }
-
-  /// - Returns: whether the session ends.
-  private func runAll(_ text: String, in session: inout Session) -> Bool {
-    Interruption.clear()
-    for line in ScriptText.lines(of: text) {
-      do {
-        guard let outcome = try LineRunner.run(line.text, line: line.number, in: &session) else { continue }
-        try presenter.show(outcome, in: session)
-        if outcome.endsSession { return true }
-      } catch {
-        presenter.say(Diagnostic(describing: error), in: session.settings.language)
-        return false
-      }
-    }
-    return false
   }
 
   private static func prompt(_ session: Session) -> String {

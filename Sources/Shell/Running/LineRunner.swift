@@ -17,6 +17,8 @@ public struct LineOutcome: Sendable {
   /// What went wrong after a part was done.
   public var failure: Diagnostic?
   public var endsSession = false
+  /// Lines to be run next.
+  public var script: Script?
 }
 
 /// Runs one line in a session: parse, check, make the source, run the verbs, hand the result to the sinks.
@@ -182,6 +184,7 @@ public struct LineRunner {
     if let presentation = result.presentation { outcome.presentation = presentation }
     outcome.failure = outcome.failure ?? result.failure
     outcome.endsSession = outcome.endsSession || result.endsSession
+    outcome.script = outcome.script ?? result.script
     return result.value
   }
 

@@ -1,0 +1,49 @@
+import NTMKit
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file that the session's lines are written to as they are typed, so that `ntm -f FILE` gives the same results again.
+///
+/// Lines that could not be run stand there as comments: a script would stop at them. What lines gave is not written.
+public struct Transcript: Sendable, Hashable {
+  /// As the user wrote it.
+  let name: String
+  let path: String
+
+  /// - Throws: `file.cannot-write`.
+  func append(_ line: String, isRefused: Bool) throws(Diagnostic) {
+    let lines = line.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // In a script a line that begins with a pipe would belong to the one above.
+    let goesOn = line.first { !$0.isWhitespace } == "|"
+    let text = isRefused ? lines.map { "# \($0)" } : lines.map(String.init)
+    try append((goesOn && !isRefused ? "\n" : "") + text.joined(separator: "\n") + "\n")
+  }
+
+  /// Adds to the file, which is made where it is missing: each line is there once it has run, whatever happens then.
+  func append(_ text: String) throws(Diagnostic) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw AtomicFile.failure(name, errno) }
+    var rest = Array(text.utf8)[...]
+    var reason: Int32?
+    while !rest.isEmpty, reason == nil {
+      let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 { rest.removeFirst(count) } else if errno != EINTR { reason = errno }
+    }
+    if close(descriptor) != 0, reason == nil { reason = errno }
+    if let reason { throw AtomicFile.failure(name, reason) }
+  }
+
+  /// What a script has to set to see what the session sees; scripts begin with what nobody changed.
+  static func opening(_ session: Session) -> String {
+    let lines = SettingName.allCases.filter { $0 != .timing }.compactMap { setting -> String? in
+      guard let value = setting.value(in: session) else { return nil }
+      if setting == .format, value == setting.defaultValue(in: session) { return nil }
+      return "set \(setting.rawValue) \(LineText.quoted(value))"
+    }
+    return (["# ntm \(Program.version)"] + lines).joined(separator: "\n") + "\n"
+  }
+}

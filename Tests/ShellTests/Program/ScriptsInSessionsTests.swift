@@ -1,0 +1,138 @@
+import NTMKit
+import Query
+import Synchronization
+import Testing
+
+@testable import Shell
+
+@Suite("Scripts within sessions") struct ScriptsInSessionsTests {
+  /// Runs lines as the prompt does, in a session over the sample whose files lie in a folder.
+  private struct Typed {
+    var session: Session
+    var console = RecordingConsole()
+
+    init(_ directory: String) throws { session = try sampleSession(directory: directory) }
+
+    mutating func type(_ text: String) -> Int32 {
+      LineSequence(console: console).run(text, source: "<prompt>", in: &session).status
+    }
+  }
+
+  @Test("source runs a script with its parameters in this session") func source() throws {
+    try withTemporaryDirectory { directory in
+      try write(
+        "set format csv\nnear = communes at {period} | where missing <= {most}\nnear | count\n",
+        to: "\(directory)/a.ntm")
+      var typed = try Typed(directory)
+      #expect(typed.type("source \"a.ntm\" period=2022Q3 most=0") == 0)
+      #expect(typed.console.output == "count\n32\n")
+      #expect(typed.session.variables.keys.sorted() == ["near"])
+      #expect(typed.type("source a.ntm period=2022Q3") == 2)
+      #expect(typed.console.messages.contains("script.unknown-parameter] a.ntm:2:"))
+    }
+  }
+
+  @Test("an error in it stops it, and the script that runs it; the session goes on") func stops() throws {
+    try withTemporaryDirectory { directory in
+      try write("set format csv\nunits | count\ncomunes\nunits | count\n", to: "\(directory)/a.ntm")
+      try write("source a.ntm\nunits | count\n", to: "\(directory)/b.ntm")
+      var typed = try Typed(directory)
+      #expect(typed.type("source b.ntm") == 2)
+      #expect(typed.console.output == "count\n118\n")
+      #expect(typed.console.messages.contains("a.ntm:3:1"))
+      #expect(typed.type("communes | count") == 0)
+    }
+  }
+
+  @Test("a script that runs itself comes to an end") func deep() throws {
+    try withTemporaryDirectory { directory in
+      try write("source a.ntm\n", to: "\(directory)/a.ntm")
+      var typed = try Typed(directory)
+      #expect(typed.type("source a.ntm") == 2)
+      #expect(typed.console.messages.contains("source.too-deep"))
+    }
+  }
+
+  @Test("a transcript, run as a script, gives the same bytes") func transcript() throws {
+    try withTemporaryDirectory { directory in
+      var typed = try Typed(directory)
+      #expect(typed.type("set period 2022Q2") == 0)
+      #expect(typed.type("transcript \"t.ntm\"") == 0)
+      let lines = [
+        "communes | where missing <= 3\n  | count by district", "comunes", "near = communes | where missing = 1",
+        "near | select name, met", "set lang vi", "| take 2", "gap --lang en | chart hist met", "last csv",
+        "communes | assert met > 3 \"ít quá\"", "set lang en\nset format md\n", "communes | take 1 | select name",
+      ]
+      let before = typed.console.output.count
+      for line in lines { _ = typed.type(line) }
+      #expect(typed.type("transcript off") == 0)
+      #expect(typed.type("communes | count") == 0)
+      let output = String(typed.console.output.dropFirst(before))
+      let script = try contents(of: "\(directory)/t.ntm")
+      #expect(
+        script.hasPrefix(
+          "# ntm \(Program.version)\nset period 2022Q2\nset lang en\ncommunes | where missing <= 3\n  | count by district\n# comunes\n"
+        ))
+      var again = try Typed(directory)
+      again.session.settings.language = .vi
+      let end = LineSequence(console: again.console).run(script, source: "t.ntm", in: &again.session)
+      #expect(end.status == 0)
+      #expect(output.hasPrefix(again.console.output))
+      #expect(output.dropFirst(again.console.output.count).contains("51"))
+    }
+  }
+
+  @Test("a transcript does not replace a file, says what it lacks, and tells where it writes") func refusals() throws {
+    try withTemporaryDirectory { directory in
+      var typed = try Typed(directory)
+      #expect(typed.type("near = communes | take 1") == 0)
+      #expect(typed.type("transcript a.ntm") == 0)
+      #expect(typed.console.messages.hasSuffix("made before, so not in the file: near, _\n"))
+      #expect(typed.type("transcript a.ntm") == 3)
+      #expect(typed.type("transcript a.ntm --append") == 0)
+      #expect(typed.type("transcript") == 0)
+      #expect(typed.console.messages.hasSuffix("lines are written to a.ntm\n"))
+      #expect(typed.type("transcript off") == 0)
+      #expect(typed.type("transcript off") == 2)
+      #expect(typed.type("transcript \"/nowhere/x.ntm\"") == 3)
+    }
+  }
+
+  @Test("set timing on says behind each line how long it took") func timing() throws {
+    let ticks = Mutex(0.0)
+    var host = testHost()
+    host.clock = {
+      ticks.withLock {
+        $0 += 0.0123
+        return $0
+      }
+    }
+    let sample = try sampleSession()
+    var session = Session(toolkit: sample.toolkit, host: host, dataset: sample.dataset)
+    session.settings.language = .en
+    let console = RecordingConsole()
+    _ = LineSequence(console: console).run("units | count\nset timing on\nunits | count", source: "x", in: &session)
+    #expect(console.messages == "time: 12 ms\ntime: 12 ms\n")
+    session.settings.language = .vi
+    host.clock = {
+      ticks.withLock {
+        $0 += 0.0012
+        return $0
+      }
+    }
+    #expect(
+      ProgramStrings.took(0.00125).vi == "thời gian: 1,3 ms" || ProgramStrings.took(0.00125).vi == "thời gian: 1,2 ms")
+  }
+
+  @Test("last shows the last result again, in full or in a format") func last() throws {
+    let session = try TestShell()
+    try session.run("communes | select name")
+    #expect(try session.shown("last", width: 80).split(separator: "\n").count >= 53)
+    #expect(try session.shown("last csv").hasPrefix("name\n"))
+    #expect(try session.shown("last --format json").hasPrefix("["))
+    #expect(try session.run("last | count").line == "communes | select name | count")
+    #expect(session.failure("last csv --format json")?.code == "parameter.repeated")
+    #expect(session.failure("communes | last")?.code == "query.unknown-verb")
+    #expect(try TestShell().failure("last")?.code == "shell.no-last-result")
+  }
+}
