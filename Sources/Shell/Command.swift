@@ -103,10 +103,15 @@ public struct Presentation: Sendable, Hashable {
   public var language: Language?
   /// All rows, even on a terminal.
   public var showsAllRows = false
+  /// A message that is for programs: its lines are not folded on a terminal.
+  public var isVerbatim = false
 
-  public init(format: String? = nil, language: Language? = nil, showsAllRows: Bool = false) {
+  public init(
+    format: String? = nil, language: Language? = nil, showsAllRows: Bool = false, isVerbatim: Bool = false
+  ) {
     self.format = format
     self.language = language
     self.showsAllRows = showsAllRows
+    self.isVerbatim = isVerbatim
   }
 }

@@ -95,4 +95,31 @@ enum ScriptStrings {
       vi: "chọn tên khác, hoặc ghi tiếp: transcript \"\(name)\" --append",
       en: "choose another name, or go on in it: transcript \"\(name)\" --append")
   }
+
+  // MARK: fmt
+
+  static let format = LocalizedText(
+    vi: "trình bày lại kịch bản cho thống nhất; nghĩa và ghi chú giữ nguyên",
+    en: "write scripts the agreed way; what they say and their comments stay")
+  static let formatPaths = LocalizedText(
+    vi: "các kịch bản; \"-\": đọc đầu vào chuẩn, in ra đầu ra chuẩn",
+    en: "the scripts; \"-\": standard input, to standard output")
+  static let formatCheck = LocalizedText(
+    vi: "chỉ kiểm tra: mã thoát 1 nếu có tệp chưa trình bày đúng",
+    en: "only say whether they are: exit status 1 if one is not")
+  static let formatExample = LocalizedText(
+    vi: "kịch bản đã trình bày đúng chưa; không có tệp thì báo",
+    en: "whether a script is written the agreed way; here there is no such file")
+  static func notFormatted(_ names: [String]) -> LocalizedText {
+    let list = names.joined(separator: ", ")
+    return LocalizedText(vi: "chưa trình bày đúng: \(list)", en: "not written the agreed way: \(list)")
+  }
+  static let notFormattedHint = LocalizedText(vi: "trình bày lại: ntm fmt TỆP", en: "to write them anew: ntm fmt FILE")
+  static func formatted(_ names: [String], of count: Int) -> LocalizedText {
+    let list = names.joined(separator: ", ")
+    return names.isEmpty
+      ? LocalizedText(
+        vi: "đã đúng cả, không đổi gì", en: count == 1 ? "nothing to change" : "nothing to change in \(count) files")
+      : LocalizedText(vi: "đã trình bày lại: \(list)", en: "written anew: \(list)")
+  }
 }

@@ -172,28 +172,8 @@ struct LineParsing {
     }
     let last = tokens.last?.range.upperBound ?? behindName
     return StageSyntax(
-      name: Name(UnicodeForm.nfc(name.text), at: name.range), text: text(from: behindName, to: last), tokens: tokens,
+      name: Name(UnicodeForm.nfc(name.text), at: name.range), text: LineScanner.text(line, from: behindName, to: last),
+      tokens: tokens,
       words: words, range: start..<max(last, behindName))
-  }
-
-  /// The text without comments.
-  private func text(from start: Int, to end: Int) -> String {
-    var reader = LineScanner(line.characters, from: start, to: end)
-    var pieces: [String] = []
-    reader.skipSpace()
-    while reader.next != nil {
-      let begin = reader.position
-      while let character = reader.next, !character.isWhitespace {
-        switch character {
-        case "\"": _ = reader.quotedText()
-        case "`": _ = reader.backtickText()
-        case "{": _ = reader.braces()
-        default: reader.position += 1
-        }
-      }
-      pieces.append(line.text(begin..<reader.position))
-      reader.skipSpace()
-    }
-    return pieces.joined(separator: " ")
   }
 }

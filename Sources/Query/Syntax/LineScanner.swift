@@ -14,6 +14,8 @@ struct LineScanner {
   var position: Int
   let limit: Int
   private(set) var unclosed: (kind: Unclosed, range: Range<Int>)?
+  /// Those skipped so far, each from its `#` to the end of its line.
+  private(set) var comments: [Range<Int>] = []
 
   init(_ characters: [Character], from position: Int = 0, to limit: Int? = nil) {
     self.characters = characters
@@ -32,10 +34,12 @@ struct LineScanner {
       if character.isWhitespace {
         position += 1
       } else if character == "#", startsComment {
+        let start = position
         while let rest = next, !rest.isNewline {
           _ = rest
           position += 1
         }
+        comments.append(start..<position)
       } else {
         return
       }
@@ -176,6 +180,29 @@ struct LineScanner {
     }
     let word = String(characters[start..<end])
     return word == "sql" || word == "\"sql\"" || word == "`sql`"
+  }
+}
+
+extension LineScanner {
+  /// A part of a line without comments, white space between words made one space; what is in quotes or braces stays as it is.
+  static func text(_ line: SourceLine, from start: Int, to end: Int) -> String {
+    var reader = LineScanner(line.characters, from: start, to: end)
+    var pieces: [String] = []
+    reader.skipSpace()
+    while reader.next != nil {
+      let begin = reader.position
+      while let character = reader.next, !character.isWhitespace {
+        switch character {
+        case "\"": _ = reader.quotedText()
+        case "`": _ = reader.backtickText()
+        case "{": _ = reader.braces()
+        default: reader.position += 1
+        }
+      }
+      pieces.append(line.text(begin..<reader.position))
+      reader.skipSpace()
+    }
+    return pieces.joined(separator: " ")
   }
 }
 

@@ -38,7 +38,8 @@ public struct Presenter {
     case .nothing: break
     case .message(let text):
       let words = text.resolved(in: language)
-      try console.write((console.width.map { MessageFolding.folded(words, to: $0) } ?? words) + "\n")
+      let width = outcome.presentation.isVerbatim ? nil : console.width
+      try console.write((width.map { MessageFolding.folded(words, to: $0) } ?? words) + "\n")
     case .table, .document:
       let format = outcome.presentation.format ?? session.settings.format
       guard let renderer = session.toolkit.renderer(format) else { return }
