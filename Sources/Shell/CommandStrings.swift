@@ -9,6 +9,15 @@ enum CommandStrings {
     vi: "trợ giúp: tất cả những gì có, hoặc về một từ", en: "everything there is, or about one word")
   static let helpWord = LocalizedText(
     vi: "lệnh, động từ, hàm, bảng hay báo cáo cần xem", en: "a command, verb, function, table or report")
+  static let helpJSON = LocalizedText(
+    vi: "tất cả dưới dạng JSON, cho chương trình khác", en: "everything as JSON, for other programs")
+  static let helpJSONExample = LocalizedText(
+    vi: "mọi lệnh, động từ, hàm, bảng, báo cáo dưới dạng JSON",
+    en: "every command, verb, function, table and report as JSON")
+  static func helpJSONIsWhole(_ word: String) -> LocalizedText {
+    LocalizedText(
+      vi: "--json cho ra tất cả; bỏ “\(word)”", en: "--json gives everything: leave “\(word)” out")
+  }
   static let helpExample = LocalizedText(
     vi: "mọi bảng, báo cáo, động từ và lệnh", en: "all tables, reports, verbs and commands")
   static let helpTableExample = LocalizedText(vi: "bảng communes có những cột nào", en: "the columns of communes")

@@ -5,7 +5,7 @@ public enum StandardCommands {
     SettingsCommand.self, ChartCommand.self, Show.self,
     Save.self, Init.self,
     Open.self, Import.self, Senders.self, Edit.self, Undo.self, Close.self, Amend.self, Closed.self, History.self,
-    Diff.self, Why.self, Verify.self, Backup.self, SourceCommand.self, Format.self, Completions.self,
+    Diff.self, Why.self, Verify.self, Backup.self, SourceCommand.self, Format.self, Completions.self, Completions.self,
     TranscriptCommand.self,
     Version.self, Quit.self,
   ]

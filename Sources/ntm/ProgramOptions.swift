@@ -15,6 +15,7 @@ struct ProgramOptions: ParsableArguments {
   @Flag var version = false
   /// Our own, so that it speaks the user's language.
   @Flag(name: [.short, .long]) var help = false
+  @Flag var complete = false
   @Option var buildSample: String?
   @Option var writeReference: String?
   @Argument(parsing: .captureForPassthrough) var words: [String] = []
@@ -31,7 +32,9 @@ extension Invocation {
       throw OptionError.diagnostic(ProgramOptions.message(for: error))
     }
     // The parser leaves an option that it does not know to the command's words.
-    if let word = options.words.first, word.hasPrefix("-"), word != "--" { throw OptionError.unknown(word) }
+    if let word = options.words.first, word.hasPrefix("-"), word != "--", !options.complete {
+      throw OptionError.unknown(word)
+    }
     workspacePath = options.workspace
     lines = options.lines
     scriptPath = options.script
@@ -41,7 +44,9 @@ extension Invocation {
     keepsGoing = options.keepGoing
     readsSettings = !options.noSettings
     words = options.words.first == "--" ? Array(options.words.dropFirst()) : options.words
-    if options.help {
+    if options.complete {
+      action = .complete
+    } else if options.help {
       action = .help
     } else if options.version {
       action = .version
@@ -55,10 +60,7 @@ extension Invocation {
 
 /// The parser's messages, which are English sentences, as diagnostics in both languages.
 enum OptionError {
-  private static let names = [
-    "--workspace", "--lang", "--format", "--read-only", "--keep-going", "--no-settings", "--version", "--help", "-w",
-    "-c", "-f",
-  ]
+  private static let names = ProgramOption.all.flatMap(\.names)
 
   static func diagnostic(_ message: String) -> Diagnostic {
     if message.hasPrefix("Unknown option"), let name = quoted(message) {

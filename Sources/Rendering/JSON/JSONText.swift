@@ -2,13 +2,13 @@ import NTMKit
 
 /// Writes JSON in the order it is told, which Foundation's encoder cannot: objects and arrays over several lines with two
 /// spaces of indentation, or on one line where asked.
-struct JSONText {
+package struct JSONText {
   /// UTF-8: appending bytes costs a fraction of appending to a `String`.
   private var bytes: [UInt8] = []
   private var open: [Container] = []
   private var afterKey = false
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// An open object or array.
   private struct Container {
@@ -18,16 +18,18 @@ struct JSONText {
     var isEmpty = true
   }
 
+  package init() {}
+
   /// Opens an object; what follows, up to `end`, are its keys and values.
-  mutating func beginObject(compact: Bool = false) {
+  package mutating func beginObject(compact: Bool = false) {
     begin(UInt8(ascii: "{"), closing: UInt8(ascii: "}"), compact)
   }
 
-  mutating func beginArray(compact: Bool = false) {
+  package mutating func beginArray(compact: Bool = false) {
     begin(UInt8(ascii: "["), closing: UInt8(ascii: "]"), compact)
   }
 
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     beginMember()
     bytes += Self.quoted(name).utf8
     bytes += ": ".utf8
@@ -35,12 +37,12 @@ struct JSONText {
   }
 
   /// Text that is JSON already.
-  mutating func raw(_ json: String) {
+  package mutating func raw(_ json: String) {
     beginMember()
     bytes += json.utf8
   }
 
-  mutating func string(_ value: String) { raw(Self.quoted(value)) }
+  package mutating func string(_ value: String) { raw(Self.quoted(value)) }
 
   /// A row as an object on one line.
   mutating func row(_ row: Int, of rows: JSONRows) {
@@ -55,7 +57,7 @@ struct JSONText {
   }
 
   /// Closes what was opened last.
-  mutating func end() {
+  package mutating func end() {
     guard let closed = open.popLast() else { return }
     if !closed.isEmpty && !closed.isCompact { newLine() }
     bytes.append(closed.closing)
@@ -81,7 +83,7 @@ struct JSONText {
   }
 
   /// A JSON string. `<` is escaped nowhere: JSON is not put into pages.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xE2 }) {
       return "\"\(text)\""
     }

@@ -35,8 +35,7 @@ struct ArgumentCompletion {
   }
 
   private static func parameters<R: ReportPlugin>(ofReport type: R.Type) -> [ParameterDescription] {
-    let own = R.Parameters.descriptions
-    return own + CommonOptions.descriptions.filter { common in !own.contains { $0.name == common.name } }
+    R.Parameters.descriptions + CommonOptions.common(beside: R.Parameters.descriptions)
   }
 
   private static func repeated(_ parameter: ParameterDescription) -> ParameterDescription? {

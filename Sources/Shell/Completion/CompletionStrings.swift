@@ -15,4 +15,11 @@ enum CompletionStrings {
     if let label { parts.append(label) }
     return .list(parts, separator: " · ")
   }
+
+  static let completions = LocalizedText(
+    vi: "gợi ý khi gõ ntm trong bash, zsh hoặc fish (phím Tab)", en: "completion of ntm in bash, zsh or fish (Tab)")
+  static let shell = LocalizedText(vi: "shell đang dùng", en: "the shell")
+  static let completionsExample = LocalizedText(
+    vi: "các dòng cần đưa vào ~/.bashrc: source <(ntm completions bash)",
+    en: "what ~/.bashrc needs: source <(ntm completions bash)")
 }

@@ -104,9 +104,7 @@ struct HelpPages {
     page.line(HelpStrings.usage(usage.joined(separator: " ")))
     page.parameters(R.Parameters.descriptions)
     page.parameters(
-      CommonOptions.descriptions.filter { common in
-        !R.Parameters.descriptions.contains { $0.name == common.name }
-      }, heading: HelpStrings.commonParameters)
+      CommonOptions.common(beside: R.Parameters.descriptions), heading: HelpStrings.commonParameters)
     page.heading(HelpStrings.reportTables)
     page.entries(
       manifest.tables.map { table in

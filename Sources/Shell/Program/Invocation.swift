@@ -8,6 +8,8 @@ public struct Invocation: Sendable {
     case buildSample(path: String)
     /// Writes the pages of docs/reference that are derived from the manifests into a folder.
     case writeReference(folder: String)
+    /// Says how the words could go on: what the completions of shells ask.
+    case complete
   }
 
   public var action: Action = .run

@@ -49,6 +49,13 @@ public struct Program {
     case .writeReference(let folder):
       for page in ReferencePages(toolkit).all() { try AtomicFile.write(page.text, to: "\(folder)/\(page.name)") }
       return 0
+    case .complete:
+      for candidate in CommandLineCompletion(toolkit: toolkit, host: host).candidates(invocation.words) {
+        let summary = candidate.summary.map { "\t" + $0.resolved(in: language) } ?? ""
+        let line = (candidate.word + summary).split(whereSeparator: \.isNewline).joined(separator: " ")
+        try console.write(line + "\n")
+      }
+      return 0
     case .run:
       try rejectMixedModes()
       return try runLines()

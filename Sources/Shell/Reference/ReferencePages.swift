@@ -23,6 +23,8 @@ public struct ReferencePages {
         page("tables", Words.tables, language, tables),
         page("reports", Words.reports, language, reports),
         page("file-kinds", Words.fileKinds, language, fileKinds),
+        Page(
+          name: language == .en ? "ntm.1" : "ntm.\(language.rawValue).1", text: ManualPage.text(toolkit, language)),
       ]
     }
   }

@@ -28,6 +28,11 @@ struct CommonOptions: ParameterSet {
     ]
   }
 
+  /// Those that a report has no option of its own for.
+  static func common(beside own: [ParameterDescription]) -> [ParameterDescription] {
+    descriptions.filter { common in !own.contains { $0.name == common.name } }
+  }
+
   /// The words split into those for these options and those for the report, which may have an option of the same name.
   static func split(
     _ words: [ArgumentWord], ownNames: [String]

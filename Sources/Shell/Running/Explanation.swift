@@ -52,9 +52,14 @@ struct Explanation {
       return "\(field.name): \(kind(old)) → \(kind(field))"
     }
     var parts: [String] = []
-    if !added.isEmpty { parts.append("+ " + added.joined(separator: ", ")) }
-    if !dropped.isEmpty { parts.append("− " + dropped.joined(separator: ", ")) }
+    if !added.isEmpty { parts.append("+ " + list(added)) }
+    if !dropped.isEmpty { parts.append("− " + list(dropped)) }
     return (parts + changed).joined(separator: "; ")
+  }
+
+  /// The first of many, with how many there are: `code, name, district, … (17)`.
+  private static func list(_ names: [String]) -> String {
+    names.count <= 6 ? names.joined(separator: ", ") : names.prefix(3).joined(separator: ", ") + ", … (\(names.count))"
   }
 
   private static func kind(_ field: Field) -> String {

@@ -16,9 +16,7 @@ import Testing
         2,| where missing <= 3,46,18,,0
         3,| add v = met * 1.5,46,19,+ v,0
         4,"| drop code, name",46,17,"− code, name",0
-        5,| summarize m = mean(met),1,1,"+ m; − \(
-          "district, district_code, province, population, set, met, not_met, not_assessed, missing, total, previous_met, change, status, level, recognised_on, target, v"
-        )",0
+        5,| summarize m = mean(met),1,1,"+ m; − district, district_code, province, … (17)",0
 
         """)
   }
