@@ -87,6 +87,7 @@ struct FileImport {
       var sink = NotingSink(base: CollectingSink(), notes: notes)
       if assumesUnits(importer.manifest, context) { sink.assume(WorkspaceStrings.unitsOfDay(receivedOn)) }
       try importer.read(file, options: options, context: context, into: &sink)
+      notes.refused = sink.base.refused
       return report(id, file.grid?.sheet, batch: nil, notes)
     }
     do {
@@ -94,7 +95,10 @@ struct FileImport {
         file, as: id, receivedOn: receivedOn, recordedAt: recordedAt, strict: isStrict, force: isForced
       ) { sink in
         var noting = NotingSink(base: sink, notes: notes)
-        defer { sink = noting.base }
+        defer {
+          notes.refused = noting.base.refused
+          sink = noting.base
+        }
         if assumesUnits(importer.manifest, context) { noting.assume(WorkspaceStrings.unitsOfDay(receivedOn)) }
         // Results need nothing of the store while they are read; declared tables look up the keys of others.
         if file.stream != nil, id == SubmissionsImporter.manifest.id {
@@ -190,16 +194,13 @@ private final class ImportNotes {
   var columns: [String: String] = [:]
 }
 
-/// Hands everything on, and notes what is to be told.
+/// Hands everything on, and notes what is to be told. Refused rows, which may be millions, are kept by the sink below alone.
 private struct NotingSink<Base: ImportSink>: ImportSink {
   var base: Base
   let notes: ImportNotes
 
   mutating func take(_ records: ImportedRecords, lines: [Int32]) throws { try base.take(records, lines: lines) }
-  mutating func refuse(_ row: RefusedRow) throws {
-    notes.refused.append(row)
-    try base.refuse(row)
-  }
+  mutating func refuse(_ row: RefusedRow) throws { try base.refuse(row) }
   mutating func assume(_ assumption: LocalizedText) {
     notes.assumptions.append(assumption)
     base.assume(assumption)
