@@ -22,7 +22,15 @@ struct TextPage {
 
   private func resolved(_ text: LocalizedText) -> String { TerminalText.lines(text.resolved(in: language)) }
 
+  /// A query's result is shown as its tables are: without title, footer and what goes with a report.
   mutating func write(_ document: ReportDocument) {
+    if document.provenance.reportID == "query" {
+      for (index, block) in document.sections.flatMap(\.blocks).enumerated() {
+        if index > 0 { lines.append("") }
+        write(block)
+      }
+      return
+    }
     heading(resolved(document.title), underline: "═")
     if let disclaimer = document.provenance.dataset.disclaimer {
       lines.append("")

@@ -58,22 +58,22 @@ struct ChartData {
     return values[row].isFinite
   }
 
-  /// The rows of each combination, in order of first rows.
+  /// The rows of each combination of values, in order of first rows; what does not occur is 0, not missing.
   private static func counted(_ table: Table, as name: String) throws(Diagnostic) -> Table {
-    var places: [[Value]: Int] = [:]
-    var first: [Int] = []
-    var counts: [Int64] = []
-    for row in 0..<table.rowCount {
-      let key = table.row(row)
-      if let place = places[key] {
-        counts[place] += 1
-      } else {
-        places[key] = first.count
-        first.append(row)
-        counts.append(1)
-      }
+    var counts: [[Value]: Int64] = [:]
+    for row in 0..<table.rowCount { counts[table.row(row), default: 0] += 1 }
+    let rows = table.columns.reduce([[]]) { (keys: [[Value]], column) in
+      let values = distinct(column)
+      return keys.flatMap { key in values.map { key + [$0] } }
     }
-    return try Table(columns: table.gathered(first).columns + [Column(Field(name, .int), .int(counts))])
+    var builder = TableBuilder(table.columns.map(\.field) + [Field(name, .int)])
+    for row in rows { builder.append(row + [.int(counts[row] ?? 0)]) }
+    return try builder.finished()
+  }
+
+  private static func distinct(_ column: Column) -> [Value] {
+    var seen: Set<Value> = []
+    return column.values.filter { seen.insert($0).inserted }
   }
 
   /// Two figures for one place: which is meant, or their sum or mean, is not guessed.

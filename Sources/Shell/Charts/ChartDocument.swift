@@ -77,6 +77,10 @@ enum ChartDocument {
 
   private static func title(_ data: ChartData, _ vocabulary: Vocabulary) -> LocalizedText {
     let words = words(data, vocabulary)
+    let request = data.request
+    let first = request.kind == .hist ? nil : request.kind == .heat ? request.series : request.y
+    // A name that someone gave stays as it is.
+    if let first, vocabulary.label(ofColumn: first.name) == nil { return words }
     return LocalizedText(
       resolvedVietnamese: words.vi.prefix(1).uppercased() + words.vi.dropFirst(),
       resolvedEnglish: words.en.prefix(1).uppercased() + words.en.dropFirst())
