@@ -41,6 +41,7 @@ enum ShellCompletionScripts {
       local line value
       lines=("${(@f)$("${words[1]}" --complete -- "${(@Q)words[2,CURRENT]}" 2>/dev/null)}")
       for line in $lines; do
+        [[ -n $line ]] || continue
         value=${line%%$'\t'*}
         if [[ $value == */ ]]; then
           folders+=("$value") foldersShown+=("$value")

@@ -68,7 +68,7 @@ struct LineSequence {
       end.status = diagnostic.exitStatus
       end.isRefused = true
     }
-    if session.settings.showsTiming {
+    if session.settings.showsTiming, !end.endsSession {
       console.say(ProgramStrings.took(session.host.clock() - start).resolved(in: session.settings.language))
     }
     return end
