@@ -122,6 +122,37 @@ struct SQLQueryTests {
       try statements.rows("select code from communes where due = '2022-09-30' order by 1") == ["code", "A1", "A4"])
   }
 
+  @Test("groups are those of the values, missing ones together, in any order of rows")
+  func groups() throws {
+    let statements = try Statements()
+    for (column, expected) in [
+      ("\"group\"", [",1", "x,2", "y,1"]), ("met", [",1", "17,1", "19,2"]), ("recognised", [",1", "0,1", "1,2"]),
+      ("due", [",1", "2022-09-30,2", "2023-01-05,1"]), ("period", [",1", "2022Q3,3"]),
+      ("income", [",2", "48.5,1", "60,1"]),
+      ("name collate vietnamese", ["Dừa,1", "Phú Hữu,1", "Vị Thanh,1", "Đông Phú,1"]),
+    ] {
+      let plain = column == "recognised" ? "recognised + 0" : column.replacing(" collate vietnamese", with: "")
+      let rows = try statements.rows("select \(plain) as k, count(*) as n from communes group by \(column)")
+      #expect(rows.dropFirst().sorted() == expected.sorted(), "\(column)")
+      let distinct = try statements.rows("select distinct \(plain) as k from communes")
+      #expect(distinct.count == expected.count + 1, "\(column)")
+    }
+    #expect(
+      try statements.rows("select district from communes group by district order by 1 desc")
+        == ["district", "Vị Thủy", "Châu Thành"])
+    #expect(
+      try statements.rows("select distinct district from communes order by 1") == ["district", "Châu Thành", "Vị Thủy"])
+  }
+
+  @Test("texts that are equal but for their form are told apart as they are elsewhere")
+  func unicodeForms() throws {
+    let odd = Column(
+      Field("s", .text), .text(codes: [0, 1, 1, 2], dictionary: TextDictionary(["a\u{301}", "\u{E1}", "b"])))
+    let statements = Statements(["t": try Table(columns: [odd])])
+    #expect(try statements.rows("select count(*) n from t where s = '\u{E1}'") == ["n", "2"])
+    #expect(try statements.rows("select count(*) n from t group by s order by 1") == ["n", "1", "1", "2"])
+  }
+
   @Test("window functions, compounds and tables of their own work")
   func forms() throws {
     let statements = try Statements()

@@ -16,11 +16,6 @@ public struct SQLStatement: Sendable {
 
   /// The columns; nil where the type of one is known only when it has run.
   public var output: Schema? { query.schema }
-  /// The sources that it reads, besides the rows that come.
-  public var sources: [CheckedSource] {
-    query.tables.compactMap { if case .source(let source)? = origins[$0] { source } else { nil } }
-  }
-
   /// - Parameter input: the columns of `_`; nil at the beginning of a line, where `_` is the last result.
   /// - Throws: `sql.syntax`, `sql.refused`, `query.unknown-source`, `query.unknown-column`, …
   init(
@@ -49,12 +44,15 @@ public struct SQLStatement: Sendable {
     self.origins = origins
   }
 
+  /// - Parameter table: makes the table of a source; the environment does unless said.
   /// - Throws: what making its tables throws; `sql.mixed-types`, `sql.failed`, `query.overflow`, `report.cancelled`.
-  public func run(over input: Table? = nil, in environment: any QueryEnvironment) throws -> Table {
+  public func run(
+    over input: Table? = nil, in environment: any QueryEnvironment, table: ((CheckedSource) throws -> Table)? = nil
+  ) throws -> Table {
     var tables: [Table] = []
     for name in query.tables {
       switch origins[name] {
-      case .source(let source): tables.append(try environment.table(for: source))
+      case .source(let source): tables.append(try table?(source) ?? environment.table(for: source))
       case .input, nil: tables.append(input ?? Table(rowCount: 0))
       }
     }

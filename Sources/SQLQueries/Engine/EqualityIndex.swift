@@ -1,15 +1,18 @@
 import GRDBSQLite
 
-/// The rows of each value of a column, so that a join finds partners without reading the whole table.
+/// The rows of each value of a column, so that a join finds partners without reading the whole table, and a group its rows
+/// without sorting them.
 ///
 /// It may give rows too many, which SQLite leaves out by comparing again; never too few.
 final class EqualityIndex {
-  /// Rows, those of one value together, in their order.
+  /// All rows, those of one value together and in their order, missing ones last.
   let rows: [Int32]
   /// Where the rows of a slot begin; one more than there are slots.
   private let starts: [Int32]
   private let values: SQLColumn.Values
   private var slots: [Int64: Int32] = [:]
+  /// Made once: an inner loop asks for it again and again.
+  private var sorted: [Bool: [Int32]] = [:]
 
   init(_ values: SQLColumn.Values, nulls: [Bool]?) {
     self.values = values
@@ -17,7 +20,9 @@ final class EqualityIndex {
     let slotOfRow: [Int32]
     switch values {
     case .texts(let codes, let texts):
-      slotOfRow = codes.map { Int32(bitPattern: $0) }
+      // Texts that are equal but for their form share a slot.
+      let slotOfCode = texts.strings.enumerated().map { Int32(bitPattern: texts.code(of: $1) ?? UInt32($0)) }
+      slotOfRow = codes.map { slotOfCode[Int($0)] }
       slotCount = texts.count
     case .flags(let flags):
       slotOfRow = flags.map { $0 ? 1 : 0 }
@@ -29,8 +34,14 @@ final class EqualityIndex {
     for (row, slot) in slotOfRow.enumerated() where nulls?[row] != true { starts[Int(slot) + 1] += 1 }
     for slot in 0..<slotCount { starts[slot + 1] += starts[slot] }
     var next = starts
-    var rows = [Int32](repeating: 0, count: Int(starts[slotCount]))
-    for (row, slot) in slotOfRow.enumerated() where nulls?[row] != true {
+    var rows = [Int32](repeating: 0, count: slotOfRow.count)
+    var missing = Int(starts[slotCount])
+    for (row, slot) in slotOfRow.enumerated() {
+      if nulls?[row] == true {
+        rows[missing] = Int32(row)
+        missing += 1
+        continue
+      }
       rows[Int(next[Int(slot)])] = Int32(row)
       next[Int(slot)] += 1
     }
@@ -72,6 +83,30 @@ final class EqualityIndex {
       guard let number = Self.number(value, type) else { return nil }
       return places(ofSlot: slots[Self.key(number)].map(Int.init))
     }
+  }
+
+  /// All rows in the order that SQLite sorts values in: missing ones first, text by its bytes.
+  ///
+  /// - Precondition: the column is groupable.
+  func sortedRows(descending: Bool) -> [Int32] {
+    if let known = sorted[descending] { return known }
+    let order: [Int]
+    switch values {
+    case .texts(_, let texts):
+      order = texts.strings.indices.sorted {
+        texts.strings[$0].utf8.lexicographicallyPrecedes(texts.strings[$1].utf8)
+      }
+    case .flags: order = [0, 1]
+    case .integers, .doubles: order = slots.sorted { $0.key < $1.key }.map { Int($0.value) }
+    }
+    var ordered: [Int32] = []
+    ordered.reserveCapacity(rows.count)
+    let missing = rows[Int(starts[starts.count - 1])...]
+    if !descending { ordered += missing }
+    for slot in descending ? order.reversed() : order { ordered += rows[places(ofSlot: slot)] }
+    if descending { ordered += missing }
+    sorted[descending] = ordered
+    return ordered
   }
 
   private func places(ofSlot slot: Int?) -> Range<Int> {

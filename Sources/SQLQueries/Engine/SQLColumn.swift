@@ -41,6 +41,16 @@ final class SQLColumn {
     }
   }
 
+  /// Whether rows whose slots in the index differ have different values, and those of one slot equal ones.
+  var isGroupable: Bool {
+    switch values {
+    case .flags, .integers: true
+    // What is no number is NULL to SQLite.
+    case .doubles: false
+    case .texts(_, let texts): texts.areDistinct
+    }
+  }
+
   func give(_ row: Int, to context: OpaquePointer?) {
     if let nulls = column.nulls, nulls[row] {
       sqlite3_result_null(context)

@@ -2,7 +2,7 @@
 final class StaticTexts {
   private let bytes: UnsafeMutablePointer<UInt8>
   private let starts: [Int]
-  private let strings: [String]
+  let strings: [String]
   /// The codes of texts, made when first asked for.
   private lazy var codes = Dictionary(
     strings.enumerated().map { ($1, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
@@ -29,5 +29,7 @@ final class StaticTexts {
 
   func start(_ code: Int) -> UnsafeMutablePointer<UInt8> { bytes + starts[code] }
   func length(_ code: Int) -> Int32 { Int32(truncatingIfNeeded: starts[code + 1] - starts[code]) }
+  /// Whether no two of them are equal in Unicode's sense.
+  var areDistinct: Bool { codes.count == strings.count }
   func code(of text: String) -> UInt32? { codes[text] }
 }

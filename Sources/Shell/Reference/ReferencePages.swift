@@ -60,7 +60,7 @@ public struct ReferencePages {
       page.heading(2, "`\(manifest.name)`")
       page.paragraph(manifest.summary)
       page.code(["… | \(manifest.signature)"])
-      manifest.notes.forEach { page.paragraph($0) }
+      for note in manifest.notes { page.paragraph(note) }
       page.examples(type.examples)
     }
   }

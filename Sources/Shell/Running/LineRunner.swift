@@ -125,13 +125,35 @@ public struct LineRunner {
       outcome.words = kept?.words ?? Vocabulary()
       outcome.scope = kept?.scope
       return try SourceRunner(session: session).value(of: source)
-    case .sql:
+    case .sql(let statement):
       outcome.scope = session.settings.scope
-      return try SourceRunner(session: session).value(of: source)
+      return .table(try rows(of: statement))
     case .table:
       outcome.scope = try SourceRunner(session: session).scope(of: source)
       return try SourceRunner(session: session).value(of: source, columns: plan.sourceColumns)
     }
+  }
+
+  /// A statement's rows; they keep the words of the reports that it asks.
+  private mutating func rows(of statement: SQLStatement) throws -> Table {
+    let runner = SourceRunner(session: session)
+    let environment = SessionEnvironment(session)
+    var words = Vocabulary()
+    let rows = try statement.run(in: environment) { source in
+      switch source.kind {
+      case .report:
+        let document = try runner.report(of: source).document
+        let shown = source.member ?? document.primaryTable
+        words = words.adding(document.tableBlocks.first { $0.id == shown }?.words ?? Vocabulary())
+        return try runner.table(of: source, in: document)
+      case .variable:
+        words = words.adding(runner.kept(source)?.words ?? Vocabulary())
+        return try environment.table(for: source)
+      case .table, .command, .sql: return try environment.table(for: source)
+      }
+    }
+    outcome.words = words
+    return rows
   }
 
   private mutating func reportValue(_ source: CheckedSource) throws -> PipelineValue {

@@ -126,6 +126,27 @@ struct SQLStageTests {
       try tables.run("sql { select ten from xa where huyện = 'Vị Thủy' }").texts("name") == ["Vị Thanh", "Vị Trung"])
   }
 
+  @Test("any words at all are refused or run, never more", arguments: 0..<200 as Range<UInt64>)
+  func soup(_ seed: UInt64) throws {
+    var input = RandomInput(seed: seed)
+    let pieces = [
+      "select", "from", "where", "group by", "order by", "with", "as", "(", ")", ",", "*", "communes", "history", "_",
+      "c",
+      "name", "met", "'a", "'b'", "\"met\"", "1", "2.5", "+", "=", "is", "not", "null", "case", "when", "then", "end",
+      "union all", "values", "count(*)", "avg(", "cast(", "over", "join", "using", "on", ".", "in", "between", "and",
+      "-",
+      "--", "/*", "[", "`", "collate", "limit", "distinct", "sum(met)", "x'0", "?", ";", "is distinct from", "exists",
+    ]
+    var text = input.chance(70) ? "select" : ""
+    for _ in 0..<input.below(14) { text += input.pick([" ", " ", "\n", ""]) + input.pick(pieces) }
+    let line = "communes | sql {\(text)\n}"
+    let tables = try ExampleTables()
+    for _ in 0..<4 {
+      _ = LineAnalysis.context(at: input.below(line.count + 1), in: line, environment: tables)
+    }
+    do { _ = try tables.run(line) } catch { #expect(error is Diagnostic, "\(line)") }
+  }
+
   @Test("a statement that never ends is stopped")
   func stopping() throws {
     var tables = RandomTables(tables: [:])

@@ -62,6 +62,14 @@ import Testing
     }
   }
 
+  @Test("rows of a report keep its words") func words() throws {
+    let shell = try TestShell()
+    let own = try shell.run("tasks | take 1").words
+    #expect(!own.terms.isEmpty)
+    #expect(try shell.run("sql { select * from tasks }").words.terms["status"] == own.terms["status"])
+    #expect(try shell.run("tasks | sql { select * from _ }").words.terms["status"] == own.terms["status"])
+  }
+
   @Test("writing is refused, and names are checked before anything is read") func errors() throws {
     let shell = try TestShell()
     #expect(shell.failure("sql { update communes set met = 1 }")?.code == "sql.refused")
