@@ -39,8 +39,7 @@ struct SQLPreparation {
       case .unknownColumn(let name) where supplyColumn(name): continue
       default:
         if case .syntax = message.kind { supplyNamed(table) }
-        throw SQLiteErrors(tokens: tokens, connection: connection, tables: Array(zip(bindings.map(\.source), schemas)))
-          .fault(message)
+        throw SQLiteErrors(tokens: tokens, connection: connection, tables: namedTables).fault(message)
       }
     }
   }
@@ -95,6 +94,13 @@ struct SQLPreparation {
   private func register(_ place: Int) {
     connection.register(
       SQLTable(made[place], number: place, aliases: bindings[place].aliases), as: bindings[place].module)
+  }
+
+  /// Each once, though SQLite may know it by two names.
+  private var namedTables: [(name: String, schema: Schema)] {
+    zip(bindings, schemas).reduce(into: []) { named, pair in
+      if !named.contains(where: { $0.name == pair.0.source }) { named.append((pair.0.source, pair.1)) }
+    }
   }
 
   // MARK: Columns of the result
