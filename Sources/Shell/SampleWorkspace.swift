@@ -41,7 +41,8 @@ struct SampleWorkspace {
 
   /// Builds the file under another name, and gives it its own when it is whole.
   func build(at path: String) throws {
-    let draft = "\(path).\(getpid())"
+    // Two may build it at once, in one process too: each has a draft of its own, and the last to finish gives its the name.
+    let draft = "\(path).\(getpid())-\(UInt32.random(in: .min ... .max))"
     Self.remove(draft)
     defer { Self.remove(draft) }
     let store = try Store.create(at: draft, createdAt: Self.createdAt, id: Self.id)

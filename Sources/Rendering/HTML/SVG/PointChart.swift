@@ -3,7 +3,8 @@ import NTMKit
 /// A point for each row between two axes; the points of a series have its colour.
 struct PointChart {
   let model: PointModel
-  private static let top = 24.0
+  /// The label of y stands above its highest mark.
+  private static let top = 38.0
   private static let plot = 260.0
   /// Room for the marks of y at the left and for half a point at the right.
   private static let left = 0.08
