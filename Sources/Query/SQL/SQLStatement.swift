@@ -92,6 +92,7 @@ struct SQLPlace: Sendable {
   let line: SourceLine
 
   func diagnostic(_ fault: SQLFault, _ environment: any QueryEnvironment) -> Diagnostic {
+    if case .stopped = fault.reason { return Diagnostic(fault.code, message: fault.message) }
     let range = fault.range.map(characters) ?? braced.start..<braced.start + max(firstLineLength, 1)
     var diagnostic = line.diagnostic(fault.code, range, fault.message, hints: fault.hints, kind: fault.kind)
     if case .unknownTable(let name) = fault.reason {
