@@ -30,7 +30,8 @@ public struct CriteriaGapReport: ReportPlugin {
   public static let manifest = ReportManifest(
     id: "gap", version: "1.0.0", title: Strings.title, summary: Strings.summary,
     requiredTables: [
-      "communes", "geography", "geography_units", "criteria", "assessments", "criteria_sets", "units",
+      "communes", "standings", "geography", "geography_units", "criteria", "assessments", "thresholds",
+      "criteria_sets", "units",
       "unit_change_findings",
     ],
     primaryTable: NearestCommunes.tableID,

@@ -6,6 +6,8 @@ struct GapCommune {
   var name: String
   var district: String
   var districtCode: String
+  /// Its place among the communes by district and name as a dictionary has them.
+  var place = 0
   var population: Int?
   var met: Int
   var missing: Int
@@ -68,7 +70,8 @@ struct GapData {
     vocabulary = units.naming(context.vocabulary)
 
     let all = try Self.communes(table, results)
-    communes = all.filter { district == nil || $0.districtCode == district?.code }.sorted { $0.code < $1.code }
+    communes = Self.placed(
+      all.filter { district == nil || $0.districtCode == district?.code }.sorted { $0.code < $1.code })
     criteria = results.criteria
     total = try table.integers("total").compactMap { $0 }.max() ?? 0
     setCode = try table.texts("set").compactMap { $0 }.first
@@ -94,24 +97,27 @@ struct GapData {
   }
 
   /// Nearest first: by missing, then district and name as a dictionary has them.
-  func nearestFirst(_ communes: [GapCommune]) -> [GapCommune] { sorted(communes) { $0.missing } }
+  func nearestFirst(_ communes: [GapCommune]) -> [GapCommune] {
+    communes.sorted { ($0.missing, $0.place) < ($1.missing, $1.place) }
+  }
 
   /// By district and name as a dictionary has them.
-  func byPlace(_ communes: [GapCommune]) -> [GapCommune] { sorted(communes) { _ in 0 } }
+  func byPlace(_ communes: [GapCommune]) -> [GapCommune] { communes.sorted { $0.place < $1.place } }
 
-  private func sorted(_ communes: [GapCommune], by rank: (GapCommune) -> Int) -> [GapCommune] {
-    let keyed = communes.map { commune in
+  private static func placed(_ communes: [GapCommune]) -> [GapCommune] {
+    let keys = communes.map { commune in
       (
-        commune: commune, rank: rank(commune),
-        place: VietnameseCollation.key(commune.district) + Array(commune.districtCode.utf8),
+        district: VietnameseCollation.key(commune.district) + Array(commune.districtCode.utf8),
         name: VietnameseCollation.key(commune.name) + Array(commune.code.utf8)
       )
     }
-    return keyed.sorted { a, b in
-      if a.rank != b.rank { return a.rank < b.rank }
-      if a.place != b.place { return a.place.lexicographicallyPrecedes(b.place) }
-      return a.name.lexicographicallyPrecedes(b.name)
-    }.map(\.commune)
+    let order = communes.indices.sorted { a, b in
+      if keys[a].district != keys[b].district { return keys[a].district.lexicographicallyPrecedes(keys[b].district) }
+      return keys[a].name.lexicographicallyPrecedes(keys[b].name)
+    }
+    var placed = communes
+    for (place, index) in order.enumerated() { placed[index].place = place }
+    return placed
   }
 
   private static func communes(_ table: Table, _ results: CriterionResults) throws -> [GapCommune] {

@@ -57,11 +57,11 @@ struct GapHistory {
   private static func earlier(_ period: Period, _ context: ReportContext, _ codes: Set<String>) throws -> Earlier? {
     let table: Table
     do {
-      table = try context.table("communes", in: context.scope(of: period))
+      table = try context.table("standings", in: context.scope(of: period))
     } catch let diagnostic as Diagnostic where diagnostic.code == "dataset.no-set" {
       return nil
     }
-    let names = try table.texts("code")
+    let names = try table.texts("commune_code")
     let met = try table.integers("met")
     let missing = try table.integers("missing")
     let notAssessed = try table.integers("not_assessed")

@@ -42,9 +42,17 @@ struct Method {
     return more > 0 ? Strings.andMore(shown, more) : LocalizedText(verbatim: shown)
   }
 
+  private static func hasUnverifiedThresholds(_ context: ReportContext, _ data: GapData) throws -> Bool {
+    let table = try context.table("thresholds", in: context.scope(of: data.period))
+    let confidences = try table.texts("confidence")
+    return try table.texts("set").enumerated().contains { row, set in
+      set == data.setCode && confidences[row] == Confidence.low.rawValue
+    }
+  }
+
   /// Measurements that were judged by a threshold nobody has confirmed.
   private static func unverified(_ context: ReportContext, _ data: GapData) throws -> [Note] {
-    guard !data.withResults.isEmpty else { return [] }
+    guard !data.withResults.isEmpty, try hasUnverifiedThresholds(context, data) else { return [] }
     let codes = Set(data.communes.map(\.code))
     let table = try context.table("assessments", in: context.scope(of: data.period))
     let communes = try table.texts("commune_code")
