@@ -75,6 +75,23 @@ struct KernelTests {
     }
   }
 
+  @Test("missing values keep the order so far, whatever stands in their place", arguments: [false, true])
+  func missing(_ descending: Bool) {
+    let texts = TextDictionary(["b", "a", "c", "d"])
+    let nulls = [false, true, false, true, true, false]
+    let filled: [ColumnStorage] = [
+      .text(codes: [0, 3, 1, 2, 0, 2], dictionary: texts), .date([5, 90, 4, 2, 1, 6]), .int([5, 90, 4, 2, 1, 6]),
+      .double([5, 90, 4, 2, 1, 6]), .period([5, 90, 4, 2, 1, 6]), .bool([false, true, false, false, true, true]),
+    ]
+    for storage in filled {
+      let column = Column(Field("x", storage.type), storage, nulls: nulls)
+      let key = SortKey(Vector(column), descending: descending)
+      #expect(Sorting.rows(6, by: [key]).suffix(3) == [1, 3, 4], "\(storage.type)")
+      let first = SortKey(Vector(Column(Field("y", .int), .int([0, 2, 0, 1, 3, 0]))))
+      #expect(Sorting.rows(6, by: [key, first]).suffix(3) == [3, 1, 4], "\(storage.type)")
+    }
+  }
+
   @Test("the extremes of 64 bits sort and group like any number")
   func extremes() {
     let numbers: [Int64] = [.max, 0, .min, -1, .max, 1, .min]

@@ -19,8 +19,13 @@ public enum Sorting {
     for key in keys.reversed() where !key.vector.isConstant {
       var ranks = key.vector.ranks
       if key.isDescending { ranks = ranks.map { ~$0 } }
+      let nulls = key.vector.nulls
+      // What stands in place of a missing value means nothing: among missing ones the order so far stays.
+      if let nulls, let known = nulls.firstIndex(of: false) {
+        for row in nulls.indices where nulls[row] { ranks[row] = ranks[known] }
+      }
       deal(&rows, by: ranks)
-      if let nulls = key.vector.nulls, nulls.contains(true) {
+      if let nulls, nulls.contains(true) {
         rows = rows.filter { !nulls[$0] } + rows.filter { nulls[$0] }
       }
     }
