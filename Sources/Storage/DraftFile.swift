@@ -9,12 +9,18 @@ struct DraftFile {
   private var location: StoreLocation { .file(path: target) }
 
   /// - Parameter replacing: whether a file of the name may be there, and then gives way.
-  /// - Throws: `store.exists`, `store.folder-missing`.
+  /// - Throws: `store.exists`, `store.leftover-log`, `store.folder-missing`.
   init(for target: String, replacing: Bool = false) throws(Diagnostic) {
     self.target = target
     replaces = replacing
     path = "\(target).new-\(Self.host)-\(getpid())"
     if !replacing, access(target, F_OK) == 0 { throw StoreFault.exists(location) }
+    // SQLite would take the log of a file that is gone for a part of the new one.
+    if !replacing, access(target, F_OK) != 0 {
+      for ending in ["-wal", "-journal"] where ProbedFile.size(target + ending) > 0 {
+        throw StoreFault.leftoverLog(location, target + ending)
+      }
+    }
     guard !target.isEmpty, ProbedFile.folderIsWritable(target) else { throw StoreFault.folderMissing(location) }
     remove()
     Self.removeLeftovers(beside: target)

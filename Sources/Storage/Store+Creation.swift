@@ -10,7 +10,7 @@ extension Store {
   /// - Parameters:
   ///   - createdAt: `2022-10-03T08:15:00Z`; the clock is the caller's.
   ///   - id: tells workspaces apart.
-  /// - Throws: `store.exists`, `store.folder-missing`, `store.disk-full` and what opening throws.
+  /// - Throws: `store.exists`, `store.leftover-log`, `store.folder-missing`, `store.disk-full` and what opening throws.
   public static func create(
     at path: String, createdAt: String, id: String = UUID().uuidString.lowercased()
   ) throws(Diagnostic) -> Store {

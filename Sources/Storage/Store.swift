@@ -35,7 +35,12 @@ public final class Store: Sendable {
   }
 
   /// Ends all use of the file, and folds the log into it. Calls after this one fail.
+  ///
+  /// Who is still reading keeps nobody waiting: the log is folded in as far as can be, so that the file alone, copied, has all.
   public func close() throws(Diagnostic) {
+    if !isReadOnly {
+      try? queue.inDatabase { try $0.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
     do { try queue.close() } catch { throw StoreFault.diagnostic(for: error, at: location) }
   }
 

@@ -50,6 +50,9 @@ enum StoreFault {
   static func exists(_ location: StoreLocation) -> Diagnostic {
     fault("store.exists", Strings.exists(location.label), Strings.existsHint, location)
   }
+  static func leftoverLog(_ location: StoreLocation, _ log: String) -> Diagnostic {
+    fault("store.leftover-log", Strings.leftoverLog(location.label, log), Strings.leftoverLogHint(log), location)
+  }
   static func folderMissing(_ location: StoreLocation) -> Diagnostic {
     fault("store.folder-missing", Strings.folderMissing(location.label), Strings.folderMissingHint, location)
   }

@@ -13,6 +13,18 @@ enum Strings {
   }
   static let existsHint = LocalizedText(
     vi: "chọn tên khác, hoặc mở tệp đó bằng -w", en: "choose another name, or open it with -w")
+  static func leftoverLog(_ path: String, _ log: String) -> LocalizedText {
+    LocalizedText(
+      vi: "không tạo “\(path)”: bên cạnh còn “\(log)”, nhật ký của một tệp đã mất, SQLite sẽ coi là của tệp mới",
+      en:
+        "“\(path)” is not made: “\(log)” lies there, the log of a file that is gone; SQLite would take it for the new one's"
+    )
+  }
+  static func leftoverLogHint(_ log: String) -> LocalizedText {
+    LocalizedText(
+      vi: "nếu tệp kia chỉ bị đổi chỗ thì đưa nó về; nếu không, xoá “\(log)”, hoặc chọn tên khác",
+      en: "if that file was only moved, bring it back; otherwise remove “\(log)”, or choose another name")
+  }
   static func folderMissing(_ path: String) -> LocalizedText {
     LocalizedText(
       vi: "không tạo được “\(path)”: thư mục không có hoặc không ghi được",

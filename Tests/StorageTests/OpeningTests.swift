@@ -35,6 +35,27 @@ struct OpeningTests {
     #expect(try Store(.file(path: path)).snapshot().criteriaSets(asof: nil) == [smallSet()])
   }
 
+  @Test("what was written is in the file once its writer has closed it, though somebody reads it all the time")
+  func folded() throws {
+    let store = try create()
+    let reader = try Store(.file(path: path), readOnly: true)
+    #expect(try reader.snapshot().criteriaSets(asof: nil).isEmpty)
+    try store.take([.criteriaSets([smallSet()])], received: try day(1, 1))
+    try store.close()
+    try FileManager.default.copyItem(atPath: path, toPath: folder.file("copy.ntm"))
+    #expect(try Store(.file(path: folder.file("copy.ntm"))).snapshot().criteriaSets(asof: nil) == [smallSet()])
+    #expect(try reader.snapshot().criteriaSets(asof: nil) == [smallSet()])
+  }
+
+  @Test("a workspace is not made beside the log of one that is gone")
+  func leftoverLog() throws {
+    try Data("log".utf8).write(to: URL(fileURLWithPath: path + "-wal"))
+    let error = diagnostic { _ = try create() }
+    #expect(error?.code == "store.leftover-log")
+    #expect(error?.message.en.contains("w.ntm-wal") == true)
+    #expect(try folder.names == ["w.ntm-wal"])
+  }
+
   @Test("an existing file is not overwritten, whatever it holds")
   func exists() throws {
     try Data("mine".utf8).write(to: URL(fileURLWithPath: path))
