@@ -37,11 +37,12 @@ struct TranscriptCommand: Command {
       return CommandResult(notices: [.said(ScriptStrings.ended(transcript.name))])
     }
     let transcript = Transcript(name: name, path: session.host.expanded(name))
-    if FileState(of: transcript.path) != nil, !arguments.appends {
+    let isThere = FileState(of: transcript.path) != nil
+    if isThere, !arguments.appends {
       throw Diagnostic(
         "transcript.exists", kind: .data, message: ScriptStrings.exists(name), hints: [ScriptStrings.existsHint(name)])
     }
-    try transcript.append(Transcript.opening(session))
+    try transcript.append(Transcript.opening(session, appending: isThere))
     session.transcript = transcript
     let kept = session.variables.keys.sorted() + (session.last == nil ? [] : ["_"])
     return CommandResult(

@@ -40,6 +40,27 @@ struct ScriptParameters: Sendable, Hashable {
   }
 }
 
+extension ParameterReplacement {
+  /// A line that means itself in a script: `{{word}}` there is `{word}`, and no parameter.
+  static func escaped(_ line: String) -> String {
+    let characters = Array(line)
+    var escaped = ""
+    var position = 0
+    while position < characters.count {
+      if characters[position] == "{", let end = characters[position...].firstIndex(of: "}"),
+        isName(characters[(position + 1)..<end])
+      {
+        escaped += "{" + String(characters[position...end]) + "}"
+        position = end + 1
+      } else {
+        escaped.append(characters[position])
+        position += 1
+      }
+    }
+    return escaped
+  }
+}
+
 /// One walk over a script: what stands open decides how a value is written.
 struct ParameterReplacement {
   private enum Place {
@@ -66,6 +87,10 @@ struct ParameterReplacement {
     var position = 0
     while position < characters.count {
       if case .comment = place {
+      } else if let literal = literal(at: position) {
+        result += literal
+        position += literal.count + 2
+        continue
       } else if characters[position] == "{",
         let end = characters[position...].firstIndex(of: "}"), Self.isName(characters[(position + 1)..<end])
       {
@@ -81,6 +106,15 @@ struct ParameterReplacement {
           "script.unused-parameter", message: ScriptStrings.unusedParameter(name, line.source),
           hints: [ScriptStrings.parameterUse(name)]))
     }
+  }
+
+  /// `{word}` where `{{word}}` stands.
+  private func literal(at position: Int) -> String? {
+    guard position + 1 < characters.count, characters[position] == "{", characters[position + 1] == "{",
+      let end = characters[position...].firstIndex(of: "}"), end + 1 < characters.count, characters[end + 1] == "}",
+      Self.isName(characters[(position + 2)..<end])
+    else { return nil }
+    return String(characters[(position + 1)...end])
   }
 
   /// Takes a character, or two where the second is escaped, over as they are.

@@ -19,7 +19,7 @@ public struct Transcript: Sendable, Hashable {
     let lines = line.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     // In a script a line that begins with a pipe would belong to the one above.
     let goesOn = line.first { !$0.isWhitespace } == "|"
-    let text = isRefused ? lines.map { "# \($0)" } : lines.map(String.init)
+    let text = isRefused ? lines.map { "# \($0)" } : lines.map { ParameterReplacement.escaped(String($0)) }
     try append((goesOn && !isRefused ? "\n" : "") + text.joined(separator: "\n") + "\n")
   }
 
@@ -38,10 +38,12 @@ public struct Transcript: Sendable, Hashable {
   }
 
   /// What a script has to set to see what the session sees; scripts begin with what nobody changed.
-  static func opening(_ session: Session) -> String {
+  ///
+  /// - Parameter appending: to lines that may have set anything: then what is not set is said too.
+  static func opening(_ session: Session, appending: Bool) -> String {
     let lines = SettingName.allCases.filter { $0 != .timing }.compactMap { setting -> String? in
-      guard let value = setting.value(in: session) else { return nil }
-      if setting == .format, value == setting.defaultValue(in: session) { return nil }
+      guard let value = setting.value(in: session) else { return appending ? "set \(setting.rawValue) none" : nil }
+      if !appending, setting == .format, value == setting.defaultValue(in: session) { return nil }
       return "set \(setting.rawValue) \(LineText.quoted(value))"
     }
     return (["# ntm \(Program.version)"] + lines).joined(separator: "\n") + "\n"

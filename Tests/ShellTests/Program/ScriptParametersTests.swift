@@ -19,6 +19,14 @@ import Testing
         == "# {period}\ncommunes at 2022Q3 | save \"xa-2022Q3.csv\" # {x}\n")
   }
 
+  @Test("braces twice around a word are the word in braces") func literal() throws {
+    #expect(try replaced("say \"{{n}}\" {n}", "n=3") == "say \"{n}\" 3")
+    for line in ["sql { select '{x}' as a -- {y}\n}", "say \"{{x}}\"", "say {x", "say }{ {1} {a b}", "say \"{{{x}}}\""]
+    {
+      #expect(try replaced(ParameterReplacement.escaped(line)) == line)
+    }
+  }
+
   @Test("a value cannot end the quotes it stands in") func quotes() throws {
     #expect(
       try replaced("communes | where name = \"{n}\" | count", "n=a\" or met > 0 or name = \"\\")

@@ -82,6 +82,19 @@ import Testing
     }
   }
 
+  @Test("a transcript that goes on sets what is not set, and keeps words in braces") func goesOn() throws {
+    try withTemporaryDirectory { directory in
+      var typed = try Typed(directory)
+      for line in [
+        "set period 2021Q4", "transcript t.ntm", "communes | where name = \"{x}\" | count", "transcript off",
+        "set period none", "set format csv", "transcript t.ntm --append", "communes | count by status",
+      ] { #expect(typed.type(line) == 0, "\(line)") }
+      var replayed = try Typed(directory)
+      #expect(replayed.type("source t.ntm") == 0)
+      #expect(replayed.console.output == typed.console.output)
+    }
+  }
+
   @Test("a transcript does not replace a file, says what it lacks, and tells where it writes") func refusals() throws {
     try withTemporaryDirectory { directory in
       var typed = try Typed(directory)
