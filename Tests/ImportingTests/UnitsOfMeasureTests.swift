@@ -54,7 +54,7 @@ import Testing
       Header("Chỉ tiêu 10 (đồng)", "54200000", 54.2, power: -6),
       Header("10 (tỷ đồng)", "\"0,0542\"", 54.2, power: 3), Header("10 (năm 2022)", "54,2", 54.2),
       Header("10 (%)", "54,2", nil), Header("10 (triệu đồng/hộ)", "54,2", nil),
-      Header("10 (triệu đồng/người/tháng)", "4,5", nil),
+      Header("10 (triệu đồng/người/tháng)", "4,5", nil), Header("10 (USD)", "2300", nil),
     ])
   func headers(_ header: Header) throws {
     let context = try Reading.sampleContext()
@@ -101,6 +101,31 @@ import Testing
     #expect(sink.submissions.flatMap { $0.values.compactMap(\.number) } == [54.2, 60])
     #expect(sink.refused.map(\.diagnostic.code) == ["import.unit-differs"] && sink.refused[0].line == 4)
     #expect(sink.layout?.conversions?["ntm-2021-2025"]?["10"] == UnitConversion(unit: "nghìn đồng", power: -3))
+  }
+
+  @Test("a row that says another unit than its indicator's is refused") func ownUnit() throws {
+    let sink = try Reading.read(
+      "code,period,indicator,value,Đơn vị tính\n31402,2022Q3,10,\"54,2\",triệu đồng\n31405,2022Q3,10,60000,nghìn đồng\n"
+        + "31402,2022Q3,11,5,%\n31405,2022Q3,11,5,người\n31406,2022Q3,11,5,chưa rõ\n",
+      context: Reading.sampleContext())
+    #expect(sink.refused.filter { $0.diagnostic.code == "import.unit-differs" }.map(\.line) == [3, 5])
+    #expect(sink.submissions.flatMap { $0.values.compactMap(\.number) }.prefix(2) == [54.2, 5])
+  }
+
+  @Test("hectares are not those of a figure in square metres per person") func area() throws {
+    let context = try Reading.sampleContext()
+    let hectares = try Reading.read("code,period,17.4 (ha)\n31402,2022Q3,3\n", context: context)
+    #expect(hectares.refused.map(\.diagnostic.code) == ["import.unit-differs"])
+    let metres = try Reading.read("code,period,17.4 (m²)\n31402,2022Q3,5\n", context: context)
+    #expect(metres.submissions.first?.values.compactMap(\.number) == [5])
+  }
+
+  @Test("people are counted one by one") func people() throws {
+    let context = try Reading.sampleContext()
+    let thousands = try Reading.read("Mã,Dân số (nghìn người)\n31402,11\n", as: "populations", context: context)
+    #expect(thousands.refused.map(\.diagnostic.code) == ["import.unit-differs"] && thousands.populations.isEmpty)
+    let plain = try Reading.read("Mã,Dân số (người)\n31402,11000\n", as: "populations", context: context)
+    #expect(plain.populations.map(\.persons) == [11000])
   }
 
   @Test("columns of other tables with a unit of their own are held to it too") func declared() throws {

@@ -28,9 +28,14 @@ public struct PopulationsImporter: BuiltInImporter {
     try UnitLookup.requireColumn(table)
     let lookup = try UnitLookup(context, level: nil, path: file.path)
     var taken: [String: (persons: Int, line: Int)] = [:]
+    let column = table.match["population"]
+    let stated = column.flatMap(table.statedUnit)
     try TableImport(file: file, options: options, fields: Self.manifest.columns).read(
       into: &sink, as: ImportedRecords.populations
     ) { row, warnings throws(RowFault) in
+      if let column, let stated, stated.fit(.person) != .same {
+        throw .unitDiffers(table.header[column], stated, "population", .person, column: column)
+      }
       let unit = try lookup.find(row, warnings: &warnings)
       guard let persons = try row.count("population", decimal: options.decimal.mark) else {
         throw RowFault("import.missing-value", Strings.missingValue("population"), column: row.column("population"))

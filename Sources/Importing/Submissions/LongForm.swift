@@ -15,6 +15,8 @@ struct LongForm {
   private let indicatorColumn: Int
   private let valueColumn: Int?
   private let attestedColumn: Int?
+  /// Where each row says what its value is measured in (`Đơn vị tính`).
+  private let measureColumn: Int?
 
   init(table: SheetTable, indicatorColumn: Int, options: ImportOptions, context: ImportContext) throws(Diagnostic) {
     self.table = table
@@ -24,6 +26,7 @@ struct LongForm {
     attestedColumn = table.match["attested"]
     reader = ValueReader(table: table, numberColumns: valueColumn.map { [$0] } ?? [], decimal: options.decimal)
     indicators = Array(repeating: CellCache<Int?>(), count: subjects.slotTables.count)
+    measureColumn = table.match.unknown.first { Self.measureNames.contains(VietnameseFolding.fold(table.header[$0])) }
     let stated = valueColumn.flatMap(table.statedUnit)
     self.stated = stated
     slots = subjects.slotTables.map { table in
@@ -90,6 +93,7 @@ struct LongForm {
   private mutating func take(_ row: CellRow, _ warnings: inout [RowFault]) throws(RowFault) {
     let subject = try subjects.subject(of: row, warnings: &warnings)
     let slot = try slot(of: row, set: subject.set)
+    if let measureColumn { try checkMeasure(of: row, measureColumn, subjects.slotTables[subject.set], slot) }
     let value = try reader.value(of: slots[subject.set][slot], row, value: valueColumn, attested: attestedColumn)
     if value == .none {
       throw RowFault(
@@ -141,6 +145,24 @@ struct LongForm {
 }
 
 extension LongForm {
+  fileprivate static let measureNames: Set = ["don vi tinh", "dvt", "don vi do", "unit of measure", "measured in"]
+
+  /// A row's own unit is compared and not converted: the rows of a file would then be multiplied by different factors, which the batch
+  /// cannot tell.
+  ///
+  /// - Throws: `import.unit-differs`.
+  fileprivate func checkMeasure(
+    of row: CellRow, _ column: Int, _ slots: SlotTable, _ slot: Int
+  ) throws(RowFault) {
+    guard let text = TableRow.text(of: row, column), let scale = UnitScale(text), let unit = slots.units[slot] else {
+      return
+    }
+    let stated = StatedUnit(text: text, scale: scale, isOfTable: false)
+    guard stated.fit(unit) == .same else {
+      throw .unitDiffers(table.header[column], stated, slots.slots[slot].label, unit, column: column)
+    }
+  }
+
   /// - Throws: `import.unit-differs` for an indicator that is measured in something else than the header says.
   fileprivate func checkUnit(of row: CellRow, _ slots: SlotTable) throws(RowFault) {
     guard let stated, let valueColumn, let text = TableRow.text(of: row, indicatorColumn),

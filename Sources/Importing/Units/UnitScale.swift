@@ -25,11 +25,13 @@ struct UnitScale: Hashable {
     self.per = per
   }
 
-  /// By how many powers of ten a figure in this unit is one in another. A header may leave out what the figure is per.
+  /// By how many powers of ten a figure in this unit is one in another. A header may leave out what the figure is per, where nothing
+  /// is converted or it is money; hectares over square metres per person are likelier those of the commune.
   ///
   /// - Returns: nil where the two measure different things.
   func power(to other: UnitScale) -> Int? {
-    dimension == other.dimension && per.isSubset(of: other.per) ? power - other.power : nil
+    guard dimension == other.dimension, per.isSubset(of: other.per) else { return nil }
+    return per == other.per || power == other.power || dimension == "dong" ? power - other.power : nil
   }
 
   private static func measured(_ text: String) -> (String, Int)? {
@@ -51,7 +53,9 @@ struct UnitScale: Hashable {
 
   private static let bases: [String: (String, Int)] = [
     "dong": ("dong", 0), "d": ("dong", 0), "vnd": ("dong", 0), "dong viet nam": ("dong", 0),
-    "%": ("percent", 0), "phan tram": ("percent", 0), "percent": ("percent", 0), "‰": ("percent", -1),
+    "usd": ("usd", 0), "us$": ("usd", 0), "$": ("usd", 0), "do la": ("usd", 0), "do la my": ("usd", 0),
+    "eur": ("eur", 0), "euro": ("eur", 0), "€": ("eur", 0), "%": ("percent", 0), "phan tram": ("percent", 0),
+    "percent": ("percent", 0), "‰": ("percent", -1),
     "m2": ("m2", 0), "met vuong": ("m2", 0), "square metre": ("m2", 0), "square metres": ("m2", 0),
     "ha": ("m2", 4), "hec ta": ("m2", 4), "hecta": ("m2", 4), "hectare": ("m2", 4), "hectares": ("m2", 4),
     "km2": ("m2", 6), "met": ("m", 0), "metre": ("m", 0), "metres": ("m", 0), "km": ("m", 3), "kilomet": ("m", 3),
