@@ -22,9 +22,36 @@ struct SQLRules {
       throw SQLFault(
         "sql.parameter", Strings.parameter(parameter.text), at: parameter.range, hints: [Strings.parameterHint])
     }
-    if let now = tokens.first(where: { $0.kind == .text && $0.text.lowercased() == "now" }) {
-      throw SQLFault("sql.refused", Strings.clock, at: now.range, hints: [Strings.clockHint])
+    for (place, word) in tokens.enumerated() where Self.dateFunctions.contains(word.keyword ?? "") {
+      if let asked = clock(inCall: place) {
+        throw SQLFault("sql.refused", Strings.clock, at: asked.range, hints: [Strings.clockHint])
+      }
     }
+  }
+
+  private static let dateFunctions: Set = [
+    "date", "time", "datetime", "julianday", "unixepoch", "strftime", "timediff",
+  ]
+
+  /// What asks for the time of day, or for the place that the computer thinks it is in, in a call of a function of dates. A `'now'` put
+  /// together out of pieces is not seen here; it has no clock to ask (`SQLConnection`).
+  private func clock(inCall place: Int) -> SQLToken? {
+    guard place + 1 < tokens.count, tokens[place + 1].isSymbol("(") else { return nil }
+    var depth = 0
+    var commas = 0
+    var arguments: [SQLToken] = []
+    for token in tokens[(place + 1)...] {
+      if token.isSymbol("(") { depth += 1 }
+      if token.isSymbol(")") { depth -= 1 }
+      if depth == 0 { break }
+      if depth == 1, token.isSymbol(",") { commas += 1 }
+      arguments.append(token)
+    }
+    // The first is the parenthesis.
+    let isShort = arguments.count == 1 || tokens[place].keyword == "strftime" && commas == 0
+    return isShort
+      ? tokens[place]
+      : arguments.first { $0.kind == .text && ["now", "localtime", "utc"].contains($0.text.lowercased()) }
   }
 
   /// - Parameter end: where the first statement ends, in bytes.

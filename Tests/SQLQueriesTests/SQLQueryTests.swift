@@ -67,6 +67,15 @@ struct SQLQueryTests {
     #expect(schema.fields.map(\.unit) == [.criterion, .millionDong, nil, nil])
   }
 
+  @Test("nothing in a statement learns the time of day, however it asks")
+  func clock() throws {
+    for text in ["date('no' || 'w')", "strftime('%Y', x)", "unixepoch(x)", "julianday(x)"] {
+      let table = try Statements().run("select \(text) as a from (select 'no' || 'w' as x)")
+      #expect(table[0, "a"] == .null, "\(text)")
+    }
+    #expect(try Statements().run("select 'now' as a, date('2022-09-30', '+1 day') as b")[0, "a"] == .text("now"))
+  }
+
   @Test("NULL is missing, and so is a number that is none")
   func missing() throws {
     #expect(

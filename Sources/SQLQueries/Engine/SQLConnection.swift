@@ -13,10 +13,29 @@ final class SQLConnection {
   /// The longest text or row that a statement may make, in bytes.
   private static let longest: Int32 = 50_000_000
 
+  /// SQLite's own access to the system, but for the time of day, which nothing in a statement may learn: there functions of dates
+  /// give nothing.
+  ///
+  /// SAFETY: registered once, and never freed: SQLite keeps what it is given.
+  private nonisolated(unsafe) static let systemWithoutClock: UnsafePointer<CChar>? = {
+    guard let system = sqlite3_vfs_find(nil) else { return nil }
+    let own = UnsafeMutablePointer<sqlite3_vfs>.allocate(capacity: 1)
+    own.initialize(to: system.pointee)
+    let name = Array("ntm-without-clock".utf8CString)
+    let kept = UnsafeMutablePointer<CChar>.allocate(capacity: name.count)
+    kept.initialize(from: name, count: name.count)
+    own.pointee.zName = UnsafePointer(kept)
+    own.pointee.pNext = nil
+    own.pointee.xCurrentTime = { _, _ in SQLITE_ERROR }
+    own.pointee.xCurrentTimeInt64 = { _, _ in SQLITE_ERROR }
+    return sqlite3_vfs_register(own, 0) == SQLITE_OK ? UnsafePointer(kept) : nil
+  }()
+
   init() {
     var handle: OpaquePointer?
     sqlite3_open_v2(
-      ":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nil)
+      ":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+      Self.systemWithoutClock)
     self.handle = handle
     // SAFETY: freed behind the closing of the connection, which is the last to read it.
     module = .allocate(capacity: 1)
