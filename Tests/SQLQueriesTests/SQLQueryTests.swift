@@ -67,6 +67,13 @@ struct SQLQueryTests {
     #expect(schema.fields.map(\.unit) == [.criterion, .millionDong, nil, nil])
   }
 
+  @Test("letters with accents have capitals too")
+  func capitals() throws {
+    let table = try Statements().run(
+      "select lower('ĐÔNG PHÚ') as a, upper('đông') as b, lower(null) as c, upper(5) as d")
+    #expect(table.row(0) == [.text("đông phú"), .text("ĐÔNG"), .null, .text("5")])
+  }
+
   @Test("nothing in a statement learns the time of day, however it asks")
   func clock() throws {
     for text in ["date('no' || 'w')", "strftime('%Y', x)", "unixepoch(x)", "julianday(x)"] {

@@ -1,7 +1,7 @@
 import GRDBSQLite
 import NTMKit
 
-/// `fold(x)` and `collate vietnamese`. What was worked out for a text is remembered while a statement runs.
+/// `fold(x)`, `lower(x)`, `upper(x)` and `collate vietnamese`. What was worked out for a text is remembered while a statement runs.
 final class VietnameseText {
   /// So many texts are remembered; then it begins anew.
   private static let most = 200_000
@@ -25,6 +25,11 @@ final class VietnameseText {
         let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         sqlite3_result_text(context, result, Int32(result.utf8.count), copied)
       }, nil, nil, { own in own.map { Unmanaged<VietnameseText>.fromOpaque($0).release() } })
+    // SQLite's own know the letters from A to Z.
+    sqlite3_create_function_v2(
+      database, "lower", 1, flags, nil, { VietnameseText.answer($0, $2) { $0.lowercased() } }, nil, nil, nil)
+    sqlite3_create_function_v2(
+      database, "upper", 1, flags, nil, { VietnameseText.answer($0, $2) { $0.uppercased() } }, nil, nil, nil)
     sqlite3_create_collation_v2(
       database, "vietnamese", SQLITE_UTF8, Unmanaged.passRetained(self).toOpaque(),
       { own, firstCount, first, secondCount, second in
@@ -33,6 +38,20 @@ final class VietnameseText {
           UnsafeRawBufferPointer(start: first, count: Int(firstCount)),
           UnsafeRawBufferPointer(start: second, count: Int(secondCount)))
       }, { own in own.map { Unmanaged<VietnameseText>.fromOpaque($0).release() } })
+  }
+
+  /// Gives a text made from the argument's; NULL for NULL.
+  private static func answer(
+    _ context: OpaquePointer?, _ arguments: UnsafeMutablePointer<OpaquePointer?>?, _ change: (String) -> String
+  ) {
+    guard let start = sqlite3_value_text(arguments?[0]) else {
+      sqlite3_result_null(context)
+      return
+    }
+    let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_value_bytes(arguments?[0])))
+    let result = UnicodeForm.nfc(change(String(decoding: bytes, as: UTF8.self)))
+    // SAFETY: -1 is SQLITE_TRANSIENT: SQLite copies the bytes before this returns.
+    sqlite3_result_text(context, result, Int32(result.utf8.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self))
   }
 
   /// Columns repeat a text many times in a row: that costs one comparison.
