@@ -13,22 +13,23 @@ final class SQLConnection {
   /// The longest text or row that a statement may make, in bytes.
   private static let longest: Int32 = 50_000_000
 
-  /// SQLite's own access to the system, but for the time of day, which nothing in a statement may learn: there functions of dates
-  /// give nothing.
+  /// SQLite's own access to the system, but for the time of day, which nothing in a statement may learn: functions of dates give
+  /// nothing there. Registered once; nil where SQLite does not take it.
   ///
-  /// SAFETY: registered once, and never freed: SQLite keeps what it is given.
-  private nonisolated(unsafe) static let systemWithoutClock: UnsafePointer<CChar>? = {
+  /// SAFETY: never freed, since SQLite keeps what it is given.
+  private static let systemWithoutClock: String? = {
     guard let system = sqlite3_vfs_find(nil) else { return nil }
+    let name = "ntm-without-clock"
+    let bytes = name.utf8CString
+    let kept = UnsafeMutableBufferPointer<CChar>.allocate(capacity: bytes.count)
+    _ = kept.initialize(from: bytes)
     let own = UnsafeMutablePointer<sqlite3_vfs>.allocate(capacity: 1)
     own.initialize(to: system.pointee)
-    let name = Array("ntm-without-clock".utf8CString)
-    let kept = UnsafeMutablePointer<CChar>.allocate(capacity: name.count)
-    kept.initialize(from: name, count: name.count)
-    own.pointee.zName = UnsafePointer(kept)
+    own.pointee.zName = UnsafePointer(kept.baseAddress)
     own.pointee.pNext = nil
     own.pointee.xCurrentTime = { _, _ in SQLITE_ERROR }
     own.pointee.xCurrentTimeInt64 = { _, _ in SQLITE_ERROR }
-    return sqlite3_vfs_register(own, 0) == SQLITE_OK ? UnsafePointer(kept) : nil
+    return sqlite3_vfs_register(own, 0) == SQLITE_OK ? name : nil
   }()
 
   init() {
