@@ -60,15 +60,8 @@ public enum LineAnalysis {
     var pipe: Int?
     scanner.skipSpace()
     while let character = scanner.next {
-      switch character {
-      case "\"": _ = scanner.quotedText()
-      case "`": _ = scanner.backtickText()
-      case "{": _ = scanner.braces()
-      default:
-        if character == "|" { pipe = scanner.position }
-        scanner.position += 1
-      }
-      scanner.skipSpace()
+      if character == "|" { pipe = scanner.position }
+      scanner.skipPiece()
     }
     return pipe
   }

@@ -103,15 +103,7 @@ private struct LineLayout {
   private static func comments(in line: SourceLine) -> [Range<Int>] {
     var scanner = LineScanner(line.characters)
     scanner.skipSpace()
-    while let character = scanner.next {
-      switch character {
-      case "\"": _ = scanner.quotedText()
-      case "`": _ = scanner.backtickText()
-      case "{": _ = scanner.braces()
-      default: scanner.position += 1
-      }
-      scanner.skipSpace()
-    }
+    while scanner.next != nil { scanner.skipPiece() }
     return scanner.comments
   }
 }

@@ -46,6 +46,17 @@ struct LineScanner {
     }
   }
 
+  /// Steps over a character, a quote or braces, and the white space and comments behind.
+  mutating func skipPiece() {
+    switch next {
+    case "\"": _ = quotedText()
+    case "`": _ = backtickText()
+    case "{": _ = braces()
+    default: position += 1
+    }
+    skipSpace()
+  }
+
   private var startsComment: Bool {
     guard position > 0 else { return true }
     let before = characters[position - 1]

@@ -31,17 +31,13 @@ struct TextLineChart {
     let targetRows = targetRows(scale, columns, rows)
     var labels = [String](repeating: "", count: rows)
     for (mark, text) in zip(scale.marks, marks) { labels[dot(scale.position(mark), rows: rows) / 4] = text }
-    var lines = (0..<rows).map { row in
+    let cells = (0..<rows).map { row in
       var cells = canvas.row(row)
       for column in cells.indices where targetRows[column] == row && cells[column] == " " { cells[column] = "┄" }
-      let label = DisplayWidth.padded(
-        DisplayWidth.truncated(labels[row], to: labelWidth), to: labelWidth, alignment: .right)
-      return (label + " " + style.dim(labels[row].isEmpty ? "│" : "┤") + String(cells)).trimmingTrailingSpaces()
+      return cells
     }
-    let margin = String(repeating: " ", count: labelWidth + 1)
-    lines.append(margin + style.dim("└" + String(repeating: "─", count: columns)))
-    lines.append(margin + " " + axisLabels(columns))
-    return lines + legend(series)
+    let frame = TextPlotFrame(labels: labels, labelWidth: labelWidth, columns: columns, style: style)
+    return frame.lines(around: cells, axis: axisLabels(columns)) + legend(series)
   }
 
   private var language: Language { model.valueFormat.language }

@@ -20,14 +20,8 @@ struct TextPointChart {
     for (mark, text) in zip(model.y.marks, marks) { labels[row(mark.place)] = text }
     let cells = model.series.count == 1 ? dots(model.series[0], columns) : signs(columns)
     var lines = DisplayWidth.wrapped(TerminalText.oneLine(model.y.label), to: width).map(style.dim)
-    lines += cells.enumerated().map { row, cells in
-      let label = DisplayWidth.padded(
-        DisplayWidth.truncated(labels[row], to: labelWidth), to: labelWidth, alignment: .right)
-      return (label + " " + style.dim(labels[row].isEmpty ? "│" : "┤") + String(cells)).trimmingTrailingSpaces()
-    }
-    let margin = String(repeating: " ", count: labelWidth + 1)
-    lines.append(margin + style.dim("└" + String(repeating: "─", count: columns)))
-    lines.append(margin + " " + axis(columns))
+    lines += TextPlotFrame(labels: labels, labelWidth: labelWidth, columns: columns, style: style)
+      .lines(around: cells, axis: axis(columns))
     lines += DisplayWidth.wrapped(TerminalText.oneLine(model.x.label), to: width).map {
       style.dim(
         String(repeating: " ", count: max(labelWidth + 2 + columns - DisplayWidth.width(of: $0), 0)) + $0)
