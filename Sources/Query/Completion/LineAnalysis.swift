@@ -26,17 +26,9 @@ public enum LineAnalysis {
     var scanner = LineScanner(characters)
     scanner.skipSpace()
     while let character = scanner.next {
-      let place = scanner.position
-      switch character {
-      case "\"": _ = scanner.quotedText()
-      case "`": _ = scanner.backtickText()
-      case "{":
-        let isSQL = scanner.isBehindSQL
-        _ = scanner.braces()
-        if scanner.unclosed != nil { return isSQL ? place : nil }
-      default: scanner.position += 1
-      }
-      scanner.skipSpace()
+      let (place, isSQL) = (scanner.position, scanner.isBehindSQL)
+      scanner.skipPiece()
+      if character == "{", scanner.unclosed != nil { return isSQL ? place : nil }
     }
     return nil
   }
