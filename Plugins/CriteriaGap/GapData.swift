@@ -1,29 +1,52 @@
 import NTMKit
 
-/// One commune and what it lacks.
-struct GapCommune {
-  var code: String
-  var name: String
-  var district: String
-  var districtCode: String
-  /// Its place among the communes by district and name as a dictionary has them.
-  var place = 0
-  var population: Int?
-  var met: Int
-  var missing: Int
+/// One commune and what it lacks. A reference, because a country's communes are put in order again and again.
+final class GapCommune: Sendable {
+  let code: String
+  let name: String
+  let district: String
+  let districtCode: String
+  let population: Int?
+  let met: Int
+  let missing: Int
   /// Criteria met in the period before; nil when nothing was reported then.
-  var previousMet: Int?
-  var change: Int?
-  var status: String
-  var level: String
-  var recognisedOn: CalendarDate?
-  var target: String
+  let previousMet: Int?
+  let change: Int?
+  let status: String
+  let level: String
+  let recognisedOn: CalendarDate?
+  let target: String
   /// Whether anything was reported: a commune without a result is left out of means and shares.
-  var hasResults: Bool
+  let hasResults: Bool
+  /// Its place among the communes by district and name as a dictionary has them.
+  let place: Int
   /// In the order of the set's criteria.
-  var states: [CriterionState]
-  var attested: [Bool?]
-  var computed: [CriterionState]
+  let states: [CriterionState]
+  let attested: [Bool?]
+  let computed: [CriterionState]
+
+  fileprivate init(
+    _ row: Int, of table: CommuneRows, place: Int, _ results: (
+      states: [CriterionState], attested: [Bool?], computed: [CriterionState]
+    )
+  ) {
+    code = table.codes[row]
+    name = table.names[row]
+    district = table.districts[row]
+    districtCode = table.districtCodes[row]
+    population = table.populations[row]
+    met = table.met[row] ?? 0
+    missing = table.missing[row] ?? 0
+    previousMet = table.previous[row]
+    change = table.changes[row]
+    status = table.statuses[row]
+    level = table.levels[row]
+    recognisedOn = table.recognisedOn[row]
+    target = table.targets[row]
+    hasResults = (table.notAssessed[row] ?? 0) < (table.totals[row] ?? 0)
+    self.place = place
+    (states, attested, computed) = results
+  }
 
   var meetsAll: Bool { hasResults && missing == 0 && met > 0 }
   var isRecognised: Bool { status == "recognised" || status == "fallen_back" }
@@ -69,9 +92,7 @@ struct GapData {
     self.units = units
     vocabulary = units.naming(context.vocabulary)
 
-    let all = try Self.communes(table, results)
-    communes = Self.placed(
-      all.filter { district == nil || $0.districtCode == district?.code }.sorted { $0.code < $1.code })
+    communes = try Self.communes(CommuneRows(table), in: district?.code, results)
     criteria = results.criteria
     total = try table.integers("total").compactMap { $0 }.max() ?? 0
     setCode = try table.texts("set").compactMap { $0 }.first
@@ -104,47 +125,15 @@ struct GapData {
   /// By district and name as a dictionary has them.
   func byPlace(_ communes: [GapCommune]) -> [GapCommune] { communes.sorted { $0.place < $1.place } }
 
-  private static func placed(_ communes: [GapCommune]) -> [GapCommune] {
-    let keys = communes.map { commune in
-      (
-        district: VietnameseCollation.key(commune.district) + Array(commune.districtCode.utf8),
-        name: VietnameseCollation.key(commune.name) + Array(commune.code.utf8)
-      )
-    }
-    let order = communes.indices.sorted { a, b in
-      if keys[a].district != keys[b].district { return keys[a].district.lexicographicallyPrecedes(keys[b].district) }
-      return keys[a].name.lexicographicallyPrecedes(keys[b].name)
-    }
-    var placed = communes
-    for (place, index) in order.enumerated() { placed[index].place = place }
-    return placed
-  }
-
-  private static func communes(_ table: Table, _ results: CriterionResults) throws -> [GapCommune] {
-    let codes = try table.texts("code").map { $0 ?? "" }
-    let names = try table.texts("name")
-    let districts = try table.texts("district")
-    let districtCodes = try table.texts("district_code")
-    let populations = try table.integers("population")
-    let met = try table.integers("met")
-    let missing = try table.integers("missing")
-    let notAssessed = try table.integers("not_assessed")
-    let totals = try table.integers("total")
-    let previous = try table.integers("previous_met")
-    let changes = try table.integers("change")
-    let statuses = try table.texts("status")
-    let levels = try table.texts("level")
-    let recognisedOn = try table.dates("recognised_on")
-    let targets = try table.texts("target")
-    return codes.indices.map { row in
-      let result = results.results(of: codes[row])
-      return GapCommune(
-        code: codes[row], name: names[row] ?? "", district: districts[row] ?? "",
-        districtCode: districtCodes[row] ?? "", population: populations[row], met: met[row] ?? 0,
-        missing: missing[row] ?? 0, previousMet: previous[row], change: changes[row], status: statuses[row] ?? "below",
-        level: levels[row] ?? "none", recognisedOn: recognisedOn[row], target: targets[row] ?? "none",
-        hasResults: (notAssessed[row] ?? 0) < (totals[row] ?? 0), states: result.states, attested: result.attested,
-        computed: result.computed)
+  /// By code.
+  private static func communes(
+    _ rows: CommuneRows, in district: String?, _ results: CriterionResults
+  ) throws -> [GapCommune] {
+    let wanted = rows.codes.indices.filter { district == nil || rows.districtCodes[$0] == district }
+    var places = [Int](repeating: 0, count: rows.codes.count)
+    for (place, row) in rows.byPlace(wanted).enumerated() { places[row] = place }
+    return wanted.sorted { rows.codes[$0] < rows.codes[$1] }.map { row in
+      GapCommune(row, of: rows, place: places[row], results.results(of: rows.codes[row]))
     }
   }
 
@@ -173,6 +162,50 @@ struct GapData {
         isShared ? directory[commune.districtCode]?.fullName ?? commune.district : commune.district
     }
     return labels
+  }
+}
+
+/// The table of communes, column by column.
+private struct CommuneRows {
+  let codes, names, districts, districtCodes, statuses, levels, targets: [String]
+  let populations, met, missing, notAssessed, totals, previous, changes: [Int?]
+  let recognisedOn: [CalendarDate?]
+
+  init(_ table: Table) throws {
+    func texts(_ name: String, _ missing: String = "") throws -> [String] { try table.texts(name) { $0 ?? missing } }
+    codes = try texts("code")
+    names = try texts("name")
+    districts = try texts("district")
+    districtCodes = try texts("district_code")
+    populations = try table.integers("population")
+    met = try table.integers("met")
+    missing = try table.integers("missing")
+    notAssessed = try table.integers("not_assessed")
+    totals = try table.integers("total")
+    previous = try table.integers("previous_met")
+    changes = try table.integers("change")
+    statuses = try texts("status", "below")
+    levels = try texts("level", "none")
+    recognisedOn = try table.dates("recognised_on")
+    targets = try texts("target", "none")
+  }
+
+  /// By district and name as a dictionary has them; namesakes by code.
+  func byPlace(_ rows: [Int]) -> [Int] {
+    var districtKeys: [String: [UInt8]] = [:]
+    for row in rows where districtKeys[districtCodes[row]] == nil {
+      districtKeys[districtCodes[row]] = VietnameseCollation.key(districts[row]) + Array(districtCodes[row].utf8)
+    }
+    let keys = rows.map { row in
+      (
+        district: districtKeys[districtCodes[row]] ?? [],
+        name: VietnameseCollation.key(names[row]) + Array(codes[row].utf8)
+      )
+    }
+    return keys.indices.sorted { a, b in
+      if keys[a].district != keys[b].district { return keys[a].district.lexicographicallyPrecedes(keys[b].district) }
+      return keys[a].name.lexicographicallyPrecedes(keys[b].name)
+    }.map { rows[$0] }
   }
 }
 

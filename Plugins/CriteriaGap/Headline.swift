@@ -39,7 +39,7 @@ struct Headline {
 
   private static func recognised(_ data: GapData) -> Metric {
     let recognised = data.communes.filter(\.isRecognised)
-    let inputs = data.byPlace(recognised).map { commune in
+    let inputs = data.byPlace(recognised).lazy.map { commune in
       input(commune, "recognised_on", Value(commune.recognisedOn), data)
     }
     return Metric(
@@ -70,7 +70,7 @@ struct Headline {
       lineage: .figure(
         of: Strings.pushRule(from: push.least),
         madeBy: data.line.text(where: "met >= \(push.least) and missing > 0", "count"),
-        from: push.communes.map { input($0, "met", Value($0.met), unit: .criterion, data) }))
+        from: push.communes.lazy.map { input($0, "met", Value($0.met), unit: .criterion, data) }))
   }
 
   private static func fallenBack(_ data: GapData) -> Metric {
@@ -83,8 +83,8 @@ struct Headline {
   }
 
   /// What communes met, by district and name; of one without results nothing.
-  private static func met(_ communes: [GapCommune], _ data: GapData) -> [Lineage] {
-    data.byPlace(communes).map { commune in
+  private static func met(_ communes: [GapCommune], _ data: GapData) -> some RandomAccessCollection<Lineage> {
+    data.byPlace(communes).lazy.map { commune in
       input(commune, "met", commune.hasResults ? Value(commune.met) : .null, unit: .criterion, data)
     }
   }

@@ -13,18 +13,10 @@ struct Matrix {
 
   init(_ data: GapData) throws {
     let communes = data.byPlace(data.withResults)
-    var builder = TableBuilder(Self.schema.fields)
-    for commune in communes {
-      for (criterion, state) in zip(data.criteria, commune.states) {
-        builder.append([
-          .text(commune.code), .text(commune.name), .text(commune.district), .text(criterion.id), .text(state.word),
-        ])
-      }
-    }
     // No column is named, so it is data only: a page shows the maps.
     let table = Block.table(
       TableBlock(
-        id: Self.tableID, caption: Strings.matrixCaption, table: try builder.finished(), columns: [],
+        id: Self.tableID, caption: Strings.matrixCaption, table: try Self.table(data, communes), columns: [],
         emptyText: Strings.noResults))
     let isMapped = communes.count <= Self.mostMapped && !data.criteria.isEmpty
     let lead =
@@ -34,6 +26,26 @@ struct Matrix {
     let maps = isMapped ? try Self.maps(data, communes) : []
     section = Section(
       id: "matrix-view", title: Strings.matrixTitle, blocks: [.paragraph(lead)] + maps.map(Block.chart) + [table])
+  }
+
+  /// Each text is looked up once: a country has 160,000 rows.
+  private static func table(_ data: GapData, _ communes: [GapCommune]) throws -> Table {
+    let criteria = data.criteria.count
+    func ofCommunes(_ name: String, _ text: (GapCommune) -> String) -> Column {
+      Column(Field(name, .text), values: communes.map { .text(text($0)) })
+        .gathered(communes.indices.flatMap { repeatElement($0, count: criteria) })
+    }
+    let states = CriterionState.allCases
+    return try Table(columns: [
+      ofCommunes("code", \.code), ofCommunes("name", \.name), ofCommunes("district", \.district),
+      Column(Field("criterion", .text), values: data.criteria.map { .text($0.id) })
+        .gathered(communes.flatMap { _ in data.criteria.indices }),
+      Column(
+        Field("state", .text),
+        .text(
+          codes: communes.flatMap { $0.states.map { UInt32($0.rawValue) } },
+          dictionary: TextDictionary(states.map(\.word)))),
+    ])
   }
 
   /// A map per district, in the order of their names.

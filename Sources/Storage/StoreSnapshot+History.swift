@@ -60,7 +60,7 @@ extension StoreSnapshot {
             batch: row.int(0),
             submission: Submission(
               unitCode: unit, period: Period(packed: Int32(truncatingIfNeeded: row.int(1))), setCode: row.text(2),
-              values: try SubmissionScanner.values(row.bytes(3), capacity: 0),
+              values: try SubmissionScanner.values(row.bytes(3)),
               lines: try SubmissionScanner.lines(row.bytes(4)))))
       }
     }

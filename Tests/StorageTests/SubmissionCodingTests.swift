@@ -12,11 +12,29 @@ struct SubmissionCodingTests {
   }
 
   private func decoded(_ json: String) throws -> [ReportedValue] {
-    try Array(json.utf8).withUnsafeBufferPointer { try SubmissionScanner.values($0, capacity: 0) }
+    try Array(json.utf8).withUnsafeBufferPointer { try SubmissionScanner.values($0) }
   }
 
   private func decodedLines(_ json: String) throws -> [Int32] {
     try Array(json.utf8).withUnsafeBufferPointer { try SubmissionScanner.lines($0) }
+  }
+
+  @Test("lines read one after the other are those read one by one", arguments: 1...60)
+  func linesInARow(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let steps: [[Int32]] = [[0, 1, 2], [0, -1, 2], [0, 0, 0], [2_147_483_600, 0], []]
+    var reader = SubmissionLineReader()
+    var lines: [Int32] = [7]
+    for _ in 0..<40 {
+      let first = [0, 1, 40, 2_147_483_000, 12_345_678_901].randomElement(using: &random) ?? 0
+      let behind = (steps.randomElement(using: &random) ?? []).map(String.init).joined(separator: ",")
+      let json = ["\(first)", "[\(first)]", "[\(first),[\(behind)]]", "[\(first),\(first)]", "[]", "[\(first),[\(behind)]"]
+        .randomElement(using: &random) ?? ""
+      let read = try? Array(json.utf8).withUnsafeBufferPointer { try reader.read($0, into: &lines) }
+      let expected = try? decodedLines(json)
+      #expect((read == nil) == (expected == nil), "\(json)")
+      if let expected, read != nil { #expect(lines == expected, "\(json)") }
+    }
   }
 
   @Test("every kind of value has its word")

@@ -22,24 +22,84 @@ public struct AssessmentGrid: Sendable {
   public private(set) var lines: [Int32]
   /// Whether the unit has any submission at all.
   public private(set) var hasSubmission: [Bool]
+  /// Of any unit, whether asked for or not.
+  let submissionCount: Int
   /// How values got here that were reported for another set; nil where they were reported for this one.
   public let correspondence: SetCorrespondence?
 
   public init(set: CriteriaSet, period: Period, unitCodes: [String], submissions: [StoredSubmission]) {
+    self.init(set: set, period: period, unitCodes: unitCodes) { submissions.forEach($0) }
+  }
+
+  /// - Parameter read: calls for each submission, oldest first.
+  init(
+    set: CriteriaSet, period: Period, unitCodes: [String],
+    reading read: (_ body: (StoredSubmission) -> Void) throws -> Void
+  ) rethrows {
+    var layers = Layers(slots: set.slots.count, units: unitCodes.count)
+    var index: [String: Int] = Dictionary(minimumCapacity: unitCodes.count)
+    for (position, code) in unitCodes.enumerated() { index[code] = position }
+    var count = 0
+    try read { stored in
+      count += 1
+      if let unit = index[stored.submission.unitCode] { layers.lay(stored, on: unit) }
+    }
     self.set = set
     self.period = period
     self.unitCodes = unitCodes
     correspondence = nil
-    let cells = set.slots.count * unitCodes.count
-    numbers = [Double](repeating: .nan, count: cells)
-    attestations = [UInt8](repeating: Attestation.none, count: cells)
-    batches = [Int32](repeating: 0, count: cells)
-    lines = [Int32](repeating: 0, count: cells)
-    hasSubmission = [Bool](repeating: false, count: unitCodes.count)
-    var index: [String: Int] = Dictionary(minimumCapacity: unitCodes.count)
-    for (position, code) in unitCodes.enumerated() { index[code] = position }
-    for stored in submissions {
-      if let unit = index[stored.submission.unitCode] { lay(stored, on: unit) }
+    submissionCount = count
+    numbers = layers.numbers
+    attestations = layers.attestations
+    batches = layers.batches
+    lines = layers.lines
+    hasSubmission = layers.hasSubmission
+  }
+
+  /// Submissions laid over one another.
+  private struct Layers {
+    var numbers: [Double]
+    var attestations: [UInt8]
+    var batches: [Int32]
+    var lines: [Int32]
+    var hasSubmission: [Bool]
+    let slots: Int
+    let units: Int
+
+    init(slots: Int, units: Int) {
+      self.slots = slots
+      self.units = units
+      let cells = slots * units
+      numbers = [Double](repeating: .nan, count: cells)
+      attestations = [UInt8](repeating: Attestation.none, count: cells)
+      batches = [Int32](repeating: 0, count: cells)
+      lines = [Int32](repeating: 0, count: cells)
+      hasSubmission = [Bool](repeating: false, count: units)
+    }
+
+    mutating func lay(_ stored: StoredSubmission, on unit: Int) {
+      hasSubmission[unit] = true
+      let submission = stored.submission
+      let batch = Int32(stored.batch)
+      var cell = unit
+      for slot in 0..<min(submission.values.count, slots) {
+        defer { cell += units }
+        let number: Double
+        let attestation: UInt8
+        switch submission.values[slot] {
+        case .none: continue
+        case .number(let value): (number, attestation) = (value, Attestation.none)
+        case .attested(let met): (number, attestation) = (.nan, met ? Attestation.met : Attestation.notMet)
+        case .numberAttested(let value, let met):
+          (number, attestation) = (value, met ? Attestation.met : Attestation.notMet)
+        case .notApplicable: (number, attestation) = (.nan, Attestation.notApplicable)
+        case .withdrawn: (number, attestation) = (.nan, Attestation.none)
+        }
+        numbers[cell] = number
+        attestations[cell] = attestation
+        batches[cell] = batch
+        lines[cell] = Int32(submission.line(ofSlot: slot) ?? 0)
+      }
     }
   }
 
@@ -63,6 +123,7 @@ public struct AssessmentGrid: Sendable {
     period = source.period
     unitCodes = source.unitCodes
     hasSubmission = source.hasSubmission
+    submissionCount = source.submissionCount
     let cells = set.slots.count * source.unitCodes.count
     numbers = [Double](repeating: .nan, count: cells)
     attestations = [UInt8](repeating: Attestation.none, count: cells)
@@ -75,7 +136,8 @@ public struct AssessmentGrid: Sendable {
     let isExempt = attestation == Attestation.notApplicable
     let number = match.carriesNumbers && !isExempt ? source.numbers[from] : .nan
     let carries = isExempt ? match.relation == .same : match.carriesAttestations
-    put(cell, number, carries ? attestation : Attestation.none)
+    numbers[cell] = number
+    attestations[cell] = carries ? attestation : Attestation.none
     guard !number.isNaN || attestations[cell] != Attestation.none else { return }
     batches[cell] = source.batches[from]
     lines[cell] = source.lines[from]
@@ -91,28 +153,6 @@ public struct AssessmentGrid: Sendable {
 
   public func cell(slot: Int, unit: Int) -> Int { slot * unitCodes.count + unit }
 
-  private mutating func lay(_ stored: StoredSubmission, on unit: Int) {
-    hasSubmission[unit] = true
-    let submission = stored.submission
-    for slot in 0..<min(submission.values.count, set.slots.count) {
-      let at = cell(slot: slot, unit: unit)
-      switch submission.values[slot] {
-      case .none: continue
-      case .number(let value): put(at, value, Attestation.none)
-      case .attested(let met): put(at, .nan, met ? Attestation.met : Attestation.notMet)
-      case .numberAttested(let value, let met): put(at, value, met ? Attestation.met : Attestation.notMet)
-      case .notApplicable: put(at, .nan, Attestation.notApplicable)
-      case .withdrawn: put(at, .nan, Attestation.none)
-      }
-      batches[at] = Int32(stored.batch)
-      lines[at] = Int32(submission.line(ofSlot: slot) ?? 0)
-    }
-  }
-
-  private mutating func put(_ cell: Int, _ number: Double, _ attestation: UInt8) {
-    numbers[cell] = number
-    attestations[cell] = attestation
-  }
 
   public func number(at cell: Int) -> Double? { numbers[cell].isNaN ? nil : numbers[cell] }
   public func attested(at cell: Int) -> Bool? {

@@ -183,12 +183,13 @@ protocol LargeDatasetTable: DatasetTable {
 extension LargeDatasetTable {
   static func make(_ view: DatasetView) throws -> Table { try make(view, columns: nil) }
 
-  /// The evaluations of a view's periods, one after the other: of many periods none is kept.
-  static func pieces(_ view: DatasetView, _ piece: (Evaluation) throws -> Table) throws -> [Table] {
+  /// What is made of the evaluations of a view's periods, on all cores: of many periods none is kept.
+  static func pieces(_ view: DatasetView, _ piece: @Sendable (Evaluation) throws -> Table) throws -> [Table] {
     let periods = try view.periods()
-    return try periods.compactMap { period in
-      try (periods.count > 1 ? view.judged(in: period) : view.evaluation(of: period)).map(piece)
-    }
+    if periods.count == 1 { return try view.evaluation(of: periods[0]).map { [try piece($0)] } ?? [] }
+    // What all periods need is there before they are read at once, so that it is read once.
+    _ = try (view.communes(), view.criteriaSets(), view.setAssignments(), view.submitted())
+    return try periods.concurrentMap { try view.judged(in: $0).map(piece) }.compactMap(\.self)
   }
 
   /// The schema's columns that are asked for, made one by one.

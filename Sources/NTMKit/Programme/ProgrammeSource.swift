@@ -14,7 +14,11 @@ public protocol ProgrammeSource: Sendable {
   func planTargets(asof: CalendarDate?) throws -> [PlanTarget]
   /// Periods with submissions, with the sets they were made for, oldest first.
   func submittedPeriods(asof: CalendarDate?) throws -> [(period: Period, setCode: String)]
-  func submissions(period: Period, setCode: String, asof: CalendarDate?) throws -> [StoredSubmission]
+  /// Calls for each submission of a period and set, oldest batch first, within a batch in the order of the file. Nothing is kept,
+  /// so that a body that keeps nothing either makes no copy of what may be millions of values.
+  func readSubmissions(
+    period: Period, setCode: String, asof: CalendarDate?, _ body: (StoredSubmission) throws -> Void
+  ) throws
   /// The rows of a declared table: of each key the newest, where the first stood; none when nothing was imported.
   ///
   /// - Shape: the declaration's columns, in its order.
@@ -43,6 +47,12 @@ public protocol ProgrammeSource: Sendable {
 }
 
 extension ProgrammeSource {
+  /// The submissions of a period and set, oldest batch first, within a batch in the order of the file.
+  public func submissions(period: Period, setCode: String, asof: CalendarDate?) throws -> [StoredSubmission] {
+    var submissions: [StoredSubmission] = []
+    try readSubmissions(period: period, setCode: setCode, asof: asof) { submissions.append($0) }
+    return submissions
+  }
   public func closings() throws -> [Closing] { [] }
   public func asKnown(at closing: ClosingReference) throws -> (any ProgrammeSource)? { nil }
   public func history() throws -> [WorkspaceEvent] { try batches().map { WorkspaceEvent($0) } }
@@ -104,8 +114,12 @@ public struct RecordedProgramme: ProgrammeSource {
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
   }
 
-  public func submissions(period: Period, setCode: String, asof: CalendarDate?) -> [StoredSubmission] {
-    known(asof).filter { $0.submission.period == period && $0.submission.setCode == setCode }
+  public func readSubmissions(
+    period: Period, setCode: String, asof: CalendarDate?, _ body: (StoredSubmission) throws -> Void
+  ) throws {
+    for stored in known(asof) where stored.submission.period == period && stored.submission.setCode == setCode {
+      try body(stored)
+    }
   }
 
   /// What the batches that count brought for a declared table, oldest first.

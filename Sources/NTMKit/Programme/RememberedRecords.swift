@@ -62,8 +62,10 @@ final class RememberedRecords: ProgrammeSource {
   func rows(of declaration: TableDeclaration, asof: CalendarDate?) throws -> Table {
     try answer(\.rows[declaration.name], asof) { try source.rows(of: declaration, asof: asof) }
   }
-  func submissions(period: Period, setCode: String, asof: CalendarDate?) throws -> [StoredSubmission] {
-    try source.submissions(period: period, setCode: setCode, asof: asof)
+  func readSubmissions(
+    period: Period, setCode: String, asof: CalendarDate?, _ body: (StoredSubmission) throws -> Void
+  ) throws {
+    try source.readSubmissions(period: period, setCode: setCode, asof: asof, body)
   }
 
   /// Not locked while the source is asked: two that ask at once get the same answer.

@@ -79,6 +79,12 @@ public struct Column: Sendable {
     }
   }
 
+  /// What the values of the storage stand for, nil where one is missing.
+  func masked<Stored, Meaning>(_ values: [Stored], as meaning: (Stored) -> Meaning) -> [Meaning?] {
+    guard let nulls else { return values.map { meaning($0) } }
+    return values.indices.map { nulls[$0] ? nil : meaning(values[$0]) }
+  }
+
   public var values: some RandomAccessCollection<Value> { (0..<count).lazy.map { self[$0] } }
 
   /// The same values under another name, unit kept unless another is given.

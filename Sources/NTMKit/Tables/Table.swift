@@ -99,15 +99,21 @@ extension Table {
   }
   /// Whole numbers; doubles are nil.
   public func integers(_ name: String) throws(Diagnostic) -> [Int?] {
-    try column(name).values.map { if case .int(let value) = $0 { Int(value) } else { nil } }
+    let column = try column(name)
+    guard case .int(let values) = column.storage else { return [Int?](repeating: nil, count: column.count) }
+    return column.masked(values) { Int($0) }
   }
   /// Numbers of either type.
   public func numbers(_ name: String) throws(Diagnostic) -> [Double?] { try column(name).values.map(\.number) }
   public func flags(_ name: String) throws(Diagnostic) -> [Bool?] {
-    try column(name).values.map { if case .bool(let value) = $0 { value } else { nil } }
+    let column = try column(name)
+    guard case .bool(let values) = column.storage else { return [Bool?](repeating: nil, count: column.count) }
+    return column.masked(values) { $0 }
   }
   public func dates(_ name: String) throws(Diagnostic) -> [CalendarDate?] {
-    try column(name).values.map { if case .date(let value) = $0 { value } else { nil } }
+    let column = try column(name)
+    guard case .date(let values) = column.storage else { return [CalendarDate?](repeating: nil, count: column.count) }
+    return column.masked(values) { CalendarDate(daysSince1970: $0) }
   }
   public func periods(_ name: String) throws(Diagnostic) -> [Period?] {
     try column(name).values.map { if case .period(let value) = $0 { value } else { nil } }

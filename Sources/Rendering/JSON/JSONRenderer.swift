@@ -11,13 +11,14 @@ public struct JSONRenderer: Renderer {
 
   public func render(_ table: Table, in context: RenderContext, to output: inout String) throws -> [Diagnostic] {
     let rows = JSONRows(table.withSentences(of: context.vocabulary, in: context.language))
-    var bytes: [UInt8] = []
+    var bytes = Array("[".utf8)
     for row in 0..<rows.count {
       if context.stops(before: row) { break }
       bytes += (row == 0 ? "\n  " : ",\n  ").utf8
       rows.append(row: row, to: &bytes)
     }
-    output += "[" + String(decoding: bytes, as: UTF8.self) + (rows.count == 0 ? "]\n" : "\n]\n")
+    bytes += (rows.count == 0 ? "]\n" : "\n]\n").utf8
+    output += String(decoding: bytes, as: UTF8.self)
     return rows.warnings
   }
 
@@ -26,7 +27,7 @@ public struct JSONRenderer: Renderer {
   ) throws -> [Diagnostic] {
     var writer = JSONDocumentWriter(vocabulary: context.vocabulary)
     writer.write(document)
-    output += writer.json.text + "\n"
+    output += writer.json.line
     return writer.warnings
   }
 }

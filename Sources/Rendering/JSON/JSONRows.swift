@@ -3,41 +3,39 @@ import NTMKit
 /// The rows of a table as JSON objects: keys are the names of columns in their order, missing is null, numbers are numbers,
 /// dates and periods are text. The same in every language.
 struct JSONRows {
+  /// Each puts its key and the value of a row.
   private let cells: [(Int, inout [UInt8]) -> Void]
-  private let keys: [[UInt8]]
   let count: Int
   /// For values that JSON cannot hold.
   let warnings: [Diagnostic]
 
   init(_ table: Table) {
     count = table.rowCount
-    keys = table.columns.enumerated().map { index, column in
-      Array(((index == 0 ? "{" : ", ") + JSONText.quoted(column.name) + ": ").utf8)
+    cells = table.columns.enumerated().map { index, column in
+      Self.cells(column, Array(((index == 0 ? "{" : ", ") + JSONText.quoted(column.name) + ": ").utf8))
     }
-    cells = table.columns.map(Self.cells)
     warnings = table.columns.compactMap(Self.warning)
   }
 
   /// One row on one line.
   func append(row: Int, to output: inout [UInt8]) {
-    if keys.isEmpty { output.append(UInt8(ascii: "{")) }
-    for index in keys.indices {
-      output += keys[index]
-      cells[index](row, &output)
-    }
+    if cells.isEmpty { output.append(UInt8(ascii: "{")) }
+    for cell in cells { cell(row, &output) }
     output.append(UInt8(ascii: "}"))
   }
 
-  private static func cells(_ column: Column) -> (Int, inout [UInt8]) -> Void {
+  private static func cells(_ column: Column, _ key: [UInt8]) -> (Int, inout [UInt8]) -> Void {
     guard case .text(let codes, let dictionary) = column.storage else {
-      return { $1 += value(column[$0]).utf8 }
+      return { row, output in
+        output += key
+        output += value(column[row]).utf8
+      }
     }
     // A text that stands in many rows is put in quotes once.
-    let quoted = dictionary.strings.map { Array(JSONText.quoted($0).utf8) }
+    let quoted = dictionary.strings.map { key + JSONText.quoted($0).utf8 }
+    let missing = key + "null".utf8
     let nulls = column.nulls
-    return { row, output in
-      if nulls?[row] == true { output += "null".utf8 } else { output += quoted[Int(codes[row])] }
-    }
+    return { row, output in output += nulls?[row] == true ? missing : quoted[Int(codes[row])] }
   }
 
   static func value(_ value: Value) -> String {

@@ -10,6 +10,15 @@ package struct JSONText {
 
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// The text with a line's end. Adding one to the text would copy it.
+  package var line: String {
+    mutating get {
+      bytes.append(UInt8(ascii: "\n"))
+      defer { bytes.removeLast() }
+      return text
+    }
+  }
+
   /// An open object or array.
   private struct Container {
     var closing: UInt8

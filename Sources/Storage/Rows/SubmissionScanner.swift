@@ -1,8 +1,9 @@
+import Foundation
 import NTMKit
 
 /// Reads the compact JSON of a submission: a single pass over the bytes, no tree, no text made.
 ///
-/// - Cost: about 10 ns a value; a quarter of the country (8,200 communes × 76) in a few milliseconds.
+/// - Cost: about 10 ns a value; a quarter of the country (8,200 communes × 57) in 5 ms.
 struct SubmissionScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
@@ -10,20 +11,22 @@ struct SubmissionScanner {
   /// SAFETY: the bytes must stay where they are while the scanner is used.
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// - Parameter capacity: how many values to expect: the set's slots.
-  static func values(_ bytes: UnsafeBufferPointer<UInt8>, capacity: Int) throws(Damage) -> [ReportedValue] {
-    var scanner = SubmissionScanner(bytes)
+  static func values(_ bytes: UnsafeBufferPointer<UInt8>) throws(Damage) -> [ReportedValue] {
     var values: [ReportedValue] = []
-    values.reserveCapacity(capacity)
-    try scanner.take("[")
-    if scanner.skip("]") {
-      try scanner.end()
-      return values
-    }
-    repeat { values.append(try scanner.value()) } while scanner.skip(",")
-    try scanner.take("]")
-    try scanner.end()
+    try read(bytes, into: &values)
     return values
+  }
+
+  /// Puts the values in the place of those that are there.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, into values: inout [ReportedValue]) throws(Damage) {
+    var scanner = SubmissionScanner(bytes)
+    values.removeAll(keepingCapacity: true)
+    try scanner.take("[")
+    if !scanner.skip("]") {
+      repeat { values.append(try scanner.value()) } while scanner.skip(UInt8(ascii: ","))
+      try scanner.take("]")
+    }
+    try scanner.end()
   }
 
   static func lines(_ bytes: UnsafeBufferPointer<UInt8>) throws(Damage) -> [Int32] {
@@ -99,7 +102,7 @@ struct SubmissionScanner {
   /// quotient is the nearest double; the rest goes the long way.
   private mutating func number() throws(Damage) -> Double {
     let start = position
-    let isNegative = skip("-")
+    let isNegative = skip(UInt8(ascii: "-"))
     var mantissa: Int64 = 0
     var digits = 0
     var fraction = -1
@@ -142,7 +145,7 @@ struct SubmissionScanner {
   }
 
   private mutating func line() throws(Damage) -> Int32 {
-    let isNegative = skip("-")
+    let isNegative = skip(UInt8(ascii: "-"))
     var number: Int64 = 0
     let start = position
     while position < bytes.count, bytes[position] &- 48 < 10, position - start < 10 {
@@ -151,6 +154,13 @@ struct SubmissionScanner {
     }
     guard position > start, let line = Int32(exactly: isNegative ? -number : number) else { throw damage() }
     return line
+  }
+
+  @inline(__always)
+  private mutating func skip(_ byte: UInt8) -> Bool {
+    guard position < bytes.count, bytes[position] == byte else { return false }
+    position += 1
+    return true
   }
 
   private mutating func skip(_ text: StaticString) -> Bool {
@@ -172,5 +182,48 @@ struct SubmissionScanner {
   private func damage() -> Damage {
     let near = bytes[max(0, position - 10)..<min(bytes.count, position + 20)]
     return Damage(found: String(decoding: near, as: UTF8.self))
+  }
+}
+
+/// Reads the lines of submissions one after the other. Those of one file mostly have the same steps behind a first line: such
+/// are read once.
+struct SubmissionLineReader {
+  /// What stood behind the first line last time, and what it said; -1 for no line.
+  private var behind: [UInt8] = []
+  private var steps: [Int32] = []
+  private var longest: Int32 = 0
+
+  /// Puts the lines in the place of those that are there.
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, into lines: inout [Int32]) throws(Damage) {
+    var place = 1
+    var first: Int64 = 0
+    while place < bytes.count, bytes[place] &- 48 < 10, place < 11 {
+      first = first * 10 + Int64(bytes[place] - 48)
+      place += 1
+    }
+    let rest = UnsafeBufferPointer(rebasing: bytes.dropFirst(place))
+    if place > 1, bytes[0] == UInt8(ascii: "["), !steps.isEmpty, isKnown(rest), first <= Int64(Int32.max - longest) {
+      let first = Int32(first)
+      lines.removeAll(keepingCapacity: true)
+      for step in steps { lines.append(step < 0 ? 0 : first + step) }
+      return
+    }
+    lines = try SubmissionScanner.lines(bytes)
+    remember(rest, isPlain: place > 1 && rest.starts(with: ",[".utf8), first: first, lines)
+  }
+
+  private func isKnown(_ rest: UnsafeBufferPointer<UInt8>) -> Bool {
+    behind.withUnsafeBytes { behind in
+      guard behind.count == rest.count, let known = behind.baseAddress, let new = rest.baseAddress else { return false }
+      return memcmp(known, new, rest.count) == 0
+    }
+  }
+
+  private mutating func remember(_ rest: UnsafeBufferPointer<UInt8>, isPlain: Bool, first: Int64, _ lines: [Int32]) {
+    steps = []
+    guard isPlain, first > 0, let first = Int32(exactly: first) else { return }
+    behind = Array(rest)
+    steps = lines.map { $0 == 0 ? -1 : $0 - first }
+    longest = steps.max() ?? 0
   }
 }

@@ -117,7 +117,7 @@ struct SlotHistory {
       return VerificationStrings.valuesWithoutSet(batch, unit, set)
     }
     do {
-      let values = try SubmissionScanner.values(row.bytes(4), capacity: count).count
+      let values = try SubmissionScanner.values(row.bytes(4)).count
       let lines = try SubmissionScanner.lines(row.bytes(5)).count
       return values <= count && (lines == 1 || lines == values)
         ? nil : VerificationStrings.valuesDoNotFit(batch, unit, set, values: values, lines: lines, slots: count)

@@ -27,8 +27,10 @@ private final class CountingSource: ProgrammeSource {
   func submittedPeriods(asof: CalendarDate?) throws -> [(period: Period, setCode: String)] {
     record.submittedPeriods(asof: asof)
   }
-  func submissions(period: Period, setCode: String, asof: CalendarDate?) throws -> [StoredSubmission] {
-    record.submissions(period: period, setCode: setCode, asof: asof)
+  func readSubmissions(
+    period: Period, setCode: String, asof: CalendarDate?, _ body: (StoredSubmission) throws -> Void
+  ) throws {
+    try record.readSubmissions(period: period, setCode: setCode, asof: asof, body)
   }
   func rows(of declaration: TableDeclaration, asof: CalendarDate?) throws -> Table {
     count("\(declaration.name) \(asof?.description ?? "")")

@@ -2,14 +2,17 @@ extension DatasetView {
   /// What was reported for a set in a period, or, where the scope asks for a set that nothing was reported for, what of the
   /// values reported for another can stand in it.
   func grid(of set: CriteriaSet, in period: Period, unitCodes: [String]) throws -> AssessmentGrid {
-    let own = try source.submissions(period: period, setCode: set.code, asof: scope.asof)
-    if own.isEmpty, let correspondence = try correspondence(to: set, in: period) {
-      let from = AssessmentGrid(
-        set: correspondence.from, period: period, unitCodes: unitCodes,
-        submissions: try source.submissions(period: period, setCode: correspondence.from.code, asof: scope.asof))
-      return AssessmentGrid(carrying: from, by: correspondence)
+    let own = try reported(for: set, in: period, unitCodes)
+    if own.submissionCount == 0, let correspondence = try correspondence(to: set, in: period) {
+      return AssessmentGrid(carrying: try reported(for: correspondence.from, in: period, unitCodes), by: correspondence)
     }
-    return AssessmentGrid(set: set, period: period, unitCodes: unitCodes, submissions: own)
+    return own
+  }
+
+  private func reported(for set: CriteriaSet, in period: Period, _ unitCodes: [String]) throws -> AssessmentGrid {
+    try AssessmentGrid(set: set, period: period, unitCodes: unitCodes) { body in
+      try source.readSubmissions(period: period, setCode: set.code, asof: scope.asof, body)
+    }
   }
 
   /// How a set that the scope asks for is filled from one that was reported for: the one assigned to the period before

@@ -1,6 +1,8 @@
 extension Lineage {
   /// So many rows that went into a figure are named at once; the others stand behind them, folded.
   public static let mostRows = 20
+  /// More rows than this are counted only, where a line makes the figure from them.
+  public static let mostListed = 1000
 
   /// A commune's figure that goes into another.
   public static func input(code: String, name: String, _ column: String, _ value: Value, unit: MeasureUnit?) -> Lineage
@@ -39,17 +41,23 @@ extension Lineage {
   ///   - line: gives the figure at the prompt; nil where no line does.
   ///   - inputs: in the order of the report; `why` goes on from each that is a commune's.
   public static func figure(
-    of rule: LocalizedText, madeBy line: String?, from inputs: [Lineage] = [], isFolded: Bool = false
+    of rule: LocalizedText, madeBy line: String?, from inputs: some RandomAccessCollection<Lineage> = [Lineage](),
+    isFolded: Bool = false
   ) -> Lineage {
     let children = line.map { [Lineage(.stage, LineageStrings.line($0))] } ?? []
     let goOn = inputs.first { $0.subject != nil }.map { [Lineage(.rule, LineageStrings.goOn($0))] } ?? []
-    return Lineage(.rule, rule, isFolded: isFolded, children: children + goOn + shortened(inputs))
+    return Lineage(.rule, rule, isFolded: isFolded, children: children + goOn + shortened(inputs, isMadeByLine: line != nil))
   }
 
-  private static func shortened(_ inputs: [Lineage]) -> [Lineage] {
-    let rest = Array(inputs.dropFirst(mostRows))
-    guard !rest.isEmpty else { return inputs }
-    return inputs.prefix(mostRows)
-      + [Lineage(.group, LineageStrings.moreRows(rest.count), isFolded: true, children: rest)]
+  private static func shortened(
+    _ inputs: some RandomAccessCollection<Lineage>, isMadeByLine: Bool
+  ) -> [Lineage] {
+    let first = Array(inputs.prefix(mostRows))
+    let rest = inputs.dropFirst(mostRows)
+    if rest.isEmpty { return first }
+    if isMadeByLine, inputs.count > mostListed {
+      return first + [Lineage(.group, LineageStrings.moreRowsOfLine(rest.count))]
+    }
+    return first + [Lineage(.group, LineageStrings.moreRows(rest.count), isFolded: true, children: Array(rest))]
   }
 }

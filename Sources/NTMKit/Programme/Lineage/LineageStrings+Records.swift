@@ -79,6 +79,11 @@ extension LineageStrings {
   static func moreRows(_ count: Int) -> LocalizedText {
     LocalizedText(vi: "… và \(count) dòng nữa", en: "… and \(count) more rows")
   }
+  static func moreRowsOfLine(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "… và \(count) dòng nữa; câu lệnh tính từ tất cả",
+      en: "… and \(count) more rows; the line counts all of them")
+  }
   static func goOn(_ input: Lineage) -> LocalizedText {
     let line = "why \(input.subject?.code ?? "") \(input.id ?? "")"
     return LocalizedText(vi: "Từng xã đến tận tệp: \(line)", en: "Each commune down to its files: \(line)")

@@ -12,7 +12,7 @@ enum AssessmentsTable: LargeDatasetTable {
   ])
 
   static func make(_ view: DatasetView, columns: Set<String>?) throws -> Table {
-    let communes = try CommuneColumns(view, isOfParts: true)
+    let communes = try CommuneColumns(view, columns, isOfParts: true)
     let files = FileColumn(try view.source.batches())
     return try Table.concatenated(
       pieces(view) { evaluation in
@@ -25,16 +25,18 @@ enum AssessmentsTable: LargeDatasetTable {
   private struct Rows {
     let evaluation: Evaluation
     let items: CommuneItems
-    /// Of each row its cell in the grid.
-    let cells: [Int]
     let units: Int
 
     init(_ evaluation: Evaluation, _ communes: CommuneColumns) {
       let slots = evaluation.indicatorSlots
-      items = communes.crossed(with: slots.indices.filter { slots[$0] >= 0 })
-      cells = items.map { unit, item in evaluation.grid.cell(slot: slots[item], unit: unit) }
+      items = CommuneItems(communeCount: communes.count, items: slots.indices.filter { slots[$0] >= 0 })
       units = communes.count
       self.evaluation = evaluation
+    }
+
+    /// Of each row what its cell in the grid gives.
+    func map<Result>(_ value: (_ cell: Int) -> Result) -> [Result] {
+      items.map { unit, item in value(evaluation.indicatorSlots[item] * units + unit) }
     }
   }
 
@@ -44,34 +46,34 @@ enum AssessmentsTable: LargeDatasetTable {
     let (evaluation, grid) = (rows.evaluation, rows.evaluation.grid)
     let indicators = grid.set.indicators
     func ofIndicators(_ texts: [String?]) -> Column {
-      Column(field, values: texts.map { Value($0) }).gathered(rows.items.items)
+      rows.items.column(ofItems: Column(field, values: texts.map { Value($0) }))
     }
     func ofLimits(_ value: (Threshold?) -> Value) -> Column {
       Column(field, values: evaluation.limits.all.map(value)).gathered(
         rows.items.map { unit, item in evaluation.limits.place(indicator: item, unit: unit) })
     }
     switch field.name {
-    case "period": return .constant(.period(grid.period), field, count: rows.cells.count)
-    case "set": return .constant(.text(grid.set.code), field, count: rows.cells.count)
+    case "period": return .constant(.period(grid.period), field, count: rows.items.count)
+    case "set": return .constant(.text(grid.set.code), field, count: rows.items.count)
     case "criterion": return ofIndicators(grid.set.criteria.flatMap { item in item.indicators.map { _ in item.id } })
     case "indicator": return ofIndicators(indicators.map(\.id))
     case "title": return ofIndicators(indicators.map(\.title.vi))
     case "unit": return ofIndicators(indicators.map { $0.unit?.rawValue })
-    case "value": return numbers(field, grid, rows.cells)
-    case "attested": return Column(field, flags: rows.cells.map { grid.attested(at: $0) })
+    case "value": return numbers(field, grid, rows)
+    case "attested": return Column(field, flags: rows.map { grid.attested(at: $0) })
     case "threshold": return ofLimits { Value($0?.value) }
     case "threshold_confidence": return ofLimits { Value($0?.value == nil ? nil : $0?.confidence.rawValue) }
     case "met":
       let states = evaluation.indicatorStates
       return Column(field, flags: rows.items.map { unit, item in isMet(states[item * rows.units + unit]) })
-    case "file": return files.column(rows.cells.map { grid.batches[$0] })
-    case "row": return lines(field, grid, rows.cells)
-    default: return try communes.column(field.name, at: rows.items.units)
+    case "file": return files.column(rows.map { grid.batches[$0] })
+    case "row": return lines(field, grid, rows)
+    default: return rows.items.column(ofCommunes: try communes.column(field.name))
     }
   }
 
-  private static func numbers(_ field: Field, _ grid: AssessmentGrid, _ cells: [Int]) -> Column {
-    let numbers = cells.map { grid.numbers[$0] }
+  private static func numbers(_ field: Field, _ grid: AssessmentGrid, _ rows: Rows) -> Column {
+    let numbers = rows.map { grid.numbers[$0] }
     let isMissing = numbers.map(\.isNaN)
     return Column(
       field, .double(numbers.map { $0.isNaN ? 0 : $0 }),
@@ -86,8 +88,8 @@ enum AssessmentsTable: LargeDatasetTable {
     }
   }
 
-  private static func lines(_ field: Field, _ grid: AssessmentGrid, _ cells: [Int]) -> Column {
-    let lines = cells.map { Int64(grid.lines[$0]) }
+  private static func lines(_ field: Field, _ grid: AssessmentGrid, _ rows: Rows) -> Column {
+    let lines = rows.map { Int64(grid.lines[$0]) }
     let isMissing = lines.map { $0 <= 0 }
     return Column(field, .int(lines), nulls: isMissing.contains(true) ? isMissing : nil)
   }

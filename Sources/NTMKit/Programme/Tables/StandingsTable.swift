@@ -1,5 +1,5 @@
 /// One row per commune and period: how many criteria were met. What `communes` tells of one period, told of each.
-enum StandingsTable: DatasetTable {
+enum StandingsTable: LargeDatasetTable {
   static let name = "standings"
   static let summary = LocalizedText(
     vi: "mỗi xã × kỳ một dòng: đạt bao nhiêu tiêu chí, đã được công nhận chưa; nhiều kỳ: standings at 2021Q1..2022Q3",
@@ -11,43 +11,60 @@ enum StandingsTable: DatasetTable {
     Field("level", .text),
   ])
 
-  static func make(_ view: DatasetView) throws -> Table {
-    let rows = try view.shownCommunes().rows
+  static func make(_ view: DatasetView, columns: Set<String>?) throws -> Table {
+    let shown = try CommuneColumns(view, columns)
     let communes = try view.communes().map(\.code)
     return try Table.concatenated(
-      view.periods().compactMap { period in try piece(period, rows, communes, view) }, as: schema)
+      pieces(view) { evaluation in
+        let rows = try Rows(evaluation, shown, communes, view)
+        return try made(columns, rowCount: shown.count) { try column($0, rows, shown) }
+      }, as: schema(of: columns))
   }
 
-  private static func piece(
-    _ period: Period, _ rows: [ShownCommunes.Row], _ communes: [String], _ view: DatasetView
-  ) throws -> Table? {
-    // Kept for no longer than this: a table of many periods needs each evaluation once.
-    guard let evaluation = try view.judged(in: period) else { return nil }
-    let recognitions = try view.recognitions(inForceOn: period.lastDay)
-    let judged = try view.level(judgedBy: evaluation.grid.set.code, in: period)
-    let tallies = rows.map { evaluation.tally(units: $0.parts) }
-    let levels = rows.map { row in
-      CommunesTable.standing(row.parts.map { recognitions[communes[$0]] ?? [] })?.level ?? .none
+  /// The communes in one period.
+  private struct Rows {
+    let evaluation: Evaluation
+    let tallies: [Evaluation.Tally]
+    let levels: [Recognition.Level]
+    /// The level that the period's set is for.
+    let judged: Recognition.Level
+
+    init(_ evaluation: Evaluation, _ shown: CommuneColumns, _ communes: [String], _ view: DatasetView) throws {
+      let period = evaluation.grid.period
+      let recognitions = try view.recognitions(inForceOn: period.lastDay)
+      self.evaluation = evaluation
+      tallies = shown.parts.map { evaluation.tally(units: $0) }
+      levels = shown.parts.map { parts in
+        recognitions.isEmpty
+          ? .none : CommunesTable.standing(parts.map { recognitions[communes[$0]] ?? [] })?.level ?? .none
+      }
+      judged = try view.level(judgedBy: evaluation.grid.set.code, in: period)
     }
-    func text(_ name: String, _ text: (ShownCommunes.Row) -> String) -> Column {
-      Column(Field(name, .text), values: rows.map { .text(text($0)) })
+  }
+
+  private static func column(_ field: Field, _ rows: Rows, _ shown: CommuneColumns) throws(Diagnostic) -> Column {
+    let grid = rows.evaluation.grid
+    func number(_ number: (Evaluation.Tally) -> Int) -> Column {
+      Column(field, .int(rows.tallies.map { Int64(number($0)) }))
     }
-    func number(_ name: String, _ number: (Evaluation.Tally) -> Int) -> Column {
-      Column(Field(name, .int), .int(tallies.map { Int64(number($0)) }))
+    switch field.name {
+    case "period": return .constant(.period(grid.period), field, count: shown.count)
+    case "set": return .constant(.text(grid.set.code), field, count: shown.count)
+    case "met": return number(\.met)
+    case "not_met": return number(\.notMet)
+    case "not_assessed": return number(\.notAssessed)
+    case "missing": return number(\.missing)
+    case "total": return .constant(Value(grid.set.criteria.count), field, count: shown.count)
+    case "status":
+      return Column(
+        field,
+        values: rows.levels.indices.map { row in
+          let reported = shown.parts[row].contains { grid.hasSubmission[$0] }
+          let tally = reported ? rows.tallies[row] : nil
+          return .text(CommuneStatus(tally: tally, level: rows.levels[row], judged: rows.judged).rawValue)
+        })
+    case "level": return Column(field, values: rows.levels.map { .text($0.rawValue) })
+    default: return try shown.column(field.name)
     }
-    let status = rows.indices.map { row in
-      let reported = rows[row].parts.contains { evaluation.grid.hasSubmission[$0] }
-      return CommuneStatus(tally: reported ? tallies[row] : nil, level: levels[row], judged: judged)
-    }
-    return try Table(columns: [
-      text("commune_code", \.code), text("commune", \.name), text("district", \.district), text("province", \.province),
-      .constant(.period(period), Field("period", .period), count: rows.count),
-      .constant(.text(evaluation.grid.set.code), Field("set", .text), count: rows.count),
-      number("met", \.met), number("not_met", \.notMet), number("not_assessed", \.notAssessed),
-      number("missing", \.missing),
-      .constant(Value(evaluation.grid.set.criteria.count), Field("total", .int), count: rows.count),
-      Column(Field("status", .text), values: status.map { .text($0.rawValue) }),
-      Column(Field("level", .text), values: levels.map { .text($0.rawValue) }),
-    ])
   }
 }

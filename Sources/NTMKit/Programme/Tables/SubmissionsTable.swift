@@ -17,8 +17,7 @@ enum SubmissionsTable: DatasetTable {
     let deadlines = try view.deadlines()
     var builder = TableBuilder(schema.fields)
     for entry in try view.submitted() where periods.contains(entry.period) {
-      let stored = try view.source.submissions(period: entry.period, setCode: entry.setCode, asof: view.scope.asof)
-      for item in stored {
+      try view.source.readSubmissions(period: entry.period, setCode: entry.setCode, asof: view.scope.asof) { item in
         let unit = places.shown(item.submission.unitCode)
         let batch = batches[item.batch]
         let values = item.submission.values.count { $0 != .none }
