@@ -10,6 +10,7 @@ public final class Dataset: TableSource {
   public var revision: DatasetRevision { source.revision }
   private let made = Mutex<[MadeTable: Table]>([:])
   private let views = Mutex<[DatasetScope: DatasetView]>([:])
+  private let evaluations = KeptEvaluations()
   private let titles = Mutex<Vocabulary?>(nil)
   private let closed = Mutex<[ClosingReference: Dataset]>([:])
 
@@ -167,7 +168,7 @@ public final class Dataset: TableSource {
   func view(_ scope: DatasetScope) -> DatasetView {
     views.withLock { cache in
       if let view = cache[scope] { return view }
-      let view = DatasetView(source, newest: newest, scope)
+      let view = DatasetView(source, newest: newest, scope, evaluations)
       cache[scope] = view
       return view
     }

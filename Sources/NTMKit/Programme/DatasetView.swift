@@ -7,6 +7,7 @@ final class DatasetView: Sendable {
   let newest: any ProgrammeSource
   let scope: DatasetScope
   let kept = Mutex(Kept())
+  private let evaluations: KeptEvaluations
 
   struct Kept {
     var directory: UnitDirectory?
@@ -19,10 +20,14 @@ final class DatasetView: Sendable {
     var unitFindings: [UnitChangeFinding]?
   }
 
-  init(_ source: any ProgrammeSource, newest: any ProgrammeSource, _ scope: DatasetScope) {
+  /// - Parameter evaluations: those of the dataset whose view this is.
+  init(
+    _ source: any ProgrammeSource, newest: any ProgrammeSource, _ scope: DatasetScope, _ evaluations: KeptEvaluations
+  ) {
     self.source = source
     self.newest = newest
     self.scope = scope
+    self.evaluations = evaluations
   }
 
   // MARK: Records
@@ -53,7 +58,8 @@ final class DatasetView: Sendable {
     let communes: [AdministrativeUnit]
     if list.isEmpty {
       let all = directory.currentUnits.filter { $0.level == .commune }
-      let rural = all.filter { VietnameseFolding.fold($0.kind) == "xa" }
+      let kinds = Set(all.map(\.kind)).filter { VietnameseFolding.fold($0) == "xa" }
+      let rural = all.filter { kinds.contains($0.kind) }
       communes = rural.isEmpty ? all : rural
     } else {
       var seen: Set<String> = []
@@ -153,6 +159,7 @@ final class DatasetView: Sendable {
     if let evaluation = kept.withLock({ $0.standings[period] }) { return evaluation }
     let evaluation = try judged(in: period)
     kept.withLock { $0.standings[period] = evaluation }
+    if let evaluation { evaluations.keep(evaluation, in: scope) }
     return evaluation
   }
 
@@ -162,8 +169,11 @@ final class DatasetView: Sendable {
     guard let set = try criteriaSet(for: period) else { return nil }
     let communes = try communes()
     let directory = try directory()
-    let grid = try grid(of: set, in: period, unitCodes: communes.map(\.code))
-    return Evaluation(grid, regions: communes.map { directory.region(of: $0) }, year: scope.thresholdYear)
+    let codes = communes.map(\.code)
+    let regions = communes.map { directory.region(of: $0) }
+    if let kept = evaluations.evaluation(of: codes, regions, by: set.code, period, in: scope) { return kept }
+    let grid = try grid(of: set, in: period, unitCodes: codes)
+    return Evaluation(grid, regions: regions, year: scope.thresholdYear)
   }
 
   /// The newest period with data before another, of its kind.

@@ -54,6 +54,8 @@ public final class Evaluation: Sendable {
   public let indicatorSlots: [Int]
   public let criterionSlots: [Int]
   let limits: GroupThresholds
+  /// The group of each of the grid's units.
+  let regions: [String?]
 
   /// - Parameters:
   ///   - regions: the group of each of the grid's units.
@@ -63,6 +65,7 @@ public final class Evaluation: Sendable {
     var slotOf: [String: Int] = [:]
     for (slot, key) in set.slots.enumerated() { slotOf[key] = slot }
     self.grid = grid
+    self.regions = regions
     self.year = year ?? grid.period.year
     indicatorSlots = set.indicators.map { slotOf[$0.id] ?? -1 }
     criterionSlots = set.criteria.map { slotOf[CriteriaSet.criterionSlot($0.id)] ?? -1 }

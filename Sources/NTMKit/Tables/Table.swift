@@ -86,6 +86,7 @@ extension Table {
     try column(name).values.map { if case .text(let value) = $0 { value } else { nil } }
   }
   /// What each text stands for; worked out once for each different text.
+  @inlinable
   public func texts<Meaning>(
     _ name: String, as meaning: (String?) -> Meaning
   ) throws(Diagnostic) -> [Meaning] {
@@ -95,7 +96,8 @@ extension Table {
       return [Meaning](repeating: missing, count: column.count)
     }
     let meanings = dictionary.strings.map { meaning($0) }
-    return codes.indices.map { column.isNull($0) ? missing : meanings[Int(codes[$0])] }
+    guard let nulls = column.nulls else { return codes.map { meanings[Int($0)] } }
+    return codes.indices.map { nulls[$0] ? missing : meanings[Int(codes[$0])] }
   }
   /// Whole numbers; doubles are nil.
   public func integers(_ name: String) throws(Diagnostic) -> [Int?] {

@@ -34,12 +34,18 @@ struct ShownCommunes: Sendable {
 
   /// Each commune by itself.
   init(_ communes: [AdministrativeUnit], _ directory: UnitDirectory) {
-    rows = communes.enumerated().map { place, unit in
-      Row(
-        code: unit.code, name: unit.name, kind: unit.kind, district: directory.districtName(of: unit),
-        districtCode: directory.ancestor(of: unit, at: .district)?.code ?? "",
-        province: directory.ancestor(of: unit, at: .province)?.name ?? "", parts: [place], mapping: .whole, outside: [],
-        partly: [])
+    // Communes of one district lie in the same places.
+    var places: [String?: (district: String, code: String, province: String)] = [:]
+    rows = communes.enumerated().map { index, unit in
+      let place =
+        places[unit.parentCode] ?? (
+          directory.districtName(of: unit), directory.ancestor(of: unit, at: .district)?.code ?? "",
+          directory.ancestor(of: unit, at: .province)?.name ?? ""
+        )
+      places[unit.parentCode] = place
+      return Row(
+        code: unit.code, name: unit.name, kind: unit.kind, district: place.district, districtCode: place.code,
+        province: place.province, parts: [index], mapping: .whole, outside: [], partly: [])
     }
     rowOfPart = Array(communes.indices)
   }

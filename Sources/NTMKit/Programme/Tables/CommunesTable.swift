@@ -15,6 +15,9 @@ enum CommunesTable: DatasetTable {
   static func make(_ view: DatasetView) throws -> Table {
     let communes = try view.communes()
     let period = try view.period()
+    // Both periods are judged at once.
+    let both = try [period, period.flatMap { try view.period(before: $0) }].compactMap(\.self)
+    _ = try both.concurrentMap { try view.evaluation(of: $0) }
     let evaluation = try period.flatMap { try view.evaluation(of: $0) }
     let before = try period.flatMap { try view.evaluation(before: $0) }
     let recognitions = try view.recognitionsInForce()

@@ -23,7 +23,13 @@ extension Column {
   private func typed(_ field: Field) -> Column { Vector(self).column(field) }
 
   private static func join(_ storages: [ColumnStorage], _ type: ColumnType) -> ColumnStorage {
-    func all<T>(_ values: (ColumnStorage) -> [T]) -> [T] { storages.flatMap(values) }
+    func all<T>(_ values: (ColumnStorage) -> [T]) -> [T] {
+      if let only = storages.first, storages.count == 1 { return values(only) }
+      var all: [T] = []
+      all.reserveCapacity(storages.reduce(0) { $0 + $1.count })
+      for storage in storages { all += values(storage) }
+      return all
+    }
     switch type {
     case .bool: return .bool(all { if case .bool(let values) = $0 { values } else { [] } })
     case .int: return .int(all { if case .int(let values) = $0 { values } else { [] } })
