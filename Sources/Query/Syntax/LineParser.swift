@@ -26,7 +26,8 @@ public enum LineParser {
       case "\"": _ = scanner.quotedText()
       case "`": _ = scanner.backtickText()
       case "{"
-      where scanner.position == 0 || scanner.characters[scanner.position - 1].isWhitespace || scanner.isBehindSQL:
+      where scanner.position == 0 || scanner.characters[scanner.position - 1].isWhitespace
+        || scanner.isBehind(LineGrammar.bracedWords):
         _ = scanner.braces()
       default:
         if character == "|" { inStages = true }
@@ -56,6 +57,7 @@ struct LineParsing {
     guard scanner.next != nil else { return nil }
     let isExplained = scanner.skipExplain()
     let assignment = assignment()
+    let assumptions = scanner.skipWhatIf()
     var source: SourceSyntax?
     if scanner.next != "|" || assignment != nil {
       source = parseSource()
@@ -81,6 +83,7 @@ struct LineParsing {
     }
     var syntax = LineSyntax(assignment: assignment, source: source, stages: stages, line: line)
     syntax.isExplained = isExplained
+    syntax.assumptions = assumptions
     return syntax
   }
 

@@ -62,7 +62,9 @@ struct Prompt {
   }
 
   private static func prompt(_ session: Session) -> String {
-    session.workspace.isSample ? "ntm> " : "ntm \(session.workspace.name)> "
+    let name = session.workspace.isSample ? "ntm" : "ntm \(session.workspace.name)"
+    let mark = session.settings.assumptions == nil ? nil : Overlay.label.resolved(in: session.settings.language)
+    return name + (mark.map { " (\($0.lowercased()))" } ?? "") + "> "
   }
 
   /// As wide as the prompt, so that lines stand below one another.

@@ -18,7 +18,8 @@ enum SubmissionsTable: DatasetTable {
     var builder = TableBuilder(schema.fields)
     for entry in try view.submitted() where periods.contains(entry.period) {
       let stored = try view.source.submissions(period: entry.period, setCode: entry.setCode, asof: view.scope.asof)
-      for item in stored {
+      // What is assumed was sent in by nobody.
+      for item in stored where batches[item.batch]?.isAssumed != true {
         let unit = places.shown(item.submission.unitCode)
         let batch = batches[item.batch]
         let values = item.submission.values.count { $0 != .none }
