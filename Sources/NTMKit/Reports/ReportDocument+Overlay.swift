@@ -29,4 +29,9 @@ extension Overlay {
   public static let label = LocalizedText(vi: "Giả định", en: "Assumed")
   /// The column that marks the rows of formats that hold rows and nothing else.
   public static let column = "assumed"
+
+  /// Whether a column's name is that of the mark, in data formats or for people.
+  public static func isMark(_ name: String) -> Bool {
+    [column, label.en, label.vi].contains { VietnameseFolding.fold($0) == VietnameseFolding.fold(name) }
+  }
 }

@@ -3,7 +3,7 @@
 public struct Overlay: Sendable, Hashable, Codable {
   /// One line's worth of assuming: what was typed, and the records that it stands for.
   public struct Assumption: Sendable, Hashable, Codable {
-    /// As `whatif { … }` takes it, with its period: `"Phú Hữu" 17.5 = 80 at 2022Q3`.
+    /// As `whatif { … }` takes it, with its period: `"Phú Hữu" 17.1 = 80 at 2022Q3`.
     public var text: String
     public var records: [Record]
 
@@ -36,12 +36,12 @@ public struct Overlay: Sendable, Hashable, Codable {
   public var isEmpty: Bool { assumptions.isEmpty }
   public var records: [Record] { assumptions.flatMap(\.records) }
 
-  /// What stands in the braces: `"Phú Hữu" 17.5 = 80 at 2022Q3; "Phú Hữu" 18 met at 2022Q3`.
+  /// What stands in the braces: `"Phú Hữu" 17.1 = 80 at 2022Q3; "Phú Hữu" 18 met at 2022Q3`.
   public var text: String { assumptions.map(\.text).joined(separator: "; ") }
 
   /// The other's assumptions behind these, each once.
   public mutating func add(_ other: Overlay) {
-    assumptions += other.assumptions.filter { !assumptions.contains($0) }
+    assumptions = assumptions.filter { !other.assumptions.contains($0) } + other.assumptions
   }
 }
 

@@ -1,6 +1,6 @@
 import NTMKit
 
-/// One of the assumptions in `whatif { … }`, as words: `"Phú Hữu" 17.5 = 80`. `;` and the end of a line end it, `=` is a word
+/// One of the assumptions in `whatif { … }`, as words: `"Phú Hữu" 17.1 = 80`. `;` and the end of a line end it, `=` is a word
 /// of its own.
 public struct AssumptionSyntax: Sendable {
   public var words: [ArgumentWord]

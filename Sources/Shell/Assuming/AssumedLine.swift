@@ -75,7 +75,8 @@ struct AssumedLine {
     }
     if own.isEmpty {
       var diagnostic = Self.nothing
-      diagnostic.span = plan.line.line.span((plan.line.assumptions?.start ?? 0)..<(plan.line.assumptions?.start ?? 0) + 1)
+      diagnostic.span = plan.line.line.span(
+        (plan.line.assumptions?.start ?? 0)..<(plan.line.assumptions?.start ?? 0) + 1)
       throw diagnostic
     }
   }

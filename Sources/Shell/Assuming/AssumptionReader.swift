@@ -40,7 +40,7 @@ struct AssumptionReader {
 
   // MARK: Results
 
-  /// `"Phú Hữu" 17.5 = 80`, `"Phú Hữu" 17 met at 2022Q2`.
+  /// `"Phú Hữu" 17.1 = 80`, `"Phú Hữu" 17 met at 2022Q2`.
   private func result(_ words: [ArgumentWord]) throws -> Overlay.Assumption {
     var words = words
     var scope = scope

@@ -9,7 +9,7 @@ struct WhatIf: Command {
     static var fields: [ParameterField<Arguments>] {
       [
         ParameterField(
-          "{ assumption; … } LINE", list: \.words, positional: true, kind: .reference(table: "", column: "assumption"),
+          "assumption", list: \.words, positional: true, kind: .reference(table: "", column: "assumption"),
           summary: WhatIfStrings.words)
       ]
     }
@@ -17,18 +17,19 @@ struct WhatIf: Command {
 
   static let manifest = CommandManifest(
     "whatif", summary: WhatIfStrings.summary,
-    searchTerms: ["assume", "assumption", "scenario", "overlay", "giả định", "giả sử", "kịch bản", "nếu"])
+    searchTerms: ["assume", "assumption", "scenario", "overlay", "giả định", "giả sử", "kịch bản", "nếu"],
+    usage: "{ ASSUMPTION; … } LINE")
   static let examples = [
-    Example("whatif { \"Phú Hữu\" 17.5 = 80; \"Phú Hữu\" 18 met } gap", WhatIfStrings.example),
+    Example("whatif { \"Phú Hữu\" 17 met; \"Đông Phú\" 17.1 = 60 } gap", WhatIfStrings.example),
     Example(
       "whatif { \"Phú Hữu\" 17 met } communes | where name = \"Phú Hữu\" | select name, met, missing",
       WhatIfStrings.tableExample),
     Example(
-      "whatif { \"huyện Châu Thành\" 13 met at 2022Q2 } communes at 2022Q2 | summarize mean(met) by district",
+      "whatif { \"huyện Châu Thành\" 17 met at 2022Q2 } communes at 2022Q2 | summarize mean(met) by district",
       WhatIfStrings.districtExample),
     Example("whatif { plan_tasks T12 state=done done_on=2022-08-30 } tasks", WhatIfStrings.rowExample),
     Example("whatif { \"Phú Hữu\" 17 met } why \"Phú Hữu\" 17", WhatIfStrings.whyExample),
-    Example("whatif { \"Phú Hữu\" 17.5 = 800 } gap", WhatIfStrings.rangeExample, .fails("import.out-of-range")),
+    Example("whatif { \"Phú Hữu\" 17.1 = 800 } gap", WhatIfStrings.rangeExample, .fails("import.out-of-range")),
     Example("whatif { \"Phú Hữu\" 17 met } close 2022Q3", WhatIfStrings.storeExample, .fails("whatif.not-storable")),
   ]
 

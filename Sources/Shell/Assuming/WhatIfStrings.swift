@@ -2,11 +2,17 @@ import NTMKit
 
 enum WhatIfStrings {
   static let summary = LocalizedText(
-    vi: "whatif { GIẢ ĐỊNH; … } DÒNG: chạy một dòng như thể số liệu đã như vậy; không lưu gì, kết quả ghi rõ là giả định",
-    en: "whatif { ASSUMPTION; … } LINE: run a line as if the data were so; nothing is stored, and results say that they are assumed")
+    vi:
+      "whatif { GIẢ ĐỊNH; … } DÒNG: chạy một dòng như thể số liệu đã như vậy; không lưu gì, kết quả ghi rõ là giả định",
+    en:
+      "whatif { ASSUMPTION; … } LINE: run a line as if the data were so; nothing is stored, and results say that they are assumed"
+  )
   static let words = LocalizedText(
-    vi: "xã, chỉ tiêu hoặc tiêu chí, giá trị (như \"Phú Hữu\" 17.5 = 80, \"Phú Hữu\" 17 met at 2022Q2); hoặc bảng, khoá và cột=giá trị như của edit; sau ngoặc là dòng",
-    en: "a commune, an indicator or criterion, a value (\"Phú Hữu\" 17.5 = 80, \"Phú Hữu\" 17 met at 2022Q2); or a table, a key and column=value as edit takes them; behind the braces the line")
+    vi:
+      "xã, chỉ tiêu hoặc tiêu chí, giá trị (như \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met at 2022Q2); hoặc bảng, khoá và cột=giá trị như của edit; sau ngoặc là dòng",
+    en:
+      "a commune, an indicator or criterion, a value (\"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met at 2022Q2); or a table, a key and column=value as edit takes them; behind the braces the line"
+  )
   static let example = LocalizedText(
     vi: "báo cáo như thể xã đã đạt: tiêu đề, ghi chú và dòng chạy lại đều ghi giả định",
     en: "the report as if the commune had got there: its title, a note and its line say what is assumed")
@@ -26,15 +32,17 @@ enum WhatIfStrings {
   static let notApplicable = LocalizedText(vi: "không áp dụng", en: "does not apply")
   static let missing = LocalizedText(vi: "như chưa báo cáo", en: "as if nothing had been reported")
   static let number = LocalizedText(vi: "một con số", en: "a number")
-  static let period = LocalizedText(vi: "kỳ nào; không ghi: kỳ mà dòng hiện", en: "of which period; unset: the one that the line shows")
+  static let period = LocalizedText(
+    vi: "kỳ nào; không ghi: kỳ mà dòng hiện", en: "of which period; unset: the one that the line shows")
   static let setting = LocalizedText(
     vi: "giả định cho mọi dòng sau, như trong ngoặc của whatif; không đặt: không giả định gì",
     en: "what all lines behind assume, as in the braces of whatif; unset: nothing")
 
   static let malformed = LocalizedText(vi: "giả định chưa đủ hoặc sai dạng", en: "that is no whole assumption")
   static let forms = LocalizedText(
-    vi: "viết: \"Phú Hữu\" 17.5 = 80, \"Phú Hữu\" 17 met, hoặc plan_tasks T12 state=done; nhiều giả định cách nhau bằng ;",
-    en: "write \"Phú Hữu\" 17.5 = 80, \"Phú Hữu\" 17 met, or plan_tasks T12 state=done; several with ; between them")
+    vi:
+      "viết: \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met, hoặc plan_tasks T12 state=done; nhiều giả định cách nhau bằng ;",
+    en: "write \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met, or plan_tasks T12 state=done; several with ; between them")
   static let nothing = LocalizedText(vi: "trong ngoặc chưa có giả định nào", en: "nothing is assumed in the braces")
   static let noResults = LocalizedText(
     vi: "chưa có kết quả nào để đặt giả định lên", en: "there are no results to lay an assumption over")
@@ -49,7 +57,8 @@ enum WhatIfStrings {
       en: "\"\(command)\" writes the workspace, and what is assumed is never stored")
   }
   static let withoutBraces = LocalizedText(vi: "chạy lệnh đó không có whatif { … }", en: "run it without whatif { … }")
-  static let notStorableHint = LocalizedText(vi: "bỏ giả định trước: set whatif none", en: "end assuming first: set whatif none")
+  static let notStorableHint = LocalizedText(
+    vi: "bỏ giả định trước: set whatif none", en: "end assuming first: set whatif none")
   static func notRead(_ command: String) -> LocalizedText {
     LocalizedText(
       vi: "“\(command)” không đọc số liệu: giả định không có tác dụng",
@@ -68,8 +77,9 @@ enum WhatIfStrings {
       vi: "viết whatif trước bảng hoặc báo cáo: \(name == "_" ? "" : "\(name) = ")whatif { … } communes",
       en: "write whatif in front of a table or report: \(name == "_" ? "" : "\(name) = ")whatif { … } communes")
   }
-  static let noLine = LocalizedText(vi: "whatif cần giả định trong ngoặc và một dòng", en: "whatif needs assumptions in braces and a line")
+  static let noLine = LocalizedText(
+    vi: "whatif cần giả định trong ngoặc và một dòng", en: "whatif needs assumptions in braces and a line")
   static let noLineHint = LocalizedText(
-    vi: "cách dùng: whatif { \"Phú Hữu\" 17.5 = 80 } gap; cho mọi dòng sau: set whatif { … }",
-    en: "usage: whatif { \"Phú Hữu\" 17.5 = 80 } gap; for all lines behind: set whatif { … }")
+    vi: "cách dùng: whatif { \"Phú Hữu\" 17.1 = 80 } gap; cho mọi dòng sau: set whatif { … }",
+    en: "usage: whatif { \"Phú Hữu\" 17.1 = 80 } gap; for all lines behind: set whatif { … }")
 }

@@ -48,7 +48,8 @@ public struct Presenter {
       let isAnswered = session.host.isCancelled()
       if !isAnswered { context.isCancelled = session.host.isCancelled }
       var text = ""
-      let result = KeptResult(outcome.value, line: outcome.line, words: outcome.words, scope: outcome.scope, overlay: outcome.overlay)
+      let result = KeptResult(
+        outcome.value, line: outcome.line, words: outcome.words, scope: outcome.scope, overlay: outcome.overlay)
       let warnings = try Self.render(result, with: renderer, context, in: session, to: &text)
       if !isAnswered { try session.checkCancellation() }
       try console.write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
