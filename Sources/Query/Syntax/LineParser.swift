@@ -13,7 +13,7 @@ public enum LineParser {
     return syntax
   }
 
-  /// Whether the text stops inside a quote, `(`, `{`, or behind a `|`: the prompt asks for more.
+  /// Whether the text stops inside a quote, `(`, `{`, behind a `|` or behind the braces of `whatif`: the prompt asks for more.
   public static func isIncomplete(_ text: String) -> Bool {
     var scanner = LineScanner(Array(text))
     var depth = 0
@@ -37,7 +37,15 @@ public enum LineParser {
       }
       scanner.skipSpace()
     }
-    return scanner.unclosed != nil || depth > 0 || endsWithPipe
+    return scanner.unclosed != nil || depth > 0 || endsWithPipe || endsBehindAssumptions(text)
+  }
+
+  private static func endsBehindAssumptions(_ text: String) -> Bool {
+    guard text.contains(LineGrammar.whatif), text.contains("}") else { return false }
+    var parsing = LineParsing(SourceLine(text))
+    guard let syntax = parsing.parse(), let source = syntax.source else { return false }
+    return syntax.stages.isEmpty && source.word.text == LineGrammar.whatif && source.words.count == 1
+      && source.words[0].isBraced
   }
 }
 

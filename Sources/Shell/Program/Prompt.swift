@@ -63,8 +63,7 @@ struct Prompt {
 
   private static func prompt(_ session: Session) -> String {
     let name = session.workspace.isSample ? "ntm" : "ntm \(session.workspace.name)"
-    let mark = session.settings.assumptions == nil ? nil : Overlay.label.resolved(in: session.settings.language)
-    return name + (mark.map { " (\($0.lowercased()))" } ?? "") + "> "
+    return name + (session.settings.assumptions == nil ? "" : " {whatif}") + "> "
   }
 
   /// As wide as the prompt, so that lines stand below one another.

@@ -170,7 +170,11 @@ struct LineParserTests {
   }
 
   @Test("braces that are open ask for more") func incomplete() {
-    for text in ["whatif { a", "whatif{a", "x = whatif { \"a } b"] { #expect(LineParser.isIncomplete(text)) }
-    #expect(!LineParser.isIncomplete("whatif { a } gap"))
+    for text in ["whatif { a", "whatif{a", "x = whatif { \"a } b", "whatif { a }\n", "explain x = whatif { a } "] {
+      #expect(LineParser.isIncomplete(text))
+    }
+    for text in ["whatif { a } gap", "whatif", "set whatif { a }", "whatif { a } | count"] {
+      #expect(!LineParser.isIncomplete(text))
+    }
   }
 }
