@@ -193,6 +193,18 @@ import Testing
     }
   }
 
+  @Test("a row that is assumed is the row that edit would make") func edits() throws {
+    try withTemporaryDirectory { directory in
+      let shell = try TestShell(directory: directory)
+      try shell.run("init \"w.ntm\" --from sample")
+      let change = "plan_tasks T12 state=\"đã xong\" done_on=30/8/2022 evidence=\"12/BC, mới\""
+      let assumed = try shell.csv("whatif { \(change) } plan_tasks")
+      #expect(try assumed != shell.csv("plan_tasks"))
+      try shell.run("edit \(change) --reason x")
+      #expect(try assumed == shell.csv("plan_tasks"))
+    }
+  }
+
   @Test("a saved result cannot be imported") func imports() throws {
     try withTemporaryDirectory { directory in
       let shell = try TestShell(directory: directory)
