@@ -14,7 +14,7 @@ struct AssumedLine {
     let isAsked = plan.line.assumptions != nil
     let own = plan.line.assumptionSyntaxes
     if isAsked { try check(own) }
-    guard isAsked || session.settings.assumptions != nil, readsDataset else { return nil }
+    guard isAsked || session.settings.assumptions != nil, readsDataset || goesOnWithDataset else { return nil }
     let scope = scope
     var overlay = Overlay()
     if let text = session.settings.assumptions { overlay = try Self.overlay(text, in: scope, of: session) }
@@ -52,6 +52,14 @@ struct AssumedLine {
     case .command:
       command.map { $0.manifest.effect == .reads && !$0.manifest.acceptsInput } ?? false
     case .variable, nil: false
+    }
+  }
+
+  /// Whether a line over a result reads more from the dataset.
+  private var goesOnWithDataset: Bool {
+    switch plan.source?.kind {
+    case .variable, nil: plan.line.stages.contains { ["join", "union", SQL.manifest.name].contains($0.name.text) }
+    case .table, .report, .sql, .command: false
     }
   }
 

@@ -235,11 +235,15 @@ import Testing
 
   @Test("as a setting it holds until it is taken back; a line's own come behind") func setting() throws {
     let shell = try TestShell()
+    try shell.run("plain = communes | where name = \"Phú Hữu\" | select code, met as then")
     try shell.run("set whatif { \"Phú Hữu\" 17 met }")
     #expect(try shell.csv(Self.row) == "code,met\n31378,19\n")
     #expect(try shell.csv("whatif { \"Phú Hữu\" 1 not_met } " + Self.row) == "code,met\n31378,18\n")
     #expect(try shell.csv("set whatif | select value") == "value\n\"\"\"Phú Hữu\"\" 17 met\"\n")
     #expect(try shell.run("communes").overlay?.text == Self.text)
+    #expect(try shell.csv("plain | join communes on code | select then, met") == "then,met\n18,19\n")
+    #expect(try shell.run("plain | take 1").overlay == nil)
+    #expect(try shell.run("plain | join communes on code").overlay?.text == Self.text)
     #expect(shell.failure("set whatif { \"Phu Huuu\" 17 met }")?.code == "unit.unknown")
     try shell.run("set period 2022Q2")
     #expect(try shell.run("communes").overlay?.text == "\"Phú Hữu\" 17 met at 2022Q2")
