@@ -119,6 +119,14 @@ extension Strings {
   }
   static let duplicateColumnHint = LocalizedText(
     vi: "đổi tên hoặc bỏ một cột", en: "rename one of them or take it out")
+  static func assumed(_ column: String) -> LocalizedText {
+    LocalizedText(
+      vi: "cột “\(column)” cho biết các dòng này là giả định (whatif), không phải số liệu",
+      en: "the column “\(column)” says that these rows were assumed (whatif): they are no data")
+  }
+  static let assumedHint = LocalizedText(
+    vi: "nhập tệp của nơi báo cáo, không phải kết quả lưu từ whatif",
+    en: "import the file of those who report, not a result saved from whatif")
   static func missingColumn(_ fields: [String], found: [String]) -> LocalizedText {
     LocalizedText(
       vi: "thiếu cột \(fields.joined(separator: " hoặc ")); có: \(short(found))",

@@ -16,12 +16,13 @@ public struct CSVRenderer: Renderer {
   ) throws -> [Diagnostic] {
     let block = try document.primaryBlock()
     let table = block.table.withSentences(of: block.words, in: context.language)
+    let context = context.overlaid(by: document.provenance.scope.overlay)
     return try render(table, in: context, to: &output) + document.noteOnOtherTables(than: block)
   }
 
   public func render(_ table: Table, in context: RenderContext, to output: inout String) throws -> [Diagnostic] {
     guard !table.columns.isEmpty else { return [] }
-    let table = table.withSentences(of: context.vocabulary, in: context.language)
+    let table = table.withSentences(of: context.vocabulary, in: context.language).marked(as: context.overlay)
     output += table.columns.map { Self.quoted($0.name) }.joined(separator: ",") + "\n"
     let cells = table.columns.map(Self.cells)
     // A lone missing value would be a blank line, which readers skip; quotes keep the row.

@@ -10,6 +10,9 @@ public struct MarkdownRenderer: Renderer {
   public func render(_ table: Table, in context: RenderContext, to output: inout String) throws -> [Diagnostic] {
     let shown = ShownTable(table, headers: .names, in: context, rowLimit: nil)
     output += Self.lines(shown, in: context.language).joined(separator: "\n") + "\n"
+    if let overlay = context.overlay {
+      output += "\n" + Self.text(of: Note(.caution, overlay.mark), in: context.language) + "\n"
+    }
     return []
   }
 
@@ -20,6 +23,11 @@ public struct MarkdownRenderer: Renderer {
     page.write(document)
     output += page.blocks.joined(separator: "\n\n") + "\n"
     return Self.leftOut(document)
+  }
+
+  fileprivate static func text(of note: Note, in language: Language) -> String {
+    let words = [Strings.noteKind(note.kind), note.text].map { MarkdownText.escaped($0.resolved(in: language)) }
+    return "> **\(words[0]):** \(words[1])"
   }
 
   fileprivate static func lines(_ table: ShownTable, in language: Language) -> [String] {
@@ -79,7 +87,7 @@ public struct MarkdownRenderer: Renderer {
         blocks.append(MarkdownText.paragraph(chart.description.resolved(in: context.language)))
         append(chart.withCountedBins(in: context.language))
       case .note(let note):
-        blocks.append("> **\(escaped(Strings.noteKind(note.kind))):** \(escaped(note.text))")
+        blocks.append(MarkdownRenderer.text(of: note, in: context.language))
       case .lineage(let tree): blocks.append(Self.lines(tree, depth: 0, in: context.language).joined(separator: "\n"))
       }
     }

@@ -22,20 +22,31 @@ public struct RenderContext: Sendable {
   /// Rows of a table shown before the rest is counted; nil shows all.
   public var rowLimit: Int?
   public var vocabulary: Vocabulary
+  /// What a bare table rests on; a document says it itself.
+  public var overlay: Overlay?
   /// Asked now and then in long tables: once it says so, what is left of them is left out, and whoever cancelled throws the
   /// output away.
   public var isCancelled: @Sendable () -> Bool
 
   public init(
     language: Language, width: Int? = nil, usesColour: Bool = false, rowLimit: Int? = nil,
-    vocabulary: Vocabulary = Vocabulary(), isCancelled: @escaping @Sendable () -> Bool = { false }
+    vocabulary: Vocabulary = Vocabulary(), overlay: Overlay? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.language = language
     self.width = width
     self.usesColour = usesColour
     self.rowLimit = rowLimit
     self.vocabulary = vocabulary
+    self.overlay = overlay
     self.isCancelled = isCancelled
+  }
+
+  /// For the primary table of a document.
+  func overlaid(by overlay: Overlay?) -> RenderContext {
+    var context = self
+    context.overlay = overlay
+    return context
   }
 
   /// Whether to stop before a row.

@@ -18,18 +18,21 @@ public struct CommandManifest: Sendable {
   public var effect: Effect
   /// Words people may look for it by, in either language.
   public var searchTerms: [String]
+  /// What stands behind the name, where that is not a list of parameters: `{ ASSUMPTION; … } LINE`.
+  public var usage: String?
   /// Stands behind a pipe and takes what comes (`save`); at a line's beginning it takes the last result.
   public var acceptsInput: Bool
 
   public init(
     _ name: String, aliases: [String] = [], summary: LocalizedText, effect: Effect = .reads, searchTerms: [String] = [],
-    acceptsInput: Bool = false
+    usage: String? = nil, acceptsInput: Bool = false
   ) {
     self.name = name
     self.aliases = aliases
     self.summary = summary
     self.effect = effect
     self.searchTerms = searchTerms
+    self.usage = usage
     self.acceptsInput = acceptsInput
   }
 }

@@ -14,6 +14,8 @@ public struct Session: Sendable {
   /// Where the session's lines are written down; nil: nowhere.
   public var transcript: Transcript?
   let openedFiles = OpenedFiles()
+  /// What the running line read that rests on assumptions; nil between lines.
+  var reads: AssumedReads?
 
   public init(toolkit: Toolkit, host: Host, workspace: Workspace) throws {
     self.toolkit = toolkit
@@ -79,20 +81,27 @@ public struct KeptResult: Sendable {
   public var words: Vocabulary
   /// Which data it was made from; nil: the session's.
   public var scope: DatasetScope?
+  /// What it rests on that is only assumed, whichever variables it came through; nil: nothing.
+  public var overlay: Overlay?
 
   public init(
-    _ value: PipelineValue, line: String, words: Vocabulary = Vocabulary(), scope: DatasetScope? = nil
+    _ value: PipelineValue, line: String, words: Vocabulary = Vocabulary(), scope: DatasetScope? = nil,
+    overlay: Overlay? = nil
   ) {
     self.value = value
     self.line = line
     self.words = words
     self.scope = scope
+    self.overlay = overlay
   }
 }
 
 /// What `set` changes.
 public struct Settings: Sendable, Hashable {
+  /// Its overlay is that of the running line alone.
   public var scope = DatasetScope()
+  /// What all lines assume, as it stands in the braces of `whatif`; nil: nothing.
+  public var assumptions: String?
   public var language: Language = .vi
   /// A renderer's name.
   public var format = "text"

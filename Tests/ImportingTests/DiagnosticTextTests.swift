@@ -231,6 +231,18 @@ private let cases: [Case] = [
         gợi ý: cột này có thể tên là: “decision_date”, “ngày quyết định”, “ngày QĐ”, “ngày ký”
       """),
   Case(
+    "import.assumed", "unit,population,Giả định\n31378,11371,31378 17 met\n",
+    en: """
+      error[import.assumed] file.csv:1
+        the column “Giả định” says that these rows were assumed (whatif): they are no data
+        hint: import the file of those who report, not a result saved from whatif
+      """,
+    vi: """
+      lỗi[import.assumed] file.csv:1
+        cột “Giả định” cho biết các dòng này là giả định (whatif), không phải số liệu
+        gợi ý: nhập tệp của nơi báo cáo, không phải kết quả lưu từ whatif
+      """),
+  Case(
     "import.duplicate-column", "unit,mã xã,population\n1,1,1\n",
     en: """
       error[import.duplicate-column] file.csv:1:2

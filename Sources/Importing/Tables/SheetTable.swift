@@ -53,7 +53,7 @@ struct SheetTable {
   private(set) var rowsRefused = 0
 
   /// - Throws: `import.bad-delimiter`, `import.not-utf8`, `import.empty-file`, `import.unclosed-quote`,
-  ///   `import.missing-column`, `import.duplicate-column`.
+  ///   `import.missing-column`, `import.duplicate-column`, `import.assumed`.
   init(_ file: SourceFile, options: ImportOptions, fields: [ImportColumn]) throws(Diagnostic) {
     self.file = file
     path = file.place
@@ -78,10 +78,18 @@ struct SheetTable {
     start = layout.body
     reader = layout.body
     previousLine = headerLine
+    if !fields.isEmpty, let mark = header.first(where: Overlay.isMark) { throw Self.assumed(mark, path, headerLine) }
     names = Self.mapped(header, options.mapping)
     usedMapping = names == header ? nil : options.mapping?.source
     match = HeaderMatch(names, fields: fields)
     try match.check(header, fields: fields, span: SourceSpan(source: path, line: headerLine))
+  }
+
+  /// What was saved from under `whatif` is no data.
+  private static func assumed(_ column: String, _ path: String, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      "import.assumed", kind: .data, message: Strings.assumed(column), span: SourceSpan(source: path, line: line),
+      hints: [Strings.assumedHint])
   }
 
   static func mapped(_ header: [String], _ mapping: ColumnMapping?) -> [String] {

@@ -50,10 +50,11 @@ extension Dataset {
 }
 
 extension DatasetScope {
-  /// The scope without its closing: for the dataset as it was then.
+  /// The scope without its closing and what it assumes: for the dataset as it was then, with these laid over it.
   var atItsClosing: DatasetScope {
     var scope = self
     scope.closing = nil
+    scope.overlay = nil
     return scope
   }
 

@@ -6,13 +6,14 @@ import Synchronization
 public final class Dataset: TableSource {
   public let source: any ProgrammeSource
   /// What is known today, where this is the dataset of a closing.
-  private let newest: any ProgrammeSource
+  let newest: any ProgrammeSource
   public var revision: DatasetRevision { source.revision }
   private let made = Mutex<[MadeTable: Table]>([:])
   private let views = Mutex<[DatasetScope: DatasetView]>([:])
   private let evaluations = KeptEvaluations()
   private let titles = Mutex<Vocabulary?>(nil)
   private let closed = Mutex<[ClosingReference: Dataset]>([:])
+  let assumed = Mutex<(overlay: Overlay, dataset: Dataset)?>(nil)
 
   private struct MadeTable: Hashable {
     var name: String
@@ -23,7 +24,7 @@ public final class Dataset: TableSource {
 
   public convenience init(_ source: any ProgrammeSource) { self.init(remembering: source, newest: nil) }
 
-  private init(remembering source: any ProgrammeSource, newest: (any ProgrammeSource)?) {
+  init(remembering source: any ProgrammeSource, newest: (any ProgrammeSource)?) {
     let remembered = RememberedRecords(source)
     self.source = remembered
     self.newest = newest ?? remembered
@@ -64,7 +65,7 @@ public final class Dataset: TableSource {
   /// - Parameter columns: the names that count; the table has these and perhaps others, all in their order. nil: all.
   public func table(named name: String, in scope: DatasetScope, columns: Set<String>?) throws -> Table? {
     guard let type = Self.tables.first(where: { $0.name == name }) else { return nil }
-    if scope.closing != nil {
+    if scope.closing != nil || scope.overlay != nil {
       return try known(in: scope).table(named: name, in: scope.atItsClosing, columns: columns)
     }
     let whole = MadeTable(name: name, scope: scope)
@@ -101,11 +102,15 @@ public final class Dataset: TableSource {
     try known(in: scope).view(scope.atItsClosing).geographyRemarks()
   }
 
-  /// The dataset as it was at the scope's closing; this one where the scope names none.
+  /// The dataset as it was at the scope's closing, with what the scope assumes; this one where the scope names neither.
   ///
   /// - Throws: `dataset.not-closed`, `dataset.no-such-closing`.
   public func known(in scope: DatasetScope) throws -> Dataset {
-    guard let reference = scope.closing else { return self }
+    let then = try scope.closing.map(asKnown) ?? self
+    return try scope.overlay.map(then.assuming) ?? then
+  }
+
+  private func asKnown(at reference: ClosingReference) throws -> Dataset {
     if let dataset = closed.withLock({ $0[reference] }) { return dataset }
     let closing = try closing(of: reference.period, number: reference.number)
     guard let source = try source.asKnown(at: closing.reference) else { return self }

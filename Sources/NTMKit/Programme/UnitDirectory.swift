@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Finds units by code, exact name, or folded name with district. Folding finds; it never merges.
 ///
 /// A directory is of a day: a code means what it meant then, and a name means a unit that there was then before one of
@@ -7,9 +9,9 @@ public struct UnitDirectory: Sendable {
   public let units: [AdministrativeUnit]
   private let isValid: [Bool]
   private let byCode: [String: Int]
-  private let byFoldedName: [String: [Int]]
-  /// What codes were called before the day, where they are called otherwise on it.
-  private let earlier: [String: [AdministrativeUnit]]
+  private let names: FoldedNames
+  /// Places of units above communes by their name, to tell namesakes.
+  private let placesByName: [String: [Int]]
 
   /// Of several entries of a code the last that is valid on the day counts, where none is the last of all.
   ///
@@ -30,24 +32,48 @@ public struct UnitDirectory: Sendable {
         isValid.append(valid)
       }
     }
-    var byName: [String: [Int]] = [:]
-    for (index, unit) in distinct.enumerated() {
-      byName[VietnameseFolding.fold(unit.name), default: []].append(index)
-    }
-    var earlier: [String: [AdministrativeUnit]] = [:]
+    var earlier: [AdministrativeUnit] = []
     if let day {
-      for unit in units {
-        guard let last = unit.validTo, last < day, let index = byCode[unit.code], distinct[index] != unit else {
-          continue
-        }
-        earlier[VietnameseFolding.fold(unit.name), default: []].append(unit)
+      earlier = units.filter { unit in
+        guard let last = unit.validTo, last < day, let index = byCode[unit.code] else { return false }
+        return distinct[index] != unit
       }
+    }
+    var placesByName: [String: [Int]] = [:]
+    for (index, unit) in distinct.enumerated() where unit.level != .commune {
+      placesByName[unit.name, default: []].append(index)
     }
     self.units = distinct
     self.isValid = isValid
-    self.earlier = earlier
     self.byCode = byCode
-    byFoldedName = byName
+    self.placesByName = placesByName
+    names = FoldedNames(distinct, earlier: earlier)
+  }
+
+  /// Units by folded name, made when a name is first looked for: folding a country's names takes longer than most questions.
+  private final class FoldedNames: Sendable {
+    typealias Index = (units: [String: [Int]], earlier: [String: [AdministrativeUnit]])
+    private let units: [AdministrativeUnit]
+    /// What codes were called before the day, where they are called otherwise on it.
+    private let earlier: [AdministrativeUnit]
+    private let made = Mutex<Index?>(nil)
+
+    init(_ units: [AdministrativeUnit], earlier: [AdministrativeUnit]) {
+      self.units = units
+      self.earlier = earlier
+    }
+
+    var index: Index {
+      made.withLock { made in
+        if let made { return made }
+        let index = (
+          units: Dictionary(grouping: units.indices) { VietnameseFolding.fold(units[$0].name) },
+          earlier: Dictionary(grouping: earlier) { VietnameseFolding.fold($0.name) }
+        )
+        made = index
+        return index
+      }
+    }
   }
 
   /// The rows of a `units` table. Those of a level that is not known are left out.
@@ -147,7 +173,8 @@ public struct UnitDirectory: Sendable {
   ) -> [AdministrativeUnit] {
     func hits(_ name: String) -> [AdministrativeUnit] {
       let name = VietnameseFolding.fold(name)
-      let found = (byFoldedName[name] ?? []).map { units[$0] } + (earlier[name] ?? [])
+      let index = names.index
+      let found = (index.units[name] ?? []).map { units[$0] } + (index.earlier[name] ?? [])
       return found.filter { level == nil || $0.level == level }
     }
     let split = AdministrativeUnit.splitKind(of: text)
@@ -183,7 +210,9 @@ public struct UnitDirectory: Sendable {
   public func distinctName(of unit: AdministrativeUnit) -> String {
     // A column of districts holds the province where it holds a course or has people of its own.
     if unit.level == .district, parent(of: unit)?.name == unit.name { return unit.fullName }
-    let namesakes = (byFoldedName[VietnameseFolding.fold(unit.name)] ?? []).contains { index in
+    let sameName =
+      unit.level == .commune ? names.index.units[VietnameseFolding.fold(unit.name)] : placesByName[unit.name]
+    let namesakes = (sameName ?? []).contains { index in
       let other = units[index]
       return other.code != unit.code && other.level == unit.level && other.parentCode == unit.parentCode
         && other.name == unit.name && isValid[index]

@@ -19,7 +19,7 @@ public struct ReportLine: Sendable, Hashable {
   ///   - options: that every report takes, as words of the line.
   ///   - stages: what stands behind the bars.
   public func text(table: String? = nil, options: [String] = [], _ stages: String...) -> String {
-    var words = [table.map { "\(report).\($0)" } ?? report]
+    var words = [scope.linePrefix + (table.map { "\(report).\($0)" } ?? report)]
     if let period = scope.period { words += ["at", period.description] }
     if let asof = scope.asofText { words += ["asof", asof] }
     words += arguments.map(LineText.quoted)
@@ -40,7 +40,7 @@ extension ReportContext {
   ///
   /// - Parameter period: nil: the scope's.
   public func line(overTable name: String, at period: Period? = nil, _ stages: String...) -> String {
-    var words = [name]
+    var words = [scope.linePrefix + name]
     if let period = period.map({ PeriodRange($0) }) ?? scope.period { words += ["at", period.description] }
     if let asof = scope.asofText { words += ["asof", asof] }
     return ([words.joined(separator: " ")] + stages).joined(separator: " | ")

@@ -61,10 +61,12 @@ public struct DatasetScope: Sendable, Hashable, Codable {
   public var thresholdYear: Int?
   /// Whose units communes are shown as; nil: those of the period.
   public var geography: Geography?
+  /// What is assumed over the data; nil: nothing.
+  public var overlay: Overlay?
 
   public init(
     period: PeriodRange? = nil, asof: CalendarDate? = nil, closing: ClosingReference? = nil,
-    criteriaSet: String? = nil, thresholdYear: Int? = nil, geography: Geography? = nil
+    criteriaSet: String? = nil, thresholdYear: Int? = nil, geography: Geography? = nil, overlay: Overlay? = nil
   ) {
     self.period = period
     self.asof = asof
@@ -72,6 +74,7 @@ public struct DatasetScope: Sendable, Hashable, Codable {
     self.criteriaSet = criteriaSet
     self.thresholdYear = thresholdYear
     self.geography = geography
+    self.overlay = overlay
   }
 }
 

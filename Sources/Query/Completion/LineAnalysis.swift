@@ -8,8 +8,13 @@ public enum LineAnalysis {
   ) -> CompletionContext {
     let whole = Array(text)
     let characters = Array(whole.prefix(max(cursor, 0)))
-    if let open = openSQL(characters) { return sql(open, characters.count, whole, environment, verbs) }
     let line = SourceLine(String(characters))
+    if let open = openBrace(characters) {
+      if open.isBehind([SQL.manifest.name]) {
+        return sql(open.position, characters.count, whole, environment, verbs)
+      }
+      if open.isBehind([LineGrammar.whatif]) { return AssumptionCompletion(line: line, open: open.position).context() }
+    }
     guard let pipe = lastPipe(characters) else {
       return SourceCompletion(line: line, environment: environment).context()
     }
@@ -21,14 +26,14 @@ public enum LineAnalysis {
     return stage.context()
   }
 
-  /// The brace behind `sql` that the text ends inside of.
-  private static func openSQL(_ characters: [Character]) -> Int? {
+  /// At the brace that the text ends inside of.
+  private static func openBrace(_ characters: [Character]) -> LineScanner? {
     var scanner = LineScanner(characters)
     scanner.skipSpace()
     while let character = scanner.next {
-      let (place, isSQL) = (scanner.position, scanner.isBehindSQL)
+      let before = scanner
       scanner.skipPiece()
-      if character == "{", scanner.unclosed != nil { return isSQL ? place : nil }
+      if character == "{", scanner.unclosed != nil { return before }
     }
     return nil
   }
@@ -81,6 +86,7 @@ private struct SourceCompletion {
     scanner.skipSpace()
     skipExplain(&scanner)
     skipAssignment(&scanner)
+    if let context = skipWhatIf(&scanner) { return context }
     var words: [(word: ArgumentWord, start: Int, end: Int)] = []
     var isQuoteOpen = false
     while true {
@@ -115,6 +121,22 @@ private struct SourceCompletion {
     ahead.position += 1
     ahead.skipSpace()
     scanner = ahead
+  }
+
+  /// Behind `whatif` braces are wanted, and behind them a line. - Returns: what is wanted where the cursor stands before the braces.
+  private func skipWhatIf(_ scanner: inout LineScanner) -> CompletionContext? {
+    var ahead = scanner
+    guard ahead.name()?.text == LineGrammar.whatif else { return nil }
+    let end = ahead.position
+    ahead.skipSpace()
+    if ahead.next == nil {
+      return ahead.position == end ? nil : CompletionContext([.keyword(["{"])], start: line.characters.count)
+    }
+    guard ahead.next == "{" else { return nil }
+    _ = ahead.braces()
+    ahead.skipSpace()
+    scanner = ahead
+    return nil
   }
 
   private func firstWord(_ prefix: String, _ start: Int) -> CompletionContext {

@@ -16,7 +16,8 @@ public struct LineFormatter: Sendable {
     guard let syntax = try LineParser.parse(text, source: source, line: line) else { return [] }
     var layout = LineLayout(syntax.line)
     if let head = head(of: syntax) {
-      layout.add(head, startingAt: (syntax.assignment?.range ?? syntax.source?.range)?.lowerBound ?? 0)
+      let starts = [syntax.assignment?.range.lowerBound, syntax.assumptions?.start, syntax.source?.range.lowerBound]
+      layout.add(head, startingAt: starts.lazy.compactMap(\.self).first ?? 0)
     }
     for stage in syntax.stages {
       layout.add("| " + self.text(of: stage, in: syntax), startingAt: stage.range.lowerBound)
@@ -28,6 +29,7 @@ public struct LineFormatter: Sendable {
   private func head(of syntax: LineSyntax) -> String? {
     var parts = syntax.isExplained ? [LineGrammar.explain] : []
     if let name = syntax.assignment { parts += [syntax.line.text(name.range), "="] }
+    if let text = syntax.assumptions?.text { parts.append("\(LineGrammar.whatif) \(LineGrammar.braced(text))") }
     if let range = syntax.source?.range {
       parts.append(LineScanner.text(syntax.line, from: range.lowerBound, to: range.upperBound))
     }

@@ -6,6 +6,12 @@ public struct BracedText: Sendable, Hashable {
   /// In characters of the line, from 0.
   public let start: Int
 
+  /// A text of its own, in no line.
+  public init(_ text: String) {
+    self.text = text
+    start = 0
+  }
+
   /// - Parameter open: the place of the `{`; it ends at the last `}` before `end`.
   init(in characters: [Character], from open: Int, to end: Int) {
     var first = min(open + 1, characters.count)

@@ -35,13 +35,17 @@ enum LineGrammar {
   /// The word in front of a line that asks how it is carried out.
   static let explain = "explain"
 
+  /// The word in front of the braces that hold what is assumed.
+  static let whatif = "whatif"
+  /// Words that braces may follow without a space.
+  static let bracedWords: Set = [SQL.manifest.name, whatif]
+
   /// Words of the expressions; a column of such a name is written in backticks.
   static let reservedWords: Set<String> = ["and", "or", "not", "in", "is", "true", "false"]
 
   /// A word as it can be typed: plain where it holds nothing special, else in quotes.
   static func written(_ word: ArgumentWord) -> String {
-    // A brace behind a comment would belong to the comment.
-    if word.isBraced { return "{ \(word.text)\(word.text.contains("--") ? "\n" : " ")}" }
+    if word.isBraced { return braced(word.text) }
     if word.isQuoted || word.text.isEmpty { return quoted(word.text) }
     if isPlain(word.text) && !word.text.hasPrefix("{") && !word.text.hasPrefix("#") { return word.text }
     guard word.text.hasPrefix("--"), let equals = word.text.firstIndex(of: "="), isPlain(word.text[..<equals]) else {
@@ -49,6 +53,9 @@ enum LineGrammar {
     }
     return String(word.text[...equals]) + quoted(String(word.text[word.text.index(after: equals)...]))
   }
+
+  /// A brace behind a comment would belong to the comment.
+  static func braced(_ text: String) -> String { "{ \(text)\(text.contains("--") ? "\n" : " ")}" }
 
   private static func isPlain(_ text: some StringProtocol) -> Bool {
     !text.contains { $0.isWhitespace || "|\"`".contains($0) }

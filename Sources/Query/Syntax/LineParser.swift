@@ -13,7 +13,7 @@ public enum LineParser {
     return syntax
   }
 
-  /// Whether the text stops inside a quote, `(`, `{`, or behind a `|`: the prompt asks for more.
+  /// Whether the text stops inside a quote, `(`, `{`, behind a `|` or behind the braces of `whatif`: the prompt asks for more.
   public static func isIncomplete(_ text: String) -> Bool {
     var scanner = LineScanner(Array(text))
     var depth = 0
@@ -26,7 +26,8 @@ public enum LineParser {
       case "\"": _ = scanner.quotedText()
       case "`": _ = scanner.backtickText()
       case "{"
-      where scanner.position == 0 || scanner.characters[scanner.position - 1].isWhitespace || scanner.isBehindSQL:
+      where scanner.position == 0 || scanner.characters[scanner.position - 1].isWhitespace
+        || scanner.isBehind(LineGrammar.bracedWords):
         _ = scanner.braces()
       default:
         if character == "|" { inStages = true }
@@ -36,7 +37,15 @@ public enum LineParser {
       }
       scanner.skipSpace()
     }
-    return scanner.unclosed != nil || depth > 0 || endsWithPipe
+    return scanner.unclosed != nil || depth > 0 || endsWithPipe || endsBehindAssumptions(text)
+  }
+
+  private static func endsBehindAssumptions(_ text: String) -> Bool {
+    guard text.contains(LineGrammar.whatif), text.contains("}") else { return false }
+    var parsing = LineParsing(SourceLine(text))
+    guard let syntax = parsing.parse(), let source = syntax.source else { return false }
+    return syntax.stages.isEmpty && source.word.text == LineGrammar.whatif && source.words.count == 1
+      && source.words[0].isBraced
   }
 }
 
@@ -56,6 +65,7 @@ struct LineParsing {
     guard scanner.next != nil else { return nil }
     let isExplained = scanner.skipExplain()
     let assignment = assignment()
+    let assumptions = scanner.skipWhatIf()
     var source: SourceSyntax?
     if scanner.next != "|" || assignment != nil {
       source = parseSource()
@@ -81,6 +91,7 @@ struct LineParsing {
     }
     var syntax = LineSyntax(assignment: assignment, source: source, stages: stages, line: line)
     syntax.isExplained = isExplained
+    syntax.assumptions = assumptions
     return syntax
   }
 

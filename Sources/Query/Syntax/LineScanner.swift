@@ -57,7 +57,7 @@ struct LineScanner {
     skipSpace()
   }
 
-  private var startsComment: Bool {
+  var startsComment: Bool {
     guard position > 0 else { return true }
     let before = characters[position - 1]
     return before.isWhitespace || "|(),".contains(before)
@@ -82,6 +82,25 @@ struct LineScanner {
     return false
   }
 
+  /// Skips `whatif { … }` where something follows it. Alone it is a word like any other, and `whatif = …` is an assignment.
+  ///
+  /// - Returns: what stands in the braces.
+  mutating func skipWhatIf() -> BracedText? {
+    let start = self
+    if name()?.text == LineGrammar.whatif {
+      skipSpace()
+      let open = position
+      if next == "{" {
+        _ = braces()
+        let end = position
+        skipSpace()
+        if next != nil { return BracedText(in: characters, from: open, to: end) }
+      }
+    }
+    self = start
+    return nil
+  }
+
   /// A run without white space or `|`; parts of it may be in quotes; or a group in braces, whole.
   mutating func word(in line: SourceLine) -> ArgumentWord? {
     guard let first = next, first != "|" else { return nil }
@@ -94,7 +113,9 @@ struct LineScanner {
     }
     let isQuoted = first == "\"" || first == "`"
     var text = ""
-    while let character = next, !character.isWhitespace, character != "|", !(character == "{" && text == "sql") {
+    while let character = next, !character.isWhitespace, character != "|",
+      !(character == "{" && LineGrammar.bracedWords.contains(text))
+    {
       switch character {
       case "\"": text += quotedText()
       case "`": text += backtickText()
@@ -182,7 +203,10 @@ struct LineScanner {
   }
 
   /// Whether the word before this place is `sql`.
-  var isBehindSQL: Bool {
+  var isBehindSQL: Bool { isBehind([SQL.manifest.name]) }
+
+  /// Whether the word before this place is one of these.
+  func isBehind(_ words: Set<String>) -> Bool {
     var end = position
     while end > 0, characters[end - 1].isWhitespace { end -= 1 }
     var start = end
@@ -190,7 +214,7 @@ struct LineScanner {
       start -= 1
     }
     let word = String(characters[start..<end])
-    return word == "sql" || word == "\"sql\"" || word == "`sql`"
+    return words.contains { word == $0 || word == "\"\($0)\"" || word == "`\($0)`" }
   }
 }
 

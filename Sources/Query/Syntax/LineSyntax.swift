@@ -24,6 +24,8 @@ public struct LineSyntax: Sendable {
   public var stages: [StageSyntax]
   /// Begins with `explain`: the line is checked and run stage by stage, and what that took is told instead of its result.
   public var isExplained = false
+  /// What stands in the braces of `whatif { … }` in front of the source: the line is run over data that are assumed to be so.
+  public var assumptions: BracedText?
   /// The text that every range points into.
   public var line: SourceLine
 
@@ -173,12 +175,14 @@ extension LineSyntax: Equatable, CustomStringConvertible {
   public var description: String {
     let start =
       (isExplained ? [LineGrammar.explain] : []) + (assignment.map { [$0.text, "="] } ?? [])
+      + (assumptions.map { ["\(LineGrammar.whatif) \(LineGrammar.braced($0.text))"] } ?? [])
       + (source.map { [$0.description] } ?? [])
     let line = start.joined(separator: " ") + (isExplained && source == nil ? " " : "")
     return stages.reduce(line) { $0 + ($0.isEmpty || $0.hasSuffix(" ") ? "| " : " | ") + $1.description }
   }
   public static func == (a: LineSyntax, b: LineSyntax) -> Bool {
-    a.isExplained == b.isExplained && a.assignment == b.assignment && a.source == b.source && a.stages == b.stages
+    a.isExplained == b.isExplained && a.assignment == b.assignment && a.assumptions?.text == b.assumptions?.text
+      && a.source == b.source && a.stages == b.stages
   }
 }
 
@@ -199,8 +203,8 @@ extension SourceSyntax: Equatable, CustomStringConvertible {
   private var writtenWord: String {
     let isLikeAssignment =
       member == nil && words.first.map { $0.text.hasPrefix("=") && !$0.text.hasPrefix("==") } == true
-    let isLikeExplain = member == nil && word.text == LineGrammar.explain
-    return isLikeAssignment || isLikeExplain || word.text.contains("`") ? LineGrammar.quoted(word.text) : "\(word)"
+    let isLikePrefix = member == nil && [LineGrammar.explain, LineGrammar.whatif].contains(word.text)
+    return isLikeAssignment || isLikePrefix || word.text.contains("`") ? LineGrammar.quoted(word.text) : "\(word)"
   }
 
   public static func == (a: SourceSyntax, b: SourceSyntax) -> Bool {

@@ -60,6 +60,7 @@ struct JSONDocumentWriter {
         writer.optional("closing", provenance.scope.closing?.description)
         writer.optional("criteriaSet", provenance.scope.criteriaSet)
         writer.optional("geography", provenance.scope.geography?.description)
+        if let overlay = provenance.scope.overlay { writer.strings("whatif", overlay.assumptions.map(\.text)) }
       }
       $0.json.key("closing")
       $0.write(provenance.closing)

@@ -11,11 +11,13 @@ public struct JSONLinesRenderer: Renderer {
   ) throws -> [Diagnostic] {
     let block = try document.primaryBlock()
     let table = block.table.withSentences(of: block.words, in: context.language)
+    let context = context.overlaid(by: document.provenance.scope.overlay)
     return try render(table, in: context, to: &output) + document.noteOnOtherTables(than: block)
   }
 
   public func render(_ table: Table, in context: RenderContext, to output: inout String) throws -> [Diagnostic] {
-    let rows = JSONRows(table.withSentences(of: context.vocabulary, in: context.language))
+    let rows = JSONRows(
+      table.withSentences(of: context.vocabulary, in: context.language).marked(as: context.overlay))
     var bytes: [UInt8] = []
     for row in 0..<rows.count {
       if context.stops(before: row) { break }

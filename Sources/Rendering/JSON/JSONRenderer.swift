@@ -10,7 +10,8 @@ public struct JSONRenderer: Renderer {
   public init() {}
 
   public func render(_ table: Table, in context: RenderContext, to output: inout String) throws -> [Diagnostic] {
-    let rows = JSONRows(table.withSentences(of: context.vocabulary, in: context.language))
+    let rows = JSONRows(
+      table.withSentences(of: context.vocabulary, in: context.language).marked(as: context.overlay))
     var bytes = Array("[".utf8)
     for row in 0..<rows.count {
       if context.stops(before: row) { break }

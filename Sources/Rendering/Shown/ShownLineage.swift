@@ -55,6 +55,7 @@ struct ShownLineage {
 extension Strings {
   /// `so-lieu/quy-3.xlsx › Biểu 1 › ô M7, cột “TC 10”; lần nhập 128, nhận 05/10/2022`.
   static func place(_ source: Lineage.Source) -> LocalizedText {
+    if source.isAssumed { return LocalizedText(vi: "giả định, không có trong tệp nào", en: "assumed, in no file") }
     if let note = source.note {
       return LocalizedText(
         vi: "sửa tay: \(note); lần nhập \(String(source.batch)), \(source.receivedOn)",

@@ -10,7 +10,9 @@ public struct TableRenderer: Renderer {
     _ document: ReportDocument, in context: RenderContext, to output: inout String
   ) throws -> [Diagnostic] {
     let block = try document.primaryBlock()
-    output += TextPage(context).table(block).joined(separator: "\n") + "\n"
+    let page = TextPage(context)
+    let mark = document.provenance.scope.overlay.map(page.mark) ?? []
+    output += (page.table(block) + mark).joined(separator: "\n") + "\n"
     return []
   }
 

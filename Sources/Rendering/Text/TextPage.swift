@@ -67,12 +67,18 @@ struct TextPage {
       let drawn = TextChart(chart, context: context, width: width, style: style).drawn()
       lines += drawn.lines
       warnings += drawn.warnings
-    case .note(let note):
-      let kind = Strings.noteKind(note.kind).resolved(in: language)
-      lines += hanging("\(note.kind.symbol) \(kind): ", resolved(note.text), indent: 2)
+    case .note(let note): lines += text(of: note)
     case .lineage(let tree): lines += TextTree(width: width, style: style, language: language).lines(tree)
     }
   }
+
+  private func text(of note: Note) -> [String] {
+    let kind = Strings.noteKind(note.kind).resolved(in: language)
+    return hanging("\(note.kind.symbol) \(kind): ", resolved(note.text), indent: 2)
+  }
+
+  /// What stands below a table that rests on assumptions.
+  func mark(_ overlay: Overlay) -> [String] { text(of: Note(.caution, overlay.mark)) }
 
   /// A table block with its caption.
   func table(_ block: TableBlock) -> [String] {

@@ -14,7 +14,7 @@ public struct TextRenderer: Renderer {
     let lines = TextTable(
       table: shown, width: page.width, style: page.style, language: context.language, wrapsHeaders: false
     ).lines()
-    output += lines.joined(separator: "\n") + "\n"
+    output += (lines + (context.overlay.map(page.mark) ?? [])).joined(separator: "\n") + "\n"
     return []
   }
 

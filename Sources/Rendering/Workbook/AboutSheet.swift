@@ -93,6 +93,9 @@ struct AboutSheet {
     if let geography = provenance.scope.geography {
       rows.append([label(Strings.geography, language), SheetCell(geography.description)])
     }
+    if let overlay = provenance.scope.overlay {
+      rows.append([label(Overlay.label, language), SheetCell(overlay.text)])
+    }
     rows.append([label(Strings.revision, language), SheetCell(provenance.dataset.shortHash)])
     if !provenance.dataset.sources.isEmpty {
       rows.append([

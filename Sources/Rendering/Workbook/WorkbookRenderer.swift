@@ -17,7 +17,8 @@ public struct WorkbookRenderer: BinaryRenderer {
     let aboutName = names.name(for: Strings.aboutSheet.resolved(in: context.language))
     let tables = document.titledTables.map { block, title in
       let shown = isQuery ? Strings.queryResult.resolved(in: context.language) : title.resolved(in: context.language)
-      return TableSheet(block, title: shown, name: names.name(for: shown), in: context)
+      return TableSheet(
+        block.marked(as: document.provenance.scope.overlay), title: shown, name: names.name(for: shown), in: context)
     }
     let about = AboutSheet(document, tables: tables, name: aboutName, in: context).sheet
     // Who asked for a table wants to see it first; a report is read from its beginning.

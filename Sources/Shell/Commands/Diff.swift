@@ -73,7 +73,7 @@ struct Diff: Command {
     let differences = try CommuneDifferences(session.dataset, from: before.scope, to: after.scope)
     let known = try session.dataset.known(in: after.scope)
     let words =
-      ["diff", "communes"] + arguments.when.map(LineText.quoted)
+      [after.scope.linePrefix + "diff", "communes"] + arguments.when.map(LineText.quoted)
       + (after.scope.geography.map { ["--geography", $0.description] } ?? [])
     let provenance = Provenance(
       reportID: manifest.name, reportVersion: Program.version, arguments: Array(words.dropFirst(2)), scope: after.scope,

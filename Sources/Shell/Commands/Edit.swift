@@ -65,7 +65,7 @@ struct Edit: Command {
       let context = try store.importContext(on: arguments.received ?? host.today())
       var trial = CollectingSink()
       try importer.read(draft.file, options: EditDraft.options, context: context, into: &trial)
-      if let refused = trial.refused.first { throw draft.fault(refused) }
+      if let refused = trial.refused.first { throw EditDraft.fault(refused) }
       let edited = EditedRow(
         declaration: target.declaration, before: draft.before, after: trial.declaredRows.first?.rows)
       guard edited.differs else {

@@ -140,8 +140,7 @@ struct EditDraft {
       guard let index = declaration.columns.firstIndex(where: { $0.field.name == name }) else { continue }
       cells[index] = try Self.cell(String(change[change.index(after: equals)...]), column)
     }
-    let lines = [declaration.columns.map(\.field.name), cells].map { $0.map(Self.quoted).joined(separator: ",") }
-    file = SourceFile(path: "edit", bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
+    file = Self.file(declaration.columns.map(\.field.name), [cells])
   }
 
   private static func row(
@@ -175,9 +174,14 @@ struct EditDraft {
     }
   }
 
-  /// A number as it is typed in either language, written plainly; everything else as it is.
   private static func cell(_ text: String, _ column: DeclaredColumn) throws(Diagnostic) -> String {
-    guard column.field.type.isNumeric else { return text }
+    column.field.type.isNumeric ? try plain(text) : text
+  }
+
+  /// A number as it is typed in either language, written plainly; everything else as it is.
+  ///
+  /// - Throws: `edit.ambiguous-number`.
+  static func plain(_ text: String) throws(Diagnostic) -> String {
     switch NumberText.parse(text, decimal: .either) {
     case .number(let number): return NumberText.plain(number)
     case .notANumber: return text
@@ -188,13 +192,19 @@ struct EditDraft {
     }
   }
 
+  /// A header and rows as the file that an importer reads.
+  static func file(_ header: [String], _ rows: [[String]]) -> SourceFile {
+    let lines = ([header] + rows).map { $0.map(quoted).joined(separator: ",") }
+    return SourceFile(path: "edit", bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
+  }
+
   private static func quoted(_ cell: String) -> String {
     let special = cell.contains { ",\"\n\r".contains($0) } || cell.first == " " || cell.last == " "
     return special ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
   }
 
   /// What a refused row says of the line that was typed.
-  func fault(_ row: RefusedRow) -> Diagnostic {
+  static func fault(_ row: RefusedRow) -> Diagnostic {
     var diagnostic = row.diagnostic
     diagnostic.kind = .usage
     diagnostic.span = nil

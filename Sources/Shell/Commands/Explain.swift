@@ -6,7 +6,7 @@ import Query
 struct Explain: Command {
   static let manifest = CommandManifest(
     "explain", summary: ExplainStrings.summary,
-    searchTerms: ["plan", "profile", "slow", "time", "kế hoạch", "chậm", "thời gian"])
+    searchTerms: ["plan", "profile", "slow", "time", "kế hoạch", "chậm", "thời gian"], usage: "LINE")
   static let examples = [
     Example("explain communes | where missing <= 3 | count by district", ExplainStrings.example),
     Example("explain gap | sort missing | save \"gap.csv\"", ExplainStrings.sinkExample),

@@ -42,6 +42,7 @@ struct ResultCell {
       let hint = names.isEmpty ? WhyStrings.noResultsHint : WhyStrings.results(names)
       throw Diagnostic("why.no-result", message: WhyStrings.noResult(name), hints: [hint])
     }
+    session.reads?.note(kept)
     guard let table = kept.value.table else {
       throw Diagnostic("why.not-a-table", message: WhyStrings.notATable(name))
     }

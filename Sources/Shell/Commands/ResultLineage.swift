@@ -132,6 +132,8 @@ struct SourceCells {
     // A table may call its only key `code`, and lack the last part of a longer one.
     let names = key.map { key.count == 1 && table[$0] == nil ? "code" : $0 }.prefix { table[$0] != nil }
     guard !names.isEmpty else { return [:] }
+    var session = self.session
+    session.settings.scope = self.scope
     let scope = try SourceRunner(session: session).scope(of: replay.source)
     let districts = try districtCodes(names, scope)
     let keys = rows.map { row in

@@ -37,6 +37,7 @@ struct Save: Command {
     {
       let context = RenderContext(
         language: session.settings.language, vocabulary: try session.shownVocabulary(adding: input.words),
+        overlay: input.overlay,
         isCancelled: session.host.isCancelled)
       let file = try renderer.init().render(document, in: context)
       try session.checkCancellation()
@@ -46,6 +47,7 @@ struct Save: Command {
     let renderer = try renderer(for: path, format: arguments.format, in: session.toolkit)
     let context = RenderContext(
       language: session.settings.language, vocabulary: try session.vocabulary(for: renderer, adding: input.words),
+      overlay: input.overlay,
       isCancelled: session.host.isCancelled)
     var text = ""
     let warnings = try Presenter.render(input, with: renderer, context, in: session, to: &text)

@@ -56,6 +56,7 @@ enum SettingName: String, ParameterChoice {
   case asof
   case criteriaSet = "criteria-set"
   case geography
+  case whatif
   case reportingDate = "reporting-date"
   case lang
   case format
@@ -67,6 +68,7 @@ enum SettingName: String, ParameterChoice {
     case .asof: CommandStrings.asofSetting
     case .criteriaSet: CommandStrings.criteriaSetSetting
     case .geography: CommandStrings.geographySetting
+    case .whatif: WhatIfStrings.setting
     case .reportingDate: CommandStrings.reportingDateSetting
     case .lang: CommandStrings.langSetting
     case .format: CommandStrings.formatSetting
@@ -82,6 +84,7 @@ enum SettingName: String, ParameterChoice {
     case .asof: return settings.scope.asofText
     case .criteriaSet: return settings.scope.criteriaSet
     case .geography: return settings.scope.geography?.description
+    case .whatif: return settings.assumptions
     case .reportingDate: return settings.reportingDate?.description
     case .lang: return settings.language.rawValue
     case .format: return settings.format
@@ -92,7 +95,7 @@ enum SettingName: String, ParameterChoice {
   /// What `none` gives; nil where the data decide.
   func defaultValue(in session: Session) -> String? {
     switch self {
-    case .period, .asof, .criteriaSet, .geography, .reportingDate: nil
+    case .period, .asof, .criteriaSet, .geography, .whatif, .reportingDate: nil
     case .lang: Language.preferred(session.host.environment).rawValue
     case .format: Settings().format
     case .timing: Switch.off.rawValue
@@ -115,6 +118,9 @@ enum SettingName: String, ParameterChoice {
     case .criteriaSet:
       session.settings.scope.criteriaSet = isNone ? nil : try Self.criteriaSet(text, in: session.dataset)
     case .geography: session.settings.scope.geography = isNone ? nil : try session.checked(Geography(argument: text))
+    case .whatif:
+      if !isNone { _ = try AssumedLine.overlay(text, in: session.settings.scope, of: session) }
+      session.settings.assumptions = isNone ? nil : text
     case .reportingDate: session.settings.reportingDate = isNone ? nil : try CalendarDate(argument: text)
     case .lang:
       session.settings.language = isNone ? Language.preferred(session.host.environment) : try Language(argument: text)
@@ -135,7 +141,7 @@ enum SettingName: String, ParameterChoice {
     case .format: return session.toolkit.renderers.map { $0.format.name }
     case .timing: return Switch.allCases.map(\.rawValue)
     case .asof: return (try? session.dataset.source.closings().reversed().map(\.reference.description)) ?? []
-    case .reportingDate: return []
+    case .reportingDate, .whatif: return []
     }
   }
 

@@ -25,7 +25,8 @@ struct Verbs: Command {
 /// How commands are written.
 enum CommandUsage {
   static func usage<C: Command>(of type: C.Type) -> String {
-    ([C.manifest.name] + C.Arguments.descriptions.map(\.usage)).joined(separator: " ")
+    let words = C.manifest.usage.map { [$0] } ?? C.Arguments.descriptions.map(\.usage)
+    return ([C.manifest.name] + words).joined(separator: " ")
   }
   static func parameters<C: Command>(of type: C.Type) -> [ParameterDescription] { C.Arguments.descriptions }
 }

@@ -17,7 +17,7 @@ struct WhyCompletion {
 
   private func result(_ name: String) -> KeptResult? { name == "_" ? session.last : session.variables[name] }
 
-  private var units: [Completion] {
+  var units: [Completion] {
     ValueCompletion(session: session).values(ofColumn: "name", inTable: "communes", prefix: "")
   }
 
@@ -33,11 +33,16 @@ struct WhyCompletion {
     let columns = (session.dataset.schema(ofTable: "communes")?.names ?? []).map {
       Completion(replacement: $0, summary: Vocabulary.programme.label(ofColumn: $0))
     }
+    return columns + items
+  }
+
+  /// Criteria and indicators of the set that judges the scope's period.
+  var items: [Completion] {
     let scope = session.settings.scope
     let codes = (try? session.dataset.table(named: "communes", in: scope))??["set"]?.values
     let sets = (try? session.dataset.source.criteriaSets(asof: scope.asof)) ?? []
-    guard let set = sets.first(where: { codes?.first == .text($0.code) }) else { return columns }
-    return columns + set.criteria.map { Completion(replacement: $0.id, summary: $0.title) }
+    guard let set = sets.first(where: { codes?.first == .text($0.code) }) else { return [] }
+    return set.criteria.map { Completion(replacement: $0.id, summary: $0.title) }
       + set.indicators.map { Completion(replacement: $0.id, summary: $0.title) }
   }
 }

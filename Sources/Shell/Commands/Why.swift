@@ -84,7 +84,7 @@ struct Why: Command {
 
   /// The line that makes the same again, whatever the session's settings.
   private func line(_ arguments: Arguments, _ unit: String, _ figure: String, _ scope: DatasetScope) -> String {
-    var words = [Self.manifest.name, LineText.quoted(unit), LineText.quoted(figure)]
+    var words = [scope.linePrefix + Self.manifest.name, LineText.quoted(unit), LineText.quoted(figure)]
     if let period = scope.period { words += ["--period", period.description] }
     if let asof = scope.asofText { words += ["--asof", asof] }
     if let set = scope.criteriaSet { words += ["--set", LineText.quoted(set)] }

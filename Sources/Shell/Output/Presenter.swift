@@ -48,7 +48,8 @@ public struct Presenter {
       let isAnswered = session.host.isCancelled()
       if !isAnswered { context.isCancelled = session.host.isCancelled }
       var text = ""
-      let result = KeptResult(outcome.value, line: outcome.line, words: outcome.words, scope: outcome.scope)
+      let result = KeptResult(
+        outcome.value, line: outcome.line, words: outcome.words, scope: outcome.scope, overlay: outcome.overlay)
       let warnings = try Self.render(result, with: renderer, context, in: session, to: &text)
       if !isAnswered { try session.checkCancellation() }
       try console.write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
@@ -70,7 +71,7 @@ public struct Presenter {
     return RenderContext(
       language: language, width: console.width ?? Self.widthWithoutTerminal(outcome.value),
       usesColour: console.usesColour, rowLimit: limit,
-      vocabulary: try session.vocabulary(for: renderer, adding: outcome.words))
+      vocabulary: try session.vocabulary(for: renderer, adding: outcome.words), overlay: outcome.overlay)
   }
 
   /// A table on a pipe is as wide as it needs to be: nothing is cut. A document keeps its page.
@@ -99,8 +100,7 @@ public struct Presenter {
     case .nothing, .message: nil
     case .document(let document): document
     case .table(let table):
-      try QueryDocument.make(
-        table, line: result.line, words: result.words, scope: result.scope, in: session)
+      try QueryDocument.make(of: result, table, in: session)
     }
   }
 }

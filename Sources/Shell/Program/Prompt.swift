@@ -62,7 +62,8 @@ struct Prompt {
   }
 
   private static func prompt(_ session: Session) -> String {
-    session.workspace.isSample ? "ntm> " : "ntm \(session.workspace.name)> "
+    let name = session.workspace.isSample ? "ntm" : "ntm \(session.workspace.name)"
+    return name + (session.settings.assumptions == nil ? "" : " {whatif}") + "> "
   }
 
   /// As wide as the prompt, so that lines stand below one another.

@@ -10,6 +10,8 @@ public struct LineOutcome: Sendable {
   public var words = Vocabulary()
   /// Which data it was made from; nil: the session's.
   public var scope: DatasetScope?
+  /// What it rests on that is only assumed; see `KeptResult`.
+  public var overlay: Overlay?
   /// false where the line keeps its result (`near = …`) or has put it elsewhere (`save`).
   public var isShown = true
   public var presentation = Presentation()
@@ -36,7 +38,11 @@ public struct LineRunner {
       let environment = SessionEnvironment(session)
       let plan = try Checker.check(syntax, in: environment, verbs: session.toolkit.verbs)
       var runner = LineRunner(session: session)
+      runner.session.settings.scope.overlay = try AssumedLine(plan: plan, session: session).overlay()
+      runner.session.reads = AssumedReads()
       if plan.line.isExplained { try runner.explain(plan) } else { try runner.run(plan) }
+      runner.session.settings.scope.overlay = nil
+      runner.session.reads = nil
       session = runner.session
       return runner.outcome
     } catch let diagnostic as Diagnostic {
@@ -55,10 +61,13 @@ public struct LineRunner {
       value = .table(try plan.apply(to: table, in: SessionEnvironment(session)))
     }
     try session.checkCancellation()
+    outcome.overlay = overlay
+    value = marked(value)
     if case .document(let document) = value, case .command? = plan.source?.kind {
       outcome.words = document.tableBlocks.first { $0.id == document.primaryTable }?.words ?? outcome.words
     }
-    let result = KeptResult(value, line: reproducingLine(plan), words: outcome.words, scope: outcome.scope)
+    let result = KeptResult(
+      value, line: reproducingLine(plan), words: outcome.words, scope: outcome.scope, overlay: outcome.overlay)
     try keep(result, of: plan)
     outcome.value = value
     outcome.line = result.line
@@ -95,8 +104,22 @@ public struct LineRunner {
     explanation.sinks(plan.sinks)
     outcome = LineOutcome()
     outcome.value = .table(try explanation.table())
+    outcome.overlay = overlay
     outcome.line = plan.line.description
     outcome.presentation.showsAllRows = true
+  }
+
+  /// What the line assumes, and what it read rests on; nil: nothing.
+  private var overlay: Overlay? {
+    var all = session.settings.scope.overlay ?? Overlay()
+    if let read = session.reads?.overlay { all.add(read) }
+    return all.isEmpty ? nil : all
+  }
+
+  /// A document says itself what it rests on; of a table whoever shows it says so.
+  private func marked(_ value: PipelineValue) -> PipelineValue {
+    guard case .document(let document) = value, let overlay = outcome.overlay else { return value }
+    return .document(document.assuming(overlay))
   }
 
   private mutating func sourceValue(_ plan: Plan) throws -> PipelineValue {
@@ -106,6 +129,7 @@ public struct LineRunner {
           "shell.no-last-result", message: Strings.noLastResult, span: plan.line.line.span(0..<1),
           hints: [Strings.noLastResultHint])
       }
+      session.reads?.note(last)
       outcome.words = last.words
       outcome.scope = last.scope
       return last.value
@@ -114,6 +138,7 @@ public struct LineRunner {
     case .command:
       guard let command = session.toolkit.command(source.name) else { return .nothing }
       if command.manifest.acceptsInput, let last = session.last {
+        session.reads?.note(last)
         outcome.words = last.words
         outcome.scope = last.scope
       }
@@ -173,7 +198,7 @@ public struct LineRunner {
   private mutating func run(_ sink: StageSyntax, on passed: inout KeptResult) throws {
     guard let command = session.toolkit.command(sink.name.text) else { return }
     outcome.isShown = false
-    let given = try run(command, sink.words, input: passed, span: nil)
+    let given = marked(try run(command, sink.words, input: passed, span: nil))
     if !given.isNothing {
       outcome.value = given
       outcome.isShown = true
@@ -195,7 +220,10 @@ public struct LineRunner {
   private mutating func run<C: Command>(
     _ type: C.Type, _ words: [ArgumentWord], input: KeptResult?, span: SourceSpan?
   ) throws -> PipelineValue {
-    if C.manifest.effect == .writesWorkspace, var refusal = session.workspace.refusal(of: C.manifest.name) {
+    if C.manifest.effect == .writesWorkspace,
+      var refusal = AssumedLine.refusal(of: C.manifest.name, in: session)
+        ?? session.workspace.refusal(of: C.manifest.name)
+    {
       refusal.span = span
       throw refusal
     }
@@ -228,6 +256,7 @@ public struct LineRunner {
     if case .closing(let period, nil)? = syntax.source?.asof, let number = outcome.scope?.closing?.number {
       syntax.source?.asof = .closing(period, number: number)
     }
+    syntax = syntax.assuming(session.settings.scope.overlay?.text)
     let sinks = session.toolkit.sinkNames
     syntax.stages.removeAll { sinks.contains($0.name.text) }
     let origin: KeptResult? =

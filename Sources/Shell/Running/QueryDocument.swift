@@ -3,6 +3,12 @@ import Query
 
 /// A query's result as a document of one table, so that it can be saved as a page and says where it came from.
 enum QueryDocument {
+  /// A result's table, marked where it rests on assumptions.
+  static func make(of result: KeptResult, _ table: Table, in session: Session) throws -> ReportDocument {
+    let document = try make(table, line: result.line, words: result.words, scope: result.scope, in: session)
+    return result.overlay.map(document.assuming) ?? document
+  }
+
   static func make(
     _ table: Table, line: String, words: Vocabulary, scope: DatasetScope? = nil, in session: Session
   ) throws -> ReportDocument {

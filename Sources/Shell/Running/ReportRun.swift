@@ -24,7 +24,8 @@ struct ReportRun<R: ReportPlugin> {
 
   private func compared(in asked: DatasetScope) throws -> ReportDocument {
     let context = try context(in: asked)
-    guard let period = context.period else { return try made(context) }
+    // What was published is not set beside what is only assumed.
+    guard asked.overlay == nil, let period = context.period else { return try made(context) }
     let closings = try session.dataset.closings(of: period, in: asked)
     guard let first = closings.first, let last = closings.last else {
       return try noting(amendmentsWithin(period, asked), in: made(context))

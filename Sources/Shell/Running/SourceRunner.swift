@@ -32,7 +32,9 @@ struct SourceRunner {
 
   /// What a variable holds, `_` too.
   func kept(_ source: CheckedSource) -> KeptResult? {
-    source.name == "_" ? session.last : session.variables[source.name]
+    let kept = source.name == "_" ? session.last : session.variables[source.name]
+    session.reads?.note(kept)
+    return kept
   }
 
   /// The table of a report that a source picks, else its primary one.
@@ -91,7 +93,7 @@ struct SourceRunner {
       document: document, presentation: presentation, failure: R().failure(of: document, parameters))
   }
 
-  private func scope(of source: CheckedSource, _ options: CommonOptions) throws -> DatasetScope {
+  func scope(of source: CheckedSource, _ options: CommonOptions) throws -> DatasetScope {
     var scope = try scope(of: source)
     if source.asof == nil, let asof = options.asof { try look(asof, in: &scope, at: source.span) }
     if source.period == nil, let period = options.period {

@@ -33,7 +33,7 @@ extension FuzzTarget {
 
   /// Of verbs the tokens count, of everything else the words.
   private static func meaning(_ line: LineSyntax) -> [String] {
-    ["\(line.isExplained)", line.assignment?.text ?? "", line.source?.description ?? ""]
+    ["\(line.isExplained)", line.assignment?.text ?? "", line.assumptions?.text ?? "-", line.source?.description ?? ""]
       + line.stages.map { stage in
         VerbRegistry.standard[stage.name.text] == nil
           ? "\(stage.name.text) \(stage.words.map { "\($0.isQuoted) \($0.text)" })"

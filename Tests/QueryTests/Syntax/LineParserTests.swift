@@ -136,3 +136,45 @@ struct LineParserTests {
     #expect(try parse(printed) == syntax)
   }
 }
+
+@Suite("whatif in front of a line") struct AssumptionSyntaxTests {
+  private func words(_ line: String) throws -> [[String]] {
+    try #require(try LineParser.parse(line)).assumptionSyntaxes.map { $0.words.map(\.text) }
+  }
+
+  @Test("assumptions end at ; and at the end of a line, = is a word of its own") func split() throws {
+    #expect(
+      try words("whatif { \"Phú; Hữu\" 17.1=80; x y = \"a=b\" ; # c\n t k state=done on= } gap")
+        == [["Phú; Hữu", "17.1", "=", "80"], ["x", "y", "=", "a=b"], ["t", "k", "state", "=", "done", "on", "="]])
+    #expect(try words("whatif { ; } gap").isEmpty)
+    #expect(try words("gap").isEmpty)
+    let syntax = try #require(try LineParser.parse("n = whatif {a b met} gap at 2022Q3 | count"))
+    #expect(syntax.assignment?.text == "n" && syntax.source?.word.text == "gap" && syntax.stages.count == 1)
+    #expect(syntax.assumptionSyntaxes[0].words[1].span?.column == 15)
+  }
+
+  @Test(
+    "what is printed says the same again",
+    arguments: [
+      "whatif { a 1 met } gap", "explain x = whatif{a 1 = 2;b 2 met}gap | count", "whatif { a } | count",
+      "\"whatif\" { a } gap", "whatif { a }", "whatif", "x = \"whatif\" { a } b",
+      "whatif { a -- b\n } sql { select 1 -- c\n }",
+      "explain whatif { a } | count",
+    ])
+  func printing(_ text: String) throws {
+    let syntax = try #require(try LineParser.parse(text))
+    #expect(try LineParser.parse(syntax.description) == syntax, "\(syntax.description)")
+    let formatted = try LineFormatter().formatted(text).joined(separator: "\n")
+    #expect(try LineParser.parse(formatted)?.assumptions?.text == syntax.assumptions?.text)
+    #expect(try LineFormatter().formatted(formatted).joined(separator: "\n") == formatted)
+  }
+
+  @Test("braces that are open ask for more") func incomplete() {
+    for text in ["whatif { a", "whatif{a", "x = whatif { \"a } b", "whatif { a }\n", "explain x = whatif { a } "] {
+      #expect(LineParser.isIncomplete(text))
+    }
+    for text in ["whatif { a } gap", "whatif", "set whatif { a }", "whatif { a } | count"] {
+      #expect(!LineParser.isIncomplete(text))
+    }
+  }
+}

@@ -20,7 +20,8 @@ import Testing
     try session.run("set format json")
     #expect(
       try session.csv("set | select name, value")
-        == "name,value\nperiod,\nasof,\ncriteria-set,\ngeography,\nreporting-date,\nlang,en\nformat,json\ntiming,off\n")
+        == "name,value\nperiod,\nasof,\ncriteria-set,\ngeography,\nwhatif,\nreporting-date,\nlang,en\nformat,json\ntiming,off\n"
+    )
     #expect(try session.csv("set lang | select value") == "value\nen\n")
   }
 

@@ -118,7 +118,10 @@ struct CommuneLineage {
         attested: entry.value.attested,
         source: Lineage.Source(entry.batch, row: entry.line, slot: key, places: places[entry.batch.id]))
     }
-    let counting = all.filter { $0.state == .inForce }.map { node($0, .reported, LineageStrings.reported) }
+    let counting = all.filter { $0.state == .inForce }.map { entry in
+      entry.batch.isAssumed
+        ? node(entry, .assumed, LineageStrings.assumed) : node(entry, .reported, LineageStrings.reported)
+    }
     let earlier = all.filter { $0.state == .superseded }.reversed().map {
       node($0, .superseded, LineageStrings.earlier)
     }

@@ -10,6 +10,8 @@ public struct Lineage: Sendable, Hashable {
     case criterion, indicator, threshold
     /// A value as a file gives it, and it counts.
     case reported
+    /// A value that is only assumed; it counts in place of what was reported.
+    case assumed
     /// A value that a later one took the place of.
     case superseded
     /// A value whose import was taken back.
@@ -108,6 +110,8 @@ extension Lineage {
     public var columnName: String?
     /// What was typed and why, where the value was not imported from a file.
     public var note: LocalizedText?
+    /// Imported by nobody: batch and days mean nothing.
+    public var isAssumed: Bool
 
     /// - Parameter slot: what the value is in its criteria set: `17.5`, `c:17`; nil for records with a row of their own.
     public init(_ batch: Batch, row: Int?, slot: String? = nil, places: FilePlaces? = nil) {
@@ -115,6 +119,7 @@ extension Lineage {
       receivedOn = batch.receivedOn
       recordedAt = batch.recordedAt
       file = batch.file
+      isAssumed = batch.isAssumed
       sheet = places?.layout?.sheet
       self.row = row
       columnNumber = slot.flatMap { places?.layout?.columns[$0] ?? places?.layout?.columns["*"] }

@@ -208,6 +208,7 @@ public enum LineageStrings {
 
   // MARK: Reports
 
+  static let assumed = LocalizedText(vi: "Giả định", en: "Assumed")
   static let reported = LocalizedText(vi: "Báo cáo", en: "Reported")
   static let earlier = LocalizedText(vi: "Trước đó, đã được thay", en: "Before, superseded")
   static func older(_ count: Int) -> LocalizedText {

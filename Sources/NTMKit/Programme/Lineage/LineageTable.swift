@@ -28,8 +28,9 @@ private struct Rows {
       let row: [Value] = [
         Value(subject?.code), Value(subject?.name), Value(subject?.period), Value(figure), .text(node.kind.rawValue),
         Value(node.value.number), node.attested.map(Value.bool) ?? .null, .text(source.file), Value(source.sheet),
-        Value(source.row), Value(source.columnName ?? source.columnLetters), Value(source.cell), Value(source.batch),
-        .date(source.receivedOn), .text(source.recordedAt),
+        Value(source.row), Value(source.columnName ?? source.columnLetters), Value(source.cell),
+        source.isAssumed ? .null : Value(source.batch), source.isAssumed ? .null : .date(source.receivedOn),
+        source.isAssumed ? .null : .text(source.recordedAt),
       ]
       if seen.insert(row).inserted { builder.append(row) }
     }

@@ -18,6 +18,8 @@ enum SubmissionsTable: DatasetTable {
     var builder = TableBuilder(schema.fields)
     for entry in try view.submitted() where periods.contains(entry.period) {
       try view.source.readSubmissions(period: entry.period, setCode: entry.setCode, asof: view.scope.asof) { item in
+        // What is assumed was sent in by nobody.
+        if batches[item.batch]?.isAssumed == true { return }
         let unit = places.shown(item.submission.unitCode)
         let batch = batches[item.batch]
         let values = item.submission.values.count { $0 != .none }

@@ -1,0 +1,61 @@
+import NTMKit
+import Query
+
+/// `whatif { … } LINE`: the grammar takes the word and its braces off a line (`LineSyntax.assumptions`); what is left for the
+/// command is the word alone, and its place in help and completion.
+struct WhatIf: Command {
+  struct Arguments: ParameterSet {
+    var words: [String] = []
+    static var fields: [ParameterField<Arguments>] {
+      [
+        ParameterField(
+          "assumption", list: \.words, positional: true, kind: .reference(table: "", column: "assumption"),
+          summary: WhatIfStrings.words)
+      ]
+    }
+  }
+
+  static let manifest = CommandManifest(
+    "whatif", summary: WhatIfStrings.summary,
+    searchTerms: ["assume", "assumption", "scenario", "overlay", "giả định", "giả sử", "kịch bản", "nếu"],
+    usage: "{ ASSUMPTION; … } LINE")
+  static let examples = [
+    Example("whatif { \"Phú Hữu\" 17 met; \"Đông Phú\" 17.1 = 60 } gap", WhatIfStrings.example),
+    Example(
+      "whatif { \"Phú Hữu\" 17 met } communes | where name = \"Phú Hữu\" | select name, met, missing",
+      WhatIfStrings.tableExample),
+    Example(
+      "whatif { \"huyện Châu Thành\" 17 met at 2022Q2 } communes at 2022Q2 | summarize mean(met) by district",
+      WhatIfStrings.districtExample),
+    Example("whatif { plan_tasks T12 state=done done_on=2022-08-30 } tasks", WhatIfStrings.rowExample),
+    Example("whatif { \"Phú Hữu\" 17 met } why \"Phú Hữu\" 17", WhatIfStrings.whyExample),
+    Example("whatif { \"Phú Hữu\" 17.1 = 800 } gap", WhatIfStrings.rangeExample, .fails("import.out-of-range")),
+    Example("whatif { \"Phú Hữu\" 17 met } close 2022Q3", WhatIfStrings.storeExample, .fails("whatif.not-storable")),
+  ]
+
+  /// - Throws: `whatif.no-line`.
+  func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult {
+    throw Diagnostic("whatif.no-line", message: WhatIfStrings.noLine, hints: [WhatIfStrings.noLineHint])
+  }
+
+  /// A word of an assumption.
+  static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
+    guard let first = words.first else {
+      return WhyCompletion(session: session).units
+        + EditTarget.names.map { Completion(replacement: $0.name, summary: $0.title) }
+    }
+    if let target = try? EditTarget(first, in: session) {
+      return words.count == 1 ? target.keys(in: session) : target.changes
+    }
+    switch words.count {
+    case 1: return WhyCompletion(session: session).items
+    case 2:
+      return [Completion(replacement: "=", summary: WhatIfStrings.number)]
+        + WhatIfWords.all.map { Completion(replacement: $0.word, summary: $0.summary) }
+    default:
+      return words.last == "at"
+        ? SessionEnvironment(session).periods.reversed().map { Completion(replacement: $0.description) }
+        : [Completion(replacement: "at", summary: WhatIfStrings.period)]
+    }
+  }
+}

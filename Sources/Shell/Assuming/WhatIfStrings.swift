@@ -1,0 +1,85 @@
+import NTMKit
+
+enum WhatIfStrings {
+  static let summary = LocalizedText(
+    vi:
+      "whatif { GIẢ ĐỊNH; … } DÒNG: chạy một dòng như thể số liệu đã như vậy; không lưu gì, kết quả ghi rõ là giả định",
+    en:
+      "whatif { ASSUMPTION; … } LINE: run a line as if the data were so; nothing is stored, and results say that they are assumed"
+  )
+  static let words = LocalizedText(
+    vi:
+      "xã, chỉ tiêu hoặc tiêu chí, giá trị (như \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met at 2022Q2); hoặc bảng, khoá và cột=giá trị như của edit; sau ngoặc là dòng",
+    en:
+      "a commune, an indicator or criterion, a value (\"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met at 2022Q2); or a table, a key and column=value as edit takes them; behind the braces the line"
+  )
+  static let example = LocalizedText(
+    vi: "báo cáo như thể xã đã đạt: tiêu đề, ghi chú và dòng chạy lại đều ghi giả định",
+    en: "the report as if the commune had got there: its title, a note and its line say what is assumed")
+  static let tableExample = LocalizedText(vi: "một bảng", en: "a table")
+  static let districtExample = LocalizedText(
+    vi: "mọi xã của một huyện, trong một kỳ trước", en: "all communes of a district, in an earlier period")
+  static let rowExample = LocalizedText(
+    vi: "một dòng của bảng mà edit sửa được", en: "a row of a table that edit can change")
+  static let whyExample = LocalizedText(
+    vi: "giá trị giả định đứng ở chỗ của giá trị đã báo cáo", en: "the assumed value stands where a reported one would")
+  static let rangeExample = LocalizedText(
+    vi: "tệp không được ghi thì cũng không giả định được", en: "what a file may not say cannot be assumed either")
+  static let storeExample = LocalizedText(vi: "không lưu vào kho được", en: "it cannot be stored")
+
+  static let met = LocalizedText(vi: "đạt", en: "met")
+  static let notMet = LocalizedText(vi: "chưa đạt", en: "not met")
+  static let notApplicable = LocalizedText(vi: "không áp dụng", en: "does not apply")
+  static let missing = LocalizedText(vi: "như chưa báo cáo", en: "as if nothing had been reported")
+  static let number = LocalizedText(vi: "một con số", en: "a number")
+  static let period = LocalizedText(
+    vi: "kỳ nào; không ghi: kỳ mà dòng hiện", en: "of which period; unset: the one that the line shows")
+  static let setting = LocalizedText(
+    vi: "giả định cho mọi dòng sau, như trong ngoặc của whatif; không đặt: không giả định gì",
+    en: "what all lines behind assume, as in the braces of whatif; unset: nothing")
+
+  static let malformed = LocalizedText(vi: "giả định chưa đủ hoặc sai dạng", en: "that is no whole assumption")
+  static let forms = LocalizedText(
+    vi:
+      "viết: \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met, hoặc plan_tasks T12 state=done; nhiều giả định cách nhau bằng ;",
+    en: "write \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met, or plan_tasks T12 state=done; several with ; between them")
+  static let nothing = LocalizedText(vi: "trong ngoặc chưa có giả định nào", en: "nothing is assumed in the braces")
+  static let noResults = LocalizedText(
+    vi: "chưa có kết quả nào để đặt giả định lên", en: "there are no results to lay an assumption over")
+  static func notReported(_ column: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(column)” được tính ra, không phải được báo cáo: hãy giả định tiêu chí hoặc chỉ tiêu",
+      en: "“\(column)” is worked out, not reported: assume a criterion or an indicator")
+  }
+  static func notStorable(_ command: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(command)” ghi vào kho, mà giả định thì không bao giờ được lưu",
+      en: "\"\(command)\" writes the workspace, and what is assumed is never stored")
+  }
+  static let withoutBraces = LocalizedText(vi: "chạy lệnh đó không có whatif { … }", en: "run it without whatif { … }")
+  static let notStorableHint = LocalizedText(
+    vi: "bỏ giả định trước: set whatif none", en: "end assuming first: set whatif none")
+  static func notRead(_ command: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(command)” không đọc số liệu: giả định không có tác dụng",
+      en: "\"\(command)\" reads no data: assuming changes nothing there")
+  }
+  static let notReadHint = LocalizedText(
+    vi: "whatif dành cho dòng bắt đầu bằng bảng, báo cáo, sql { … }, why hoặc diff",
+    en: "whatif is for lines that begin with a table, a report, sql { … }, why or diff")
+  static func madeAlready(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(name)” đã có từ trước: giả định không đổi được gì trong đó",
+      en: "\"\(name)\" was made before: assuming changes nothing in it")
+  }
+  static func madeAlreadyHint(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "viết whatif trước bảng hoặc báo cáo: \(name == "_" ? "" : "\(name) = ")whatif { … } communes",
+      en: "write whatif in front of a table or report: \(name == "_" ? "" : "\(name) = ")whatif { … } communes")
+  }
+  static let noLine = LocalizedText(
+    vi: "whatif cần giả định trong ngoặc và một dòng", en: "whatif needs assumptions in braces and a line")
+  static let noLineHint = LocalizedText(
+    vi: "cách dùng: whatif { \"Phú Hữu\" 17.1 = 80 } gap; cho mọi dòng sau: set whatif { … }",
+    en: "usage: whatif { \"Phú Hữu\" 17.1 = 80 } gap; for all lines behind: set whatif { … }")
+}

@@ -1,0 +1,279 @@
+import NTMKit
+import Query
+import Rendering
+import Testing
+
+@testable import Shell
+
+@Suite("whatif") struct WhatIfTests {
+  private static let row = "communes | where name = \"Phú Hữu\" | select code, met"
+  private static let assumed = "whatif { \"Phú Hữu\" 17 met } "
+  private static let text = "\"Phú Hữu\" 17 met at 2022Q3"
+
+  @Test("changes what its line sees, and nothing is left of it") func line() throws {
+    let shell = try TestShell()
+    #expect(try shell.csv(Self.row) == "code,met\n31378,18\n")
+    #expect(try shell.csv(Self.assumed + Self.row) == "code,met\n31378,19\n")
+    #expect(try shell.csv(Self.row) == "code,met\n31378,18\n")
+    #expect(shell.settings.scope.overlay == nil)
+    #expect(try shell.dataset.source.batches().allSatisfy { $0.kind != "whatif" })
+  }
+
+  @Test(
+    "values, judgements, whole districts and periods of their own",
+    arguments: [
+      (
+        "\"Phú Hữu\" 17.1 = 80 %",
+        "assessments | where commune = \"Phú Hữu\" and indicator = \"17.1\" | select value, met",
+        "value,met\n80,true\n"
+      ),
+      (
+        "31378 \"17.1\" = \"64,5\"; 31378 17.1 = 66",
+        "assessments | where commune = \"Phú Hữu\" and indicator = \"17.1\" | select value",
+        "value\n66\n"
+      ),
+      (
+        "\"Phú Hữu\" 17.3 chưa đạt",
+        "assessments | where commune = \"Phú Hữu\" and indicator = \"17.3\" | select met, file",
+        "met,file\nfalse,assumed\n"
+      ),
+      (
+        "\"Phú Hữu\" TC17 missing\n\"Phú Hữu\" 17.1 = 80 # enough",
+        "criteria | where commune = \"Phú Hữu\" and criterion = \"17\" | select state",
+        "state\nnot_assessed\n"
+      ),
+      (
+        "\"huyện Châu Thành\" 17 met",
+        "criteria | where district = \"Châu Thành\" and criterion = \"17\" | count by state",
+        "state,count\nmet,6\n"
+      ),
+      (
+        "\"Phú Hữu\" 1 not_met at 2022Q2", "communes | where name = \"Phú Hữu\" | select met, previous_met, change",
+        "met,previous_met,change\n18,16,2\n"
+      ),
+      ("\"Phú Hữu\" 1 not_met", "communes at 2022Q2 | where name = \"Phú Hữu\" | select met", "met\n16\n"),
+      (
+        "plan_tasks T12 state=done done_on=30/8/2022; plan_tasks T12 evidence=\"12/BC\" done_on=",
+        "plan_tasks | where id = \"T12\" | select state, done_on, evidence", "state,done_on,evidence\ndone,,12/BC\n"
+      ),
+    ])
+  func forms(assumptions: String, line: String, rows: String) throws {
+    #expect(try TestShell().csv("whatif { \(assumptions) } \(line)") == rows)
+  }
+
+  @Test("sql, reports, explain and days in the past see it too") func everywhere() throws {
+    let shell = try TestShell()
+    let query = "sql { select met from communes where name = 'Phú Hữu' }"
+    #expect(try shell.csv(Self.assumed + query) == "met\n19\n")
+    #expect(try shell.csv(Self.assumed + "gap | where name = \"Phú Hữu\" | select missing") == "missing\n0\n")
+    #expect(
+      try shell.csv(Self.assumed + "communes asof 2022-09-28 | where name = \"Phú Hữu\" | select met") == "met\n19\n")
+    #expect(try shell.csv("explain " + Self.assumed + Self.row).hasPrefix("step,"))
+    #expect(try shell.csv(Self.assumed + "submissions | count") == shell.csv("submissions | count"))
+  }
+
+  @Test("every format of a report says what is assumed", arguments: Renderers.all.map { $0.format.name })
+  func reports(format: String) throws {
+    let shown = try TestShell().shown(Self.assumed + "gap --format \(format)")
+    let text = format == "html" ? Self.text.replacing("\"", with: "&quot;") : Self.text
+    let escaped = text.replacing("\"", with: format == "csv" ? "\"\"" : format.hasPrefix("json") ? "\\\"" : "\"")
+    #expect(shown.contains(escaped))
+    guard ["text", "md", "html", "json"].contains(format) else { return }
+    #expect(shown.contains("(assumed)"))
+    #expect(shown.contains("whatif { \(escaped) } gap"))
+  }
+
+  @Test("every format of a table says what is assumed", arguments: Renderers.all.map { $0.format.name })
+  func tables(format: String) throws {
+    let shell = try TestShell()
+    let shown = try shell.shown(Self.assumed + Self.row + " | show \(format)")
+    #expect(shown.contains("17 met at 2022Q3"))
+    #expect(try !shell.shown(Self.row + " | show \(format)").contains("17 met at"))
+  }
+
+  @Test("a workbook says it on every sheet") func workbook() throws {
+    let shell = try TestShell()
+    let result = try #require(try shell.run(Self.assumed + "gap").value.document)
+    let overlay = try #require(result.provenance.scope.overlay)
+    #expect(overlay.text == Self.text)
+    let kept = try #require(shell.session.last)
+    #expect(kept.overlay == overlay)
+    let bytes = try WorkbookRenderer().render(result, in: RenderContext(language: .vi)).bytes
+    #expect(!bytes.isEmpty)
+  }
+
+  @Test("variables made so stay marked, through joins, sql, charts and the last result") func variables() throws {
+    let shell = try TestShell()
+    try shell.run("better = " + Self.assumed + "communes | select code, met as then")
+    for line in [
+      "better", "communes | join better on code | select name, then", "sql { select count(*) as n from better }",
+      "communes | where met = 19 | sql { select count(*) as n from _ join better using (code) }",
+      "better | chart hist then", "last", "| count", "better | describe", "units | union better | take 1",
+    ] {
+      let outcome = try shell.run(line)
+      #expect(outcome.overlay?.text == Self.text, "\(line)")
+      #expect(try shell.console(after: line).output.contains("assumed, not what was reported"), "\(line)")
+    }
+    #expect(try shell.run("communes | count").overlay == nil)
+    let document = try #require(try shell.run("why better 31378 then").value.document)
+    #expect(document.provenance.scope.overlay?.text == Self.text)
+  }
+
+  @Test("a result's line makes it again, with the period that was meant") func again() throws {
+    let shell = try TestShell()
+    try shell.run(Self.assumed + Self.row)
+    let line = try #require(shell.session.last?.line)
+    #expect(line == "whatif { \(Self.text) } \(Self.row)")
+    #expect(try TestShell().csv(line) == "code,met\n31378,19\n")
+    let report = try #require(try shell.run("whatif { \"phu huu\" 17 = đạt } gap at 2022Q3").value.document)
+    #expect(report.provenance.line == "whatif { \(Self.text) } gap at 2022Q3")
+  }
+
+  @Test("why says assumed at the leaf, with what was reported below it") func why() throws {
+    let shell = try TestShell()
+    let rows = try shell.csv(
+      Self.assumed + "why \"Phú Hữu\" 17 | where figure = \"TC 17\" | select kind, attested, file, batch")
+    #expect(
+      rows
+        == "kind,attested,file,batch\nassumed,true,assumed,\nsuperseded,false,submissions/2022Q3/933-chau-thanh.csv,113\n"
+    )
+    let shown = try shell.shown(Self.assumed + "why \"Phú Hữu\" 17")
+    #expect(shown.contains("Assumed: met"))
+    #expect(shown.contains("↳ assumed, in no file"))
+    let task = try shell.run(
+      "t = whatif { plan_tasks T12 state=done } plan_tasks | where id = \"T12\" | summarize n = count()")
+    #expect(task.overlay?.text == "plan_tasks T12 state=done")
+    #expect(try shell.shown("why t[1].n").contains("↳ assumed, in no file"))
+  }
+
+  @Test(
+    "what a file may not say cannot be assumed; places point at the word",
+    arguments: [
+      ("whatif { \"Phú Hữu\" 17.1 = 800 } gap", "import.out-of-range", 27),
+      ("whatif { \"Phú Hữu\" 17.1 = much } gap", "import.not-a-number", 27),
+      ("whatif { \"Phú Hữu\" 17.1 = 1.234 } gap", "edit.ambiguous-number", 27),
+      ("whatif { \"Phú Hữu\" 17.5 = 80 } gap", "import.number-for-attested", 27),
+      ("whatif { \"Phu Huuu\" 17 met } gap", "unit.unknown", 10),
+      ("whatif { \"Phú Hữu\" 99 met } gap", "why.unknown-figure", 20),
+      ("whatif { \"Phú Hữu\" met = 19 } gap", "whatif.not-reported", 20),
+      ("whatif { \"Phú Hữu\" 17 met at 2030 } gap", "dataset.no-data", 10),
+      ("whatif { \"Phú Hữu\" 17 } gap", "whatif.syntax", 10), ("whatif { } gap", "whatif.nothing", 10),
+      ("whatif { plan_tasks T12 state=dune } tasks", "import.unknown-word", 10),
+      ("whatif { plan_tasks T999 state=done } tasks", "edit.unknown-key", 10),
+      ("whatif { plan_tasks T12 stat=done } tasks", "edit.unknown-column", 10),
+      ("whatif { \"Phú Hữu\" 17 met } communez", "query.unknown-source", 29),
+    ])
+  func refusedValues(line: String, code: String, column: Int) throws {
+    let error = try #require(TestShell().failure(line))
+    #expect(error.code.rawValue == code)
+    #expect(error.span?.column == column)
+  }
+
+  @Test("all that is wrong is said at once") func joined() throws {
+    let error = try #require(TestShell().failure("whatif { \"Phu Huuu\" 17 met; \"Phú Hữu\" 99 met } gap"))
+    #expect(error.others.map(\.code.rawValue) == ["why.unknown-figure"])
+  }
+
+  @Test(
+    "nothing that writes the workspace runs under it",
+    arguments: [
+      "import \"x.csv\"", "edit plan_tasks T12 state=done --reason x", "undo", "close 2022Q3",
+      "amend 2022Q3 --reason x",
+    ])
+  func stores(command: String) throws {
+    try withTemporaryDirectory { directory in
+      let shell = try TestShell(directory: directory)
+      try shell.run("init \"w.ntm\" --from sample")
+      let revision = shell.dataset.revision
+      let error = try #require(shell.failure(Self.assumed + command))
+      #expect(error.code == "whatif.not-storable" && error.span?.column == 29)
+      try shell.run("set whatif { \"Phú Hữu\" 17 met }")
+      #expect(shell.failure(command)?.code == "whatif.not-storable")
+      #expect(shell.dataset.revision == revision)
+    }
+  }
+
+  @Test("a row that is assumed is the row that edit would make") func edits() throws {
+    try withTemporaryDirectory { directory in
+      let shell = try TestShell(directory: directory)
+      try shell.run("init \"w.ntm\" --from sample")
+      let change = "plan_tasks T12 state=\"đã xong\" done_on=30/8/2022 evidence=\"12/BC, mới\""
+      let assumed = try shell.csv("whatif { \(change) } plan_tasks")
+      #expect(try assumed != shell.csv("plan_tasks"))
+      try shell.run("edit \(change) --reason x")
+      #expect(try assumed == shell.csv("plan_tasks"))
+    }
+  }
+
+  @Test("a saved result cannot be imported") func imports() throws {
+    try withTemporaryDirectory { directory in
+      let shell = try TestShell(directory: directory)
+      try shell.run("init \"w.ntm\" --from sample")
+      try shell.run(
+        Self.assumed
+          + "criteria | where name = \"Phú Hữu\" | select commune_code as unit_code, period, criterion as indicator, state as value | save \"x.csv\""
+          .replacing("where name", with: "where commune"))
+      let error = try #require(shell.failure("import \"x.csv\""))
+      #expect(([error] + error.others).contains { $0.code == "import.assumed" })
+    }
+  }
+
+  @Test(
+    "what is made already, and what reads nothing, is told so",
+    arguments: [
+      ("better | take 1", "whatif.made-already"), ("_", "whatif.made-already"), ("| count", "whatif.made-already"),
+      ("set lang vi", "whatif.not-read"), ("save \"x.csv\"", "whatif.not-read"),
+    ])
+  func useless(line: String, code: String) throws {
+    let shell = try TestShell()
+    try shell.run("better = communes")
+    #expect(shell.failure(Self.assumed + line)?.code.rawValue == code)
+    #expect(shell.failure("whatif")?.code == "whatif.no-line")
+    #expect(shell.failure("whatif { \"Phú Hữu\" 17 met }")?.code == "whatif.no-line")
+    #expect(shell.failure("whatif = communes")?.code == "query.name-taken")
+  }
+
+  @Test("as a setting it holds until it is taken back; a line's own come behind") func setting() throws {
+    let shell = try TestShell()
+    try shell.run("plain = communes | where name = \"Phú Hữu\" | select code, met as then")
+    try shell.run("set whatif { \"Phú Hữu\" 17 met }")
+    #expect(try shell.csv(Self.row) == "code,met\n31378,19\n")
+    #expect(try shell.csv("whatif { \"Phú Hữu\" 1 not_met } " + Self.row) == "code,met\n31378,18\n")
+    #expect(try shell.csv("set whatif | select value") == "value\n\"\"\"Phú Hữu\"\" 17 met\"\n")
+    #expect(try shell.run("communes").overlay?.text == Self.text)
+    #expect(try shell.csv("plain | join communes on code | select then, met") == "then,met\n18,19\n")
+    #expect(try shell.run("plain | take 1").overlay == nil)
+    #expect(try shell.run("plain | join communes on code").overlay?.text == Self.text)
+    #expect(shell.failure("set whatif { \"Phu Huuu\" 17 met }")?.code == "unit.unknown")
+    try shell.run("set period 2022Q2")
+    #expect(try shell.run("communes").overlay?.text == "\"Phú Hữu\" 17 met at 2022Q2")
+    try shell.run("set whatif none")
+    #expect(try shell.run("communes").overlay == nil)
+  }
+
+  @Test("communes, criteria, judgements and rows are offered in the braces, and a line behind them") func completion()
+    throws
+  {
+    let session = try TestShell().session
+    func offered(_ line: String) -> [String] {
+      Completer(session).complete(line, cursor: line.count).candidates.map(\.replacement)
+    }
+    #expect(offered("what") == ["whatif"])
+    #expect(offered("whatif ") == ["{"])
+    #expect(offered("whatif { phu").filter { $0 == "\"Phú Hữu\"" } == ["\"Phú Hữu\""])
+    #expect(offered("whatif { \"phu h") == ["\"Phú Hữu\""])
+    #expect(offered("whatif { \"Phú Hữu\" 17.1").contains("17.1"))
+    #expect(offered("x = whatif { \"Phú Hữu\" 17 met; \"Phú Hữu\" 18 ").contains("not_met"))
+    #expect(offered("whatif { \"Phú Hữu\" 17 met ") == ["at"])
+    #expect(offered("whatif { \"Phú Hữu\" 17 met at ").contains("2022Q3"))
+    #expect(offered("whatif { plan_t") == ["plan_tasks"])
+    #expect(offered("whatif { plan_tasks T12 state=do").contains("state=done"))
+    #expect(offered("explain whatif { \"Phú Hữu\" 17 met } commu") == ["communes"])
+    #expect(offered("whatif { \"Phú Hữu\" 17 met } communes | wh") == ["where"])
+    #expect(offered("whatif { \"Phú Hữu\" 17 met } sql { select code from commu") == ["communes"])
+  }
+}
+
+extension PipelineValue {
+  fileprivate var document: ReportDocument? { if case .document(let document) = self { document } else { nil } }
+}
