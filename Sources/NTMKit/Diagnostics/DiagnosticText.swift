@@ -51,9 +51,11 @@ public struct DiagnosticText: Sendable {
       if remaining <= line.count { break }
       remaining -= line.count + 1
     }
-    let characters = Array(printable(String(shown)))
-    let start = min(max(remaining, 0), characters.count)
-    let end = min(start + max(length, 1), max(characters.count, start + 1))
+    var characters = Array(printable(String(shown)))
+    var start = min(max(remaining, 0), characters.count)
+    let marks = max(length, 1)
+    if characters.count > Self.longest { cut(&characters, to: &start, marks) }
+    let end = min(start + marks, max(characters.count, start + 1))
     let indent = DisplayWidth.width(of: String(characters[..<start]))
     let marked = start < characters.count ? String(characters[start..<min(end, characters.count)]) : ""
     let carets = String(repeating: "^", count: max(DisplayWidth.width(of: marked), 1))
@@ -61,6 +63,20 @@ public struct DiagnosticText: Sendable {
       "  " + String(characters),
       "  " + String(repeating: " ", count: indent) + coloured(carets, .caret) + " " + message,
     ]
+  }
+
+  /// The longest line that is quoted whole, in characters.
+  private static let longest = 100
+  /// Of a longer one so many characters before the place are quoted, and so many in all.
+  private static let (before, quoted) = (30, 76)
+
+  /// Leaves the part of a long line that its place stands in.
+  private func cut(_ characters: inout [Character], to start: inout Int, _ length: Int) {
+    let first = max(min(start - Self.before, characters.count - Self.quoted), 0)
+    let last = min(first + Self.quoted, characters.count)
+    let ends = (first > 0 ? ["…"] : [], last < characters.count ? ["…"] : []) as ([Character], [Character])
+    characters = ends.0 + Array(characters[first..<last]) + ends.1
+    start += ends.0.count - first
   }
 
   private func printable(_ text: String) -> String {
