@@ -7,10 +7,13 @@
 public struct DiagnosticText: Sendable {
   public var language: Language
   public var usesColour: Bool
+  /// Columns that a quoted line must not fill; nil: no terminal.
+  public var width: Int?
 
-  public init(language: Language, usesColour: Bool = false) {
+  public init(language: Language, usesColour: Bool = false, width: Int? = nil) {
     self.language = language
     self.usesColour = usesColour
+    self.width = width
   }
 
   public func text(_ diagnostic: Diagnostic) -> String {
@@ -54,7 +57,7 @@ public struct DiagnosticText: Sendable {
     var characters = Array(printable(String(shown)))
     var start = min(max(remaining, 0), characters.count)
     let marks = max(length, 1)
-    if characters.count > Self.longest { cut(&characters, to: &start, marks) }
+    if characters.count > longest { cut(&characters, to: &start, marks) }
     let end = min(start + marks, max(characters.count, start + 1))
     let indent = DisplayWidth.width(of: String(characters[..<start]))
     let marked = start < characters.count ? String(characters[start..<min(end, characters.count)]) : ""
@@ -65,15 +68,14 @@ public struct DiagnosticText: Sendable {
     ]
   }
 
-  /// The longest line that is quoted whole, in characters.
-  private static let longest = 100
-  /// Of a longer one so many characters before the place are quoted, and so many in all.
-  private static let (before, quoted) = (30, 76)
+  /// The longest line that is quoted whole, in characters. Folded over two rows the carets would point to nothing.
+  private var longest: Int { max(min(100, (width ?? 102) - 2), 20) }
 
   /// Leaves the part of a long line that its place stands in.
   private func cut(_ characters: inout [Character], to start: inout Int, _ length: Int) {
-    let first = max(min(start - Self.before, characters.count - Self.quoted), 0)
-    let last = min(first + Self.quoted, characters.count)
+    let quoted = min(76, longest - 2)
+    let first = max(min(start - quoted * 2 / 5, characters.count - quoted), 0)
+    let last = min(first + quoted, characters.count)
     let ends = (first > 0 ? ["…"] : [], last < characters.count ? ["…"] : []) as ([Character], [Character])
     characters = ends.0 + Array(characters[first..<last]) + ends.1
     start += ends.0.count - first

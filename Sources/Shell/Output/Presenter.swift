@@ -30,7 +30,8 @@ public struct Presenter {
   }
 
   public func say(_ diagnostic: Diagnostic, in language: Language) {
-    console.say(DiagnosticText(language: language, usesColour: console.messagesUseColour).text(diagnostic))
+    let text = DiagnosticText(language: language, usesColour: console.messagesUseColour, width: console.width)
+    console.say(text.text(diagnostic))
   }
 
   private func showValue(_ outcome: LineOutcome, _ language: Language, _ session: Session) throws {

@@ -90,6 +90,20 @@ import Testing
     #expect(error.exitStatus == 2)
   }
 
+  @Test("on a narrow terminal the part of a line around its error is quoted", arguments: [40, 60, 80])
+  func narrow(_ width: Int) throws {
+    let line =
+      "communes | where population > 5000 and district = \"Phụng Hiệp\" and distrct = \"Phụng Hiệp\" | sort met"
+    let failure = try #require(TestShell().failure(line))
+    let lines = DiagnosticText(language: .vi, width: width).text(failure).split(separator: "\n")
+    #expect(DisplayWidth.width(of: String(lines[1])) <= width)
+    let place = try #require(lines[1].firstRange(of: "distrct")).lowerBound
+    let carets = try #require(lines[2].firstRange(of: "^^^^^^^ ")).lowerBound
+    #expect(
+      lines[1].distance(from: lines[1].startIndex, to: place)
+        == lines[2].distance(from: lines[2].startIndex, to: carets))
+  }
+
   @Test("a command's wrong option has a caret too") func optionCaret() throws {
     let session = try TestShell()
     let error = try #require(session.failure("communes | save \"x.csv\" --frmat json"))
