@@ -86,7 +86,7 @@ let package = Package(
       name: "StorageTests",
       dependencies: ["Storage", "PseudoTerminal", "store-writer-demo", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "SQLQueriesTests", dependencies: ["SQLQueries"]),
-    .testTarget(name: "QueryTests", dependencies: ["Query"]),
+    .testTarget(name: "QueryTests", dependencies: ["Query", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Importing"]),
     .testTarget(name: "WorkbookWritingTests", dependencies: ["WorkbookWriting", "Importing"]),
     .testTarget(

@@ -51,6 +51,8 @@ public protocol QueryEnvironment: Sendable {
   func table(for source: CheckedSource) throws -> Table
   /// The columns of what a command returns; nil where they are known only when it has run.
   func schema(ofCommand name: String, _ words: [ArgumentWord]) throws(Diagnostic) -> Schema?
+  /// Whether a command may give a table that a variable can keep.
+  func mayGiveTable(command name: String) -> Bool
   /// The labels of a column's coded values, those that the data bring too.
   func terms(ofColumn name: String) -> [String: LocalizedText]
   /// Whether the running line is to stop.
@@ -59,8 +61,22 @@ public protocol QueryEnvironment: Sendable {
 
 extension QueryEnvironment {
   public func schema(ofCommand name: String, _ words: [ArgumentWord]) throws(Diagnostic) -> Schema? { nil }
+  public func mayGiveTable(command name: String) -> Bool { true }
   public func terms(ofColumn name: String) -> [String: LocalizedText] { vocabulary.terms[name] ?? [:] }
   public var isCancelled: @Sendable () -> Bool { { false } }
+}
+
+extension QueryEnvironment {
+  /// What `join` and SQL can read.
+  var tableNames: [String] {
+    sourceNames.filter { name in if case .command? = resolve(name)?.kind { false } else { true } }
+  }
+
+  /// What to do where a command, or a variable without a table, stands for a table.
+  func hintsOfCommandAsTable(_ name: String) -> [LocalizedText] {
+    if case .command? = resolve(name)?.kind, !mayGiveTable(command: name) { return [Strings.listSources] }
+    return [VerbStrings.assignFirst(name)]
+  }
 }
 
 /// A source whose names were found and whose period was resolved.

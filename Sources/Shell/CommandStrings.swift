@@ -40,7 +40,9 @@ enum CommandStrings {
     LocalizedText(
       vi: "ntm \(version) · \(title) · dữ liệu \(revision)", en: "ntm \(version) · \(title) · data \(revision)")
   }
-  static let quit = LocalizedText(vi: "rời ntm (hoặc Ctrl-D)", en: "leave ntm (or Ctrl-D)")
+  static let quit = LocalizedText(
+    vi: "rời ntm (hoặc Ctrl-D); trong kịch bản do source chạy: chỉ thôi kịch bản đó",
+    en: "leave ntm (or Ctrl-D); in a script that source runs: end that script")
   static let quitExample = LocalizedText(vi: "rời ntm", en: "leave ntm")
 
   // MARK: describe

@@ -36,6 +36,18 @@ enum Strings {
     en: "begin with a table or report: communes | count")
   static let noTableToGoOn = LocalizedText(
     vi: "phần trước dấu | không cho ra bảng nào", en: "what stands before | gives no table")
+  /// One table follows communes over several periods.
+  static func showsLastPeriod(_ table: String, _ range: PeriodRange) -> LocalizedText {
+    let others =
+      table == "communes"
+      ? LocalizedText(
+        vi: "; từng kỳ một: standings at \(range.description)",
+        en: "; one after the other: standings at \(range.description)")
+      : LocalizedText(verbatim: "")
+    return LocalizedText(
+      vi: "\(table) cho thấy tình hình ở kỳ cuối có số liệu của \(range.written(in: .vi))\(others.vi)",
+      en: "\(table) shows the last period with data of \(range.written(in: .en))\(others.en)")
+  }
   static func notATable(_ text: String) -> LocalizedText {
     LocalizedText(vi: "“\(text)” không phải một bảng", en: "“\(text)” is not a table")
   }

@@ -11,6 +11,7 @@ import Testing
     var environment = PseudoTerminal.defaultEnvironment
     environment["NTM_LANG"] = language
     environment["NTM_HISTORY"] = ""
+    environment["PAGER"] = ""
     environment["NO_COLOR"] = "1"
     environment.merge(variables) { $1 }
     let terminal = try PseudoTerminal(
@@ -52,6 +53,48 @@ import Testing
       try terminal.expect("\n   51\n")
       try leave(terminal)
     }
+  }
+
+  @Test("what the terminal does not hold goes through the pager, and nothing else") func pager() throws {
+    try withPrompt(variables: ["PAGER": "sed 's/^/: /'"], rows: 24) { (terminal) throws in
+      try terminal.type("units | take 25 | select code\r")
+      try terminal.expect("a row from the pager") { $0.text.contains("\n: ") }
+      try leave(terminal)
+    }
+    try withPrompt(variables: ["PAGER": "sed 's/^/: /'"], rows: 24) { (terminal) throws in
+      try terminal.type("communes | take 20 | select code\r")
+      try terminal.expect("\n31333\n")
+      #expect(!terminal.screen.text.contains("\n: "))
+      try leave(terminal)
+    }
+    // A pager that is not there, or none at all: everything is shown.
+    for (name, value) in [("PAGER", "no-such-pager 2>/dev/null"), ("PAGER", ""), ("TERM", "dumb")] {
+      try withPrompt(variables: [name: value], rows: 24) { (terminal) throws in
+        try terminal.type("communes | select code | show all\r")
+        try terminal.expect("\n31495\n")
+        try leave(terminal)
+      }
+    }
+  }
+
+  @Test("less shows a long result screen by screen, and q leaves it", .enabled(if: access("/usr/bin/less", X_OK) == 0))
+  func less() throws {
+    var environment = PseudoTerminal.defaultEnvironment
+    environment.merge(["NTM_LANG": "en", "NTM_HISTORY": "", "NO_COLOR": "1"]) { $1 }
+    let terminal = try PseudoTerminal(
+      executable: BuiltProduct.path("ntm"), environment: environment, rows: 24, columns: 100, timeout: 60)
+    try terminal.expectLine("ntm>")
+    try terminal.type("communes | select code | show all\r")
+    try terminal.expect("\n31333\n")
+    try terminal.expectLine(":")
+    try terminal.type(" ")
+    try terminal.type(" ")
+    try terminal.expect("\n31495")
+    try terminal.type("q")
+    try terminal.expectLine("ntm>")
+    try terminal.type("units | count\r")
+    try terminal.expect("\n  118\n")
+    try leave(terminal)
   }
 
   @Test("Vietnamese typed in either form finds its rows", arguments: ["Phú Hữu", "Phu\u{301} Hu\u{31B}\u{303}u"])

@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminal
 import Testing
 
 /// What surrounds lines on a shell's command line: completion, settings, scripts' parameters, the formatter, help for programs.
@@ -29,13 +30,59 @@ import Testing
     }
   }
 
-  @Test("the scripts for other shells ask the program too") func otherShells() throws {
+  @Test("fish completes names, options and values", .enabled(if: installed("fish"))) func fish() throws {
     try BuiltNtm.with { (ntm) throws in
-      for shell in ["zsh", "fish"] {
-        let run = try ntm.run("completions", shell)
-        #expect(run.status == 0 && run.output.contains("--complete --"))
+      var ntm = ntm
+      ntm.environment["HOME"] = ntm.folder
+      ntm.environment["PATH"] = try Self.programs() + ":/usr/bin:/bin"
+      try FileManager.default.createDirectory(atPath: ntm.folder + "/so-lieu", withIntermediateDirectories: true)
+      for (line, candidates) in [
+        ("ntm comm", ["communes"]), ("ntm --read", ["--read-only"]), ("ntm gap --per", ["--period"]),
+        ("ntm gap --period=2022Q3", ["--period=2022Q3"]), ("ntm gap --period 2022Q3", ["2022Q3"]),
+        // fish offers only what begins as was typed: without accents nothing is found there.
+        ("ntm why Phú\\ H", ["Phú Hữu"]), ("ntm why 'Phú H", ["Phú Hữu"]), ("ntm open so", ["so-lieu/"]),
+      ] {
+        let quoted = line.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
+        let run = try ntm.shell("fish -c \"ntm completions fish | source; complete -C '\(quoted)'\"")
+        let found = run.output.split(separator: "\n").compactMap { $0.split(separator: "\t").first.map(String.init) }
+        #expect(found == candidates, "\(line): \(run.errors)")
       }
     }
+  }
+
+  @Test("zsh completes names, options and values, in quotes too", .enabled(if: installed("zsh"))) func zsh() throws {
+    try BuiltNtm.with { (ntm) throws in
+      var environment = ntm.environment.merging(PseudoTerminal.defaultEnvironment) { $1 }
+      environment["HOME"] = ntm.folder
+      environment["PATH"] = try Self.programs() + ":/usr/bin:/bin"
+      environment["NTM_LANG"] = "en"
+      try ntm.write(
+        "PS1='> '\nautoload -Uz compinit && compinit -u -d ~/.dump\nsource <(ntm completions zsh)\n", to: ".zshrc")
+      let terminal = try PseudoTerminal(
+        executable: "/bin/zsh", arguments: ["-i"], environment: environment, rows: 24, columns: 80, timeout: 60)
+      try terminal.expectLine(">")
+      for (typed, completed) in [
+        ("ntm comm", "ntm communes"), ("ntm --read", "ntm --read-only"), ("ntm gap --per", "ntm gap --period"),
+        ("ntm gap --period=2022Q", "ntm gap --period=2022Q"), ("ntm why phu\\ h", "ntm why Phú\\ Hữu"),
+        ("ntm why 'phu h", "ntm why 'Phú Hữu'"), ("ntm why \"phu h", "ntm why \"Phú Hữu\""),
+      ] {
+        try terminal.type(typed + "\t")
+        try terminal.expect(completed) { screen in
+          screen.lines.contains { $0.trimmingCharacters(in: .whitespaces) == "> " + completed }
+        }
+        try terminal.type("\u{15}")
+        try terminal.expectLine(">")
+      }
+    }
+  }
+
+  /// The folder of the built program.
+  private static func programs() throws -> String {
+    URL(fileURLWithPath: try BuiltProduct.path("ntm")).deletingLastPathComponent().path
+  }
+
+  private static func installed(_ shell: String) -> Bool {
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/\(shell)")
   }
 
   @Test("a settings file counts for typed lines, not for scripts, and its errors stop nothing") func settings() throws {

@@ -7,10 +7,13 @@
 public struct DiagnosticText: Sendable {
   public var language: Language
   public var usesColour: Bool
+  /// Columns that a quoted line must not fill; nil: no terminal.
+  public var width: Int?
 
-  public init(language: Language, usesColour: Bool = false) {
+  public init(language: Language, usesColour: Bool = false, width: Int? = nil) {
     self.language = language
     self.usesColour = usesColour
+    self.width = width
   }
 
   public func text(_ diagnostic: Diagnostic) -> String {
@@ -51,9 +54,11 @@ public struct DiagnosticText: Sendable {
       if remaining <= line.count { break }
       remaining -= line.count + 1
     }
-    let characters = Array(printable(String(shown)))
-    let start = min(max(remaining, 0), characters.count)
-    let end = min(start + max(length, 1), max(characters.count, start + 1))
+    var characters = Array(printable(String(shown)))
+    var start = min(max(remaining, 0), characters.count)
+    let marks = max(length, 1)
+    if characters.count > longest { cut(&characters, to: &start, marks) }
+    let end = min(start + marks, max(characters.count, start + 1))
     let indent = DisplayWidth.width(of: String(characters[..<start]))
     let marked = start < characters.count ? String(characters[start..<min(end, characters.count)]) : ""
     let carets = String(repeating: "^", count: max(DisplayWidth.width(of: marked), 1))
@@ -61,6 +66,19 @@ public struct DiagnosticText: Sendable {
       "  " + String(characters),
       "  " + String(repeating: " ", count: indent) + coloured(carets, .caret) + " " + message,
     ]
+  }
+
+  /// The longest line that is quoted whole, in characters. Folded over two rows the carets would point to nothing.
+  private var longest: Int { max(min(100, (width ?? 102) - 2), 20) }
+
+  /// Leaves the part of a long line that its place stands in.
+  private func cut(_ characters: inout [Character], to start: inout Int, _ length: Int) {
+    let quoted = min(76, longest - 2)
+    let first = max(min(start - quoted * 2 / 5, characters.count - quoted), 0)
+    let last = min(first + quoted, characters.count)
+    let ends = (first > 0 ? ["…"] : [], last < characters.count ? ["…"] : []) as ([Character], [Character])
+    characters = ends.0 + Array(characters[first..<last]) + ends.1
+    start += ends.0.count - first
   }
 
   private func printable(_ text: String) -> String {

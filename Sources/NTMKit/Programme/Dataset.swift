@@ -56,6 +56,11 @@ public final class Dataset: TableSource {
   public var tableNames: [String] { Self.tables.map { $0.name } }
   public func schema(ofTable name: String) -> Schema? { Self.tables.first { $0.name == name }?.schema }
 
+  /// Whether a table shows how things stand at the end of a scope's periods, and not one after the other.
+  public func showsLastPeriod(ofTable name: String) -> Bool {
+    Self.tables.first { $0.name == name }?.showsLastPeriod ?? false
+  }
+
   public func table(named name: String, in scope: DatasetScope) throws -> Table? {
     try table(named: name, in: scope, columns: nil)
   }
@@ -214,5 +219,11 @@ protocol DatasetTable: Sendable {
   static var name: String { get }
   static var summary: LocalizedText { get }
   static var schema: Schema { get }
+  /// Whether it shows how things stand at the end of a scope's periods, and not one after the other.
+  static var showsLastPeriod: Bool { get }
   static func make(_ view: DatasetView) throws -> Table
+}
+
+extension DatasetTable {
+  static var showsLastPeriod: Bool { false }
 }

@@ -13,7 +13,7 @@ public enum NumberText {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// A number with its thousands grouped, written out in full however large; `–` when it is infinite or no number.
+  /// A number with its thousands grouped, from 2⁶³ on with an exponent (`1,5e300`); `–` when it is infinite or no number.
   ///
   /// Rounding is half away from zero on the shortest decimal text that reads back as the same number. Zero never has a
   /// sign.
@@ -24,12 +24,20 @@ public enum NumberText {
       return formatted(whole, in: language)
     }
     guard var digits = DecimalDigits(number) else { return "–" }
+    if number.magnitude >= mostWritten {
+      let parts = plain(number).split { $0 == "e" || $0 == "+" }
+      let mantissa = formatted(parts.first.flatMap { Double($0) } ?? number, in: language)
+      return mantissa + "e" + (parts.last ?? "")
+    }
     let count = max(fractionDigits ?? 4, 0)
     digits.round(toFractionDigits: count)
     return digits.text(
       decimalMark: language.decimalMark, groupMark: language.groupMark,
       fractionDigits: fractionDigits == nil ? 0 : count)
   }
+
+  /// From here on there are more digits than whole numbers have, and than anybody reads.
+  private static let mostWritten = 0x1p63
 
   /// The shortest text that reads back as the same number, for CSV, JSON and codes: a point, no grouping, integers
   /// without `.0`, no exponent below 1e15, zero without a sign. Infinities and NaN are `inf`, `-inf` and `nan`.

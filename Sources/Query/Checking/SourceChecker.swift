@@ -6,6 +6,8 @@ struct SourceChecker {
   let environment: any QueryEnvironment
   /// The verbs, for a line that begins with one.
   var verbs = VerbRegistry.standard
+  /// Whether it stands in a stage or a statement, where no command can.
+  var isWithin = false
 
   /// - Throws: `query.unknown-source`, `query.unknown-report-table`, `query.no-period`, `query.unexpected-argument`.
   func check(_ source: SourceSyntax) throws(Diagnostic) -> CheckedSource {
@@ -108,14 +110,14 @@ struct SourceChecker {
   }
 
   private func unknown(_ word: Name) -> Diagnostic {
-    if verbs[word.text] != nil {
+    if verbs[word.text] != nil, !isWithin {
       return line.diagnostic(
         "query.unknown-source", word.range, Strings.unknownSource(word.text),
         hints: [Strings.verbAtTheBeginning(word.text)])
     }
     return line.diagnostic(
       "query.unknown-source", word.range, Strings.unknownSource(word.text),
-      hints: nearest(word.text, environment.sourceNames) + [Strings.listSources])
+      hints: nearest(word.text, isWithin ? environment.tableNames : environment.sourceNames) + [Strings.listSources])
   }
 
   private func nearest(_ word: String, _ names: [String]) -> [LocalizedText] {

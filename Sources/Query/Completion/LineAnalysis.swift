@@ -44,7 +44,11 @@ public enum LineAnalysis {
     var scanner = LineScanner(whole, from: open)
     _ = scanner.braces()
     let end = max(scanner.unclosed == nil ? scanner.position - 1 : scanner.position, cursor)
-    let input = lastPipe(Array(whole[..<open])).flatMap { planOf(String(whole[..<$0]), environment, verbs).schema }
+    // Of `join sql { … }` it is the last result that `_` stands for.
+    let pipe = lastPipe(Array(whole[..<open])).flatMap { pipe in
+      String(whole[(pipe + 1)..<open]).trimmingSpace() == SQL.manifest.name ? pipe : nil
+    }
+    let input = pipe.flatMap { planOf(String(whole[..<$0]), environment, verbs).schema }
     return SQLCompletion(
       written: String(whole[(open + 1)..<cursor]), rest: String(whole[cursor..<end]), start: open + 1, input: input,
       environment: environment

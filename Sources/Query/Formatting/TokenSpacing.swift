@@ -26,8 +26,8 @@ struct TokenSpacing {
   private func hasSpace(before index: Int) -> Bool {
     let before = tokens[index - 1].kind
     let token = tokens[index].kind
-    // `{name}` may be part of a word, which a script's parameter completes.
-    if isBraces(before) || isBraces(token) {
+    // `{name}` may be part of a word, which a script's parameter completes: what may belong to one word is left alone.
+    if isGlued(index - 1), isGlued(index), isInWordWithBraces(index) {
       return tokens[index - 1].range.upperBound < tokens[index].range.lowerBound
     }
     switch (before, token) {
@@ -40,6 +40,24 @@ struct TokenSpacing {
     case (.symbol(.minus), _), (.symbol(.plus), _): return isOperand(index - 2)
     default: return true
     }
+  }
+
+  /// Whether a token may be a part of a word, or of a number with its sign.
+  private func isGlued(_ index: Int) -> Bool {
+    guard case .symbol(let symbol) = tokens[index].kind else { return true }
+    return [.minus, .plus, .dot, .range].contains(symbol)
+  }
+
+  /// Whether braces stand among the tokens that this one and the one before it hang together with.
+  private func isInWordWithBraces(_ index: Int) -> Bool {
+    func hangs(_ index: Int) -> Bool {
+      tokens.indices.contains(index - 1) && tokens.indices.contains(index) && isGlued(index - 1) && isGlued(index)
+        && tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
+    }
+    var (first, last) = (index - 1, index)
+    while hangs(first) { first -= 1 }
+    while hangs(last + 1) { last += 1 }
+    return tokens[first...last].contains { isBraces($0.kind) }
   }
 
   private func isBraces(_ kind: Token.Kind) -> Bool { if case .braces = kind { true } else { false } }

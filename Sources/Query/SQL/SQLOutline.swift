@@ -65,8 +65,11 @@ struct SQLOutline {
 extension LineSyntax {
   /// The tables that its SQL names, as they are written there.
   public var namesInSQL: [String] {
-    let texts = stages.filter { $0.name.text == SQL.manifest.name }.flatMap(\.tokens).compactMap {
-      if case .braces(let text) = $0.kind { text } else { nil }
+    let texts = stages.flatMap { stage in
+      zip([Token(.name(stage.name.text), at: stage.name.range)] + stage.tokens, stage.tokens).compactMap {
+        before, token in
+        if case .braces(let text) = token.kind, before.kind == .name(SQL.manifest.name) { text } else { nil }
+      }
     }
     let own = source?.word.text == SQL.manifest.name ? [source?.braces?.text].compactMap(\.self) : []
     return (own + texts).flatMap { SQLOutline($0).tables.map(\.name) }

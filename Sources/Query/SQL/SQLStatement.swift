@@ -77,10 +77,11 @@ struct SQLSourceName {
     guard let line, let syntax = line.source, line.assignment == nil, line.stages.isEmpty else {
       throw Diagnostic("query.unknown-source", message: Strings.unknownSource(name), hints: [Strings.listSources])
     }
-    let source = try SourceChecker(line: line.line, environment: environment).check(syntax)
+    let source = try SourceChecker(line: line.line, environment: environment, isWithin: true).check(syntax)
     if source.schema == nil {
       throw Diagnostic(
-        "query.not-a-table", message: VerbStrings.notATable(name), hints: [VerbStrings.assignFirst(name)])
+        "query.not-a-table", message: VerbStrings.notATable(name),
+        hints: environment.hintsOfCommandAsTable(source.name))
     }
     return source
   }

@@ -19,6 +19,9 @@ public struct Join: Verb {
     Example(
       "communes | join leaders on code anti | select name", VerbStrings.joinAnti,
       .csv("name\nVị Thanh\nPhú An\nĐông Phú\n")),
+    Example(
+      "communes | select code, name | join sql { select code, max(met) - min(met) as grown from history group by 1 }"
+        + " on code | where grown > 0", VerbStrings.joinSQL, .csv("code,name,grown\nA1,Phú Hữu,1\nA2,Vị Thanh,2\n")),
     Example("communes | join history on code", VerbStrings.joinCollision, .fails("query.colliding-columns")),
   ]
 
@@ -125,17 +128,18 @@ private struct JoinSides: Sendable {
   }
 }
 
-/// `communes at 2022Q2`, `gap.by_district`, a variable: what a verb reads besides the table it gets.
+/// `communes at 2022Q2`, `gap.by_district`, a variable, `sql { … }`: what a verb reads besides the table it gets.
 struct JoinSourceSyntax: Sendable {
   var name: Name
   var syntax: SourceSyntax
 
   /// - Throws: what `SourceChecker` throws, `query.not-a-table`.
   func checked(in context: CheckContext) throws(Diagnostic) -> CheckedSource {
-    let source = try SourceChecker(line: context.line, environment: context.environment).check(syntax)
+    let source = try SourceChecker(line: context.line, environment: context.environment, isWithin: true).check(syntax)
     if case .command = source.kind {
       throw context.line.diagnostic(
-        "query.not-a-table", name.range, VerbStrings.notATable(name.text), hints: [VerbStrings.assignFirst(name.text)])
+        "query.not-a-table", name.range, VerbStrings.notATable(name.text),
+        hints: context.environment.hintsOfCommandAsTable(source.name))
     }
     return source
   }
@@ -146,6 +150,11 @@ extension ArgumentCursor {
     let start = place
     let name = try name(Strings.sourceName)
     var syntax = SourceSyntax(word: name)
+    if name.text == SQL.manifest.name, case .braces = next?.kind {
+      syntax.braces = try bracedText()
+      syntax.range = range(from: start)
+      return JoinSourceSyntax(name: name, syntax: syntax)
+    }
     if take(.dot) { syntax.member = try self.name(Strings.sourceName) }
     while true {
       if syntax.period == nil, take(keyword: "at") {

@@ -105,6 +105,8 @@ enum VerbStrings {
   static let joinLeft = LocalizedText(vi: "giữ mọi dòng bên trái", en: "every left row stays")
   static let joinInner = LocalizedText(vi: "chỉ dòng có cặp", en: "only rows with a partner")
   static let joinAnti = LocalizedText(vi: "dòng không có cặp", en: "rows without a partner")
+  static let joinSQL = LocalizedText(
+    vi: "ghép với kết quả của một câu lệnh SQL", en: "with what an SQL statement gives")
   static let joinCollision = LocalizedText(vi: "cột trùng tên bị từ chối", en: "colliding columns are refused")
   static func collidingColumns(_ names: [String], _ table: String) -> LocalizedText {
     let list = names.joined(separator: ", ")

@@ -1,7 +1,7 @@
 import NTMKit
 import Query
 
-/// `settings`: every setting with its value, its default and what it does, in both languages. `set` changes them.
+/// `settings`: every setting with its value, its default and what it does. `set` changes them.
 struct SettingsCommand: Command {
   static let manifest = CommandManifest(
     "settings", summary: CommandStrings.settings, searchTerms: ["options", "configuration", "thiết lập", "cấu hình"])
@@ -13,12 +13,11 @@ struct SettingsCommand: Command {
   ]
 
   func run(_ arguments: NoParameters, input: KeptResult?, in session: inout Session) throws -> CommandResult {
-    var builder = TableBuilder(
-      ["name", "value", "default", "summary_vi", "summary_en"].map { Field($0, .text) })
+    var builder = TableBuilder(["name", "value", "default", "summary"].map { Field($0, .text) })
     for setting in SettingName.allCases {
       builder.append([
         .text(setting.rawValue), Value(setting.value(in: session)), Value(setting.defaultValue(in: session)),
-        .text(setting.label.vi), .text(setting.label.en),
+        .text(setting.label.en),
       ])
     }
     return CommandResult(.table(try builder.finished()))

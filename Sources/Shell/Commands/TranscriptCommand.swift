@@ -44,7 +44,8 @@ struct TranscriptCommand: Command {
     }
     try transcript.append(Transcript.opening(session, appending: isThere))
     session.transcript = transcript
-    let kept = session.variables.keys.sorted() + (session.last == nil ? [] : ["_"])
+    let made = Set(Transcript.made(session).map(\.name))
+    let kept = session.variables.keys.sorted().filter { !made.contains($0) } + (session.last == nil ? [] : ["_"])
     return CommandResult(
       notices: [.said(ScriptStrings.begun(name))] + (kept.isEmpty ? [] : [.said(ScriptStrings.madeBefore(kept))]))
   }

@@ -37,16 +37,22 @@ enum ShellCompletionScripts {
     #compdef ntm
     # Completion of ntm for zsh: source <(ntm completions zsh)
     _ntm() {
-      local -a lines values shown folders foldersShown
-      local line value
-      lines=("${(@f)$("${words[1]}" --complete -- "${(@Q)words[2,CURRENT]}" 2>/dev/null)}")
+      local -a lines values shown folders foldersShown before
+      local line value current=${words[CURRENT]}
+      (( CURRENT > 2 )) && before=("${(@Q)words[2,CURRENT-1]}")
+      # What stands in an open quote is asked for without it.
+      if [[ -n ${compstate[quote]} ]]; then current=${current#${compstate[quote]}}; else current=${(Q)current}; fi
+      lines=("${(@f)$("${words[1]}" --complete -- "${before[@]}" "$current" 2>/dev/null)}")
       for line in $lines; do
         [[ -n $line ]] || continue
         value=${line%%$'\t'*}
         if [[ $value == */ ]]; then
           folders+=("$value") foldersShown+=("$value")
         else
-          values+=("$value") shown+=("${line/$'\t'/  }")
+          line=${line/$'\t'/  }
+          # A summary that does not fit would fill two lines.
+          (( ${(m)#line} < COLUMNS )) || line="${line[1,COLUMNS-2]}…"
+          values+=("$value") shown+=("$line")
         fi
       done
       # Candidates are found without accents: they need not begin as what was typed.
@@ -64,7 +70,7 @@ enum ShellCompletionScripts {
     # Completion of ntm for fish: ntm completions fish > ~/.config/fish/completions/ntm.fish
     function __ntm_complete
       set -l words (commandline -opc)
-      set -l current (commandline -ct | string replace -r '^["\x27]' '')
+      set -l current (commandline -ct | string replace -r '^["\x27]' '' | string unescape)
       $words[1] --complete -- $words[2..-1] "$current" 2>/dev/null
     end
     complete -c ntm -f -a '(__ntm_complete)'

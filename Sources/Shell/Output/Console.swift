@@ -9,8 +9,17 @@ public protocol Console: AnyObject {
   var messagesUseColour: Bool { get }
   /// Data, to standard output, whole. - Throws: `output.failed`.
   func write(_ text: String) throws(Diagnostic)
+  /// As `write`; at a prompt through the pager where the terminal does not hold it.
+  func page(_ text: String) throws(Diagnostic)
+  /// From here on somebody sits at the terminal, line by line.
+  func beginPrompt()
   /// Everything else, to standard error. What cannot be written is dropped.
   func say(_ text: String)
+}
+
+extension Console {
+  public func page(_ text: String) throws(Diagnostic) { try write(text) }
+  public func beginPrompt() {}
 }
 
 /// Keeps what is written: for tests.

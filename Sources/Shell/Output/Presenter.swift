@@ -30,7 +30,8 @@ public struct Presenter {
   }
 
   public func say(_ diagnostic: Diagnostic, in language: Language) {
-    console.say(DiagnosticText(language: language, usesColour: console.messagesUseColour).text(diagnostic))
+    let text = DiagnosticText(language: language, usesColour: console.messagesUseColour, width: console.width)
+    console.say(text.text(diagnostic))
   }
 
   private func showValue(_ outcome: LineOutcome, _ language: Language, _ session: Session) throws {
@@ -39,7 +40,7 @@ public struct Presenter {
     case .message(let text):
       let words = text.resolved(in: language)
       let width = outcome.presentation.isVerbatim ? nil : console.width
-      try console.write((width.map { MessageFolding.folded(words, to: $0) } ?? words) + "\n")
+      try console.page((width.map { MessageFolding.folded(words, to: $0) } ?? words) + "\n")
     case .table, .document:
       let format = outcome.presentation.format ?? session.settings.format
       guard let renderer = session.toolkit.renderer(format) else { return }
@@ -52,7 +53,7 @@ public struct Presenter {
         outcome.value, line: outcome.line, words: outcome.words, scope: outcome.scope, overlay: outcome.overlay)
       let warnings = try Self.render(result, with: renderer, context, in: session, to: &text)
       if !isAnswered { try session.checkCancellation() }
-      try console.write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
+      try console.page(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
       for warning in warnings { say(warning, in: language) }
       if case .table = outcome.value, let scope = outcome.scope {
         // A document says it itself. Tables that need no results of the period have none to be remarked on.

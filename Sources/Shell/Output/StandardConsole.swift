@@ -11,11 +11,14 @@ public final class StandardConsole: Console {
   private let isTerminal: Bool
   private let columns: Int?
   private let isCancelled: () -> Bool
+  private let environment: [String: String]
+  /// nil but at a prompt.
+  private var pager: Pager?
   public let usesColour: Bool
   public let messagesUseColour: Bool
 
   /// - Parameters:
-  ///   - environment: `COLUMNS`, `NO_COLOR` and `TERM` count.
+  ///   - environment: `COLUMNS`, `NO_COLOR`, `TERM` and `PAGER` count.
   ///   - isCancelled: asked between blocks of a long output on a terminal, so that Ctrl-C stops it.
   public init(environment: [String: String], isCancelled: @escaping () -> Bool = { false }) {
     let mayColour = environment["NO_COLOR"].map(\.isEmpty) ?? true && environment["TERM"] != "dumb"
@@ -24,6 +27,7 @@ public final class StandardConsole: Console {
     usesColour = isTerminal && mayColour
     messagesUseColour = isatty(STDERR_FILENO) == 1 && mayColour
     self.isCancelled = isCancelled
+    self.environment = environment
   }
 
   /// The terminal's width now; 80 where it does not say; nil on a pipe.
@@ -33,9 +37,22 @@ public final class StandardConsole: Console {
   private var messageWidth: Int? { isatty(STDERR_FILENO) == 1 ? width(of: STDERR_FILENO) : nil }
 
   private func width(of descriptor: Int32) -> Int {
-    var size = winsize()
-    if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    if let size = Self.size(of: descriptor), size.ws_col > 0 { return Int(size.ws_col) }
     return columns ?? 80
+  }
+
+  private static func size(of descriptor: Int32) -> winsize? {
+    var size = winsize()
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
+  }
+
+  public func beginPrompt() { pager = isTerminal ? Pager(environment) : nil }
+
+  public func page(_ text: String) throws(Diagnostic) {
+    let rows = Self.size(of: STDOUT_FILENO).map { Int($0.ws_row) } ?? 0
+    // The prompt below takes a row too.
+    if let pager, rows > 0, text.count(where: \.isNewline) >= rows, pager.show(text) { return }
+    try write(text)
   }
 
   public func write(_ text: String) throws(Diagnostic) {

@@ -7,6 +7,7 @@ struct LineSequence {
   struct End {
     /// Of the first line that failed, else 0.
     var status: Int32 = 0
+    /// Of a script that another runs `quit` ends only that one.
     var endsSession = false
     /// Whether the last line could not be run at all; one that was run may still have failed (`check --strict`).
     var isRefused = false
@@ -31,14 +32,20 @@ struct LineSequence {
     _ text: String, _ source: String, _ firstLine: Int, in session: inout Session, depth: Int
   ) -> End {
     var end = End()
+    var comments = depth == 0 ? ScriptText.comments(of: text)[...] : []
     for line in ScriptText.lines(of: text) {
+      record(&comments, before: line.number, in: &session)
       let transcript = session.transcript
       let result = run(line, source, firstLine + line.number - 1, in: &session, depth: depth)
       if depth == 0 { record(line.text, result, transcript, in: &session) }
       if end.status == 0 { end.status = result.status }
-      end.endsSession = result.endsSession
-      if end.endsSession || result.status != 0 && !keepsGoing { return end }
+      if result.endsSession {
+        end.endsSession = depth == 0 || result.status == Self.statusOfClosedPipe
+        return end
+      }
+      if result.status != 0 && !keepsGoing { return end }
     }
+    record(&comments, before: .max, in: &session)
     return end
   }
 
@@ -72,6 +79,14 @@ struct LineSequence {
       console.say(ProgramStrings.took(session.host.clock() - start).resolved(in: session.settings.language))
     }
     return end
+  }
+
+  /// Comments on lines of their own go into the transcript too: they say what the lines below are for.
+  private func record(_ comments: inout ArraySlice<ScriptText.Line>, before number: Int, in session: inout Session) {
+    while let comment = comments.first, comment.number < number {
+      comments.removeFirst()
+      record(comment.text, End(), session.transcript, in: &session)
+    }
   }
 
   /// A line goes into the transcript that was there before it and still is.

@@ -29,6 +29,7 @@ struct Prompt {
   /// As `run`, reading from the given editor.
   func run(with editor: any LineEditor) -> Int32 {
     var session = session
+    console.beginPrompt()
     console.say(Greeting.text(session).resolved(in: session.settings.language))
     var typed = ""
     while true {

@@ -32,6 +32,18 @@ struct ScriptText {
     return lines
   }
 
+  /// The lines that hold a comment and nothing else, where no line of the language goes on over them.
+  static func comments(of text: String) -> [Line] {
+    let physical = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+    let inLines = lines(of: text).reduce(into: Set<Int>()) { numbers, line in
+      numbers.formUnion(line.number...(line.number + line.text.count { $0.isNewline }))
+    }
+    return physical.enumerated().compactMap { index, line in
+      let isComment = line.first { !$0.isWhitespace } == "#"
+      return isComment && !inLines.contains(index + 1) ? Line(text: line, number: index + 1) : nil
+    }
+  }
+
   private static func goesOn(_ text: String, _ rest: ArraySlice<String>) -> Bool {
     if LineParser.isIncomplete(text) { return true }
     for line in rest {

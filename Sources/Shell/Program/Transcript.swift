@@ -1,4 +1,5 @@
 import NTMKit
+import Query
 
 #if canImport(Glibc)
   import Glibc
@@ -19,7 +20,11 @@ public struct Transcript: Sendable, Hashable {
     let lines = line.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     // In a script a line that begins with a pipe would belong to the one above.
     let goesOn = line.first { !$0.isWhitespace } == "|"
-    let text = isRefused ? lines.map { "# \($0)" } : lines.map { ParameterReplacement.escaped(String($0)) }
+    let isComment = isRefused || line.first { !$0.isWhitespace } == "#"
+    let text = lines.map { line in
+      // In a comment nothing is replaced.
+      isComment ? (isRefused ? "# \(line)" : String(line)) : ParameterReplacement.escaped(String(line))
+    }
     try append((goesOn && !isRefused ? "\n" : "") + text.joined(separator: "\n") + "\n")
   }
 
@@ -37,7 +42,24 @@ public struct Transcript: Sendable, Hashable {
     if let reason { throw AtomicFile.failure(name, reason) }
   }
 
-  /// What a script has to set to see what the session sees; scripts begin with what nobody changed.
+  /// The variables that the settings of now make again as they are, by name, with the line that does it.
+  static func made(_ session: Session) -> [(name: String, line: String)] {
+    session.variables.sorted { $0.key < $1.key }.compactMap { name, kept in
+      let plan = try? Checker.plan(kept.line, in: SessionEnvironment(session), verbs: session.toolkit.verbs)
+      guard let source = plan?.source else { return nil }
+      // What came of `import` is not made by importing again.
+      if case .command = source.kind, session.toolkit.command(source.name)?.manifest.effect != .reads { return nil }
+      // Settings may have changed since: only the line itself can tell whether it still gives the same.
+      var copy = session
+      copy.variables[name] = nil
+      _ = try? LineRunner.run("\(name) = \(kept.line)", in: &copy)
+      guard let again = copy.variables[name]?.value.table, again == kept.value.table else { return nil }
+      return (name, kept.line)
+    }
+  }
+
+  /// What a script has to set to see what the session sees, and to make for its variables to hold what they hold;
+  /// scripts begin with what nobody changed.
   ///
   /// - Parameter appending: to lines that may have set anything: then what is not set is said too.
   static func opening(_ session: Session, appending: Bool) -> String {
@@ -46,6 +68,7 @@ public struct Transcript: Sendable, Hashable {
       if !appending, setting == .format, value == setting.defaultValue(in: session) { return nil }
       return "set \(setting.rawValue) \(LineText.quoted(value))"
     }
-    return (["# ntm \(Program.version)"] + lines).joined(separator: "\n") + "\n"
+    let variables = made(session).map { "\($0.name) = \(ParameterReplacement.escaped($0.line))" }
+    return (["# ntm \(Program.version)"] + lines + variables).joined(separator: "\n") + "\n"
   }
 }

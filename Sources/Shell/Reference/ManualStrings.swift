@@ -42,6 +42,12 @@ enum ManualStrings {
       LocalizedText(
         vi: "tệp nhớ các dòng đã gõ; để trống: không nhớ", en: "the file that typed lines are kept in; empty: nowhere")
     ),
+    (
+      "PAGER",
+      LocalizedText(
+        vi: "chương trình cho xem kết quả dài hơn màn hình ở dấu nhắc, không đặt: less -RFX; để trống: không dùng",
+        en: "what shows results longer than the screen at the prompt, unset: less -RFX; empty: nothing")
+    ),
     ("NO_COLOR", LocalizedText(vi: "có: không tô màu", en: "set: no colours")),
   ]
   static let files = LocalizedText(vi: "TỆP", en: "FILES")

@@ -154,7 +154,11 @@ public struct LineRunner {
       outcome.scope = session.settings.scope
       return .table(try rows(of: statement))
     case .table:
-      outcome.scope = try SourceRunner(session: session).scope(of: source)
+      let scope = try SourceRunner(session: session).scope(of: source)
+      outcome.scope = scope
+      if let range = scope.period, !range.isSingle, session.dataset.showsLastPeriod(ofTable: source.name) {
+        outcome.notices.append(.said(Strings.showsLastPeriod(source.name, range)))
+      }
       return try SourceRunner(session: session).value(of: source, columns: plan.sourceColumns)
     }
   }

@@ -48,6 +48,8 @@ public struct SessionEnvironment: QueryEnvironment {
     return tables + [(PublishedFigures.id, PublishedFigures.schema)]
   }
 
+  public func mayGiveTable(command name: String) -> Bool { toolkit.command(name)?.manifest.effect == .reads }
+
   /// A file that is opened has its columns before the line runs.
   public func schema(ofCommand name: String, _ words: [ArgumentWord]) throws(Diagnostic) -> Schema? {
     if name == Why.manifest.name { return LineageTable.schema }

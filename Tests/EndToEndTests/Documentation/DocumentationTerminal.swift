@@ -25,6 +25,7 @@ final class DocumentationTerminal {
     environment["PATH"] = "\(root)/bin:/usr/bin:/bin"
     environment["HOME"] = root
     environment["NTM_HISTORY"] = ""
+    environment["PAGER"] = ""
     environment["NTM_LANG"] = language
     environment["PS1"] = "$ "
     environment["NO_COLOR"] = "1"

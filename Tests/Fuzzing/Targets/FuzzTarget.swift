@@ -13,7 +13,7 @@ public struct FuzzTarget: Sendable {
   /// - Throws: `BrokenLaw`.
   public func run(_ bytes: [UInt8]) throws { try law(bytes) }
 
-  public static let all = [csv, workbook, json, encodings, values, line, yaml]
+  public static let all = [csv, workbook, json, encodings, values, line, language, yaml]
 
   public static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
 }

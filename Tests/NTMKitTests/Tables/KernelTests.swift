@@ -92,6 +92,14 @@ struct KernelTests {
     }
   }
 
+  @Test("where every value is missing, the order so far stays")
+  func allMissing() {
+    // As a sum of nothing leaves it behind, beside one that was never worked out.
+    let nothing = Vector(.int([5, 0, 7]), nulls: [true, true, true])
+    #expect(Sorting.rows(3, by: [SortKey(nothing)]) == [0, 1, 2])
+    #expect(Sorting.rows(3, by: [SortKey(nothing, descending: true)]) == [0, 1, 2])
+  }
+
   @Test("the extremes of 64 bits sort and group like any number")
   func extremes() {
     let numbers: [Int64] = [.max, 0, .min, -1, .max, 1, .min]

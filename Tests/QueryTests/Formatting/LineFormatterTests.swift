@@ -25,6 +25,10 @@ import Testing
       ("t|save   \"a  b.csv\"   --format csv", "t | save \"a  b.csv\" --format csv"),
       ("t|save a/b-c.csv", "t | save a/b-c.csv"), ("|count", "| count"), ("explain   t|count", "explain t | count"),
       ("t at {period}|where a{x} = {y}", "t at {period} | where a{x} = {y}"),
+      ("t at {p}|where met={n} and a-{n}>=-{m}", "t at {p} | where met = {n} and a-{n} >= -{m}"),
+      ("t|where a in({x},{y}) and b!={z}.5", "t | where a in ({x}, {y}) and b != {z}.5"),
+      ("t|take {n}|add x={a}-{b} - {c}+1,y = b.{c}..{d}", "t | take {n} | add x = {a}-{b} - {c}+1, y = b.{c}..{d}"),
+      ("t|join sql {select  1} on a", "t | join sql {select  1} on a"),
       ("sql {select  1 |  2}", "sql {select  1 |  2}"), ("t | count # ghi chú", "t | count  # ghi chú"),
       ("   ", ""), ("# only", ""),
     ])

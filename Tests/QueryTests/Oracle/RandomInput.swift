@@ -5,6 +5,9 @@ import Testing
 /// Random tables, expressions and lines; the same seed makes the same.
 struct RandomInput {
   var generator: SeededGenerator
+  /// The columns that expressions read.
+  var fields = Self.fields
+  var texts = Self.texts
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
@@ -33,7 +36,7 @@ struct RandomInput {
     case .bool: .bool(chance(50))
     case .int: .int(Int64(below(9)) - 3)
     case .double: .double(Double(below(17)) / 4 - 1.5)
-    case .text: .text(pick(Self.texts))
+    case .text: .text(pick(texts))
     case .date: .date(CalendarDate(daysSince1970: Int32(19_000 + below(6))))
     case .period: .period(Period(packed: Int32((2021 * 12 + below(24) / 3 * 3) * 4 + 2)))
     }
@@ -55,8 +58,8 @@ struct RandomInput {
   }
 
   private mutating func leaf(_ type: ColumnType) -> ExpressionSyntax {
-    let names = Self.fields.filter { $0.type == type }.map(\.name)
-    if chance(65) { return .column(Name(pick(names))) }
+    let names = fields.filter { $0.type == type }.map(\.name)
+    if !names.isEmpty, chance(65) { return .column(Name(pick(names))) }
     return .literal(value(type), at: 0..<0)
   }
 

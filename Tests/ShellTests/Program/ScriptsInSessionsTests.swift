@@ -44,6 +44,19 @@ import Testing
     }
   }
 
+  @Test("quit in it ends it, and not the session") func quits() throws {
+    try withTemporaryDirectory { directory in
+      try write("set format csv\nunits | count\nquit\ncommunes | count\n", to: "\(directory)/a.ntm")
+      try write("source a.ntm\nplan_targets | count\n", to: "\(directory)/b.ntm")
+      var typed = try Typed(directory)
+      let end = LineSequence(console: typed.console).run("source b.ntm", source: "<prompt>", in: &typed.session)
+      #expect(end.status == 0 && !end.endsSession)
+      #expect(typed.console.output == "count\n118\ncount\n28\n")
+      let typedHere = LineSequence(console: typed.console).run("quit", source: "<prompt>", in: &typed.session)
+      #expect(typedHere.endsSession)
+    }
+  }
+
   @Test("a script that runs itself comes to an end") func deep() throws {
     try withTemporaryDirectory { directory in
       try write("source a.ntm\n", to: "\(directory)/a.ntm")
@@ -95,12 +108,51 @@ import Testing
     }
   }
 
+  @Test("comments on lines of their own are in the transcript, where they stood") func comments() throws {
+    try withTemporaryDirectory { directory in
+      var typed = try Typed(directory)
+      for text in [
+        "# trước khi ghi", "transcript t.ntm", "# gần đạt: {x}", "communes | count", "| take 1  # cuối",
+        "  # hai\n# dòng",
+        "units\n  # trong dòng\n  | count", "transcript off", "# sau",
+      ] { #expect(typed.type(text) == 0, "\(text)") }
+      let script = try contents(of: "\(directory)/t.ntm")
+      let lines = script.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
+      #expect(
+        Array(lines) == [
+          "# gần đạt: {x}", "communes | count", "", "| take 1  # cuối", "  # hai", "# dòng", "units", "  # trong dòng",
+          "  | count", "",
+        ])
+      var replayed = try Typed(directory)
+      #expect(replayed.type("source t.ntm") == 0)
+      #expect(replayed.console.output == typed.console.output)
+    }
+  }
+
+  @Test("variables that were made again between two parts of a transcript replay as they were") func remade() throws {
+    try withTemporaryDirectory { directory in
+      var typed = try Typed(directory)
+      for line in [
+        "set format csv", "near = communes | take 3", "transcript t.ntm", "near | count", "transcript off",
+        "near = communes at 2022Q2 | take 5", "few = near | take 2", "set period 2022Q1", "old = communes | take 4",
+        "set period none", "transcript t.ntm --append", "near | count", "few | count", "transcript off",
+      ] { #expect(typed.type(line) == 0, "\(line)") }
+      #expect(typed.console.output == "count\n3\ncount\n5\ncount\n2\n")
+      // Of another setting's period: its line alone would give something else.
+      #expect(typed.console.messages.contains("made before, so not in the file: old, _\n"))
+      var replayed = try Typed(directory)
+      #expect(replayed.type("source t.ntm") == 0)
+      #expect(replayed.console.output == typed.console.output)
+    }
+  }
+
   @Test("a transcript does not replace a file, says what it lacks, and tells where it writes") func refusals() throws {
     try withTemporaryDirectory { directory in
       var typed = try Typed(directory)
       #expect(typed.type("near = communes | take 1") == 0)
       #expect(typed.type("transcript a.ntm") == 0)
-      #expect(typed.console.messages.hasSuffix("made before, so not in the file: near, _\n"))
+      #expect(typed.console.messages.hasSuffix("made before, so not in the file: _\n"))
+      #expect(try contents(of: "\(directory)/a.ntm").hasSuffix("near = communes | take 1\n"))
       #expect(typed.type("transcript a.ntm") == 3)
       #expect(typed.type("transcript a.ntm --append") == 0)
       #expect(typed.type("transcript") == 0)

@@ -36,12 +36,15 @@ import Testing
     #expect(SettingsFile.path(environment) == path)
   }
 
-  @Test("every setting is listed with value, default and words in both languages") func listed() throws {
+  @Test("every setting is listed with value, default and words, within 80 columns") func listed() throws {
     let session = try TestShell()
     let table = try #require(try session.run("settings").value.table)
     #expect(try table.texts("name").compactMap(\.self) == SettingName.allCases.map(\.rawValue))
-    for column in ["summary_vi", "summary_en"] {
-      #expect(try table.texts(column).allSatisfy { $0?.isEmpty == false })
+    #expect(try table.texts("summary").allSatisfy { $0?.isEmpty == false })
+    for language in Language.allCases {
+      try session.run("set lang \(language.rawValue)")
+      let shown = try session.shown("settings", width: 80)
+      #expect(shown.split(separator: "\n").allSatisfy { DisplayWidth.width(of: String($0)) <= 80 }, "\(shown)")
     }
     for setting in SettingName.allCases {
       #expect(setting.label.vi != setting.label.en)

@@ -90,6 +90,20 @@ import Testing
     #expect(error.exitStatus == 2)
   }
 
+  @Test("on a narrow terminal the part of a line around its error is quoted", arguments: [40, 60, 80])
+  func narrow(_ width: Int) throws {
+    let line =
+      "communes | where population > 5000 and district = \"Phụng Hiệp\" and distrct = \"Phụng Hiệp\" | sort met"
+    let failure = try #require(TestShell().failure(line))
+    let lines = DiagnosticText(language: .vi, width: width).text(failure).split(separator: "\n")
+    #expect(DisplayWidth.width(of: String(lines[1])) <= width)
+    let place = try #require(lines[1].firstRange(of: "distrct")).lowerBound
+    let carets = try #require(lines[2].firstRange(of: "^^^^^^^ ")).lowerBound
+    #expect(
+      lines[1].distance(from: lines[1].startIndex, to: place)
+        == lines[2].distance(from: lines[2].startIndex, to: carets))
+  }
+
   @Test("a command's wrong option has a caret too") func optionCaret() throws {
     let session = try TestShell()
     let error = try #require(session.failure("communes | save \"x.csv\" --frmat json"))
@@ -115,6 +129,66 @@ import Testing
     let session = TestShell(
       try Session(toolkit: standardToolkit(), host: host, workspace: sampleSession().workspace))
     #expect(session.failure("communes")?.code == "report.cancelled")
+  }
+
+  @Test(
+    "a range of periods has the rows of each, whatever is asked of them",
+    arguments: ["criteria", "standings", "assessments"])
+  func ranges(_ table: String) throws {
+    let session = try TestShell()
+    let each = try ["2022Q1", "2022Q2", "2022Q3"].map { period in
+      try session.shown("\(table) at \(period) | summarize n = count() | show csv")
+    }
+    let counts = each.compactMap { Int($0.dropFirst("n\n".count).dropLast()) }
+    #expect(counts.count == 3 && counts.allSatisfy { $0 > 0 })
+    #expect(
+      try session.shown("\(table) at 2022Q1..2022Q3 | count | show csv") == "count\n\(counts.reduce(0, +))\n")
+    #expect(
+      try session.shown("\(table) at 2022Q1..2022Q3 | drop period | count | show csv").hasSuffix(
+        "\(counts.reduce(0, +))\n"))
+  }
+
+  @Test("a table that shows the end of a range of periods says so, and no other") func lastPeriod() throws {
+    let session = try TestShell()
+    var told: [String] = []
+    for name in session.session.dataset.tableNames {
+      let alone = try session.run("\(name) at 2022Q3")
+      let other = try session.run("\(name) at 2022Q1")
+      let range = try session.run("\(name) at 2022Q1..2022Q3")
+      #expect(alone.notices.isEmpty)
+      // What is the same in any period belongs to none.
+      let hasPeriod = alone.value.table != other.value.table
+      let isLast = hasPeriod && range.value.table == alone.value.table
+      #expect(range.notices.isEmpty == !isLast, "\(name)")
+      if isLast { told.append(name) }
+    }
+    #expect(told.first == "communes" && told.count > 1)
+    try session.run("set period 2022Q1..2022Q3")
+    let notices = try session.run("communes | count").notices.map {
+      if case .said(let text) = $0 { text.en } else { "" }
+    }
+    #expect(
+      notices == [
+        "communes shows the last period with data of Q1 2022 – Q3 2022; one after the other: standings at 2022Q1..2022Q3"
+      ])
+  }
+
+  @Test("join reads a statement, whose names are checked before any row") func joinedSQL() throws {
+    let session = try TestShell()
+    let line = "districts = gap.by_district"
+    try session.run(line)
+    #expect(
+      try session.shown(
+        "communes | join sql { select code, met as was from \"communes at 2022Q1\" } on code | where met < was"
+          + " | count | show csv"
+      )
+        == "count\n"
+        + session.shown("diff communes 2022Q1 2022Q3 | where change < 0 | count | show csv").dropFirst("count\n".count))
+    #expect(session.failure("communes | join sql { select cod from units } on code")?.code == "query.unknown-column")
+    #expect(session.failure("communes | join sql on code")?.code == "query.syntax")
+    #expect(session.failure("communes | join undo on code")?.hints.contains { $0.en.contains("x = undo") } == false)
+    #expect(
+      session.failure("communes | join history on code")?.hints.contains { $0.en.contains("x = history") } == true)
   }
 
   @Test("records without a store can be asked, and not written to") func records() throws {

@@ -89,6 +89,34 @@ import Testing
     #expect(shell.failure("sql { select 1 } now")?.code == "query.unexpected-argument")
   }
 
+  @Test("the nearest name is that of a table, not of a command") func nearest() throws {
+    let session = try TestShell()
+    for (word, nearest) in [("comunes", "communes"), ("unit", "units"), ("plann", "plan")] {
+      let hints = session.failure("sql { select * from \(word) }")?.hints.map(\.en) ?? []
+      #expect(hints.first == "did you mean \"\(nearest)\"?", "\(word)")
+    }
+    for word in ["undos", "impor", "edits", "undo"] {
+      let hints = session.failure("sql { select * from \(word) }")?.hints.map(\.en) ?? []
+      #expect(
+        !hints.contains { $0.contains("undo") || $0.contains("import") || $0.contains("edit") }, "\(word): \(hints)")
+    }
+  }
+
+  @Test("of a long statement the part around the fault is quoted") func longStatement() throws {
+    let columns = (1...40).map { "met + \($0) as m\($0)" }.joined(separator: ", ")
+    let session = try TestShell()
+    let failure = try #require(
+      session.failure("sql { select \(columns), distrct, \(columns.replacing("as m", with: "as n")) from communes }"))
+    let lines = DiagnosticText(language: .en).text(failure).split(separator: "\n")
+    #expect(lines.count >= 3 && lines[1].hasPrefix("  …") && lines[1].hasSuffix("…"))
+    #expect(lines[1].count == 2 + 78)
+    let place = try #require(lines[1].firstRange(of: "distrct"))
+    let carets = try #require(lines[2].firstRange(of: "^^^^^^^ "))
+    #expect(
+      lines[1].distance(from: lines[1].startIndex, to: place.lowerBound)
+        == lines[2].distance(from: lines[2].startIndex, to: carets.lowerBound))
+  }
+
   @Test("Ctrl-C stops a statement that never ends") func cancelled() throws {
     let isPressed = Mutex(0)
     var host = testHost()
@@ -116,6 +144,20 @@ import Testing
       try Presenter(console).show(LineOutcome(value: .document(document)), in: shell.session)
       #expect(console.output.contains("It cannot be followed back through “sql"))
     }
+  }
+
+  @Test("in join a statement is completed too, where _ is the last result") func completionInJoin() throws {
+    let session = try TestShell()
+    try session.run("plan | select id")
+    let environment = SessionEnvironment(session.session)
+    func columns(_ text: String) -> [String] {
+      LineAnalysis.context(at: text.count, in: text, environment: environment).expectations.flatMap { expectation in
+        if case .column(let schema) = expectation { schema.names } else { [String]() }
+      }
+    }
+    #expect(columns("communes | join sql { select code from communes where ").contains("met"))
+    #expect(columns("communes | join sql { select id from _ where ") == ["id"])
+    #expect(columns("communes | sql { select code from _ where ").contains("met"))
   }
 
   @Test("inside the braces names and words are completed, quoted where SQL needs it") func completion() throws {

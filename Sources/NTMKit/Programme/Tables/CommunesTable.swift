@@ -1,6 +1,7 @@
 /// One row per commune of the programme: where it stands in the scope's period.
 enum CommunesTable: DatasetTable {
   static let name = "communes"
+  static let showsLastPeriod = true
   static let summary = LocalizedText(
     vi: "mỗi xã của chương trình một dòng: đạt bao nhiêu tiêu chí, đã được công nhận chưa",
     en: "one row per commune of the programme: criteria met, and recognition")

@@ -1,6 +1,7 @@
 /// One row per commune as the scope's geography has it: what it is put together from, and what is left open.
 enum GeographyTable: DatasetTable {
   static let name = "geography"
+  static let showsLastPeriod = true
   static let summary = LocalizedText(
     vi: "mỗi xã theo địa giới đang xem một dòng: gồm những xã nào của chương trình, phần nào ngoài, phần nào bị tách",
     en:

@@ -1,6 +1,7 @@
 /// One row per OCOP product: where it stands at the end of the scope's period.
 enum ProductsTable: DatasetTable {
   static let name = "products"
+  static let showsLastPeriod = true
   static let summary = LocalizedText(
     vi: "mỗi sản phẩm OCOP một dòng: giai đoạn, điểm, hạng sao, quyết định, hết hạn, tình trạng đến cuối kỳ",
     en: "one row per OCOP product: stage, score, stars, decision, expiry and state at the end of the period")
@@ -34,6 +35,7 @@ enum ProductsTable: DatasetTable {
 /// One row per event of a product, up to the end of the scope's period, oldest first.
 enum ProductEventsTable: DatasetTable {
   static let name = "product_events"
+  static let showsLastPeriod = true
   static let summary = DeclaredTables.productEvents.summary
   static let schema = Schema([
     Field("product", .text), Field("date", .date), Field("stage", .text), Field("session", .text),
@@ -58,6 +60,7 @@ enum ProductEventsTable: DatasetTable {
 /// One row per event that the rules of its day do not allow.
 enum OCOPFindingsTable: DatasetTable {
   static let name = "ocop_findings"
+  static let showsLastPeriod = true
   static let summary = LocalizedText(
     vi: "mỗi sự kiện OCOP trái quy định của ngày đó một dòng, và vì sao",
     en: "one row per OCOP event that the rules of its day do not allow, and why")

@@ -53,6 +53,7 @@ extension Table {
   static func concatenated(_ pieces: [Table], as schema: Schema) throws(Diagnostic) -> Table {
     guard pieces.count != 1 else { return pieces[0] }
     guard !pieces.isEmpty else { return Table(empty: schema) }
+    guard !schema.fields.isEmpty else { return Table(rowCount: pieces.map(\.rowCount).reduce(0, +)) }
     return try Table(
       columns: schema.fields.map { field in
         Column.concatenated(pieces.map { ($0[field.name], $0.rowCount) }, as: field)

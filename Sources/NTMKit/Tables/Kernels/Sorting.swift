@@ -21,7 +21,8 @@ public enum Sorting {
       if key.isDescending { ranks = ranks.map { ~$0 } }
       let nulls = key.vector.nulls
       // What stands in place of a missing value means nothing: among missing ones the order so far stays.
-      if let nulls, let known = nulls.firstIndex(of: false) {
+      if let nulls {
+        guard let known = nulls.firstIndex(of: false) else { continue }
         for row in nulls.indices where nulls[row] { ranks[row] = ranks[known] }
       }
       deal(&rows, by: ranks)
