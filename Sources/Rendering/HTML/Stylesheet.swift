@@ -66,6 +66,12 @@ enum Stylesheet {
     .icon{flex:none;width:1.5rem;height:1.5rem;border-radius:50%;background:var(--c,var(--link));color:var(--on);\
     font-weight:700;text-align:center;line-height:1.5rem}
     .note.info{--c:var(--link)}.note.method{--c:var(--s3)}.note.data_gap{--c:var(--neutral)}
+    .letterhead,.signatures{display:flex;flex-wrap:wrap;gap:1rem 3rem;justify-content:space-between;break-inside:avoid}
+    .letterhead>div,.signatures .post{flex:1 1 16rem;text-align:center}.letterhead p,.signatures p{margin:0 auto .2rem}
+    .ruled::after{content:"";display:block;width:35%;margin:.25rem auto .4rem;border-top:1px solid var(--text)}
+    .kind{text-align:center;margin:1.5rem auto;font-size:1.1rem}.addressees{display:flex;flex-wrap:wrap;gap:0 1rem}
+    .addressees ul,.signatures ul{margin:0 0 1rem;padding-left:1.2rem}.signatures>div:first-child{flex:1 1 16rem;font-size:.9rem}
+    .signatures .post{padding-bottom:5rem}
     .empty{color:var(--quiet);font-style:italic}.caption{font-weight:600;margin-bottom:.3rem}
     summary{cursor:pointer;color:var(--link);padding:.3rem 0;width:fit-content}
 

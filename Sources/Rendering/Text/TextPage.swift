@@ -61,6 +61,8 @@ struct TextPage {
   private mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let text): lines += DisplayWidth.wrapped(resolved(text), to: width)
+    case .boundText(let bound):
+      lines += DisplayWidth.wrapped(TerminalText.lines(bound.written(in: language)), to: width)
     case .metrics(let metrics): lines += TextMetrics(metrics, width: width, style: style, language: language).lines()
     case .table(let block): lines += table(block)
     case .chart(let chart):
@@ -71,6 +73,8 @@ struct TextPage {
       let kind = Strings.noteKind(note.kind).resolved(in: language)
       lines += hanging("\(note.kind.symbol) \(kind): ", resolved(note.text), indent: 2)
     case .lineage(let tree): lines += TextTree(width: width, style: style, language: language).lines(tree)
+    case .letterhead(let head): lines += TextForm(width: width, style: style, language: language).lines(head)
+    case .signatures(let foot): lines += TextForm(width: width, style: style, language: language).lines(foot)
     }
   }
 
