@@ -10,6 +10,7 @@ let plugins = [
   "Funding",
   "OCOPForecast",
   "OCOPRegister",
+  "Periodic",
   "PlanProgress",
   "PlanTasks",
   "Training",

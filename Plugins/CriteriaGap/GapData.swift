@@ -26,7 +26,8 @@ final class GapCommune: Sendable {
   let computed: [CriterionState]
 
   fileprivate init(
-    _ row: Int, of table: CommuneRows, place: Int, _ results: (
+    _ row: Int, of table: CommuneRows, place: Int,
+    _ results: (
       states: [CriterionState], attested: [Bool?], computed: [CriterionState]
     )
   ) {

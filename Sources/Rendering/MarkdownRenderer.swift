@@ -74,6 +74,8 @@ public struct MarkdownRenderer: Renderer {
     private mutating func write(_ block: Block) {
       switch block {
       case .paragraph(let text): blocks.append(MarkdownText.paragraph(text.resolved(in: context.language)))
+      case .boundText(let bound):
+        blocks.append(MarkdownText.paragraph(bound.written(in: context.language)))
       case .metrics(let metrics): blocks.append(metrics.map(line).joined(separator: "\n"))
       case .table(let block):
         if let caption = block.caption { blocks.append("**\(escaped(caption))**") }
@@ -89,7 +91,27 @@ public struct MarkdownRenderer: Renderer {
       case .note(let note):
         blocks.append(MarkdownRenderer.text(of: note, in: context.language))
       case .lineage(let tree): blocks.append(Self.lines(tree, depth: 0, in: context.language).joined(separator: "\n"))
+      case .letterhead(let head): write(head)
+      case .signatures(let foot): write(foot)
       }
+    }
+
+    private mutating func write(_ head: Letterhead) {
+      let issuer = head.issuer.map { escaped($0) } + [escaped(head.number)]
+      let state = [
+        "**\(escaped(Letterhead.state))**", "**\(escaped(Letterhead.motto))**", "*\(escaped(head.placeAndDate))*",
+      ]
+      blocks.append(issuer.joined(separator: "\\\n"))
+      blocks.append(state.joined(separator: "\\\n"))
+      blocks.append("**\(escaped(head.kind))**\\\n**\(escaped(head.subject))**")
+      blocks.append(escaped(Strings.addressees))
+      blocks.append(head.addressees.map { "- \(escaped($0))" }.joined(separator: "\n"))
+    }
+
+    private mutating func write(_ foot: SignatureBlock) {
+      blocks.append("**\(escaped(SignatureBlock.recipientsTitle))**")
+      blocks.append(foot.recipients.map { "- \(escaped($0))" }.joined(separator: "\n"))
+      blocks.append("**\(escaped(foot.post))**\\\n*\(escaped(SignatureBlock.signHere))*")
     }
 
     /// A list in lists; what is folded is left out.

@@ -61,6 +61,7 @@ enum Strings {
   // Whole documents
   static let skip = LocalizedText(vi: "Đến nội dung chính", en: "Skip to the content")
   static let contents = LocalizedText(vi: "Nội dung", en: "Contents")
+  static let addressees = LocalizedText(vi: "Kính gửi:", en: "To:")
   static let queryResult = LocalizedText(vi: "Kết quả truy vấn", en: "Query result")
   static let provenance = LocalizedText(vi: "Nguồn gốc số liệu", en: "Where the figures come from")
   static let report = LocalizedText(vi: "Báo cáo", en: "Report")

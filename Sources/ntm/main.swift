@@ -6,6 +6,7 @@ import Importing
 import NTMKit
 import OCOPForecast
 import OCOPRegister
+import Periodic
 import PlanProgress
 import PlanTasks
 import Query
@@ -28,6 +29,7 @@ let reports: [any ReportPlugin.Type] = [
   FundingReport.self,
   OCOPForecastReport.self,
   OCOPRegisterReport.self,
+  PeriodicReport.self,
   PlanProgressReport.self,
   PlanTasksReport.self,
   TrainingReport.self,

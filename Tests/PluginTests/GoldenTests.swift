@@ -6,6 +6,7 @@ import Funding
 import NTMKit
 import OCOPForecast
 import OCOPRegister
+import Periodic
 import PlanProgress
 import PlanTasks
 import Testing
@@ -51,6 +52,8 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
     GoldenReport("ocop.en.txt", OCOPRegisterReport.self, in: .en),
     GoldenReport("plan.vi.txt", PlanProgressReport.self, in: .vi),
     GoldenReport("plan.en.txt", PlanProgressReport.self, in: .en),
+    GoldenReport("periodic.vi.txt", PeriodicReport.self, in: .vi),
+    GoldenReport("periodic.en.txt", PeriodicReport.self, in: .en),
     GoldenReport("tasks.vi.txt", PlanTasksReport.self, in: .vi),
     GoldenReport("tasks.en.txt", PlanTasksReport.self, in: .en),
     GoldenReport("gap-937.vi.txt", CriteriaGapReport.self, ["--district", "937", "--push-from", "10"], in: .vi),

@@ -68,6 +68,11 @@ enum OddProvince: String, CaseIterable, Sendable {
     }
   }
 
+  @Test("says in sentences what its tables say", arguments: AnyReport.all, OddProvince.allCases)
+  func sentences(_ report: AnyReport, _ odd: OddProvince) throws {
+    #expect(try report.make(odd.province).brokenTexts.isEmpty)
+  }
+
   @Test("has ids that are unique and stable in form", arguments: AnyReport.all, OddProvince.allCases)
   func ids(_ report: AnyReport, _ odd: OddProvince) throws {
     let ids = try report.make(odd.province).ids

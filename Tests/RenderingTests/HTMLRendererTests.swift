@@ -18,7 +18,7 @@ import Testing
 
   private static let elements: Set<String> = [
     "!doctype", "html", "head", "meta", "title", "style", "body", "a", "header", "nav", "main", "section", "footer",
-    "div",
+    "div", "data", "em",
     "p", "b", "span", "code", "small", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "ul", "li", "dl", "dt", "dd", "table",
     "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "details", "summary", "svg", "desc",
     "text", "rect", "line", "path", "circle", "g",

@@ -28,7 +28,8 @@ struct SubmissionCodingTests {
     for _ in 0..<40 {
       let first = [0, 1, 40, 2_147_483_000, 12_345_678_901].randomElement(using: &random) ?? 0
       let behind = (steps.randomElement(using: &random) ?? []).map(String.init).joined(separator: ",")
-      let json = ["\(first)", "[\(first)]", "[\(first),[\(behind)]]", "[\(first),\(first)]", "[]", "[\(first),[\(behind)]"]
+      let json =
+        ["\(first)", "[\(first)]", "[\(first),[\(behind)]]", "[\(first),\(first)]", "[]", "[\(first),[\(behind)]"]
         .randomElement(using: &random) ?? ""
       let read = try? Array(json.utf8).withUnsafeBufferPointer { try reader.read($0, into: &lines) }
       let expected = try? decodedLines(json)

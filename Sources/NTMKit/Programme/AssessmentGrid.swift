@@ -153,7 +153,6 @@ public struct AssessmentGrid: Sendable {
 
   public func cell(slot: Int, unit: Int) -> Int { slot * unitCodes.count + unit }
 
-
   public func number(at cell: Int) -> Double? { numbers[cell].isNaN ? nil : numbers[cell] }
   public func attested(at cell: Int) -> Bool? {
     switch attestations[cell] {

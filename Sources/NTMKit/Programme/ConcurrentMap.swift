@@ -6,7 +6,7 @@ extension Array where Element: Sendable {
   ///
   /// - Throws: the first error in that order.
   func concurrentMap<Made: Sendable>(_ make: @Sendable (Element) throws -> Made) throws -> [Made] {
-    let made = Mutex<[Result<Made, any Error>?]>(Array<Result<Made, any Error>?>(repeating: nil, count: count))
+    let made = Mutex<[Result<Made, any Error>?]>([Result<Made, any Error>?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { index in
       let result = Result { try make(self[index]) }
       made.withLock { $0[index] = result }

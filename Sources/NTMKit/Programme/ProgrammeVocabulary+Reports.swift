@@ -2,8 +2,10 @@
 /// the reference and in `describe`.
 extension Vocabulary {
   static let reportColumnLabels: [String: LocalizedText] = [
+    "advanced": LocalizedText(vi: "xã nâng cao", en: "advanced communes"),
     "all_met": LocalizedText(vi: "đủ tiêu chí", en: "meeting all criteria"),
     "attendances": LocalizedText(vi: "số lượt dự", en: "attendances"),
+    "awaiting": LocalizedText(vi: "đủ tiêu chí, chờ quyết định", en: "meeting all, awaiting the decision"),
     "awards": LocalizedText(vi: "số khen thưởng", en: "awards"),
     "bodies": LocalizedText(vi: "số ban chỉ đạo", en: "bodies"),
     "bucket": LocalizedText(vi: "số tiêu chí đạt", en: "criteria met"),
@@ -43,6 +45,8 @@ extension Vocabulary {
     "held": LocalizedText(vi: "số lớp đã mở", en: "courses held"),
     "in_force": LocalizedText(vi: "còn hiệu lực", en: "in force"),
     "in_progress": LocalizedText(vi: "đang thực hiện", en: "in progress"),
+    "lacking": LocalizedText(vi: "số tiêu chí chưa đạt", en: "criteria lacking"),
+    "lacking_criteria": LocalizedText(vi: "tiêu chí chưa đạt", en: "criteria lacking, by number"),
     "late": LocalizedText(vi: "quá hạn", en: "late"),
     "lower": LocalizedText(vi: "cận dưới", en: "lower bound"),
     "mean_met": LocalizedText(vi: "bình quân tiêu chí đạt", en: "mean criteria met"),
@@ -51,8 +55,10 @@ extension Vocabulary {
     "mobilised_change": LocalizedText(vi: "tăng giảm huy động", en: "change in mobilised"),
     "mobilised_per_head": LocalizedText(vi: "huy động trên đầu người", en: "mobilised per head"),
     "mobilised_share": LocalizedText(vi: "tỷ trọng huy động", en: "share of mobilised"),
+    "model": LocalizedText(vi: "xã kiểu mẫu", en: "model communes"),
     "months": LocalizedText(vi: "số tháng", en: "months"),
     "not_begun": LocalizedText(vi: "chưa triển khai", en: "not begun"),
+    "of_plan": LocalizedText(vi: "so với kế hoạch", en: "of plan"),
     "older_than_plan": LocalizedText(vi: "có trước kế hoạch", en: "older than the plan"),
     "outcome": LocalizedText(vi: "chuyển sang", en: "outcome"),
     "outstanding": LocalizedText(vi: "còn phải làm", en: "outstanding"),
@@ -71,6 +77,7 @@ extension Vocabulary {
     "explanation": LocalizedText(vi: "giải thích", en: "explanation"),
     "findings": LocalizedText(vi: "tìm thấy", en: "findings"),
     "on_time": LocalizedText(vi: "đúng hạn", en: "in time"),
+    "section": LocalizedText(vi: "phần", en: "section"),
     "severity": LocalizedText(vi: "mức", en: "severity"),
     "submitted": LocalizedText(vi: "đã báo cáo", en: "submitted"),
     "reached": LocalizedText(vi: "đã đạt", en: "reached"),
@@ -99,6 +106,7 @@ extension Vocabulary {
     "with_vacancies": LocalizedText(vi: "còn khuyết vị trí", en: "with vacancies"),
     "without_body": LocalizedText(vi: "chưa có ban chỉ đạo", en: "without a body"),
     "women": LocalizedText(vi: "nữ", en: "women"),
+    "year_before": LocalizedText(vi: "cùng kỳ năm trước", en: "a year before"),
   ]
 
   /// The words of coded values that only reports have, so that a condition takes what a page shows: `status = "quá hạn"`.

@@ -32,6 +32,8 @@ public struct ReportDocument: Sendable, Hashable {
     return blocks(sections)
   }
 
+  public func metric(_ id: String) -> Metric? { metrics.first { $0.id == id } }
+
   public func table(_ id: String) -> Table? { tableBlocks.first { $0.id == id }?.table }
 }
 
@@ -52,11 +54,14 @@ public struct Section: Sendable, Hashable {
 /// Closed on purpose: a new block makes the compiler list every renderer. There is no raw-HTML escape.
 public enum Block: Sendable, Hashable {
   case paragraph(LocalizedText)
+  case boundText(BoundText)
   case metrics([Metric])
   case table(TableBlock)
   case chart(Chart)
   case note(Note)
   case lineage(Lineage)
+  case letterhead(Letterhead)
+  case signatures(SignatureBlock)
 }
 
 /// A headline figure.

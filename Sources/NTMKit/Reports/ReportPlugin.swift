@@ -131,6 +131,14 @@ public struct ReportContext: Sendable {
       periods: periods, reports: reports, isCancelled: isCancelled)
   }
 
+  /// The same on another period.
+  public func at(_ period: Period) -> ReportContext {
+    ReportContext(
+      source: source, scope: scope(of: period), revision: revision, reportingDate: reportingDate,
+      vocabulary: vocabulary,
+      periods: periods, reports: reports, isCancelled: isCancelled)
+  }
+
   /// This report's scope narrowed to one period; with nil, to the newest with data.
   public func scope(of period: Period?) -> DatasetScope {
     var scope = scope

@@ -4,6 +4,7 @@ extension HTMLPage {
   mutating func write(_ block: Block, in section: Section) {
     switch block {
     case .paragraph(let text): html += "<p>\(escaped(text))</p>\n"
+    case .boundText(let bound): write(bound)
     case .metrics(let metrics): write(metrics)
     case .table(let block): write(block, in: section)
     case .chart(let chart): write(chart)
@@ -12,6 +13,8 @@ extension HTMLPage {
         "<p class=\"note \(note.kind.rawValue)\"><span class=\"icon\" aria-hidden=\"true\">\(note.kind.symbol)</span>"
       html += "<span><b>\(escaped(Strings.noteKind(note.kind))):</b> \(escaped(note.text))</span></p>\n"
     case .lineage(let tree): write(tree)
+    case .letterhead(let head): write(head)
+    case .signatures(let foot): write(foot)
     }
   }
 

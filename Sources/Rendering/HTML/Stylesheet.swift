@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "tRRuCTzlsooUzHOTpIrZDgWXV82gxz6jbJ6igB3wpOg="
+  private static let hash = "FtAaiQ2cklPsvk1135HL5g0r1K7DQFX/7pWjfSFgi/A="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -44,7 +44,7 @@ enum Stylesheet {
     .disclaimer{margin:.75rem 0 0;padding:.5rem .8rem;border-left:4px solid var(--caution);background:var(--panel);max-width:none}
     .contents{background:var(--panel);border-radius:8px;padding:.8rem 1.1rem;margin-bottom:1.75rem;font-size:.95rem}
     .contents-title{font-weight:600;margin:0 0 .25rem}
-    .contents ol{margin:0;padding-left:1.2rem}.contents>ol{columns:17rem 4}.contents li{padding:.1rem 0;break-inside:avoid}
+    .contents ol{margin:0;padding-left:1rem;list-style:none}.contents>ol{columns:17rem 4;padding:0}.contents li{padding:.1rem 0;break-inside:avoid}
     footer{border-top:1px solid var(--line);padding-top:1rem;margin-top:2rem;font-size:.9rem;color:var(--quiet)}
     footer h2{font-size:1rem;border:0;margin:0 0 .5rem;color:var(--text)}
     dl{margin:0}dl div{display:flex;flex-wrap:wrap;gap:0 .6rem;padding:.1rem 0}dt{min-width:10rem}dd{margin:0;color:var(--text)}
@@ -66,6 +66,12 @@ enum Stylesheet {
     .icon{flex:none;width:1.5rem;height:1.5rem;border-radius:50%;background:var(--c,var(--link));color:var(--on);\
     font-weight:700;text-align:center;line-height:1.5rem}
     .note.info{--c:var(--link)}.note.method{--c:var(--s3)}.note.data_gap{--c:var(--neutral)}
+    .letterhead,.signatures{display:flex;flex-wrap:wrap;gap:1rem 3rem;justify-content:space-between;break-inside:avoid}
+    .letterhead>div,.signatures .post{flex:1 1 16rem;text-align:center}.letterhead p,.signatures p{margin:0 auto .2rem}
+    .ruled::after{content:"";display:block;width:35%;margin:.25rem auto .4rem;border-top:1px solid var(--text)}
+    .kind{text-align:center;margin:1.5rem auto;font-size:1.1rem}.kind p{margin:0 auto .2rem}.addressees{display:flex;flex-wrap:wrap;gap:0 1rem}
+    .addressees ul,.signatures ul{margin:0 0 1rem;padding-left:1.2rem}.signatures>div:first-child{flex:1 1 16rem;font-size:.9rem}
+    .signatures .post{padding-bottom:5rem}
     .empty{color:var(--quiet);font-style:italic}.caption{font-weight:600;margin-bottom:.3rem}
     summary{cursor:pointer;color:var(--link);padding:.3rem 0;width:fit-content}
 

@@ -8,6 +8,16 @@ extension JSONDocumentWriter {
       case .paragraph(let text):
         $0.string("type", "paragraph")
         $0.text("text", text)
+      case .boundText(let bound):
+        $0.string("type", "bound_text")
+        $0.writeMembers(of: bound)
+      case .letterhead(let head):
+        $0.string("type", "letterhead")
+        $0.writeMembers(of: head)
+      case .signatures(let foot):
+        $0.string("type", "signatures")
+        $0.texts("recipients", foot.recipients)
+        $0.text("post", foot.post)
       case .metrics(let metrics):
         $0.string("type", "metrics")
         $0.array("metrics") { writer in
@@ -29,6 +39,35 @@ extension JSONDocumentWriter {
         $0.write(tree)
       }
     }
+  }
+
+  /// The sentence as people read it, and the cells that its figures are.
+  private mutating func writeMembers(of bound: BoundText) {
+    text(
+      "text",
+      LocalizedText(
+        resolvedVietnamese: bound.written(in: .vi), resolvedEnglish: bound.written(in: .en)))
+    text("template", bound.template)
+    array("figures") { writer in
+      for (name, figure) in bound.figures.sorted(by: { $0.key < $1.key }) {
+        writer.object(compact: true) {
+          $0.string("name", name)
+          $0.string("table", figure.table)
+          $0.raw("row", String(figure.row))
+          $0.string("column", figure.column)
+          $0.raw("value", JSONRows.value(figure.value))
+        }
+      }
+    }
+  }
+
+  private mutating func writeMembers(of head: Letterhead) {
+    texts("issuer", head.issuer)
+    text("number", head.number)
+    text("placeAndDate", head.placeAndDate)
+    text("kind", head.kind)
+    text("subject", head.subject)
+    texts("addressees", head.addressees)
   }
 
   private mutating func write(_ metric: Metric) {

@@ -137,8 +137,17 @@ extension JSONDocumentWriter {
 
   /// Both languages, on one line; null when there is no text.
   mutating func text(_ key: String, _ text: LocalizedText?) {
-    raw(
-      key, text.map { "{\"vi\": \(JSONText.quoted($0.vi)), \"en\": \(JSONText.quoted($0.en))}" } ?? "null")
+    raw(key, text.map(Self.written) ?? "null")
+  }
+
+  mutating func texts(_ key: String, _ texts: [LocalizedText]) {
+    array(key) { writer in
+      for text in texts { writer.json.raw(Self.written(text)) }
+    }
+  }
+
+  private static func written(_ text: LocalizedText) -> String {
+    "{\"vi\": \(JSONText.quoted(text.vi)), \"en\": \(JSONText.quoted(text.en))}"
   }
 
   /// Labels by name, in the order of the names, so that the bytes do not hang on hashing.

@@ -61,6 +61,8 @@ struct TextPage {
   private mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let text): lines += DisplayWidth.wrapped(resolved(text), to: width)
+    case .boundText(let bound):
+      lines += DisplayWidth.wrapped(TerminalText.lines(bound.written(in: language)), to: width)
     case .metrics(let metrics): lines += TextMetrics(metrics, width: width, style: style, language: language).lines()
     case .table(let block): lines += table(block)
     case .chart(let chart):
@@ -69,6 +71,8 @@ struct TextPage {
       warnings += drawn.warnings
     case .note(let note): lines += text(of: note)
     case .lineage(let tree): lines += TextTree(width: width, style: style, language: language).lines(tree)
+    case .letterhead(let head): lines += TextForm(width: width, style: style, language: language).lines(head)
+    case .signatures(let foot): lines += TextForm(width: width, style: style, language: language).lines(foot)
     }
   }
 

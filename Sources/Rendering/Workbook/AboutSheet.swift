@@ -40,6 +40,9 @@ struct AboutSheet {
       section.blocks.flatMap { block -> [[SheetCell]] in
         switch block {
         case .paragraph(let text): [[SheetCell(.null), SheetCell(text.resolved(in: language))]]
+        case .boundText(let bound): [[SheetCell(.null), SheetCell(bound.written(in: language))]]
+        case .letterhead(let head): rows(of: head, language)
+        case .signatures(let foot): rows(of: foot, language)
         case .metrics(let metrics): metrics.map { row(of: $0, language) }
         case .note(let note):
           [[label(Strings.noteKind(note.kind), language), SheetCell(note.text.resolved(in: language))]]
@@ -49,6 +52,18 @@ struct AboutSheet {
       } + section.subsections.flatMap { rows(of: $0, in: context) }
     guard !body.isEmpty else { return [] }
     return [[], [SheetCell(section.title.resolved(in: language), look: .heading)]] + body
+  }
+
+  private static func rows(of head: Letterhead, _ language: Language) -> [[SheetCell]] {
+    (head.issuer + [head.number, Letterhead.state, Letterhead.motto, head.placeAndDate, head.kind, head.subject]).map {
+      [SheetCell(.null), SheetCell($0.resolved(in: language))]
+    } + [[label(Strings.addressees, language)]]
+      + head.addressees.map { [SheetCell(.null), SheetCell($0.resolved(in: language))] }
+  }
+
+  private static func rows(of foot: SignatureBlock, _ language: Language) -> [[SheetCell]] {
+    [[label(SignatureBlock.recipientsTitle, language)]]
+      + (foot.recipients + [foot.post]).map { [SheetCell(.null), SheetCell($0.resolved(in: language))] }
   }
 
   /// A tree, a row for each node, indented; where a figure stands in its file is beside it. Nothing is folded here.

@@ -32,7 +32,7 @@ struct CellLineages {
       case .chart(var chart) where chart.mark == .heatmap:
         chart.lineageIDs = try places(in: chart.data, shown: [chart.encoding.series ?? ""])
         return .chart(chart)
-      case .paragraph, .metrics, .chart, .note, .lineage: return block
+      case .paragraph, .boundText, .metrics, .chart, .note, .lineage, .letterhead, .signatures: return block
       }
     }
     document.lineages = pool.lineages

@@ -47,6 +47,8 @@ extension FuzzTarget {
     if number.magnitude < 1e15 {
       try require(NumberText.parse(plain, decimal: .point) == .number(number), "“\(plain)” does not read back")
     }
+    // From here on numbers are shown with an exponent, which no cell of a file may have.
+    if number.magnitude >= 0x1p63 { return }
     for language in Language.allCases {
       let written = NumberText.formatted(number, in: language)
       guard case .number(let read) = NumberText.parse(written, decimal: language == .vi ? .comma : .point) else {

@@ -5,6 +5,7 @@ import Funding
 import NTMKit
 import OCOPForecast
 import OCOPRegister
+import Periodic
 import PlanProgress
 import PlanTasks
 import Testing
@@ -40,6 +41,7 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
     AnyReport(FundingReport.self),
     AnyReport(OCOPForecastReport.self),
     AnyReport(OCOPRegisterReport.self),
+    AnyReport(PeriodicReport.self),
     AnyReport(PlanProgressReport.self),
     AnyReport(PlanTasksReport.self),
     AnyReport(TrainingReport.self),

@@ -45,6 +45,20 @@ struct DocumentText {
   private mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let text): lines.append(text.resolved(in: language))
+    case .boundText(let bound):
+      lines.append(
+        bound.pieces(in: language).map { piece in
+          switch piece {
+          case .words(let text): text
+          case .figure(let name): "{\(name) = \(bound.figures[name]?.value.plainText ?? "?")}"
+          }
+        }.joined())
+    case .letterhead(let head):
+      let parts = head.issuer + [head.number, head.placeAndDate, head.kind, head.subject] + head.addressees
+      lines.append("[letterhead] " + parts.map { $0.resolved(in: language) }.joined(separator: " | "))
+    case .signatures(let foot):
+      lines.append(
+        "[signatures] " + (foot.recipients + [foot.post]).map { $0.resolved(in: language) }.joined(separator: " | "))
     case .metrics(let metrics):
       for metric in metrics {
         let parts = [
@@ -101,12 +115,6 @@ extension ReportDocument {
   var blocks: [Block] { allSections.flatMap(\.blocks) }
   var charts: [Chart] { blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } } }
   var notes: [Note] { blocks.compactMap { if case .note(let note) = $0 { note } else { nil } } }
-  var metrics: [Metric] {
-    blocks.flatMap { block -> [Metric] in
-      if case .metrics(let metrics) = block { metrics } else { [] }
-    }
-  }
-  func metric(_ id: String) -> Metric? { metrics.first { $0.id == id } }
   func block(_ id: String) -> TableBlock? { tableBlocks.first { $0.id == id } }
 
   /// Every id that a page would make an anchor of.
@@ -117,7 +125,7 @@ extension ReportDocument {
         case .table(let table): [table.id]
         case .chart(let chart): [chart.id]
         case .metrics(let metrics): metrics.map { "metric " + $0.id }
-        case .paragraph, .note, .lineage: []
+        case .paragraph, .boundText, .note, .lineage, .letterhead, .signatures: []
         }
       }
   }

@@ -26,7 +26,9 @@ struct RichDocument {
     ReportDocument(
       title: LocalizedText(
         vi: "Xã nào còn thiếu tiêu chí nào, quý 3/2022", en: "Which commune lacks which criteria, Q3 2022"),
-      sections: [try summary(), try communesSection(), try matrixSection(), try trend(), methods()],
+      sections: [
+        try summary(), try communesSection(), try matrixSection(), try trend(), methods(), try form(),
+      ],
       provenance: provenance, primaryTable: "communes")
   }
 
@@ -67,6 +69,53 @@ struct RichDocument {
 }
 
 extension RichDocument {
+  /// The head and the foot of an official report, and a sentence whose figures are cells.
+  private func form() throws -> Section {
+    let figures = try Table(columns: [
+      Column(Field("figure", .text), values: [.text("mean"), .text("share")]),
+      Column(Field("value", .double), values: [.double(17.8627), .null]),
+    ])
+    let sentence = try BoundText(
+      LocalizedText(
+        vi: "Bình quân mỗi xã đạt {mean} tiêu chí (<không> là thẻ); tỷ lệ {share}.",
+        en: "A commune meets {mean} criteria on average (<not> a tag); the share is {share}."),
+      [
+        "mean": .init("value", row: 0, of: figures, id: "figures", fractionDigits: 1),
+        "share": .init("value", row: 1, of: figures, id: "figures"),
+      ])
+    return Section(
+      id: "form", title: LocalizedText(vi: "Mẫu văn bản", en: "Form"),
+      blocks: [
+        .letterhead(
+          Letterhead(
+            issuer: [
+              LocalizedText(vi: "BAN CHỈ ĐẠO TỈNH", en: "PROVINCIAL COMMITTEE"),
+              LocalizedText(vi: "VĂN PHÒNG ĐIỀU PHỐI", en: "COORDINATION OFFICE"),
+            ], number: LocalizedText(vi: "Số: …/BC-VPĐP", en: "No. …/BC-VPĐP"),
+            placeAndDate: LocalizedText(vi: "Hậu Giang, ngày … tháng 9 năm 2022", en: "Hậu Giang, September 2022"),
+            kind: LocalizedText(vi: "BÁO CÁO", en: "REPORT"),
+            subject: LocalizedText(vi: "Kết quả quý III năm 2022", en: "Results of the third quarter of 2022"),
+            addressees: [
+              LocalizedText(vi: "Ủy ban nhân dân tỉnh;", en: "Provincial people's committee;"),
+              LocalizedText(vi: "Ban Chỉ đạo Trung ương.", en: "Central committee."),
+            ])),
+        .boundText(sentence),
+        .table(
+          TableBlock(
+            id: "figures", table: figures,
+            columns: [
+              .init("figure", LocalizedText(vi: "Chỉ tiêu", en: "Figure")),
+              .init("value", LocalizedText(vi: "Thực hiện", en: "Actual"), fractionDigits: 1),
+            ])),
+        .signatures(
+          SignatureBlock(
+            recipients: [
+              LocalizedText(vi: "Như trên;", en: "As above;"), LocalizedText(vi: "Lưu: VT.", en: "Archive."),
+            ],
+            post: LocalizedText(vi: "CHÁNH VĂN PHÒNG", en: "CHIEF OF OFFICE"))),
+      ])
+  }
+
   private func summary() throws -> Section {
     let metrics = [
       Metric(

@@ -6,6 +6,7 @@ import Importing
 import NTMKit
 import OCOPForecast
 import OCOPRegister
+import Periodic
 import PlanProgress
 import PlanTasks
 import Query
@@ -31,6 +32,7 @@ private let shippedReports: [any ReportPlugin.Type] = [
   FundingReport.self,
   OCOPForecastReport.self,
   OCOPRegisterReport.self,
+  PeriodicReport.self,
   PlanProgressReport.self,
   PlanTasksReport.self,
   TrainingReport.self,

@@ -46,7 +46,8 @@ extension Lineage {
   ) -> Lineage {
     let children = line.map { [Lineage(.stage, LineageStrings.line($0))] } ?? []
     let goOn = inputs.first { $0.subject != nil }.map { [Lineage(.rule, LineageStrings.goOn($0))] } ?? []
-    return Lineage(.rule, rule, isFolded: isFolded, children: children + goOn + shortened(inputs, isMadeByLine: line != nil))
+    return Lineage(
+      .rule, rule, isFolded: isFolded, children: children + goOn + shortened(inputs, isMadeByLine: line != nil))
   }
 
   private static func shortened(

@@ -9,7 +9,8 @@ struct CommuneColumns {
   var count: Int { parts.count }
 
   private static let all: [(name: String, text: @Sendable (ShownCommunes.Row) -> String)] = [
-    ("commune_code", { $0.code }), ("commune", { $0.name }), ("district", { $0.district }), ("province", { $0.province }),
+    ("commune_code", { $0.code }), ("commune", { $0.name }), ("district", { $0.district }),
+    ("province", { $0.province }),
   ]
 
   /// - Parameters:

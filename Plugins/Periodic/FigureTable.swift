@@ -1,0 +1,120 @@
+import NTMKit
+
+/// The figures of the report in one table: what they are, what the plan wants, and what they were a year before. The sentences of
+/// the report take theirs from here.
+struct FigureTable {
+  static let tableID = "figures"
+  static let schema = Schema([
+    Field("figure", .text), Field("section", .text), Field("value", .double), Field("measure", .text),
+    Field("plan", .double), Field("of_plan", .double, unit: .percent), Field("year_before", .double),
+    Field("change", .double),
+  ])
+
+  let table: Table
+  private let rows: [Figure]
+  private let places: [String: Int]
+
+  init(_ data: PeriodicData) throws {
+    let rows = Figure.all(data)
+    var builder = TableBuilder(Self.schema.fields)
+    for row in rows {
+      builder.append([
+        .text(row.id), .text(row.section.rawValue), Value(row.printed(row.value)), .text(row.measure.rawValue),
+        Value(row.printed(row.plan)), Value(row.ofPlan), Value(row.printed(row.yearBefore)), Value(row.change),
+      ])
+    }
+    table = try builder.finished()
+    self.rows = rows
+    places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.element.id, $0.offset) })
+  }
+
+  /// A figure as a sentence writes it. - Precondition: there is a figure of the id.
+  func figure(_ id: String, _ column: String = "value", digits: Int? = nil) -> BoundText.Figure {
+    guard let row = places[id] else { preconditionFailure("the report has no figure “\(id)”") }
+    let own = column == "of_plan" ? 1 : rows[row].digits
+    return BoundText.Figure(column, row: row, of: table, id: Self.tableID, fractionDigits: digits ?? own)
+  }
+
+  func has(_ id: String, _ column: String = "value") -> Bool {
+    places[id].map { !table[$0, column].isNull } ?? false
+  }
+
+  /// A sentence whose braces name figures: `{met}`, or `{met.plan}` for a column. nil where one of them is not known: nothing is
+  /// said then.
+  func sentence(_ template: LocalizedText) throws -> Block? {
+    var figures: [String: BoundText.Figure] = [:]
+    for piece in BoundText.names(in: template) {
+      let parts = piece.split(separator: ".").map(String.init)
+      let column = parts.count > 1 ? parts[1] : "value"
+      guard let id = parts.first, has(id, column) else { return nil }
+      figures[piece] = figure(id, column)
+    }
+    return .boundText(try BoundText(template, figures))
+  }
+
+  func sentences(_ templates: [LocalizedText?]) throws -> [Block] {
+    try templates.compactMap { try $0.flatMap { try sentence($0) } }
+  }
+
+  /// The table itself, after a lead.
+  func summary(_ data: PeriodicData) throws -> Section {
+    let block = TableBlock(
+      id: Self.tableID, table,
+      showing: [
+        ShownColumn("figure", Strings.figureColumn), ShownColumn("measure", Strings.unitColumn),
+        ShownColumn("value", Strings.valueColumn), ShownColumn("plan", Strings.planColumn),
+        ShownColumn("of_plan", Strings.ofPlanColumn, digits: 1),
+        ShownColumn("year_before", Strings.yearBeforeColumn), ShownColumn("change", Strings.changeColumn),
+      ], vocabulary: data.vocabulary, emptyText: Strings.noFigures,
+      terms: [
+        "figure": Dictionary(rows.map { ($0.id, $0.label) }, uniquingKeysWith: { $1 }),
+        "section": Dictionary(uniqueKeysWithValues: ReportSection.allCases.map { ($0.rawValue, $0.title) }),
+        "measure": Dictionary(uniqueKeysWithValues: Measure.allCases.map { ($0.rawValue, $0.label) }),
+      ])
+    return Section(
+      id: "summary", title: Strings.summaryTitle,
+      blocks: [.paragraph(Strings.summaryLead(data.period))]
+        + (data.period == nil ? [.note(Note(.dataGap, Strings.noData))] : []) + [.table(block)])
+  }
+}
+
+/// The usual sections of the report.
+enum ReportSection: String, CaseIterable {
+  case direction, communication, funding, criteria, units, ocop, shortcomings, next
+}
+
+/// What a figure counts.
+enum Measure: String, CaseIterable {
+  case communes, criteria, percent, tasks, bodies, persons, positions, courses, attendances, awards, products, districts
+  case dossiers, targets, pairs
+  case millionDong = "million_dong"
+}
+
+/// One row of the table.
+struct Figure {
+  var id: String
+  var section: ReportSection
+  var label: LocalizedText
+  var measure: Measure
+  var value: Double?
+  var plan: Double?
+  var yearBefore: Double?
+  /// Decimals: 0 or 1.
+  var digits = 0
+
+  var ofPlan: Double? {
+    guard let value, let plan, plan > 0 else { return nil }
+    return value * 100 / plan
+  }
+  /// The difference of what is printed.
+  var change: Double? {
+    guard let value = printed(value), let yearBefore = printed(yearBefore) else { return nil }
+    return printed(value - yearBefore)
+  }
+
+  /// To the decimals that the report prints, so that sentences and table show one number.
+  func printed(_ number: Double?) -> Double? {
+    let scale = digits == 0 ? 1.0 : 10
+    return number.map { ($0 * scale).rounded() / scale }
+  }
+}

@@ -1,0 +1,203 @@
+import NTMKit
+
+extension Figure {
+  /// In the order of the sections. What is not known stays empty.
+  static func all(_ data: PeriodicData) -> [Figure] {
+    direction(data) + communication(data) + funding(data) + criteria(data) + units(data) + products(data)
+      + shortcomings(data)
+  }
+
+  private static func direction(_ data: PeriodicData) -> [Figure] {
+    let tasks = data.now.tasks
+    let bodies = tasks?.totals("steering_bodies")
+    func row(_ id: String, _ metric: String, _ label: LocalizedText) -> Figure {
+      Figure(id: id, section: .direction, label: label, measure: .tasks, value: tasks?.figure(metric))
+    }
+    return [
+      row("tasks", "tasks", Strings.tasks), row("tasks_done", "done", Strings.tasksDone),
+      row("tasks_late", "late", Strings.tasksLate), row("tasks_due", "due-soon", Strings.tasksDue),
+      Figure(
+        id: "bodies", section: .direction, label: Strings.bodies, measure: .bodies, value: bodies?.number("bodies")),
+      Figure(
+        id: "body_members", section: .direction, label: Strings.bodyMembers, measure: .persons,
+        value: bodies?.number("members")),
+      Figure(
+        id: "office_staff", section: .direction, label: Strings.officeStaff, measure: .persons,
+        value: bodies?.number("office_staff")),
+      Figure(
+        id: "vacancies", section: .direction, label: Strings.vacancies, measure: .positions,
+        value: bodies?.number("vacancies")),
+    ]
+  }
+
+  private static func communication(_ data: PeriodicData) -> [Figure] {
+    let year = data.period?.year
+    let now = data.now.training?.row(of: "years", where: "year", is: year)
+    let then = data.yearBefore.training?.row(of: "years", where: "year", is: year.map { $0 - 1 })
+    func row(_ id: String, _ column: String, _ label: LocalizedText, _ measure: Measure, digits: Int = 0) -> Figure {
+      Figure(
+        id: id, section: .communication, label: label, measure: measure, value: now?.number(column),
+        yearBefore: then?.number(column), digits: digits)
+    }
+    return [
+      row("courses_held", "held", Strings.coursesHeld, .courses),
+      row("courses_outstanding", "outstanding", Strings.coursesOutstanding, .courses),
+      row("persons_trained", "persons", Strings.personsTrained, .persons),
+      row("women_trained", "women", Strings.womenTrained, .persons),
+      row("attendances", "attendances", Strings.attendances, .attendances),
+      row("persons_certified", "certified_persons", Strings.personsCertified, .persons),
+      row("training_cost", "cost", Strings.trainingCost, .millionDong, digits: 1),
+      Figure(
+        id: "awards", section: .communication, label: Strings.awards, measure: .awards,
+        value: Awards.count(data, upTo: data.period),
+        yearBefore: Awards.count(data, upTo: data.period?.yearBefore)),
+    ]
+  }
+
+  private static func funding(_ data: PeriodicData) -> [Figure] {
+    let (now, then) = (data.now.funding, data.yearBefore.funding)
+    let planned = now?.figure("planned")
+    func row(_ id: String, _ label: LocalizedText, plan: Double? = nil) -> Figure {
+      Figure(
+        id: id, section: .funding, label: label, measure: .millionDong, value: now?.figure(id), plan: plan,
+        yearBefore: then?.figure(id), digits: 1)
+    }
+    return [
+      row("planned", Strings.planned), row("mobilised", Strings.mobilised, plan: planned),
+      row("disbursed", Strings.disbursed, plan: planned),
+    ]
+  }
+
+  private static func criteria(_ data: PeriodicData) -> [Figure] {
+    let (gap, then) = (data.now.gap, data.yearBefore.gap)
+    let buckets = gap?.table("distribution")
+    let earlier = then?.table("distribution")
+    let names = (try? buckets?.texts("bucket")) ?? []
+    let distribution = names.enumerated().compactMap { row, name -> Figure? in
+      guard let name else { return nil }
+      return Figure(
+        id: "bucket_" + name.replacing("-", with: "_").replacing("<", with: "under_"), section: .criteria,
+        label: Strings.bucket(name), measure: .communes,
+        value: buckets?[row, "communes"].number,
+        yearBefore: earlier?.row(where: "bucket", is: .text(name))?["communes"]?.number)
+    }
+    return [
+      Figure(
+        id: "communes", section: .criteria, label: Strings.communes, measure: .communes, value: gap?.figure("communes"),
+        yearBefore: then?.figure("communes")),
+      Figure(
+        id: "mean_met", section: .criteria, label: Strings.meanMet, measure: .criteria, value: gap?.figure("mean-met"),
+        plan: data.targets.value("mean", "criteria_met"), yearBefore: then?.figure("mean-met"), digits: 1),
+      Figure(
+        id: "all_met", section: .criteria, label: Strings.allMet, measure: .communes, value: gap?.figure("all-met"),
+        yearBefore: then?.figure("all-met")),
+    ] + distribution
+  }
+
+  private static func units(_ data: PeriodicData) -> [Figure] {
+    func holding(_ level: String, _ communes: [CommuneRow]) -> Double? {
+      communes.isEmpty ? nil : Double(communes.count { $0.holds(level) })
+    }
+    func row(_ level: String, _ label: LocalizedText) -> Figure {
+      Figure(
+        id: "recognised_\(level)", section: .units, label: label, measure: .communes,
+        value: holding(level, data.communes), plan: data.targets.value("cumulative", "recognised", level: level),
+        yearBefore: holding(level, data.communesBefore))
+    }
+    func percent(_ communes: [CommuneRow]) -> Double? {
+      holding("ntm", communes).map { $0 * 100 / Double(communes.count) }
+    }
+    let awaiting = data.communes.count { $0.meetsAll && $0.level == "none" }
+    return [
+      row("ntm", Strings.recognised),
+      Figure(
+        id: "recognised_share", section: .units, label: Strings.recognisedShare, measure: .percent,
+        value: percent(data.communes), plan: data.targets.value("ratio", "recognised", level: "ntm"),
+        yearBefore: percent(data.communesBefore), digits: 1),
+      row("advanced", Strings.advanced), row("model", Strings.model),
+      Figure(
+        id: "awaiting", section: .units, label: Strings.awaiting, measure: .communes,
+        value: data.communes.isEmpty ? nil : Double(awaiting)),
+      Figure(
+        id: "fallen_back", section: .units, label: Strings.fallenBack, measure: .communes,
+        value: data.now.gap?.figure("fallen-back"), yearBefore: data.yearBefore.gap?.figure("fallen-back")),
+    ]
+  }
+
+  private static func products(_ data: PeriodicData) -> [Figure] {
+    let (now, then) = (data.now.ocop, data.yearBefore.ocop)
+    func row(_ id: String, _ metric: String, _ label: LocalizedText, _ measure: Measure = .products) -> Figure {
+      Figure(
+        id: id, section: .ocop, label: label, measure: measure, value: now?.figure(metric), plan: now?.aim(metric),
+        yearBefore: then?.figure(metric))
+    }
+    return [
+      row("ocop_recognised", "recognised-in-year", Strings.ocopRecognised),
+      row("ocop_in_force", "in-force", Strings.ocopInForce),
+      row("ocop_districts", "districts-at-floor", Strings.ocopDistricts, .districts),
+      row("ocop_dossiers", "national-dossiers", Strings.ocopDossiers, .dossiers),
+      row("ocop_expiring", "expiring", Strings.ocopExpiring),
+      row("ocop_upgrades", "upgrade-candidates", Strings.ocopUpgrades),
+    ]
+  }
+
+  private static func shortcomings(_ data: PeriodicData) -> [Figure] {
+    let plan = data.now.plan
+    let atRisk = plan?.table("at_risk")
+    let committed = ((try? atRisk?.texts("tier")) ?? []).count { $0 == "committed" }
+    return [
+      Figure(
+        id: "targets_met", section: .shortcomings, label: Strings.targetsMet, measure: .targets,
+        value: plan?.figure("committed-met"), plan: plan?.aim("committed-met")),
+      Figure(
+        id: "targets_at_risk", section: .shortcomings, label: Strings.targetsAtRisk, measure: .targets,
+        value: atRisk == nil ? nil : Double(committed)),
+      Figure(
+        id: "untrained", section: .shortcomings, label: Strings.untrained, measure: .pairs,
+        value: data.now.training?.figure("gaps")),
+    ]
+  }
+}
+
+/// Awards of the emulation movement, by the day of the decision.
+enum Awards {
+  /// From the year's beginning to the end of a period; nil where none is on record at all.
+  static func count(_ data: PeriodicData, upTo period: Period?) -> Double? {
+    guard let period, let first = Period.year(period.year)?.firstDay,
+      let days = try? data.context.table("awards").dates("date"), !days.isEmpty
+    else { return nil }
+    return Double(days.count { day in day.map { first <= $0 && $0 <= period.lastDay } ?? false })
+  }
+}
+
+extension ReportDocument {
+  func figure(_ metric: String) -> Double? { self.metric(metric)?.value.number }
+  func aim(_ metric: String) -> Double? { self.metric(metric)?.target?.number }
+
+  /// The last row of totals of a table.
+  func totals(_ id: String) -> [String: Value]? {
+    guard let totals = tableBlocks.first(where: { $0.id == id })?.totals, totals.rowCount > 0 else { return nil }
+    return totals.named(totals.rowCount - 1)
+  }
+
+  func row(of id: String, where column: String, is number: Int?) -> [String: Value]? {
+    guard let number else { return nil }
+    return table(id)?.row(where: column, is: Value(number))
+  }
+}
+
+extension Table {
+  func named(_ row: Int) -> [String: Value] {
+    Dictionary(uniqueKeysWithValues: columns.map { ($0.name, $0[row]) })
+  }
+
+  /// The first row with a value in a column.
+  func row(where column: String, is value: Value) -> [String: Value]? {
+    guard let column = self[column] else { return nil }
+    return (0..<rowCount).first { column[$0] == value }.map(named)
+  }
+}
+
+extension [String: Value] {
+  func number(_ column: String) -> Double? { self[column]?.number }
+}

@@ -1,0 +1,169 @@
+import NTMKit
+
+/// What the report is made from: the other reports on its period, and on the same period a year before.
+struct PeriodicData {
+  let context: ReportContext
+  /// The one reported on; nil where nothing was ever submitted.
+  let period: Period?
+  let now: OtherReports
+  /// Of the same period a year before.
+  let yearBefore: OtherReports
+  let communes: [CommuneRow]
+  let communesBefore: [CommuneRow]
+  /// The province; nil where there are several, or none.
+  let place: String?
+  let targets: PlanTargets
+  let vocabulary: Vocabulary
+
+  init(_ context: ReportContext) throws {
+    let period = context.scope.period?.last ?? context.period
+    let here = period.map { context.at($0) } ?? context
+    self.context = here
+    self.period = period
+    vocabulary = context.vocabulary
+    now = try OtherReports(here)
+    communes = try CommuneRow.all(here)
+    let then = period.map { context.at($0.yearBefore) }
+    yearBefore = try then.map { try OtherReports(yearBefore: $0) } ?? OtherReports()
+    communesBefore = try then.map { try CommuneRow.all($0) } ?? []
+    let provinces = Set(communes.map(\.province)).subtracting([""])
+    place = provinces.count == 1 ? provinces.first : nil
+    targets = try PlanTargets(here, year: period?.year)
+  }
+
+  /// The day up to which the report tells.
+  var day: CalendarDate? { period.map { min($0.lastDay, max(context.reportingDate, $0.firstDay)) } }
+}
+
+extension Period {
+  /// The same period a year before.
+  var yearBefore: Period { advanced(by: -12 / kind.months) }
+
+  /// As official texts write it: `quý III năm 2022`, `6 tháng đầu năm 2022`, `năm 2021`.
+  var formal: LocalizedText {
+    switch kind {
+    case .quarter:
+      LocalizedText(
+        resolvedVietnamese: "quý \(["I", "II", "III", "IV"][number - 1]) năm \(year)",
+        resolvedEnglish: "quarter \(["I", "II", "III", "IV"][number - 1]) of \(year)")
+    case .month:
+      LocalizedText(
+        resolvedVietnamese: "tháng \(number) năm \(year)", resolvedEnglish: written(in: .en))
+    case .half, .year:
+      LocalizedText(resolvedVietnamese: written(in: .vi), resolvedEnglish: written(in: .en))
+    }
+  }
+}
+
+/// The documents that the report is built from; nil where the program has no such report or it has no data for the period.
+struct OtherReports {
+  var gap: ReportDocument?
+  var plan: ReportDocument?
+  var ocop: ReportDocument?
+  var training: ReportDocument?
+  var tasks: ReportDocument?
+  var funding: ReportDocument?
+
+  init() {}
+
+  init(_ context: ReportContext) throws {
+    gap = try Self.made("gap", context)
+    plan = try Self.made("plan", context)
+    ocop = try Self.made("ocop", context)
+    training = try Self.made("training", context)
+    tasks = try Self.made("tasks", context)
+    funding = try Self.made("funding", context)
+  }
+
+  /// Those that figures of the year before are taken from. A plan and its tasks are of their own year.
+  init(yearBefore context: ReportContext) throws {
+    gap = try Self.made("gap", context)
+    ocop = try Self.made("ocop", context)
+    training = try Self.made("training", context)
+    funding = try Self.made("funding", context)
+  }
+
+  private static func made(_ id: String, _ context: ReportContext) throws -> ReportDocument? {
+    do {
+      return try context.report(id)
+    } catch let diagnostic as Diagnostic where ["dataset.no-data", "dataset.no-set"].contains(diagnostic.code) {
+      return nil
+    }
+  }
+}
+
+/// A commune of the programme and what it holds.
+struct CommuneRow {
+  var code: String
+  var name: String
+  var district: String
+  var districtCode: String
+  var province: String
+  var met: Int?
+  var missing: Int
+  var previousMet: Int?
+  var level: String
+  var status: String
+  var target: String
+  var set: String
+
+  var meetsAll: Bool { met != nil && missing == 0 && (met ?? 0) > 0 }
+
+  /// Whether it holds a level or a higher one.
+  func holds(_ wanted: String) -> Bool {
+    let order = ["none", "ntm", "advanced", "model"]
+    return (order.firstIndex(of: level) ?? 0) >= (order.firstIndex(of: wanted) ?? 0)
+  }
+
+  /// By district and code; none where nothing was submitted for the period.
+  static func all(_ context: ReportContext) throws -> [CommuneRow] {
+    let table: Table
+    do {
+      table = try context.table("communes", in: context.scope(of: context.period))
+    } catch let diagnostic as Diagnostic where ["dataset.no-data", "dataset.no-set"].contains(diagnostic.code) {
+      return []
+    }
+    func texts(_ name: String) throws -> [String] { try table.texts(name) { $0 ?? "" } }
+    let (codes, names, districts) = (try texts("code"), try texts("name"), try texts("district"))
+    let (districtCodes, provinces, levels) = (try texts("district_code"), try texts("province"), try texts("level"))
+    let (statuses, targets, sets) = (try texts("status"), try texts("target"), try texts("set"))
+    let (met, missing) = (try table.integers("met"), try table.integers("missing"))
+    let (notAssessed, totals) = (try table.integers("not_assessed"), try table.integers("total"))
+    let previous = try table.integers("previous_met")
+    return codes.indices.map { row in
+      let hasResults = (notAssessed[row] ?? 0) < (totals[row] ?? 0)
+      return CommuneRow(
+        code: codes[row], name: names[row], district: districts[row], districtCode: districtCodes[row],
+        province: provinces[row], met: hasResults ? met[row] : nil, missing: missing[row] ?? 0,
+        previousMet: previous[row], level: levels[row], status: statuses[row], target: targets[row],
+        set: sets[row])
+    }.sorted { ($0.districtCode, $0.code) < ($1.districtCode, $1.code) }
+  }
+}
+
+/// What the year's plan wants of the province as a whole, committed targets only.
+struct PlanTargets {
+  /// Its number; nil where no plan is for the year.
+  let plan: String?
+  private let rows: [(kind: String, measure: String, level: String, target: Double)]
+
+  init(_ context: ReportContext, year: Int?) throws {
+    let table = try context.table("plan_targets")
+    let plans = try table.texts("plan") { $0 ?? "" }
+    let kinds = try table.texts("kind") { $0 ?? "" }
+    let measures = try table.texts("measure") { $0 ?? "" }
+    let levels = try table.texts("level") { $0 ?? "" }
+    let tiers = try table.texts("tier") { $0 ?? "" }
+    let values = try table.numbers("target")
+    let due = try table.dates("due")
+    let ofYear = plans.indices.filter { row in due[row] == nil || due[row]?.year == year }
+    plan = ofYear.first.map { plans[$0] }
+    rows = ofYear.filter { tiers[$0] == "committed" && kinds[$0] != "named" }.compactMap { row in
+      values[row].map { (kinds[row], measures[row], levels[row], $0) }
+    }
+  }
+
+  func value(_ kind: String, _ measure: String, level: String? = nil) -> Double? {
+    rows.first { $0.kind == kind && $0.measure == measure && (level == nil || $0.level == level) }?.target
+  }
+}

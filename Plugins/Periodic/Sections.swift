@@ -1,0 +1,169 @@
+import NTMKit
+
+/// 1. Direction and management: the plan's tasks, the steering bodies.
+struct Direction {
+  let section: Section
+
+  init(_ data: PeriodicData, _ figures: FigureTable) throws {
+    let blocks = try figures.sentences([
+      data.targets.plan.map { Strings.tasksSentence($0, data.period) }, Strings.bodiesSentence,
+    ])
+    section = try .drafted(
+      .direction, blocks, tables: Extract.groups.blocks(from: data.now.tasks, data), whenEmpty: Strings.noTasks)
+  }
+}
+
+/// 2. Communication, emulation, training.
+struct Communication {
+  let section: Section
+
+  init(_ data: PeriodicData, _ figures: FigureTable) throws {
+    let blocks = try figures.sentences([
+      Strings.coursesSentence, Strings.certifiedSentence, Strings.outstandingCoursesSentence, Strings.awardsSentence,
+    ])
+    section = .drafted(.communication, blocks, whenEmpty: Strings.noTraining)
+  }
+}
+
+/// 3. Funds mobilised, and arrears.
+struct Funds {
+  let section: Section
+
+  init(_ data: PeriodicData, _ figures: FigureTable) throws {
+    var blocks = try figures.sentences([Strings.fundsSentence, Strings.fundsBeforeSentence])
+    if !blocks.isEmpty { blocks.append(.note(Note(.dataGap, Strings.noArrears))) }
+    section = .drafted(.funding, blocks, whenEmpty: Strings.noFunds)
+  }
+}
+
+/// 4. Results by criterion and by commune.
+struct CriteriaResults {
+  let section: Section
+
+  init(_ data: PeriodicData, _ figures: FigureTable) throws {
+    var blocks = try figures.sentences([
+      Strings.communesSentence(data.place), Strings.meanSentence, Strings.meanPlanSentence,
+      Strings.distributionSentence,
+    ])
+    if let worst = try Self.worst(data) { blocks.append(worst) }
+    let sets = [data.communes, data.communesBefore].map { Set($0.map(\.set)) }
+    if !sets[1].isEmpty, sets[0] != sets[1] { blocks.append(.note(Note(.caution, Strings.otherSet(data.period)))) }
+    section = .drafted(.criteria, blocks, whenEmpty: Strings.noResults)
+  }
+
+  /// The three criteria that most communes fail, in the words of the appendix.
+  private static func worst(_ data: PeriodicData) throws -> Block? {
+    let block = try Extract.criteria.block(from: data.now.gap, data)
+    let table = block.table
+    let failing = try table.integers("not_met")
+    let rows = table.sortedRows {
+      (failing[$0] ?? 0) > 0
+    } by: {
+      (-(failing[$0] ?? 0), $0)
+    }.prefix(3)
+    guard !rows.isEmpty else { return nil }
+    let terms = data.vocabulary.terms["title"] ?? [:]
+    var figures: [String: BoundText.Figure] = [:]
+    for (place, row) in rows.enumerated() {
+      figures["criterion\(place)"] = .init("criterion", row: row, of: table, id: block.id)
+      figures["title\(place)"] = .init("title", row: row, of: table, id: block.id, terms: terms)
+      figures["communes\(place)"] = .init("not_met", row: row, of: table, id: block.id)
+    }
+    return .boundText(try BoundText(Strings.worstSentence(rows.count), figures))
+  }
+}
+
+/// 5. Results of districts and of the province.
+struct UnitResults {
+  let section: Section
+
+  init(_ data: PeriodicData, _ figures: FigureTable) throws {
+    let blocks = try figures.sentences([
+      Strings.recognisedSentence, Strings.recognisedPlanSentence, Strings.advancedSentence, Strings.awaitingSentence,
+      Strings.fallenSentence,
+    ])
+    section = .drafted(.units, blocks, whenEmpty: Strings.noResults)
+  }
+}
+
+/// 6. One Commune One Product.
+struct Products {
+  let section: Section
+
+  init(_ data: PeriodicData, _ figures: FigureTable) throws {
+    let blocks = try figures.sentences([
+      Strings.ocopSentence, Strings.ocopDistrictsSentence, Strings.ocopDossiersSentence, Strings.ocopExpiringSentence,
+    ])
+    section = .drafted(.ocop, blocks, whenEmpty: Strings.noProducts)
+  }
+}
+
+/// 7. Shortcomings; their causes are for people to write.
+struct Shortcomings {
+  let section: Section
+
+  init(_ data: PeriodicData, _ figures: FigureTable) throws {
+    var blocks = try figures.sentences([
+      Strings.targetsSentence, Strings.lateSentence, Strings.fallenShortSentence, Strings.untrainedSentence,
+    ])
+    if !blocks.isEmpty { blocks.append(.note(Note(.info, Strings.causes))) }
+    section = try .drafted(
+      .shortcomings, blocks, tables: Extract.atRisk.blocks(from: data.now.plan, data),
+      whenEmpty: Strings.noShortcomings)
+  }
+}
+
+/// 8. Tasks of the next period; proposals are for people to write.
+struct NextPeriod {
+  let section: Section
+
+  init(_ data: PeriodicData, _ figures: FigureTable) throws {
+    section = .drafted(
+      .next, [.note(Note(.info, Strings.proposals))],
+      tables: [.table(try NextTasks.block(data)), .table(try NamedCommunes.block(data))], whenEmpty: Strings.noTasks)
+  }
+}
+
+extension Section {
+  /// - Parameter whenEmpty: said where there is nothing to draft from.
+  static func drafted(
+    _ section: ReportSection, _ blocks: [Block], tables: [Block] = [], whenEmpty: LocalizedText
+  ) -> Section {
+    Section(
+      id: section.rawValue, title: section.title,
+      blocks: (blocks.isEmpty ? [.note(Note(.dataGap, whenEmpty))] : blocks) + tables)
+  }
+}
+
+extension Table {
+  /// The places of rows that count, in an order.
+  func sortedRows<Key: Comparable>(
+    where counts: (Int) -> Bool, by key: (Int) -> (Key, Int)
+  ) -> [Int] {
+    (0..<rowCount).filter(counts).sorted { key($0) < key($1) }
+  }
+}
+
+/// What is said of how the report is made.
+enum Method {
+  static func section(_ data: PeriodicData) -> Section {
+    let notes = [Strings.methodNumbers, Strings.methodCumulative, Strings.methodText]
+    return Section(id: "method", title: Strings.methodTitle, blocks: notes.map { .note(Note(.method, $0)) })
+  }
+}
+
+/// The head and the foot of the office's form.
+enum FormSections {
+  static func head(_ data: PeriodicData) -> Section {
+    let head = Letterhead(
+      issuer: [Strings.steeringCommittee(data.place), Strings.office(data.place)], number: Strings.number,
+      placeAndDate: Strings.placeAndDate(data.place, data.day), kind: Strings.kind,
+      subject: Strings.subject(data.period), addressees: Strings.addressees(data.place))
+    return Section(id: "letterhead", title: Strings.letterheadTitle, blocks: [.letterhead(head)])
+  }
+
+  static func foot(_ data: PeriodicData) -> Section {
+    let foot = SignatureBlock(recipients: Strings.recipients, post: Strings.post)
+    return Section(id: "signatures", title: Strings.signaturesTitle, blocks: [.signatures(foot)])
+  }
+}

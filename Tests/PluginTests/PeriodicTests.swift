@@ -1,0 +1,53 @@
+import NTMKit
+import Periodic
+import Testing
+
+@Suite("periodic") struct PeriodicTests {
+  /// Three districts with results in the third quarter and a year before.
+  private func province() throws -> TestProvince {
+    var province = TestProvince()
+    province.report("10")
+    province.report("11", missing: [1, 2])
+    province.report("20", missing: [3])
+    return province
+  }
+
+  @Test("a province with results only drafts what it can, and says what is missing") func bare() throws {
+    let document = try province().make(PeriodicReport.self)
+    #expect(document.brokenTexts.isEmpty)
+    #expect(document.table("recognition")?.column(texts: "communes") == ["3", "2", "1"])
+    #expect(document.table("funds")?.rowCount == 0)
+    #expect(document.notes.contains { $0.kind == .dataGap && $0.text.en.contains("funds") })
+  }
+
+  @Test("districts add up to the province in each appendix that has both") func sums() throws {
+    let document = try province().make(PeriodicReport.self)
+    let recognition = try #require(document.block("recognition"))
+    for column in ["communes", "recognised", "awaiting", "advanced", "model", "fallen_back"] {
+      let sum = recognition.table.column(texts: column).compactMap { Int($0) }.reduce(0, +)
+      #expect(recognition.totals?.column(texts: column).last == String(sum), "\(column)")
+    }
+    let matrix = try #require(document.block("matrix"))
+    let met = matrix.table.column(texts: "met").compactMap { Int($0) }.reduce(0, +)
+    #expect(matrix.totals?.column(texts: "met").last == String(met))
+    #expect(matrix.totals?.column(texts: "met").dropLast().compactMap { Int($0) }.reduce(0, +) == met)
+  }
+
+  @Test("the eight sections come in their order, between the form's head and foot") func order() throws {
+    let ids = try province().make(PeriodicReport.self).sections.map(\.id)
+    #expect(
+      ids == [
+        "letterhead", "summary", "direction", "communication", "funding", "criteria", "units", "ocop", "shortcomings",
+        "next", "signatures", "appendices", "method",
+      ])
+  }
+
+  @Test("a figure's change is the difference of what is printed") func change() throws {
+    let figures = try #require(try province().make(PeriodicReport.self).table("figures"))
+    for row in 0..<figures.rowCount {
+      guard let value = figures[row, "value"].number, let before = figures[row, "year_before"].number else { continue }
+      let change = try #require(figures[row, "change"].number)
+      #expect(abs(value - before - change) < 1e-9)
+    }
+  }
+}
