@@ -26,7 +26,8 @@ struct Appendices {
             + Extract.ocopDistricts.blocks(from: now.ocop, data)),
         appendix(
           "G", Strings.trainingTitle,
-          try Extract.levels.blocks(from: now.training, data) + Extract.topics.blocks(from: now.training, data)),
+          try Extract.levels.blocks(from: data.trainingOfYear, data)
+            + Extract.topics.blocks(from: data.trainingOfYear, data)),
       ])
   }
 }

@@ -12,7 +12,7 @@ struct Extract {
     id: "task_groups", source: "groups",
     schema: Schema([
       Field("group", .text), Field("title", .text), Field("tasks", .int), Field("done", .int), Field("late", .int),
-      Field("due_soon", .int), Field("not_begun", .int),
+      Field("due_soon", .int), Field("cancelled", .int),
     ]), caption: Strings.groupsCaption)
   static let atRisk = Extract(
     id: "at_risk", source: "at_risk",

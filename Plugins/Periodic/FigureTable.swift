@@ -52,8 +52,24 @@ struct FigureTable {
     return .boundText(try BoundText(template, figures))
   }
 
+  /// A sentence about something that is there: nil where the figure is 0 too.
+  func remark(_ template: LocalizedText, on id: String) -> LocalizedText? {
+    guard let row = places[id], let value = table[row, "value"].number, value > 0 else { return nil }
+    return template
+  }
+
   func sentences(_ templates: [LocalizedText?]) throws -> [Block] {
     try templates.compactMap { try $0.flatMap { try sentence($0) } }
+  }
+
+  /// The first whose figures are all known.
+  func first(_ templates: LocalizedText...) -> LocalizedText? {
+    templates.first { template in
+      BoundText.names(in: template).allSatisfy { name in
+        let parts = name.split(separator: ".").map(String.init)
+        return has(parts[0], parts.count > 1 ? parts[1] : "value")
+      }
+    }
   }
 
   /// The table itself, after a lead.
@@ -101,9 +117,11 @@ struct Figure {
   var yearBefore: Double?
   /// Decimals: 0 or 1.
   var digits = 0
+  /// What there is in all, mostly from earlier years: a share of the plan would count these as its work.
+  var isStock = false
 
   var ofPlan: Double? {
-    guard let value, let plan, plan > 0 else { return nil }
+    guard let value, let plan, plan > 0, !isStock else { return nil }
     return value * 100 / plan
   }
   /// The difference of what is printed.

@@ -8,8 +8,8 @@ extension Figure {
   }
 
   private static func direction(_ data: PeriodicData) -> [Figure] {
-    let tasks = data.now.tasks
-    let bodies = tasks?.totals("steering_bodies")
+    let tasks = data.tasksOfYear
+    let bodies = data.now.tasks?.totals("steering_bodies")
     func row(_ id: String, _ metric: String, _ label: LocalizedText) -> Figure {
       Figure(id: id, section: .direction, label: label, measure: .tasks, value: tasks?.figure(metric))
     }
@@ -41,7 +41,9 @@ extension Figure {
     }
     return [
       row("courses_held", "held", Strings.coursesHeld, .courses),
-      row("courses_outstanding", "outstanding", Strings.coursesOutstanding, .courses),
+      Figure(
+        id: "courses_outstanding", section: .communication, label: Strings.coursesOutstanding, measure: .courses,
+        value: Courses.outstanding(data)),
       row("persons_trained", "persons", Strings.personsTrained, .persons),
       row("women_trained", "women", Strings.womenTrained, .persons),
       row("attendances", "attendances", Strings.attendances, .attendances),
@@ -50,7 +52,7 @@ extension Figure {
       Figure(
         id: "awards", section: .communication, label: Strings.awards, measure: .awards,
         value: Awards.count(data, upTo: data.period),
-        yearBefore: Awards.count(data, upTo: data.period?.yearBefore)),
+        yearBefore: Awards.count(data, upTo: data.periodBefore)),
     ]
   }
 
@@ -87,7 +89,8 @@ extension Figure {
         yearBefore: then?.figure("communes")),
       Figure(
         id: "mean_met", section: .criteria, label: Strings.meanMet, measure: .criteria, value: gap?.figure("mean-met"),
-        plan: data.targets.value("mean", "criteria_met"), yearBefore: then?.figure("mean-met"), digits: 1),
+        plan: data.targets.value("mean", "criteria_met"), yearBefore: then?.figure("mean-met"), digits: 1,
+        isStock: true),
       Figure(
         id: "all_met", section: .criteria, label: Strings.allMet, measure: .communes, value: gap?.figure("all-met"),
         yearBefore: then?.figure("all-met")),
@@ -102,7 +105,14 @@ extension Figure {
       Figure(
         id: "recognised_\(level)", section: .units, label: label, measure: .communes,
         value: holding(level, data.communes), plan: data.targets.value("cumulative", "recognised", level: level),
-        yearBefore: holding(level, data.communesBefore))
+        yearBefore: holding(level, data.communesBefore), isStock: true)
+    }
+    func new(_ level: String, _ label: LocalizedText) -> Figure {
+      Figure(
+        id: "new_\(level)", section: .units, label: label, measure: .communes,
+        value: Decisions.count(level, data, upTo: data.period),
+        plan: data.targets.value("count", "recognised", level: level),
+        yearBefore: Decisions.count(level, data, upTo: data.periodBefore))
     }
     func percent(_ communes: [CommuneRow]) -> Double? {
       holding("ntm", communes).map { $0 * 100 / Double(communes.count) }
@@ -113,11 +123,14 @@ extension Figure {
       Figure(
         id: "recognised_share", section: .units, label: Strings.recognisedShare, measure: .percent,
         value: percent(data.communes), plan: data.targets.value("ratio", "recognised", level: "ntm"),
-        yearBefore: percent(data.communesBefore), digits: 1),
-      row("advanced", Strings.advanced), row("model", Strings.model),
+        yearBefore: percent(data.communesBefore), digits: 1, isStock: true),
+      row("advanced", Strings.advanced), row("model", Strings.model), new("ntm", Strings.newNTM),
+      new("advanced", Strings.newAdvanced), new("model", Strings.newModel),
       Figure(
         id: "awaiting", section: .units, label: Strings.awaiting, measure: .communes,
-        value: data.communes.isEmpty ? nil : Double(awaiting)),
+        value: data.communes.isEmpty ? nil : Double(awaiting),
+        yearBefore: data.communesBefore.isEmpty
+          ? nil : Double(data.communesBefore.count { $0.meetsAll && $0.level == "none" })),
       Figure(
         id: "fallen_back", section: .units, label: Strings.fallenBack, measure: .communes,
         value: data.now.gap?.figure("fallen-back"), yearBefore: data.yearBefore.gap?.figure("fallen-back")),
@@ -154,7 +167,7 @@ extension Figure {
         value: atRisk == nil ? nil : Double(committed)),
       Figure(
         id: "untrained", section: .shortcomings, label: Strings.untrained, measure: .pairs,
-        value: data.now.training?.figure("gaps")),
+        value: data.now.training?.figure("gaps"), yearBefore: data.yearBefore.training?.figure("gaps")),
     ]
   }
 }
@@ -164,9 +177,43 @@ enum Awards {
   /// From the year's beginning to the end of a period; nil where none is on record at all.
   static func count(_ data: PeriodicData, upTo period: Period?) -> Double? {
     guard let period, let first = Period.year(period.year)?.firstDay,
-      let days = try? data.context.table("awards").dates("date"), !days.isEmpty
+      let days = try? data.context.table("awards").dates("date").compactMap({ $0 }),
+      let earliest = days.min(), earliest <= period.lastDay
     else { return nil }
-    return Double(days.count { day in day.map { first <= $0 && $0 <= period.lastDay } ?? false })
+    return Double(days.count { first <= $0 && $0 <= period.lastDay })
+  }
+}
+
+/// Courses of the plan.
+enum Courses {
+  /// Those planned for the period's year that were neither held by its end nor cancelled; nil where none is on record.
+  static func outstanding(_ data: PeriodicData) -> Double? {
+    guard let day = data.day, let table = try? data.context.table("courses"), table.rowCount > 0,
+      let planned = try? table.dates("planned_on"), let held = try? table.dates("held_on"),
+      let states = try? table.texts("state")
+    else { return nil }
+    return Double(
+      planned.indices.count { row in
+        planned[row]?.year == day.year && states[row] != "cancelled" && (held[row].map { $0 > day } ?? true)
+      })
+  }
+}
+
+/// Decisions of recognition.
+enum Decisions {
+  /// Communes recognised at a level from the year's beginning to the end of a period; nil where no decision is that old.
+  static func count(_ level: String, _ data: PeriodicData, upTo period: Period?) -> Double? {
+    guard let period, let first = Period.year(period.year)?.firstDay,
+      let table = try? data.context.table("recognitions"), let levels = try? table.texts("level"),
+      let days = try? table.dates("decision_date"), let revoked = try? table.dates("revoked_on"),
+      let codes = try? table.texts("commune_code"),
+      let earliest = days.compactMap({ $0 }).min(), earliest <= period.lastDay
+    else { return nil }
+    let rows = days.indices.filter { row in
+      levels[row] == level && days[row].map { first <= $0 && $0 <= period.lastDay } ?? false
+        && (revoked[row].map { $0 > period.lastDay } ?? true)
+    }
+    return Double(Set(rows.map { codes[$0] ?? "" }).count)
   }
 }
 

@@ -9,7 +9,7 @@ enum NextTasks {
   ])
 
   static func block(_ data: PeriodicData) throws -> TableBlock {
-    guard let period = data.period, let other = data.now.tasks?.tableBlocks.first(where: { $0.id == "tasks" }) else {
+    guard let period = data.period, let other = data.tasksOfYear?.tableBlocks.first(where: { $0.id == "tasks" }) else {
       return TableBlock(
         id: tableID, Table(empty: schema), showing: schema.names.map { ShownColumn($0) }, vocabulary: data.vocabulary,
         emptyText: Strings.noTasks)

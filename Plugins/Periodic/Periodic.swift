@@ -4,7 +4,7 @@ import NTMKit
 public struct PeriodicReport: ReportPlugin {
   public static let manifest = ReportManifest(
     id: "periodic", version: "1.0.0", title: Strings.title, summary: Strings.summary,
-    requiredTables: ["communes", "criteria", "plan_targets", "recognitions", "awards"],
+    requiredTables: ["communes", "criteria", "plan_targets", "recognitions", "awards", "courses"],
     primaryTable: FigureTable.tableID,
     tables: [
       (FigureTable.tableID, FigureTable.schema), (NextTasks.tableID, NextTasks.schema),

@@ -13,22 +13,40 @@ struct PeriodicData {
   /// The province; nil where there are several, or none.
   let place: String?
   let targets: PlanTargets
+  /// The period a year before; nil where this one is not over: it is not compared with a whole one.
+  let periodBefore: Period?
+  /// Training of the period's year alone, for the appendix.
+  let trainingOfYear: ReportDocument?
   let vocabulary: Vocabulary
 
+  /// - Throws: `periodic.one-period` for a range of several.
   init(_ context: ReportContext) throws {
+    if let range = context.scope.period, !range.isSingle {
+      throw Diagnostic("periodic.one-period", message: Strings.onePeriod(range), hints: [Strings.onePeriodHint(range)])
+    }
     let period = context.scope.period?.last ?? context.period
     let here = period.map { context.at($0) } ?? context
     self.context = here
     self.period = period
     vocabulary = context.vocabulary
-    now = try OtherReports(here)
+    targets = try PlanTargets(here, year: period?.year)
+    now = try OtherReports(here, hasPlan: targets.plan != nil)
+    trainingOfYear = try period.flatMap { try OtherReports.made("training", here, ["--year", String($0.year)]) }
     communes = try CommuneRow.all(here)
-    let then = period.map { context.at($0.yearBefore) }
+    periodBefore = period.flatMap { $0.lastDay <= context.reportingDate ? $0.yearBefore : nil }
+    let then = periodBefore.map { context.at($0) }
     yearBefore = try then.map { try OtherReports(yearBefore: $0) } ?? OtherReports()
     communesBefore = try then.map { try CommuneRow.all($0) } ?? []
     let provinces = Set(communes.map(\.province)).subtracting([""])
     place = provinces.count == 1 ? provinces.first : nil
-    targets = try PlanTargets(here, year: period?.year)
+  }
+
+  /// The report of tasks where any is due in the period's year: those of another plan are not reported on.
+  var tasksOfYear: ReportDocument? {
+    guard let year = period?.year, let due = try? now.tasks?.table("tasks")?.dates("due"),
+      due.contains(where: { $0?.year == year })
+    else { return nil }
+    return now.tasks
   }
 
   /// The day up to which the report tells.
@@ -49,8 +67,9 @@ extension Period {
     case .month:
       LocalizedText(
         resolvedVietnamese: "tháng \(number) năm \(year)", resolvedEnglish: written(in: .en))
-    case .half, .year:
-      LocalizedText(resolvedVietnamese: written(in: .vi), resolvedEnglish: written(in: .en))
+    case .half:
+      LocalizedText(resolvedVietnamese: written(in: .vi), resolvedEnglish: "the \(written(in: .en))")
+    case .year: LocalizedText(resolvedVietnamese: written(in: .vi), resolvedEnglish: written(in: .en))
     }
   }
 }
@@ -66,9 +85,10 @@ struct OtherReports {
 
   init() {}
 
-  init(_ context: ReportContext) throws {
+  /// - Parameter hasPlan: whether a plan is for the period's year; that of another is not reported on.
+  init(_ context: ReportContext, hasPlan: Bool) throws {
     gap = try Self.made("gap", context)
-    plan = try Self.made("plan", context)
+    plan = hasPlan ? try Self.made("plan", context) : nil
     ocop = try Self.made("ocop", context)
     training = try Self.made("training", context)
     tasks = try Self.made("tasks", context)
@@ -83,9 +103,9 @@ struct OtherReports {
     funding = try Self.made("funding", context)
   }
 
-  private static func made(_ id: String, _ context: ReportContext) throws -> ReportDocument? {
+  static func made(_ id: String, _ context: ReportContext, _ arguments: [String] = []) throws -> ReportDocument? {
     do {
-      return try context.report(id)
+      return try context.report(id, arguments)
     } catch let diagnostic as Diagnostic where ["dataset.no-data", "dataset.no-set"].contains(diagnostic.code) {
       return nil
     }

@@ -9,7 +9,7 @@ struct Direction {
       data.targets.plan.map { Strings.tasksSentence($0, data.period) }, Strings.bodiesSentence,
     ])
     section = try .drafted(
-      .direction, blocks, tables: Extract.groups.blocks(from: data.now.tasks, data), whenEmpty: Strings.noTasks)
+      .direction, blocks, tables: Extract.groups.blocks(from: data.tasksOfYear, data), whenEmpty: Strings.noTasks)
   }
 }
 
@@ -19,7 +19,9 @@ struct Communication {
 
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
     let blocks = try figures.sentences([
-      Strings.coursesSentence, Strings.certifiedSentence, Strings.outstandingCoursesSentence, Strings.awardsSentence,
+      Strings.coursesSentence, Strings.certifiedSentence,
+      figures.remark(Strings.outstandingCoursesSentence, on: "courses_outstanding"),
+      figures.first(Strings.awardsSentence, Strings.awardsAloneSentence),
     ])
     section = .drafted(.communication, blocks, whenEmpty: Strings.noTraining)
   }
@@ -42,7 +44,8 @@ struct CriteriaResults {
 
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
     var blocks = try figures.sentences([
-      Strings.communesSentence(data.place), Strings.meanSentence, Strings.meanPlanSentence,
+      Strings.communesSentence(data.place), figures.first(Strings.meanSentence, Strings.meanAloneSentence),
+      Strings.meanPlanSentence,
       Strings.distributionSentence,
     ])
     if let worst = try Self.worst(data) { blocks.append(worst) }
@@ -79,8 +82,10 @@ struct UnitResults {
 
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
     let blocks = try figures.sentences([
-      Strings.recognisedSentence, Strings.recognisedPlanSentence, Strings.advancedSentence, Strings.awaitingSentence,
-      Strings.fallenSentence,
+      figures.first(Strings.recognisedSentence, Strings.recognisedAloneSentence), Strings.recognisedPlanSentence,
+      figures.first(Strings.newPlanSentence, Strings.newSentence), Strings.advancedSentence,
+      figures.remark(Strings.awaitingSentence, on: "awaiting"),
+      figures.remark(Strings.fallenSentence, on: "fallen_back"),
     ])
     section = .drafted(.units, blocks, whenEmpty: Strings.noResults)
   }
@@ -92,7 +97,8 @@ struct Products {
 
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
     let blocks = try figures.sentences([
-      Strings.ocopSentence, Strings.ocopDistrictsSentence, Strings.ocopDossiersSentence, Strings.ocopExpiringSentence,
+      figures.first(Strings.ocopSentence, Strings.ocopAloneSentence), Strings.ocopDistrictsSentence,
+      Strings.ocopDossiersSentence, Strings.ocopExpiringSentence,
     ])
     section = .drafted(.ocop, blocks, whenEmpty: Strings.noProducts)
   }
@@ -104,7 +110,10 @@ struct Shortcomings {
 
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
     var blocks = try figures.sentences([
-      Strings.targetsSentence, Strings.lateSentence, Strings.fallenShortSentence, Strings.untrainedSentence,
+      Strings.targetsSentence, figures.remark(Strings.lateSentence, on: "tasks_late"),
+      figures.remark(Strings.vacantSentence, on: "vacancies"),
+      figures.remark(Strings.fallenShortSentence, on: "fallen_back"),
+      figures.remark(Strings.untrainedSentence, on: "untrained"),
     ])
     if !blocks.isEmpty { blocks.append(.note(Note(.info, Strings.causes))) }
     section = try .drafted(

@@ -29,6 +29,16 @@ enum Strings {
     return both("\(head.vi), \(period.vi)", "\(head.en), \(period.en)")
   }
 
+  static func onePeriod(_ range: PeriodRange) -> LocalizedText {
+    both("báo cáo định kỳ lập cho một kỳ, không cho \(range)", "a periodic report is on one period, not on \(range)")
+  }
+  static func onePeriodHint(_ range: PeriodRange) -> LocalizedText {
+    let year = range.last.year
+    return both(
+      "chọn một quý, nửa năm hay năm: periodic at \(year)H1, periodic at \(year)",
+      "choose a quarter, a half-year or a year: periodic at \(year)H1, periodic at \(year)")
+  }
+
   // MARK: The form
 
   static let letterheadTitle = both("Báo cáo", "Report")
@@ -108,8 +118,8 @@ enum Strings {
   static let attendances = both("Lượt dự lớp", "Attendances")
   static let personsCertified = both("Cán bộ được cấp chứng nhận", "Cadres certified")
   static let trainingCost = both("Kinh phí tập huấn", "Cost of training")
-  static let awards = both("Khen thưởng của phong trào thi đua", "Awards of the emulation movement")
-  static let planned = both("Vốn kế hoạch năm", "Funds planned for the year")
+  static let awards = both("Khen thưởng quyết định từ đầu năm", "Awards decided since the beginning of the year")
+  static let planned = both("Vốn kế hoạch từ đầu năm", "Funds planned since the beginning of the year")
   static let mobilised = both("Vốn đã huy động", "Funds mobilised")
   static let disbursed = both("Vốn đã giải ngân", "Funds disbursed")
   static let communes = both("Xã thuộc chương trình", "Communes in the programme")
@@ -125,6 +135,9 @@ enum Strings {
   static let recognisedShare = both("Tỷ lệ xã đạt chuẩn", "Share of communes recognised")
   static let advanced = both("Xã nông thôn mới nâng cao", "Advanced communes")
   static let model = both("Xã nông thôn mới kiểu mẫu", "Model communes")
+  static let newNTM = both("Xã công nhận mới trong năm: đạt chuẩn", "Newly recognised this year: new rural")
+  static let newAdvanced = both("Xã công nhận mới trong năm: nâng cao", "Newly recognised this year: advanced")
+  static let newModel = both("Xã công nhận mới trong năm: kiểu mẫu", "Newly recognised this year: model")
   static let awaiting = both("Xã đủ tiêu chí, chờ quyết định", "Communes that meet all, awaiting the decision")
   static let fallenBack = both(
     "Xã đã công nhận, nay có tiêu chí không đạt", "Communes recognised that have fallen back")
@@ -143,7 +156,7 @@ enum Strings {
   static func tasksSentence(_ plan: String, _ period: Period?) -> LocalizedText {
     let period = period?.formal ?? both("", "")
     return both(
-      "Thực hiện Kế hoạch \(plan), đến hết \(period.vi) đã hoàn thành {tasks_done} trên {tasks} nhiệm vụ; {tasks_late} nhiệm vụ quá hạn chưa hoàn thành, {tasks_due} nhiệm vụ đến hạn trong 30 ngày tới.",
+      "Thực hiện Kế hoạch \(plan), đến hết \(period.vi) đã hoàn thành {tasks_done}/{tasks} nhiệm vụ; {tasks_late} nhiệm vụ quá hạn chưa hoàn thành, {tasks_due} nhiệm vụ đến hạn trong 30 ngày tới.",
       "Of the {tasks} tasks of plan \(plan), {tasks_done} were done by the end of \(period.en); {tasks_late} are late and {tasks_due} fall due within 30 days."
     )
   }
@@ -159,13 +172,14 @@ enum Strings {
     "Có {persons_certified} cán bộ được cấp chứng nhận.", "{persons_certified} cadres were certified.")
   static let outstandingCoursesSentence = both(
     "Còn {courses_outstanding} lớp theo kế hoạch chưa mở.",
-    "{courses_outstanding} planned courses are still to be held.")
+    "Planned courses still to be held: {courses_outstanding}.")
   static let awardsSentence = both(
-    "Phong trào thi đua có {awards} tập thể, cá nhân được khen thưởng; cùng kỳ năm trước là {awards.year_before}.",
-    "The emulation movement saw {awards} awards; in the same period of the year before {awards.year_before}.")
+    "Từ đầu năm có {awards} quyết định khen thưởng của phong trào thi đua; cùng kỳ năm trước là {awards.year_before}.",
+    "Awards of the emulation movement decided since the beginning of the year: {awards}; in the same period of the year before: {awards.year_before}."
+  )
   static let fundsSentence = both(
-    "Vốn kế hoạch năm là {planned} triệu đồng; đã huy động {mobilised} triệu đồng, bằng {mobilised.of_plan} % kế hoạch; đã giải ngân {disbursed} triệu đồng, bằng {disbursed.of_plan} % kế hoạch.",
-    "{planned} million dong are planned for the year; {mobilised} million, {mobilised.of_plan}% of the plan, were mobilised, and {disbursed} million, {disbursed.of_plan}%, disbursed."
+    "Vốn kế hoạch từ đầu năm là {planned} triệu đồng; đã huy động {mobilised} triệu đồng, bằng {mobilised.of_plan} % kế hoạch; đã giải ngân {disbursed} triệu đồng, bằng {disbursed.of_plan} % kế hoạch.",
+    "{planned} million dong were planned since the beginning of the year; {mobilised} million, {mobilised.of_plan}% of the plan, were mobilised, and {disbursed} million, {disbursed.of_plan}%, disbursed."
   )
   static let fundsBeforeSentence = both(
     "Cùng kỳ năm trước huy động {mobilised.year_before} triệu đồng, giải ngân {disbursed.year_before} triệu đồng.",
@@ -182,8 +196,8 @@ enum Strings {
     "Bình quân mỗi xã đạt {mean_met} tiêu chí; cùng kỳ năm trước là {mean_met.year_before}.",
     "A commune meets {mean_met} criteria on average; a year before it was {mean_met.year_before}.")
   static let meanPlanSentence = both(
-    "Kế hoạch năm là {mean_met.plan} tiêu chí/xã; thực hiện đạt {mean_met.of_plan} % kế hoạch.",
-    "The plan for the year is {mean_met.plan} criteria per commune; {mean_met.of_plan}% of it is reached.")
+    "Kế hoạch năm là {mean_met.plan} tiêu chí/xã.",
+    "The plan for the year is {mean_met.plan} criteria per commune.")
   static let distributionSentence = both(
     "Phân theo số tiêu chí đạt: {bucket_19} xã đạt 19; {bucket_15_18} xã đạt 15–18; {bucket_10_14} xã đạt 10–14; {bucket_5_9} xã đạt 5–9; {bucket_under_5} xã dưới 5.",
     "By criteria met: {bucket_19} communes meet 19; {bucket_15_18} meet 15–18; {bucket_10_14} meet 10–14; {bucket_5_9} meet 5–9; {bucket_under_5} fewer than 5."
@@ -209,40 +223,62 @@ enum Strings {
     "{recognised_ntm} communes are recognised as new rural ones, {recognised_share}% of all; a year before they were {recognised_ntm.year_before}."
   )
   static let recognisedPlanSentence = both(
-    "Kế hoạch đến cuối năm là {recognised_ntm.plan} xã ({recognised_share.plan} %); thực hiện đạt {recognised_ntm.of_plan} % kế hoạch.",
-    "The plan wants {recognised_ntm.plan} communes ({recognised_share.plan}%) by the end of the year; {recognised_ntm.of_plan}% of it is reached."
+    "Kế hoạch đến cuối năm là {recognised_ntm.plan} xã ({recognised_share.plan} %).",
+    "The plan wants {recognised_ntm.plan} communes ({recognised_share.plan}%) by the end of the year."
   )
   static let advancedSentence = both(
     "Có {recognised_advanced} xã nông thôn mới nâng cao và {recognised_model} xã kiểu mẫu.",
-    "{recognised_advanced} communes are advanced, {recognised_model} are model ones.")
+    "Advanced communes: {recognised_advanced}; model communes: {recognised_model}.")
+  static let awardsAloneSentence = both(
+    "Từ đầu năm có {awards} quyết định khen thưởng của phong trào thi đua.",
+    "Awards of the emulation movement decided since the beginning of the year: {awards}.")
+  static let meanAloneSentence = both(
+    "Bình quân mỗi xã đạt {mean_met} tiêu chí.", "A commune meets {mean_met} criteria on average.")
+  static let recognisedAloneSentence = both(
+    "Đến nay có {recognised_ntm} xã được công nhận đạt chuẩn nông thôn mới, chiếm {recognised_share} % số xã.",
+    "{recognised_ntm} communes are recognised as new rural ones, {recognised_share}% of all.")
+  static let newPlanSentence = both(
+    "Từ đầu năm công nhận mới {new_ntm} xã đạt chuẩn (kế hoạch {new_ntm.plan}), {new_advanced} xã nâng cao (kế hoạch {new_advanced.plan}), {new_model} xã kiểu mẫu (kế hoạch {new_model.plan}).",
+    "Recognised since the beginning of the year: {new_ntm} new rural communes ({new_ntm.plan} planned), {new_advanced} advanced ({new_advanced.plan} planned), {new_model} model ones ({new_model.plan} planned)."
+  )
+  static let newSentence = both(
+    "Từ đầu năm công nhận mới {new_ntm} xã đạt chuẩn, {new_advanced} xã nâng cao, {new_model} xã kiểu mẫu.",
+    "Recognised since the beginning of the year: {new_ntm} new rural communes, {new_advanced} advanced, {new_model} model ones."
+  )
+  static let ocopAloneSentence = both(
+    "Từ đầu năm có {ocop_recognised} sản phẩm được công nhận 3–4 sao; {ocop_in_force} sản phẩm còn chứng nhận.",
+    "Since the beginning of the year {ocop_recognised} products were recognised at 3–4 stars; {ocop_in_force} have a certificate in force."
+  )
   static let awaitingSentence = both(
     "Có {awaiting} xã đủ tiêu chí đang chờ quyết định công nhận.",
-    "{awaiting} communes meet all criteria and await the decision.")
+    "Communes that meet all criteria and await the decision: {awaiting}.")
   static let fallenSentence = both(
     "Có {fallen_back} xã đã được công nhận nay có tiêu chí không đạt.",
-    "{fallen_back} recognised communes have criteria that they no longer meet.")
+    "Recognised communes with criteria that they no longer meet: {fallen_back}.")
   static let ocopSentence = both(
     "Từ đầu năm có {ocop_recognised} sản phẩm được công nhận 3–4 sao, bằng {ocop_recognised.of_plan} % kế hoạch {ocop_recognised.plan} sản phẩm; {ocop_in_force} sản phẩm còn chứng nhận.",
     "Since the beginning of the year {ocop_recognised} products were recognised at 3–4 stars, {ocop_recognised.of_plan}% of the {ocop_recognised.plan} planned; {ocop_in_force} have a certificate in force."
   )
   static let ocopDistrictsSentence = both(
-    "Có {ocop_districts} trên {ocop_districts.plan} huyện, thị xã, thành phố đủ số sản phẩm tối thiểu.",
+    "Có {ocop_districts}/{ocop_districts.plan} huyện, thị xã, thành phố đủ số sản phẩm tối thiểu.",
     "{ocop_districts} of {ocop_districts.plan} districts have the fewest products that the plan wants.")
   static let ocopDossiersSentence = both(
-    "Đã nộp {ocop_dossiers} trên {ocop_dossiers.plan} hồ sơ đánh giá cấp quốc gia.",
+    "Đã nộp {ocop_dossiers}/{ocop_dossiers.plan} hồ sơ đánh giá cấp quốc gia.",
     "{ocop_dossiers} of {ocop_dossiers.plan} dossiers for the national evaluation were filed.")
   static let ocopExpiringSentence = both(
     "Có {ocop_expiring} chứng nhận hết hạn trong 6 tháng tới; {ocop_upgrades} sản phẩm có thể nâng từ 3 lên 4 sao.",
     "{ocop_expiring} certificates expire within six months; {ocop_upgrades} products could rise from 3 to 4 stars.")
   static let targetsSentence = both(
-    "Mới đạt {targets_met} trên {targets_met.plan} chỉ tiêu cam kết; {targets_at_risk} chỉ tiêu có nguy cơ không đạt.",
+    "Mới đạt {targets_met}/{targets_met.plan} chỉ tiêu cam kết; {targets_at_risk} chỉ tiêu có nguy cơ không đạt.",
     "{targets_met} of {targets_met.plan} committed targets are met; {targets_at_risk} are at risk.")
   static let lateSentence = both(
-    "Còn {tasks_late} nhiệm vụ quá hạn và {vacancies} vị trí chưa bố trí người.",
-    "{tasks_late} tasks are late and {vacancies} positions vacant.")
+    "Còn {tasks_late} nhiệm vụ quá hạn chưa hoàn thành.",
+    "Tasks that are late and not done: {tasks_late}.")
+  static let vacantSentence = both(
+    "Bộ máy giúp việc còn {vacancies} vị trí chưa bố trí người.", "Positions vacant in the offices: {vacancies}.")
   static let fallenShortSentence = both(
     "Việc giữ vững tiêu chí sau công nhận còn hạn chế ở {fallen_back} xã.",
-    "{fallen_back} recognised communes did not keep all criteria.")
+    "Recognised communes that did not keep all criteria: {fallen_back}.")
   static let untrainedSentence = both(
     "Có {untrained} trường hợp xã chưa đạt một tiêu chí mà chưa ai được tập huấn về tiêu chí đó.",
     "In {untrained} cases a commune fails a criterion that nobody there was trained on.")
@@ -288,7 +324,7 @@ enum Strings {
       "Không nhiệm vụ nào đến hạn đến hết \(period.formal.vi).", "No task falls due by the end of \(period.formal.en).")
   }
   static let namedCaption = both(
-    "Xã nêu tên trong kế hoạch chưa đạt", "Communes that the plan names, still to get there")
+    "Xã nêu tên trong kế hoạch chưa được công nhận", "Communes that the plan names, not recognised yet")
   static let allNamedReached = both(
     "Mọi xã nêu tên trong kế hoạch đều đã đạt.", "All communes that the plan names got there.")
   static let taskColumn = both("Nhiệm vụ", "Task")

@@ -33,6 +33,24 @@ import Testing
     #expect(matrix.totals?.column(texts: "met").dropLast().compactMap { Int($0) }.reduce(0, +) == met)
   }
 
+  @Test("several periods are not one: a range is refused, with what to ask for") func range() throws {
+    var province = try province()
+    let quarter = try #require(Period.quarter(3, of: 2022))
+    let range = try #require(PeriodRange(quarter.previous, quarter))
+    province.scope = DatasetScope(period: range)
+    let diagnostic = #expect(throws: Diagnostic.self) { try province.make(PeriodicReport.self) }
+    #expect(diagnostic?.code == "periodic.one-period")
+    province.scope = DatasetScope(period: PeriodRange(quarter))
+    #expect(throws: Never.self) { try province.make(PeriodicReport.self) }
+  }
+
+  @Test("a shortcoming that is none is not written of") func zero() throws {
+    var whole = TestProvince()
+    whole.report("10")
+    let texts = try whole.make(PeriodicReport.self).sections.filter { $0.id == "shortcomings" }.flatMap(\.blocks)
+    for case .boundText(let text) in texts { #expect(!text.template.en.contains("fallen_back")) }
+  }
+
   @Test("the eight sections come in their order, between the form's head and foot") func order() throws {
     let ids = try province().make(PeriodicReport.self).sections.map(\.id)
     #expect(
