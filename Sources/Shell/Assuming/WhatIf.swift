@@ -20,7 +20,7 @@ struct WhatIf: Command {
     searchTerms: ["assume", "assumption", "scenario", "overlay", "giả định", "giả sử", "kịch bản", "nếu"],
     usage: "{ ASSUMPTION; … } LINE")
   static let examples = [
-    Example("whatif { \"Phú Hữu\" 17 met; \"Đông Phú\" 17.1 = 60 } gap", WhatIfStrings.example),
+    Example("whatif { \"Phú Hữu\" 17 met; \"Phú Tân\" 2 met } gap", WhatIfStrings.example),
     Example(
       "whatif { \"Phú Hữu\" 17 met } communes | where name = \"Phú Hữu\" | select name, met, missing",
       WhatIfStrings.tableExample),
