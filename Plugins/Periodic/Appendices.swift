@@ -147,9 +147,6 @@ enum FundAppendix {
     }
     let contents = try other.table.texts("content") { $0 ?? "" }
     let rows = contents.indices.sorted { (contents[$0], $0) < (contents[$1], $1) }
-    let terms = Dictionary(
-      other.columns.map { ($0.column, $0.terms) }, uniquingKeysWith: { $1 }
-    ).filter { !$0.value.isEmpty }
     return [
       .table(
         TableBlock(
@@ -158,7 +155,7 @@ enum FundAppendix {
             ShownColumn("content"), ShownColumn("source"), ShownColumn("planned", digits: 1),
             ShownColumn("mobilised", digits: 1), ShownColumn("disbursed", digits: 1),
           ], vocabulary: data.vocabulary, caption: Strings.contentsCaption,
-          totals: try other.totals?.selecting(schema.names), terms: terms))
+          totals: try other.totals?.selecting(schema.names), terms: other.words.terms))
     ]
   }
 }

@@ -23,16 +23,13 @@ enum NextTasks {
     } by: {
       (due[$0].map(\.daysSince1970) ?? 0, $0)
     }
-    let terms = Dictionary(
-      other.columns.map { ($0.column, $0.terms) }, uniquingKeysWith: { $1 }
-    ).filter { !$0.value.isEmpty }
     return TableBlock(
       id: tableID, try other.table.gathered(rows).selecting(schema.names),
       showing: [
         ShownColumn("id"), ShownColumn("title", Strings.taskColumn), ShownColumn("agency"), ShownColumn("due"),
         ShownColumn("status"),
       ], vocabulary: data.vocabulary, caption: Strings.nextTasksCaption(period.next),
-      emptyText: Strings.noNextTasks(period.next), terms: terms)
+      emptyText: Strings.noNextTasks(period.next), terms: other.words.terms)
   }
 }
 
@@ -52,14 +49,12 @@ enum NamedCommunes {
     }
     let reached = try other.table.flags("reached")
     let rows = reached.indices.filter { reached[$0] != true }
-    let terms = Dictionary(
-      other.columns.map { ($0.column, $0.terms) }, uniquingKeysWith: { $1 }
-    ).filter { !$0.value.isEmpty }
     return TableBlock(
       id: tableID, try other.table.gathered(rows).selecting(schema.names),
       showing: [
         ShownColumn("commune"), ShownColumn("district"), ShownColumn("level", Strings.levelColumn), ShownColumn("tier"),
         ShownColumn("missing"), ShownColumn("missing_criteria"),
-      ], vocabulary: data.vocabulary, caption: Strings.namedCaption, emptyText: Strings.allNamedReached, terms: terms)
+      ], vocabulary: data.vocabulary, caption: Strings.namedCaption, emptyText: Strings.allNamedReached,
+      terms: other.words.terms)
   }
 }

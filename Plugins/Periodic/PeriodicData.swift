@@ -104,11 +104,7 @@ struct OtherReports {
   }
 
   static func made(_ id: String, _ context: ReportContext, _ arguments: [String] = []) throws -> ReportDocument? {
-    do {
-      return try context.report(id, arguments)
-    } catch let diagnostic as Diagnostic where ["dataset.no-data", "dataset.no-set"].contains(diagnostic.code) {
-      return nil
-    }
+    try context.ifKnown { try context.report(id, arguments) } ?? nil
   }
 }
 
@@ -137,12 +133,8 @@ struct CommuneRow {
 
   /// By district and code; none where nothing was submitted for the period.
   static func all(_ context: ReportContext) throws -> [CommuneRow] {
-    let table: Table
-    do {
-      table = try context.table("communes", in: context.scope(of: context.period))
-    } catch let diagnostic as Diagnostic where ["dataset.no-data", "dataset.no-set"].contains(diagnostic.code) {
-      return []
-    }
+    let known = try context.ifKnown { try context.table("communes", in: context.scope(of: context.period)) }
+    guard let table = known else { return [] }
     func texts(_ name: String) throws -> [String] { try table.texts(name) { $0 ?? "" } }
     let (codes, names, districts) = (try texts("code"), try texts("name"), try texts("district"))
     let (districtCodes, provinces, levels) = (try texts("district_code"), try texts("province"), try texts("level"))
@@ -185,5 +177,16 @@ struct PlanTargets {
 
   func value(_ kind: String, _ measure: String, level: String? = nil) -> Double? {
     rows.first { $0.kind == kind && $0.measure == measure && (level == nil || $0.level == level) }?.target
+  }
+}
+
+extension ReportContext {
+  /// nil where nothing was submitted for the period, or no criteria set judges it.
+  func ifKnown<Made>(_ make: () throws -> Made) throws -> Made? {
+    do {
+      return try make()
+    } catch let diagnostic as Diagnostic where ["dataset.no-data", "dataset.no-set"].contains(diagnostic.code) {
+      return nil
+    }
   }
 }
