@@ -38,7 +38,7 @@ public struct CriteriaGapReport: ReportPlugin {
     tables: [
       (NearestCommunes.tableID, NearestCommunes.schema), (PushList.tableID, PushList.schema),
       (Distribution.tableID, Distribution.schema), (Districts.tableID, Districts.schema),
-      (CriterionView.tableID, CriterionView.schema), (Matrix.tableID, Matrix.schema),
+      (CriterionView.tableID, CriterionView.schema), (CriterionMatrix.tableID, CriterionMatrix.schema),
       (FallenBack.tableID, FallenBack.schema), (Disagreements.tableID, Disagreements.schema),
     ], otherGeography: .shown)
 
@@ -68,7 +68,7 @@ public struct CriteriaGapReport: ReportPlugin {
       try Distribution(data, history).section,
       try Districts(data, history).section,
       try CriterionView(data).section,
-      try Matrix(data).section,
+      try CriterionMatrix(context, data, history).section,
       try Findings(data, history).section,
       try context.geographySection(),
       try Method(context, data, history).section,

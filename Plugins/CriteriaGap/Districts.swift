@@ -23,14 +23,13 @@ struct Districts {
       row.append(Self.row(nil, Strings.totalWord, data.communes, history))
       totals = try row.finished()
     }
-    var blocks = [
-      Block.table(
-        TableBlock(
-          id: Self.tableID, try builder.finished(),
-          showing: Self.shown(data), vocabulary: data.vocabulary, totals: totals,
-          emptyText: Strings.noCommunes,
-          terms: ["name": [Strings.totalWord: Strings.total]]))
-    ]
+    var block = TableBlock(
+      id: Self.tableID, try builder.finished(),
+      showing: Self.shown(data), vocabulary: data.vocabulary, totals: totals,
+      emptyText: Strings.noCommunes,
+      terms: ["name": [Strings.totalWord: Strings.total]])
+    block.columnGroups = [.init(Strings.ofWhich, ["with_results", "all_met", "recognised", "fallen_back"])]
+    var blocks = [Block.table(block)]
     if groups.count > 1, !data.withResults.isEmpty { blocks.append(.chart(try Self.chart(data, groups))) }
     section = Section(
       id: "districts", title: data.units.byDistrict,

@@ -211,7 +211,7 @@ private struct CommuneRows {
 }
 
 /// The criteria table sorted by commune.
-private struct CriterionResults {
+struct CriterionResults {
   typealias Results = (states: [CriterionState], attested: [Bool?], computed: [CriterionState])
   let criteria: [GapCriterion]
   private let communes: [String: Int]

@@ -165,6 +165,7 @@ enum Strings {
       vi: "trong đó \(count) xã cũ bị tách, để riêng",
       en: count == 1 ? "one of them an old one that was split" : "\(count) of them old ones that were split")
   }
+  static let ofWhich = LocalizedText(vi: "trong đó", en: "of which")
   static let withResultsColumn = LocalizedText(vi: "có số liệu", en: "with results")
   static let allMetColumn = LocalizedText(vi: "đủ tiêu chí", en: "all met")
   static let recognisedColumn = LocalizedText(vi: "đã công nhận", en: "recognised")
@@ -197,18 +198,25 @@ enum Strings {
 
   static let matrixTitle = LocalizedText(vi: "Xã × tiêu chí", en: "Communes by criteria")
   static let matrixLead = LocalizedText(
-    vi: "Mỗi huyện một bảng; xã chưa có số liệu không có trong bảng.",
-    en: "One map per district; communes without results are not on it.")
+    vi: "Xã xếp theo huyện; xã chưa có số liệu không có trong bảng.",
+    en: "Communes by district; those without results are not in it.")
   static let provinceMatrixLead = LocalizedText(
-    vi: "Mỗi tỉnh một bảng; xã chưa có số liệu không có trong bảng.",
-    en: "One map per province; communes without results are not on it.")
+    vi: "Xã xếp theo tỉnh; xã chưa có số liệu không có trong bảng.",
+    en: "Communes by province; those without results are not in it.")
   static func matrixTooLarge(_ communes: Int) -> LocalizedText {
     LocalizedText(
       vi: "\(communes) xã là quá nhiều để vẽ; số liệu có ở gap.matrix, hoặc xem từng huyện với --district.",
       en: "\(communes) communes are too many to draw; the data are in gap.matrix, or see one district with --district.")
   }
   static let matrixCaption = LocalizedText(
-    vi: "Số liệu của các bảng trên: gap.matrix", en: "The data of the maps above: gap.matrix")
+    vi: "Kết quả từng tiêu chí của từng xã", en: "Each commune's result on each criterion")
+  static let communesMeeting = LocalizedText(vi: "số xã đạt", en: "communes meeting it")
+  static let metColumn = LocalizedText(vi: "đạt", en: "met")
+  static let changeColumn = LocalizedText(vi: "tăng giảm", en: "change")
+  static let stateChanges = [
+    "gained": LocalizedText(vi: "mới đạt", en: "newly met"),
+    "lost": LocalizedText(vi: "không còn đạt", en: "no longer met"),
+  ]
   static let noResults = LocalizedText(vi: "Chưa có xã nào có số liệu.", en: "No commune has results yet.")
   static let noDistrict = LocalizedText(vi: "Không thuộc huyện nào", en: "Without a district")
   static func matrixDescription(_ communes: Int, _ criteria: Int, _ gaps: Int) -> LocalizedText {

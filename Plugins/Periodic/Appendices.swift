@@ -32,8 +32,13 @@ struct Appendices {
   }
 }
 
-/// A. One row per commune, by district: what it meets, how many, how many before.
+/// A. One row per commune, by district: what it meets, how many, how many before; and its result on each criterion.
 enum MatrixAppendix {
+  static let statesID = "commune_criteria"
+  static let states = Schema([
+    Field("code", .text), Field("name", .text), Field("district", .text), Field("district_code", .text),
+    Field("criterion", .text), Field("state", .text), Field("change", .text),
+  ])
   static let tableID = "matrix"
   static let schema = Schema([
     Field("district", .text), Field("code", .text), Field("name", .text), Field("target", .text),
@@ -55,32 +60,45 @@ enum MatrixAppendix {
         .text(commune.level), .text(commune.status),
       ])
     }
+    var subtotals = TableBuilder(schema.fields)
+    for (name, communes) in data.byDistrict { subtotals.append(total(of: communes, district: name)) }
     var totals = TableBuilder(schema.fields)
-    for (name, communes) in data.byDistrict { totals.append(total(name, communes)) }
-    if data.byDistrict.count > 1 { totals.append(total(data.place ?? Strings.totalWord, data.communes)) }
-    let maps = (gap?.allCharts ?? []).filter { $0.mark == .heatmap }
-    return maps.map(Block.chart) + [
-      .table(
-        TableBlock(
-          id: tableID, try builder.finished(),
-          showing: [
-            ShownColumn("district"), ShownColumn("name", Strings.communeColumn),
-            ShownColumn("target", Strings.targetColumn),
-            ShownColumn("met"), ShownColumn("previous_met"), ShownColumn("change"),
-            ShownColumn("lacking_criteria", Strings.lackingColumn), ShownColumn("level"), ShownColumn("status"),
-          ], vocabulary: data.vocabulary, caption: Strings.matrixCaption,
-          totals: data.communes.isEmpty ? nil : try totals.finished(), emptyText: Strings.noAppendix))
-    ]
+    totals.append(total(of: data.communes, name: data.place ?? Strings.totalWord))
+    var block = TableBlock(
+      id: tableID, try builder.finished(),
+      showing: [
+        ShownColumn("district"), ShownColumn("name", Strings.communeColumn),
+        ShownColumn("target", Strings.targetColumn),
+        ShownColumn("met"), ShownColumn("previous_met"), ShownColumn("change"),
+        ShownColumn("lacking_criteria", Strings.lackingColumn), ShownColumn("level"), ShownColumn("status"),
+      ], vocabulary: data.vocabulary, caption: Strings.matrixCaption,
+      totals: data.communes.isEmpty ? nil : try totals.finished(), emptyText: Strings.noAppendix)
+    block.rowGroups = .init(by: "district", subtotals: try subtotals.finished())
+    return [try states(gap), .table(block)]
+  }
+
+  /// The matrix of the report `gap`, or its data alone where there are too many communes to draw.
+  private static func states(_ gap: ReportDocument?) throws -> Block {
+    if var matrix = gap?.matrix {
+      matrix.id = statesID
+      return .matrix(matrix)
+    }
+    let table = try gap?.table("matrix")?.selecting(states.names) ?? Table(empty: states)
+    return .table(
+      TableBlock(id: statesID, caption: Strings.statesCaption, table: table, columns: [], emptyText: Strings.noAppendix)
+    )
   }
 
   /// A district's communes, or all: criteria met on the whole and before.
-  private static func total(_ name: String, _ communes: [CommuneRow]) -> [Value] {
+  private static func total(
+    of communes: [CommuneRow], district: String? = nil, name: String? = nil
+  ) -> [Value] {
     let met = communes.compactMap(\.met)
     let before = communes.compactMap(\.previousMet)
     let isComparable = met.count == communes.count && before.count == communes.count
     let (now, then) = (met.reduce(0, +), before.reduce(0, +))
     return [
-      .text(name), .null, .null, .null, .null, Value(now),
+      Value(district), .null, Value(name), .null, .null, Value(now),
       Value(communes.reduce(0) { $0 + ($1.met == nil ? 0 : $1.missing) }), before.isEmpty ? .null : Value(then),
       isComparable ? Value(now - then) : .null, .null, .null,
     ]
@@ -147,16 +165,34 @@ enum FundAppendix {
     }
     let contents = try other.table.texts("content") { $0 ?? "" }
     let rows = contents.indices.sorted { (contents[$0], $0) < (contents[$1], $1) }
-    return [
-      .table(
-        TableBlock(
-          id: tableID, try other.table.gathered(rows).selecting(schema.names),
-          showing: [
-            ShownColumn("content"), ShownColumn("source"), ShownColumn("planned", digits: 1),
-            ShownColumn("mobilised", digits: 1), ShownColumn("disbursed", digits: 1),
-          ], vocabulary: data.vocabulary, caption: Strings.contentsCaption,
-          totals: try other.totals?.selecting(schema.names), terms: other.words.terms))
-    ]
+    let table = try other.table.gathered(rows).selecting(schema.names)
+    var block = TableBlock(
+      id: tableID, table,
+      showing: [
+        ShownColumn("content"), ShownColumn("source"), ShownColumn("planned", digits: 1),
+        ShownColumn("mobilised", digits: 1), ShownColumn("disbursed", digits: 1),
+      ], vocabulary: data.vocabulary, caption: Strings.contentsCaption,
+      totals: try other.totals?.selecting(schema.names), terms: other.words.terms)
+    block.rowGroups = .init(by: "content", subtotals: try subtotals(of: table))
+    return [.table(block)]
+  }
+
+  /// The money of each content.
+  private static func subtotals(of table: Table) throws -> Table {
+    let contents = try table.texts("content") { $0 ?? "" }
+    let money = try ["planned", "mobilised", "disbursed"].map { try table.numbers($0) }
+    var builder = TableBuilder(schema.fields)
+    var start = 0
+    while start < contents.count {
+      let end = contents[start...].firstIndex { $0 != contents[start] } ?? contents.count
+      let sums = money.map { column -> Value in
+        let known = column[start..<end].compactMap(\.self)
+        return known.isEmpty ? .null : .double(known.reduce(0, +))
+      }
+      builder.append([.text(contents[start]), .null] + sums)
+      start = end
+    }
+    return try builder.finished()
   }
 }
 
@@ -174,13 +210,15 @@ extension PeriodicData {
 }
 
 extension ReportDocument {
-  var allCharts: [Chart] {
-    func charts(_ sections: [Section]) -> [Chart] {
-      sections.flatMap { section in
-        section.blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }
-          + charts(section.subsections)
+  /// The first matrix in the document.
+  var matrix: Matrix? {
+    func first(_ sections: [Section]) -> Matrix? {
+      for section in sections {
+        for case .matrix(let matrix) in section.blocks { return matrix }
+        if let matrix = first(section.subsections) { return matrix }
       }
+      return nil
     }
-    return charts(sections)
+    return first(sections)
   }
 }

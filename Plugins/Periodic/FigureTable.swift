@@ -7,7 +7,7 @@ struct FigureTable {
   static let schema = Schema([
     Field("figure", .text), Field("section", .text), Field("value", .double), Field("measure", .text),
     Field("plan", .double), Field("of_plan", .double, unit: .percent), Field("year_before", .double),
-    Field("change", .double),
+    Field("change", .double), Field("status", .text),
   ])
 
   let table: Table
@@ -21,6 +21,7 @@ struct FigureTable {
       builder.append([
         .text(row.id), .text(row.section.rawValue), Value(row.printed(row.value)), .text(row.measure.rawValue),
         Value(row.printed(row.plan)), Value(row.ofPlan), Value(row.printed(row.yearBefore)), Value(row.change),
+        Value(row.status(timePassed: data.yearPassed)?.rawValue),
       ])
     }
     table = try builder.finished()
@@ -74,12 +75,12 @@ struct FigureTable {
 
   /// The table itself, after a lead.
   func summary(_ data: PeriodicData) throws -> Section {
-    let block = TableBlock(
+    var block = TableBlock(
       id: Self.tableID, table,
       showing: [
         ShownColumn("figure", Strings.figureColumn), ShownColumn("measure", Strings.unitColumn),
         ShownColumn("value", Strings.valueColumn), ShownColumn("plan", Strings.planColumn),
-        ShownColumn("of_plan", Strings.ofPlanColumn, digits: 1),
+        ShownColumn("of_plan", Strings.ofPlanColumn, digits: 1, status: "status"),
         ShownColumn("year_before", Strings.yearBeforeColumn), ShownColumn("change", Strings.changeColumn),
       ], vocabulary: data.vocabulary, emptyText: Strings.noFigures,
       terms: [
@@ -87,6 +88,13 @@ struct FigureTable {
         "section": Dictionary(uniqueKeysWithValues: ReportSection.allCases.map { ($0.rawValue, $0.title) }),
         "measure": Dictionary(uniqueKeysWithValues: Measure.allCases.map { ($0.rawValue, $0.label) }),
       ])
+    block.rowGroups = .init(by: "section")
+    block.columnGroups = [
+      .init(Strings.againstPlan, ["plan", "of_plan"]), .init(Strings.againstYearBefore, ["year_before", "change"]),
+    ]
+    if table["status"]?.values.contains(where: { !$0.isNull }) ?? false {
+      block.footnotes = [.column("of_plan", Strings.statusNote)]
+    }
     return Section(
       id: "summary", title: Strings.summaryTitle,
       blocks: [.paragraph(Strings.summaryLead(data.period))]
@@ -124,6 +132,19 @@ struct Figure {
     guard let value, let plan, plan > 0, !isStock else { return nil }
     return value * 100 / plan
   }
+  enum Status: String {
+    case met, missed
+    case onTrack = "on_track"
+    case atRisk = "at_risk"
+  }
+
+  /// Whether the plan of the year is met, or so much of it as the year is old.
+  func status(timePassed: Double?) -> Status? {
+    guard let ofPlan, let timePassed else { return nil }
+    if ofPlan >= 100 { return .met }
+    return timePassed >= 1 ? .missed : ofPlan >= timePassed * 100 ? .onTrack : .atRisk
+  }
+
   /// The difference of what is printed.
   var change: Double? {
     guard let value = printed(value), let yearBefore = printed(yearBefore) else { return nil }

@@ -8,7 +8,8 @@ public struct PeriodicReport: ReportPlugin {
     primaryTable: FigureTable.tableID,
     tables: [
       (FigureTable.tableID, FigureTable.schema), (NextTasks.tableID, NextTasks.schema),
-      (NamedCommunes.tableID, NamedCommunes.schema), (MatrixAppendix.tableID, MatrixAppendix.schema),
+      (NamedCommunes.tableID, NamedCommunes.schema), (MatrixAppendix.statesID, MatrixAppendix.states),
+      (MatrixAppendix.tableID, MatrixAppendix.schema),
       (RecognitionAppendix.tableID, RecognitionAppendix.schema), (FundAppendix.tableID, FundAppendix.schema),
     ] + Extract.all.map { ($0.id, $0.schema) },
     otherGeography: .refused(because: Strings.fixedGeography))

@@ -49,6 +49,13 @@ struct PeriodicData {
     return now.tasks
   }
 
+  /// The share of the period's year that is over on that day, 0…1.
+  var yearPassed: Double? {
+    guard let day, let period, let year = Period.year(period.year) else { return nil }
+    let length = year.lastDay.daysSince1970 - year.firstDay.daysSince1970 + 1
+    return min(Double(day.daysSince1970 - year.firstDay.daysSince1970 + 1) / Double(length), 1)
+  }
+
   /// The day up to which the report tells.
   var day: CalendarDate? { period.map { min($0.lastDay, max(context.reportingDate, $0.firstDay)) } }
 }

@@ -94,9 +94,14 @@ enum Strings {
   static let figureColumn = both("Chỉ tiêu", "Figure")
   static let unitColumn = both("Đơn vị", "Unit")
   static let valueColumn = both("Thực hiện", "Actual")
+  static let againstPlan = both("So với kế hoạch năm", "Against the year's plan")
+  static let againstYearBefore = both("So với cùng kỳ năm trước", "Against a year before")
+  static let statusNote = both(
+    "✓ đạt kế hoạch, hoặc đạt phần kế hoạch ứng với thời gian đã qua của năm; ~ chậm so với thời gian; ✗ hết năm chưa đạt.",
+    "✓ the plan is met, or so much of it as the year is old; ~ behind the time passed; ✗ not met by the year's end.")
   static let planColumn = both("Kế hoạch", "Plan")
-  static let ofPlanColumn = both("So với kế hoạch", "Of plan")
-  static let yearBeforeColumn = both("Cùng kỳ năm trước", "A year before")
+  static let ofPlanColumn = both("Đạt", "Done")
+  static let yearBeforeColumn = both("Cùng kỳ", "Then")
   static let changeColumn = both("Tăng, giảm", "Change")
   static let noFigures = both("Chưa có số liệu.", "There are no figures.")
   static let noData = both(
@@ -313,6 +318,7 @@ enum Strings {
   static let publicationCaption = both("Sản phẩm được công nhận", "Products recognised")
   static let levelsCaption = both("Theo cấp cán bộ", "By level of cadres")
   static let topicsCaption = both("Theo chủ đề", "By topic")
+  static let statesCaption = both("Kết quả từng tiêu chí của từng xã", "Each commune's result on each criterion")
   static let matrixCaption = both("Kết quả từng xã", "Results commune by commune")
   static let recognitionCaption = both("Công nhận theo huyện", "Recognition by district")
   static func nextTasksCaption(_ period: Period) -> LocalizedText {

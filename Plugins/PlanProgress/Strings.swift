@@ -70,6 +70,20 @@ enum Strings {
   static let noneAtRisk = LocalizedText(
     vi: "Không có chỉ tiêu nào có nguy cơ.", en: "No target is at risk.")
   static let targetsTitle = LocalizedText(vi: "Tất cả chỉ tiêu", en: "All targets")
+  static let planned = LocalizedText(vi: "kế hoạch", en: "plan")
+  static let done = LocalizedText(vi: "thực hiện", en: "done")
+  static let paceNote = LocalizedText(
+    vi: """
+      Tiến độ: phần đường đã đi từ xuất phát đến chỉ tiêu, trừ phần thời gian đã qua từ 1/1 đến hạn; số âm là chậm, tính \
+      bằng điểm phần trăm.
+      """,
+    en: """
+      Pace: the share of the way from baseline to target that is done, less the share of the time from 1 January to the due \
+      date that has passed; negative is behind, in percentage points.
+      """)
+  static let statusNote = LocalizedText(
+    vi: "Có nguy cơ: chưa đạt, còn hạn và chậm so với thời gian; quá hạn mà chưa đạt là không đạt.",
+    en: "At risk: not there, not yet due, and behind time; past its due date a target is missed.")
   static let paceColumn = LocalizedText(vi: "tiến độ", en: "pace")
   static let targetColumn = LocalizedText(vi: "chỉ tiêu", en: "target")
   static let progressColumn = LocalizedText(vi: "đã thực hiện", en: "done")

@@ -39,9 +39,14 @@ struct TargetTables {
 
   var section: Section {
     get throws {
-      let block = TableBlock(
+      var block = TableBlock(
         id: Self.tableID, try Self.table(results), showing: Self.schema.names.map(Self.shown),
         vocabulary: data.vocabulary, emptyText: Strings.noTargets)
+      block.rowGroups = .init(by: "tier")
+      block.columnGroups = [
+        .init(Strings.planned, ["baseline", "target"]), .init(Strings.done, ["actual", "needed", "pace", "status"]),
+      ]
+      block.footnotes = [.column("pace", Strings.paceNote), .column("status", Strings.statusNote)]
       var blocks: [Block] = [.table(block)]
       for tier in PlanTarget.Tier.allCases {
         if let chart = try chart(of: tier) { blocks.append(.chart(chart)) }

@@ -33,14 +33,36 @@ public struct MarkdownRenderer: Renderer {
   fileprivate static func lines(_ table: ShownTable, in language: Language) -> [String] {
     guard !table.columns.isEmpty else { return [Strings.rowCount(table.rowCount).resolved(in: language)] }
     func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
-    let header = table.columns.map { column in
-      MarkdownText.escaped(column.header) + (column.unit.map { " (\(MarkdownText.escaped($0)))" } ?? "")
+    func bold(_ cells: [String]) -> String {
+      row(cells.map { $0.isEmpty ? "" : "**\(MarkdownText.escaped($0))**" })
     }
-    let rows = (0..<table.shownRows).map { place in row(table.columns.map { MarkdownText.escaped($0.cells[place]) }) }
-    let totals = (0..<table.totalsCount).map { place in
-      row(table.columns.map { $0.totals[place].isEmpty ? "" : "**\(MarkdownText.escaped($0.totals[place]))**" })
+    func rows(_ places: Range<Int>) -> [String] {
+      places.map { place in
+        row(
+          table.columns.map { column in
+            let mark = column.marksTones ? column.tones[place].map { $0.symbol + " " } ?? "" : ""
+            return mark + MarkdownText.escaped(column.cell(place))
+          })
+      }
     }
-    return [row(header), row(table.columns.map { $0.isNumeric ? "---:" : "---" })] + rows + totals
+    let headings = table.headerGroups.flatMap { repeatElement($0.label, count: $0.span) }
+    let header = table.columns.enumerated().map { index, column in
+      // One header row is all that Markdown has.
+      let heading = index < headings.count ? headings[index].map { $0 + " – " } ?? "" : ""
+      return MarkdownText.escaped(heading + column.markedHeader)
+        + (column.unit.map { " (\(MarkdownText.escaped($0)))" } ?? "")
+    }
+    var body: [String] = []
+    for (index, group) in table.rowGroups.enumerated() {
+      body.append(bold([group.label] + table.columns.dropFirst().map { _ in "" }))
+      body += rows(group.rows)
+      if group.hasSubtotal { body.append(bold(table.columns.map { $0.subtotals[index] })) }
+    }
+    if table.rowGroups.isEmpty { body = rows(0..<table.shownRows) }
+    let totals = (0..<table.totalsCount).map { place in bold(table.columns.map { $0.totals[place] }) }
+    let notes = table.footnotes.isEmpty ? [] : [""] + table.footnotes.map { MarkdownText.escaped($0) + "\\" }
+    return [row(header), row(table.columns.map { $0.isNumeric ? "---:" : "---" })] + body + totals
+      + notes.enumerated().map { $0.offset == notes.count - 1 ? String($0.element.dropLast()) : $0.element }
   }
 
   /// A document becoming blocks of Markdown.
@@ -84,6 +106,7 @@ public struct MarkdownRenderer: Renderer {
         } else {
           append(ShownTable(block, in: context, rowLimit: nil))
         }
+      case .matrix(let matrix): append(matrix)
       case .chart(let chart):
         blocks.append("**\(escaped(chart.title))**")
         blocks.append(MarkdownText.paragraph(chart.description.resolved(in: context.language)))
@@ -129,14 +152,41 @@ public struct MarkdownRenderer: Renderer {
         append(ShownTable(chart, in: context))
         return
       }
+      append(matrix)
+    }
+
+    private mutating func append(_ matrix: Matrix) {
+      blocks.append("**\(escaped(matrix.title))**")
+      blocks.append(MarkdownText.paragraph(matrix.description.resolved(in: context.language)))
+      guard let model = try? MatrixModel(matrix, in: context) else { return }
+      append(model)
+    }
+
+    /// Cells by their symbols, with a key below.
+    private mutating func append(_ matrix: MatrixModel) {
       func row(_ cells: [String]) -> String { "| " + cells.map(MarkdownText.escaped).joined(separator: " | ") + " |" }
-      let rows = matrix.rowLabels.enumerated().map { index, label in
-        row([label] + matrix.columnKeys.indices.map { matrix.text(index, $0) })
+      let blanks = matrix.columnKeys.map { _ in "" } + matrix.rowFigures.map { _ in "" }
+      func line(_ index: Int) -> String {
+        row(
+          [matrix.rowLabels[index]] + matrix.columnKeys.indices.map { matrix.markedText(index, $0) }
+            + matrix.rowFigures.map { $0.text(index) })
       }
-      let rule = "| --- |" + String(repeating: " :-: |", count: matrix.columnKeys.count)
-      blocks.append(([row([matrix.rowTitle] + matrix.columnKeys), rule] + rows).joined(separator: "\n"))
-      let key = matrix.figures == nil ? matrix.states.map { "\($0.symbol) \($0.label)" } : []
-      let lines = [key, matrix.columnNames].filter { !$0.isEmpty }.map {
+      var rows: [String] = []
+      for group in matrix.rowGroups {
+        rows.append("| **\(MarkdownText.escaped(group.label))** | " + blanks.joined(separator: " | ") + " |")
+        rows += group.rows.map(line)
+      }
+      if matrix.rowGroups.isEmpty { rows = matrix.rowLabels.indices.map(line) }
+      rows += matrix.columnFigures.map { figures in
+        row([figures.title] + matrix.columnKeys.indices.map(figures.text) + matrix.rowFigures.map { _ in "" })
+      }
+      let rule =
+        "| --- |" + String(repeating: " :-: |", count: matrix.columnKeys.count)
+        + String(repeating: " ---: |", count: matrix.rowFigures.count)
+      blocks.append(
+        ([row([matrix.rowTitle] + matrix.columnKeys + matrix.rowFigures.map(\.title)), rule] + rows)
+          .joined(separator: "\n"))
+      let lines = [matrix.key(in: context.language), matrix.columnNames].filter { !$0.isEmpty }.map {
         MarkdownText.paragraph($0.joined(separator: " · "))
       }
       if !lines.isEmpty { blocks.append(lines.joined(separator: "\n\n")) }

@@ -21,6 +21,11 @@ enum Strings {
     LocalizedText(vi: "\(count) dòng", en: "\(count) \(count == 1 ? "row" : "rows")")
   }
 
+  static let subtotal = LocalizedText(vi: "Cộng", en: "Subtotal")
+  static let newlyMet = LocalizedText(vi: "mới đạt so với kỳ trước", en: "newly met since the period before")
+  static let noLongerMet = LocalizedText(
+    vi: "không còn đạt so với kỳ trước", en: "no longer met since the period before")
+
   // Metrics and notes
   static let target = LocalizedText(vi: "mục tiêu", en: "target")
   static func status(_ status: Metric.Status) -> LocalizedText {

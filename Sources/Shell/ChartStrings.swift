@@ -7,9 +7,21 @@ enum ChartStrings {
     en: "draw the result: bars, lines, a distribution, a heat map, points")
   static let kind = LocalizedText(vi: "loại biểu đồ", en: "the kind of chart")
   static let columnsWords = LocalizedText(
-    vi: "[x] [y] [by s]: cột đặt theo trục ngang, cột số liệu, cột tách nhóm; không ghi thì lấy các cột theo thứ tự",
-    en: "[x] [y] [by s]: what stands along, the figures, what splits them; not named, columns are taken in order")
+    vi: """
+      [x] [y] [by s] [facet f]: cột đặt theo trục ngang, cột số liệu, cột tách nhóm, cột chia biểu đồ nhỏ; không ghi thì \
+      lấy các cột theo thứ tự
+      """,
+    en: """
+      [x] [y] [by s] [facet f]: what stands along, the figures, what splits them, what has a small chart each; not \
+      named, columns are taken in order
+      """)
   static let by = LocalizedText(vi: "tách theo một cột", en: "split by a column")
+  static let facet = LocalizedText(
+    vi: "mỗi giá trị của một cột một biểu đồ nhỏ, cùng thang",
+    en: "a small chart for each value of a column, on one scale")
+  static let facetExample = LocalizedText(
+    vi: "bình quân tiêu chí qua các quý, mỗi huyện một biểu đồ nhỏ, cùng thang",
+    en: "the mean over the quarters, a small chart for each district on one scale")
 
   static let bar = LocalizedText(
     vi: "cột: x là nhóm, y là số; không có y thì đếm số dòng",
@@ -38,8 +50,8 @@ enum ChartStrings {
     vi: "phân bố chỉ vẽ được từ số", en: "a distribution is of numbers only")
 
   static let usage = LocalizedText(
-    vi: "cách dùng: chart bar|line|hist|heat|dot [x] [y] [by s]",
-    en: "usage: chart bar|line|hist|heat|dot [x] [y] [by s]")
+    vi: "cách dùng: chart bar|line|hist|heat|dot [x] [y] [by s] [facet f]",
+    en: "usage: chart bar|line|hist|heat|dot [x] [y] [by s] [facet f]")
   static let nothingToDraw = LocalizedText(vi: "không có bảng nào để vẽ", en: "there is no table to draw")
 
   // MARK: What is wrong with the columns
@@ -79,11 +91,19 @@ enum ChartStrings {
     kind == .hist
       ? LocalizedText(vi: "chart hist chỉ nhận một cột", en: "chart hist takes one column")
       : LocalizedText(
-        vi: "chart \(kind.rawValue) chỉ nhận hai cột, và một cột sau by",
-        en: "chart \(kind.rawValue) takes two columns, and one behind by")
+        vi:
+          "chart \(kind.rawValue) chỉ nhận hai cột, và một cột sau \(kind.roles.contains(.facet) ? "by, facet" : "by")",
+        en:
+          "chart \(kind.rawValue) takes two columns, and one behind \(kind.roles.contains(.facet) ? "by, facet" : "by")"
+      )
   }
-  static let byOneColumn = LocalizedText(
-    vi: "sau by là đúng một cột, đứng cuối", en: "one column stands behind by, at the end")
+  static func oneColumn(behind word: String) -> LocalizedText {
+    LocalizedText(
+      vi: "sau \(word) là đúng một cột, đứng cuối", en: "one column stands behind \(word), at the end")
+  }
+  static func and(_ first: LocalizedText, _ second: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "\(first), \(second)", en: "\(first), \(second)")
+  }
   static func missingColumn(_ kind: ChartKind) -> LocalizedText {
     switch kind {
     case .hist: LocalizedText(vi: "chart hist cần biết vẽ cột số nào", en: "chart hist needs to know which column")

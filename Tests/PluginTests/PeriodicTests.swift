@@ -30,7 +30,9 @@ import Testing
     let matrix = try #require(document.block("matrix"))
     let met = matrix.table.column(texts: "met").compactMap { Int($0) }.reduce(0, +)
     #expect(matrix.totals?.column(texts: "met").last == String(met))
-    #expect(matrix.totals?.column(texts: "met").dropLast().compactMap { Int($0) }.reduce(0, +) == met)
+    let subtotals = try #require(matrix.rowGroups?.subtotals)
+    #expect(subtotals.column(texts: "met").compactMap { Int($0) }.reduce(0, +) == met)
+    #expect(subtotals.rowCount == Set(matrix.table.column(texts: "district")).count)
   }
 
   @Test("several periods are not one: a range is refused, with what to ask for") func range() throws {

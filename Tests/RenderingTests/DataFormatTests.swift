@@ -157,7 +157,7 @@ import Testing
       notes.map { DiagnosticText(language: .en).text($0) } == [
         """
         note[render.only-primary-table]
-          only table “communes” is written; the report also has: fallen_back, figures
+          only table “communes” is written; the report also has: fallen_back, matrix, funds, figures
           hint: `gap.fallen_back`
         """
       ])

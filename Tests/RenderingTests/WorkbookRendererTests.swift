@@ -24,7 +24,8 @@ import Testing
     #expect(sheets.count == 1 + document.tableBlocks.count)
     #expect(sheets[0].name == (language == .vi ? "Thông tin" : "About"))
     for (block, sheet) in zip(document.tableBlocks, sheets.dropFirst()) {
-      #expect(sheet.grid.rowCount == 1 + block.table.rowCount + (block.totals?.rowCount ?? 0))
+      let below = [block.rowGroups?.subtotals, block.totals].compactMap { $0?.rowCount }.reduce(0, +)
+      #expect(sheet.grid.rowCount == 1 + block.table.rowCount + below)
     }
     let about = texts(sheets[0].grid)
     #expect(about.first == document.title.resolved(in: language))

@@ -21,12 +21,11 @@ public struct ReportDocument: Sendable, Hashable {
     self.primaryTable = primaryTable
   }
 
-  /// All table blocks, in order.
+  /// All tables, in order; those of matrices too, which show no column.
   public var tableBlocks: [TableBlock] {
     func blocks(_ sections: [Section]) -> [TableBlock] {
       sections.flatMap { section in
-        section.blocks.compactMap { if case .table(let block) = $0 { block } else { nil } }
-          + blocks(section.subsections)
+        section.blocks.compactMap(\.table) + blocks(section.subsections)
       }
     }
     return blocks(sections)
@@ -57,11 +56,21 @@ public enum Block: Sendable, Hashable {
   case boundText(BoundText)
   case metrics([Metric])
   case table(TableBlock)
+  case matrix(Matrix)
   case chart(Chart)
   case note(Note)
   case lineage(Lineage)
   case letterhead(Letterhead)
   case signatures(SignatureBlock)
+
+  /// The table of a block that has one to be piped on.
+  public var table: TableBlock? {
+    switch self {
+    case .table(let block): block
+    case .matrix(let matrix): matrix.tableBlock
+    case .paragraph, .boundText, .metrics, .chart, .note, .lineage, .letterhead, .signatures: nil
+    }
+  }
 }
 
 /// A headline figure.
@@ -94,114 +103,6 @@ public struct Metric: Sendable, Hashable {
     self.status = status
     self.detail = detail
     self.lineage = lineage
-  }
-}
-
-/// A table as shown: which columns, under which labels, with a totals row where given.
-public struct TableBlock: Sendable, Hashable {
-  public struct Presentation: Sendable, Hashable {
-    public var column: String
-    public var label: LocalizedText
-    public var fractionDigits: Int?
-    /// Labels of coded values; values not named here are shown as they are.
-    public var terms: [String: LocalizedText]
-
-    public init(
-      _ column: String, _ label: LocalizedText, fractionDigits: Int? = nil, terms: [String: LocalizedText] = [:]
-    ) {
-      self.column = column
-      self.label = label
-      self.fractionDigits = fractionDigits
-      self.terms = terms
-    }
-  }
-
-  public var id: String
-  public var caption: LocalizedText?
-  public var table: Table
-  /// Shown in this order; columns of the table not named here are data only (JSON and pipelines still have them).
-  public var columns: [Presentation]
-  /// One row or more with the table's columns, shown below it.
-  public var totals: Table?
-  /// Shown instead of the table when it has no rows.
-  public var emptyText: LocalizedText?
-  /// Labels of coded values of columns that are data only, by column: for when they are piped on.
-  public var dataTerms: [String: [String: LocalizedText]] = [:]
-  /// Columns of whole sentences; see `Vocabulary.sentences`.
-  public var sentences: Set<String> = []
-  /// Ids of the document's lineages, by the cells that come from there.
-  public var lineageIDs: [CellPlace: String] = [:]
-
-  public init(
-    id: String, caption: LocalizedText? = nil, table: Table, columns: [Presentation], totals: Table? = nil,
-    emptyText: LocalizedText? = nil
-  ) {
-    self.id = id
-    self.caption = caption
-    self.table = table
-    self.columns = columns
-    self.totals = totals
-    self.emptyText = emptyText
-  }
-}
-
-/// What to show as a picture; each renderer decides how (SVG, block characters, numbers).
-public struct Chart: Sendable, Hashable {
-  public enum Mark: String, Sendable, Codable, CaseIterable {
-    case bar, line, point, area, band, histogram, heatmap, funnel, timeline
-  }
-  /// Columns of `data`.
-  public struct Encoding: Sendable, Hashable {
-    public var x: String
-    public var y: String
-    /// Splits into series (bar, line) or is the cell's value (heat map).
-    public var series: String?
-    public var lower: String?
-    public var upper: String?
-    /// A column with the target of each x, drawn as a line.
-    public var target: String?
-    /// Bars: the series are parts of a whole and stand on one another; otherwise they stand side by side.
-    public var isStacked: Bool
-
-    public init(
-      x: String, y: String, series: String? = nil, lower: String? = nil, upper: String? = nil, target: String? = nil,
-      isStacked: Bool = false
-    ) {
-      self.x = x
-      self.y = y
-      self.series = series
-      self.lower = lower
-      self.upper = upper
-      self.target = target
-      self.isStacked = isStacked
-    }
-  }
-
-  public var id: String
-  public var mark: Mark
-  public var encoding: Encoding
-  public var data: Table
-  public var title: LocalizedText
-  /// What the picture says, for those who cannot see it.
-  public var description: LocalizedText
-  /// Labels of the axes and of coded values, by column.
-  public var labels: [String: LocalizedText]
-  public var terms: [String: [String: LocalizedText]]
-  /// Ids of the document's lineages, by the cells of `data` that come from there.
-  public var lineageIDs: [CellPlace: String] = [:]
-
-  public init(
-    id: String, mark: Mark, encoding: Encoding, data: Table, title: LocalizedText, description: LocalizedText,
-    labels: [String: LocalizedText] = [:], terms: [String: [String: LocalizedText]] = [:]
-  ) {
-    self.id = id
-    self.mark = mark
-    self.encoding = encoding
-    self.data = data
-    self.title = title
-    self.description = description
-    self.labels = labels
-    self.terms = terms
   }
 }
 

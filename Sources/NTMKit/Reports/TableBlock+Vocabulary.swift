@@ -3,11 +3,14 @@ public struct ShownColumn: Sendable {
   public var name: String
   public var label: LocalizedText?
   public var fractionDigits: Int?
+  public var statusColumn: String?
 
-  public init(_ name: String, _ label: LocalizedText? = nil, digits: Int? = nil) {
+  /// - Parameter status: a column whose coded values say how good those of this one are.
+  public init(_ name: String, _ label: LocalizedText? = nil, digits: Int? = nil, status: String? = nil) {
     self.name = name
     self.label = label
     fractionDigits = digits
+    statusColumn = status
   }
 }
 
@@ -27,7 +30,7 @@ extension TableBlock {
       Presentation(
         shown.name, shown.label ?? vocabulary.label(ofColumn: shown.name) ?? LocalizedText(verbatim: shown.name),
         fractionDigits: shown.fractionDigits,
-        terms: terms[shown.name] ?? vocabulary.terms(of: table[shown.name]))
+        terms: terms[shown.name] ?? vocabulary.terms(of: table[shown.name]), statusColumn: shown.statusColumn)
     }
     self.init(
       id: id, caption: caption, table: table, columns: presentations, totals: totals, emptyText: emptyText)

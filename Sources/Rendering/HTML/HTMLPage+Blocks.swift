@@ -7,6 +7,7 @@ extension HTMLPage {
     case .boundText(let bound): write(bound)
     case .metrics(let metrics): write(metrics)
     case .table(let block): write(block, in: section)
+    case .matrix(let matrix): write(matrix)
     case .chart(let chart): write(chart)
     case .note(let note):
       html +=
@@ -71,11 +72,29 @@ extension HTMLPage {
         lineageIDs: block.lineageIDs))
   }
 
+  /// A table of cells in colours and symbols: the figures, for those who see it and for those who do not.
+  private mutating func write(_ matrix: Matrix) {
+    let id = "x-" + HTMLText.identifier(matrix.id)
+    html += "<figure class=\"matrix\" id=\"\(id)\">\n<figcaption><b>\(escaped(matrix.title))</b>"
+    html += "<span>\(escaped(matrix.description))</span></figcaption>\n"
+    do {
+      let model = try MatrixModel(matrix, in: context)
+      writeColumnNames(of: model)
+      write(HTMLTable(model, id: id + "-cells", caption: escaped(matrix.title), lineageIDs: matrix.lineageIDs))
+      html +=
+        "<p class=\"names\">\(HTMLText.escaped(model.key(in: context.language, onPage: true).joined(separator: " · ")))</p>\n"
+    } catch {
+      warnings.append(error)
+    }
+    html += "</figure>\n"
+  }
+
   /// The picture with its description, and the data behind it.
   private mutating func write(_ original: Chart) {
     let chart = original.withCountedBins(in: context.language)
     let id = "c-" + HTMLText.identifier(chart.id)
-    html += "<figure class=\"chart c-\(chart.mark.rawValue)\" id=\"\(id)\">\n<figcaption><b>\(escaped(chart.title))</b>"
+    html +=
+      "<figure class=\"chart c-\(chart.mark.rawValue)\(chart.encoding.facet == nil ? "" : " c-facets")\" id=\"\(id)\">\n<figcaption><b>\(escaped(chart.title))</b>"
     html += "<span>\(escaped(chart.description))</span></figcaption>\n"
     var drawing = SVGDrawing(id: id, title: escaped(chart.title), description: escaped(chart.description))
     var data = HTMLTable(
@@ -90,6 +109,8 @@ extension HTMLPage {
         html += drawing.html
         data = HTMLTable(
           matrix, id: id + "-data", caption: escaped(chart.title), lineageIDs: chart.lineageIDs)
+      } else if let facet = chart.encoding.facet {
+        try writePanels(of: chart, by: facet, id: id)
       } else {
         try draw(chart, to: &drawing)
         html += drawing.html
@@ -111,6 +132,24 @@ extension HTMLPage {
     html += "<p class=\"names\">\(HTMLText.escaped("\(ShownTable.title(matrix.columnTitle)): \(names)"))</p>\n"
   }
 
+  /// Small charts side by side, with one key for all.
+  private mutating func writePanels(of chart: Chart, by facet: String, id: String) throws(Diagnostic) {
+    let panels = try ChartPanels(chart, by: facet, in: context).panels
+    for (index, panel) in panels.enumerated() {
+      let label = HTMLText.escaped(panel.label)
+      var drawing = SVGDrawing(
+        id: "\(id)-\(index + 1)", title: "\(escaped(chart.title)) – \(label)", description: escaped(chart.description))
+      if chart.mark == .bar {
+        BarChart(model: panel.model).draw(to: &drawing)
+      } else {
+        LineChart(model: panel.model, mark: chart.mark).draw(to: &drawing)
+      }
+      html += index == 0 ? drawing.keyHTML + "<div class=\"panels\">\n" : ""
+      html += "<div><p class=\"caption\">\(label)</p>\n\(drawing.pictures)</div>\n"
+    }
+    html += "</div>\n"
+  }
+
   private func draw(_ chart: Chart, to drawing: inout SVGDrawing) throws(Diagnostic) {
     switch chart.mark {
     case .bar: BarChart(model: try ChartModel(chart, in: context)).draw(to: &drawing)
@@ -124,7 +163,7 @@ extension HTMLPage {
       LineChart(model: try ChartModel(chart, in: context), mark: chart.mark).draw(to: &drawing)
     case .histogram: ColumnChart(model: try ChartModel(chart, in: context)).draw(to: &drawing)
     case .funnel: FunnelChart(model: try ChartModel(chart, in: context)).draw(to: &drawing)
-    case .timeline: try TimelineChart(chart, in: context).draw(to: &drawing)
+    case .timeline: TimelineChart(model: try TimelineModel(chart, in: context)).draw(to: &drawing)
     case .heatmap: HeatMap(matrix: try MatrixModel(chart, in: context)).draw(to: &drawing)
     }
   }

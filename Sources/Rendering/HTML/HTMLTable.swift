@@ -42,66 +42,133 @@ struct HTMLTable {
     case .matrix(let matrix): write(matrix, to: &html)
     }
     html += "</table>\n</div>\n"
+    guard case .table(let table) = content, !table.footnotes.isEmpty else { return }
+    html += "<ul class=\"footnotes\">\n"
+    for note in table.footnotes { html += "<li>\(HTMLText.escaped(note))</li>\n" }
+    html += "</ul>\n"
   }
 
   private func write(_ table: ShownTable, to html: inout String, noRows: String) {
     let header = table.rowHeaderIndex
     let classes = table.columns.map(Self.cellClass)
-    html += "<thead><tr>"
+    html += "<thead>"
+    if !table.headerGroups.isEmpty {
+      html += "<tr class=\"over\">"
+      for group in table.headerGroups {
+        let span = group.span > 1 ? " colspan=\"\(group.span)\"" : ""
+        html +=
+          group.label.map { "<th scope=\"colgroup\"\(span)>\(HTMLText.escaped($0))</th>" } ?? "<td\(span)></td>"
+      }
+      html += "</tr>\n"
+    }
+    html += "<tr>"
     for (index, column) in table.columns.enumerated() {
       let unit = column.unit.map { " <small>(\(HTMLText.escaped($0)))</small>" } ?? ""
-      html += "<th scope=\"col\"\(Self.attribute(classes[index]))>\(HTMLText.escaped(column.header))\(unit)</th>"
+      html += "<th scope=\"col\"\(Self.attribute(classes[index]))>\(HTMLText.escaped(column.markedHeader))\(unit)</th>"
     }
-    html += "</tr></thead>\n<tbody>\n"
-    for row in 0..<table.shownRows {
+    html += "</tr></thead>\n"
+    if table.rowGroups.isEmpty {
+      html += "<tbody>\n"
+      write(0..<table.shownRows, of: table, header, classes, to: &html)
+      if table.rowCount == 0 {
+        html += "<tr><td colspan=\"\(max(table.columns.count, 1))\">\(noRows)</td></tr>\n"
+      }
+      html += "</tbody>\n"
+    }
+    for (index, group) in table.rowGroups.enumerated() {
+      html += "<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(table.columns.count)\">"
+      html += "\(HTMLText.escaped(group.label))</th></tr>\n"
+      write(group.rows, of: table, header, classes, to: &html)
+      if group.hasSubtotal {
+        html += "<tr class=\"sub\">\(Self.summary(table.columns.map { $0.subtotals[index] }, header, classes))</tr>\n"
+      }
+      html += "</tbody>\n"
+    }
+    guard table.totalsCount > 0 else { return }
+    html += "<tfoot>\n"
+    for row in 0..<table.totalsCount {
+      html += "<tr>\(Self.summary(table.columns.map { $0.totals[row] }, header, classes))</tr>\n"
+    }
+    html += "</tfoot>\n"
+  }
+
+  private func write(
+    _ rows: Range<Int>, of table: ShownTable, _ header: Int, _ classes: [String], to html: inout String
+  ) {
+    for row in rows {
       if table.stops(before: row) { break }
       html += "<tr>"
       for (index, column) in table.columns.enumerated() {
-        let text = HTMLText.escaped(column.cells[row])
+        let text = HTMLText.escaped(column.cell(row))
         if index == header, !text.isEmpty {
           html += "<th scope=\"row\"\(Self.attribute(classes[index] == "w" ? "w" : ""))>\(text)</th>"
         } else {
           let tone = column.tones.isEmpty ? nil : column.tones[row]
           let source = lineageIDs.isEmpty ? nil : lineageIDs[CellPlace(row: row, column: column.name)]
-          html += "<td\(Self.attribute(tone?.rawValue ?? classes[index]))>\(Self.linked(text, source))</td>"
+          let name = tone.map { column.isNumeric ? "n \($0.rawValue)" : $0.rawValue } ?? classes[index]
+          html += "<td\(Self.attribute(name))>\(Self.linked(text, source))</td>"
         }
       }
       html += "</tr>\n"
     }
-    if table.rowCount == 0 {
-      html += "<tr><td colspan=\"\(max(table.columns.count, 1))\">\(noRows)</td></tr>\n"
-    }
-    html += "</tbody>\n"
-    guard table.totalsCount > 0 else { return }
-    html += "<tfoot>\n"
-    for row in 0..<table.totalsCount {
-      html += "<tr>"
-      for (index, column) in table.columns.enumerated() {
-        let text = HTMLText.escaped(column.totals[row])
-        html +=
-          index == header && !text.isEmpty
-          ? "<th scope=\"row\">\(text)</th>" : "<td\(Self.attribute(classes[index]))>\(text)</td>"
-      }
-      html += "</tr>\n"
-    }
-    html += "</tfoot>\n"
+  }
+
+  /// A row of totals or sub-totals.
+  private static func summary(_ cells: [String], _ header: Int, _ classes: [String]) -> String {
+    cells.enumerated().map { index, cell in
+      let text = HTMLText.escaped(cell)
+      return index == header && !text.isEmpty
+        ? "<th scope=\"row\">\(text)</th>" : "<td\(attribute(classes[index]))>\(text)</td>"
+    }.joined()
   }
 
   private func write(_ matrix: MatrixModel, to html: inout String) {
     html += "<thead><tr><th scope=\"col\">\(HTMLText.escaped(matrix.rowTitle))</th>"
     for key in matrix.columnKeys { html += "<th scope=\"col\">\(HTMLText.escaped(key))</th>" }
-    html += "</tr></thead>\n<tbody>\n"
-    let classes = matrix.states.map { Self.attribute($0.tone == .bad ? "x" : "") }
-    for (row, label) in matrix.rowLabels.enumerated() {
-      html += "<tr><th scope=\"row\">\(HTMLText.escaped(label))</th>"
-      for (column, state) in matrix.cells[row].enumerated() {
-        let source = lineageIDs.isEmpty ? nil : matrix.place(row, column).flatMap { lineageIDs[$0] }
-        let text = HTMLText.escaped(matrix.text(row, column))
-        html += "<td\(state.map { classes[$0] } ?? "")>\(Self.linked(text, source))</td>"
-      }
-      html += "</tr>\n"
+    for figures in matrix.rowFigures { html += "<th scope=\"col\" class=\"n\">\(HTMLText.escaped(figures.title))</th>" }
+    html += "</tr></thead>\n"
+    let classes = matrix.states.map { Self.attribute(Self.stateClass($0)) }
+    if matrix.rowGroups.isEmpty {
+      html += "<tbody>\n"
+      for row in matrix.rowLabels.indices { write(row, of: matrix, classes, to: &html) }
+      html += "</tbody>\n"
     }
-    html += "</tbody>\n"
+    let across = 1 + matrix.columnKeys.count + matrix.rowFigures.count
+    for group in matrix.rowGroups {
+      html += "<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(across)\">"
+      html += "\(HTMLText.escaped(group.label))</th></tr>\n"
+      for row in group.rows { write(row, of: matrix, classes, to: &html) }
+      html += "</tbody>\n"
+    }
+    guard !matrix.columnFigures.isEmpty else { return }
+    html += "<tfoot>\n"
+    for figures in matrix.columnFigures {
+      html += "<tr><th scope=\"row\">\(HTMLText.escaped(figures.title))</th>"
+      for column in matrix.columnKeys.indices { html += "<td>\(HTMLText.escaped(figures.text(column)))</td>" }
+      html += matrix.rowFigures.map { _ in "<td></td>" }.joined() + "</tr>\n"
+    }
+    html += "</tfoot>\n"
+  }
+
+  private func write(_ row: Int, of matrix: MatrixModel, _ classes: [String], to html: inout String) {
+    html += "<tr><th scope=\"row\">\(HTMLText.escaped(matrix.rowLabels[row]))</th>"
+    for (column, state) in matrix.cells[row].enumerated() {
+      let source = lineageIDs.isEmpty ? nil : matrix.place(row, column).flatMap { lineageIDs[$0] }
+      let text = HTMLText.escaped(matrix.markedText(row, column, onPage: true))
+      html += "<td\(state.map { classes[$0] } ?? "")>\(Self.linked(text, source))</td>"
+    }
+    for figures in matrix.rowFigures { html += "<td class=\"n\">\(HTMLText.escaped(figures.text(row)))</td>" }
+    html += "</tr>\n"
+  }
+
+  /// Of the cells of a matrix: one letter, since it stands in every cell.
+  private static func stateClass(_ state: MatrixModel.State) -> String {
+    switch state.tone {
+    case .good: "g"
+    case .bad: "x"
+    case .caution: "c"
+    case .neutral, nil: ""
+    }
   }
 
   /// About how many letters a table is across when texts are folded as far as they read well.

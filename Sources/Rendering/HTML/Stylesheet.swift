@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "FtAaiQ2cklPsvk1135HL5g0r1K7DQFX/7pWjfSFgi/A="
+  private static let hash = "OltkPvDUffgl+bib7VfsAaN3LzjQOkeOwvkPIckeyjY="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -82,7 +82,10 @@ enum Stylesheet {
     table{border-collapse:separate;border-spacing:0;font-size:.9rem;line-height:1.35;width:100%;font-variant-numeric:tabular-nums lining-nums}
     caption{text-align:left;font-weight:600;padding:0 0 .4rem}
     th,td{padding:.35rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
-    thead th{position:sticky;top:0;background:var(--ground);vertical-align:bottom;border-bottom:2px solid var(--text);z-index:1}
+    thead{position:sticky;top:0;z-index:1}thead th{background:var(--ground);vertical-align:bottom;border-bottom:2px solid var(--text)}
+    .over>*{background:var(--ground);border-bottom:0}.over th{text-align:center;border-bottom:1px solid var(--text)}.over td{min-width:0}
+    .group th{background:var(--panel)}.sub>*{font-weight:600}
+    .footnotes{list-style:none;margin:-.75rem 0 1.25rem;padding:0;font-size:.85rem;color:var(--quiet)}
     tbody th{font-weight:600}small{font-weight:400;color:var(--quiet);font-size:.85em}
     .n{text-align:right}.n,.d,tbody th{white-space:nowrap}thead th,thead .n,thead .d{white-space:normal}.w{min-width:15rem}tbody .w{white-space:normal}
     td:not([class]){min-width:8rem}
@@ -90,8 +93,12 @@ enum Stylesheet {
     td.good::before{content:"✓ "}td.caution::before{content:"~ "}td.bad::before{content:"✗ "}td.neutral::before{content:"? "}
     tfoot td,tfoot th{border-top:2px solid var(--text);border-bottom:0;font-weight:700}
     tbody tr:hover>*{background:var(--panel)}
-    .c-heatmap td,.c-heatmap thead th+th{text-align:center;padding:.2rem .3rem;min-width:0}.c-heatmap td.x{color:var(--bad);font-weight:700}
+    .c-heatmap td,.c-heatmap thead th+th{text-align:center;padding:.2rem .3rem;min-width:0}
     .c-heatmap tbody th{position:sticky;left:0;background:var(--ground)}.c-heatmap table{width:auto}
+    .matrix{margin:0 0 2rem}.matrix table{width:auto}.matrix td,.matrix thead th+th{text-align:center;padding:.15rem .2rem;min-width:1.6rem}
+    .matrix .n{text-align:right;padding-left:.6rem}.matrix td{vertical-align:middle;border-left:1px solid var(--ground)}.matrix td a{color:inherit}.matrix tbody th,.matrix tfoot th{position:sticky;left:0;background:var(--ground)}
+    .matrix .group th{background:var(--panel)}.g{background:var(--soft)}td.x{color:var(--bad);font-weight:700}
+    .matrix td.x{background:var(--bad);color:var(--on)}td.c{background:var(--caution);color:var(--on)}
     @media (max-width:45rem){.w{min-width:11rem}tbody th,tfoot th{position:sticky;left:0;background:var(--ground)}}
 
     """
@@ -104,6 +111,8 @@ enum Stylesheet {
     .chart>svg{display:block;overflow:visible}.fixed{display:block}
     svg text{font-size:13px;fill:var(--text)}svg .halo{stroke:var(--ground);stroke-width:3px;stroke-linejoin:round}svg .figure{font-weight:600;font-variant-numeric:tabular-nums}
     svg .tick{font-size:12px;fill:var(--quiet)}svg .on{fill:var(--on);font-weight:600;font-size:12px}
+    .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,15rem),1fr));gap:1rem 1.5rem}.panels>div{break-inside:avoid}
+    .panels svg{overflow:visible}.c-facets{max-width:none}
     .track{fill:var(--panel)}.grid{stroke:var(--line);shape-rendering:crispEdges}.mark,.base{stroke:var(--quiet)}
     line.aim,path.aim{stroke:var(--accent);stroke-width:2.5;fill:none}
     path.aim{stroke-dasharray:2 4}line.aim[y1="7"]{stroke-dasharray:2 3}
@@ -132,7 +141,7 @@ enum Stylesheet {
     *{-webkit-print-color-adjust:exact}
     body{max-width:none;padding:0;font-size:10pt}.body{display:block}.contents,.skip,details:not([open]){display:none}
     .scroll{overflow:visible;max-height:none}.wide{page:wide}table{font-size:8.5pt}th,td{padding:.2rem .4rem}thead{display:table-header-group}\
-    tfoot{display:table-row-group}thead th{position:static}.w{min-width:9rem}td:not([class]){min-width:4.5rem}
+    tfoot{display:table-row-group}thead{position:static}.w{min-width:9rem}td:not([class]){min-width:4.5rem}
     tr,.cards>li,.note,.chart,svg{break-inside:avoid}tfoot tr{break-before:avoid}h2,h3,figcaption,caption{break-after:avoid}
     .cards{grid-template-columns:repeat(3,1fr)}a{color:inherit;text-decoration:none}.fixed{max-width:100%;max-height:205mm;width:auto;height:auto}\
     section{margin-bottom:1.25rem}}

@@ -26,6 +26,9 @@ extension JSONDocumentWriter {
       case .table(let block):
         $0.string("type", "table")
         $0.writeMembers(of: block)
+      case .matrix(let matrix):
+        $0.string("type", "matrix")
+        $0.writeMembers(of: matrix)
       case .chart(let chart):
         $0.string("type", "chart")
         $0.writeMembers(of: chart)
@@ -85,95 +88,6 @@ extension JSONDocumentWriter {
       $0.text("detail", metric.detail)
       $0.json.key("lineage")
       if let tree = metric.lineage { $0.write(tree) } else { $0.json.raw("null") }
-    }
-  }
-
-  /// All columns of the table are written; `shown` says which people see, and in which order.
-  private mutating func writeMembers(of block: TableBlock) {
-    string("id", block.id)
-    text("caption", block.caption)
-    strings("shown", block.columns.map(\.column).filter { block.table[$0] != nil })
-    array("columns") { writer in
-      for column in block.table.columns {
-        let presentation = block.columns.first { $0.column == column.name }
-        writer.write(
-          column.field, label: presentation?.label, terms: presentation?.terms ?? block.dataTerms[column.name] ?? [:],
-          fractionDigits: presentation?.fractionDigits)
-      }
-    }
-    rows("rows", block.table)
-    rows("totals", block.totals)
-    text("emptyText", block.emptyText)
-    write(block.lineageIDs, of: block.table)
-  }
-
-  private mutating func writeMembers(of chart: Chart) {
-    string("id", chart.id)
-    string("mark", chart.mark.rawValue)
-    text("title", chart.title)
-    text("description", chart.description)
-    object("encoding") {
-      let encoding = chart.encoding
-      $0.string("x", encoding.x)
-      $0.string("y", encoding.y)
-      $0.optional("series", encoding.series)
-      $0.optional("lower", encoding.lower)
-      $0.optional("upper", encoding.upper)
-      $0.optional("target", encoding.target)
-      $0.raw("stacked", encoding.isStacked ? "true" : "false")
-    }
-    array("columns") { writer in
-      for column in chart.data.columns {
-        writer.write(
-          column.field, label: chart.labels[column.name], terms: chart.terms[column.name] ?? [:], fractionDigits: nil)
-      }
-    }
-    rows("rows", chart.data)
-    write(chart.lineageIDs, of: chart.data)
-  }
-
-  /// Which lineage is behind which cell; null where none was asked for.
-  private mutating func write(_ ids: [CellPlace: String], of table: Table) {
-    guard !ids.isEmpty else { return raw("lineage", "null") }
-    array("lineage") { writer in
-      for row in 0..<table.rowCount {
-        for column in table.columns {
-          guard let id = ids[CellPlace(row: row, column: column.name)] else { continue }
-          writer.object(compact: true) {
-            $0.raw("row", String(row))
-            $0.string("column", column.name)
-            $0.string("id", id)
-          }
-        }
-      }
-    }
-  }
-
-  private mutating func write(
-    _ field: Field, label: LocalizedText?, terms: [String: LocalizedText], fractionDigits: Int?
-  ) {
-    let label = label ?? vocabulary.label(ofColumn: field.name)
-    let terms = terms.isEmpty ? vocabulary.terms[field.name] ?? [:] : terms
-    object(compact: true) {
-      $0.string("name", field.name)
-      $0.string("type", field.type.rawValue)
-      $0.optional("unit", field.unit?.rawValue)
-      $0.text("label", label)
-      $0.raw("fractionDigits", fractionDigits.map { String($0) } ?? "null")
-      $0.texts("terms", terms)
-    }
-  }
-
-  /// One row a line, so that two versions of a report compare line by line; null when there is no table.
-  private mutating func rows(_ key: String, _ table: Table?) {
-    guard let table else {
-      raw(key, "null")
-      return
-    }
-    let rows = JSONRows(table)
-    warnings += rows.warnings
-    array(key) { writer in
-      for row in 0..<rows.count { writer.json.row(row, of: rows) }
     }
   }
 }

@@ -27,6 +27,8 @@ struct ChartModel {
   var isStacked: Bool
   let valueFormat: CellFormat
   let unit: String?
+  /// Of all the charts that this one is beside; nil where it stands alone.
+  var commonRange: ClosedRange<Double>?
 
   /// - Throws: `render.chart-without-column`, as a warning, when the encoding names a column that the data lack.
   init(_ chart: Chart, in context: RenderContext) throws(Diagnostic) {
@@ -80,7 +82,9 @@ struct ChartModel {
   }
 
   /// The least and greatest of all that is drawn; nil when nothing is.
-  var range: ClosedRange<Double>? {
+  var range: ClosedRange<Double>? { commonRange ?? ownRange }
+
+  private var ownRange: ClosedRange<Double>? {
     let all: [Double] = isStacked ? stackHeights : series.flatMap { $0.values + $0.lower + $0.upper }.compactMap { $0 }
     let drawn = all + targets.compactMap { $0 }
     guard let least = drawn.min(), let greatest = drawn.max() else { return nil }

@@ -13,9 +13,35 @@ struct ShownTable {
     /// Long texts may be cut; numbers, dates and periods may not.
     var isText: Bool
     var cells: [String]
-    /// Of coded values; empty where no value of the column has one.
+    /// Of coded values, or of what a column of statuses says; empty where no value of the column has one.
     var tones: [Tone?]
+    /// The words do not tell the tone: its symbol has to.
+    var marksTones = false
     var totals: [String]
+    /// One for each group of rows; empty where groups have none.
+    var subtotals: [String] = []
+    /// Place of its footnotes' numbers, from the first of the table's.
+    var notes: [Int] = []
+    var cellNotes: [Int: [Int]] = [:]
+
+    /// The number of a footnote behind the text of a cell.
+    func cell(_ row: Int) -> String { cellNotes.isEmpty ? cells[row] : cells[row] + mark(cellNotes[row] ?? []) }
+    var markedHeader: String { header + mark(notes) }
+    private func mark(_ notes: [Int]) -> String { notes.map(ShownTable.superscript).joined(separator: "˒") }
+  }
+
+  /// A heading over columns; nil over those that have none.
+  struct HeaderGroup: Equatable {
+    var label: String?
+    var span: Int
+  }
+
+  /// Rows under a heading.
+  struct RowGroup {
+    var label: String
+    var rows: Range<Int>
+    /// Whether a sub-total stands below: not where rows of the group are left out.
+    var hasSubtotal: Bool
   }
 
   var columns: [ColumnText]
@@ -24,9 +50,15 @@ struct ShownTable {
   /// Rows of the table.
   var rowCount: Int
   var totalsCount: Int
+  /// Over all columns, in their order; empty where none has a heading.
+  var headerGroups: [HeaderGroup] = []
+  /// All rows, run by run; empty where they stand in one list.
+  var rowGroups: [RowGroup] = []
+  /// With their numbers.
+  var footnotes: [String] = []
   var hiddenRows: Int { rowCount - shownRows }
   /// Asked again while the table is laid out.
-  private let context: RenderContext
+  let context: RenderContext
 
   /// The header of a bare table is its columns' names, to be typed in the next line, or their labels for a page.
   enum HeaderStyle {
@@ -58,15 +90,24 @@ struct ShownTable {
     shownRows = min(max(rowLimit ?? .max, 0), rowCount)
     totalsCount = block.totals?.rowCount ?? 0
     let rows = shownRows
+    let grouped = block.rowGroups?.column
     columns = block.columns.compactMap { presentation in
-      guard let column = block.table[presentation.column] else { return nil }
+      guard let column = block.table[presentation.column], presentation.column != grouped else { return nil }
       let format = CellFormat(
         column, in: context, fractionDigits: presentation.fractionDigits, terms: presentation.terms)
-      return Self.text(
+      var text = Self.text(
         column, totals: block.totals.map { $0[presentation.column] ?? Self.blank(column, $0.rowCount) },
         header: Self.title(presentation.label.resolved(in: context.language)), rows: rows,
         format: format, context)
+      if let status = presentation.statusColumn.flatMap({ block.table[$0] }) {
+        let tones = Self.tones(of: status, rows: rows)
+        if tones.contains(where: { $0 != nil }) { (text.tones, text.marksTones) = (tones, true) }
+      }
+      return text
     }
+    if let groups = block.rowGroups { put(under: groups, of: block) }
+    if !block.columnGroups.isEmpty { putColumns(under: block.columnGroups) }
+    writeFootnotes(block.footnotes)
     stopIfCancelled()
   }
 
@@ -74,6 +115,7 @@ struct ShownTable {
   private mutating func stopIfCancelled() {
     guard context.isCancelled() else { return }
     shownRows = 0
+    rowGroups = []
     for index in columns.indices { (columns[index].cells, columns[index].tones) = ([], []) }
   }
 

@@ -34,7 +34,8 @@ struct TextChart {
 
   /// nil for the marks that lines of characters cannot show.
   private func picture() throws(Diagnostic) -> [String]? {
-    switch chart.mark {
+    if let facet = chart.encoding.facet { return try panels(by: facet) }
+    return switch chart.mark {
     case .bar, .histogram, .funnel:
       TextBarChart(model: try ChartModel(chart, in: context), width: width, style: style).lines()
     case .line, .area, .band:
@@ -45,8 +46,28 @@ struct TextChart {
       ).lines()
     case .point:
       try PointModel(chart, in: context).map { TextPointChart(model: $0, width: width, style: style).lines() }
-    case .timeline: nil
+    case .timeline: TextTimeline(model: try TimelineModel(chart, in: context), width: width, style: style).lines()
     }
+  }
+
+  /// Lines without series are short enough to stand under one another on one scale; other panels have a heading each.
+  private func panels(by facet: String) throws(Diagnostic) -> [String] {
+    let isLine = [.line, .area, .band].contains(chart.mark)
+    if isLine, chart.encoding.series == nil {
+      var lines = chart
+      (lines.encoding.series, lines.encoding.facet) = (facet, nil)
+      return TextLineChart(model: try ChartModel(lines, in: context), width: width, style: style).lines()
+    }
+    var lines: [String] = []
+    for panel in try ChartPanels(chart, by: facet, in: context).panels {
+      if !lines.isEmpty { lines.append("") }
+      lines += DisplayWidth.wrapped(TerminalText.oneLine(panel.label), to: width).map(style.bold)
+      lines +=
+        isLine
+        ? TextLineChart(model: panel.model, width: width, style: style).lines()
+        : TextBarChart(model: panel.model, width: width, style: style).lines()
+    }
+    return lines
   }
 
   private func tableLines() -> [String] {

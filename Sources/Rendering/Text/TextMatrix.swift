@@ -8,6 +8,8 @@ import NTMKit
 struct TextMatrix {
   private static let tallestHeader = 8
   private static let widestLabel = 28
+  /// Cells of the matrix that have to have room beside the figures of the rows.
+  private static let leastBeside = 8
 
   let matrix: MatrixModel
   let width: Int
@@ -18,26 +20,105 @@ struct TextMatrix {
     let labels = matrix.rowLabels.map(TerminalText.oneLine)
     let longest = labels.map { DisplayWidth.width(of: $0) }.max() ?? 0
     let labelWidth = min(longest, Self.widestLabel, max(width / 3, 8))
-    let room = max(width - labelWidth - 2, 1)
+    let figures = matrix.rowFigures.map(MarginColumn.init)
+    let margin = figures.reduce(0) { $0 + $1.width + 2 }
+    let whole = max(width - labelWidth - 2, 1)
+    // Figures stand behind the last cells where that leaves room for these, else in a panel of their own.
+    let isBeside = whole - margin >= Self.leastBeside
+    let room = isBeside ? whole - margin : whole
     let count = matrix.columnKeys.count
     let keys = headerKeys()
     let size = matrix.figures == nil ? 1 : figureWidth(keys.names)
     let pitch = count * (size + 1) - 1 <= room || size > 1 ? size + 1 : size
     let perPanel = max((room + pitch - size) / pitch, 1)
     var lines: [String] = []
-    for start in stride(from: 0, to: max(count, 1), by: perPanel) {
-      if start > 0 { lines.append("") }
-      let columns = start..<min(start + perPanel, count)
-      lines += header(columns, keys.names, size: size, gap: pitch - size, margin: labelWidth + 2)
+    func panel(_ columns: Range<Int>, _ shown: [MarginColumn]) {
+      if !lines.isEmpty { lines.append("") }
+      lines += header(columns, keys.names, size: size, gap: pitch - size, margin: labelWidth + 2, figures: shown)
       for (row, label) in labels.enumerated() {
+        if let group = matrix.rowGroups.first(where: { $0.rows.lowerBound == row }) {
+          lines.append(style.bold(DisplayWidth.truncated(TerminalText.oneLine(group.label), to: width)))
+        }
         let name = DisplayWidth.padded(
           DisplayWidth.truncated(label, to: labelWidth), to: labelWidth, alignment: .left)
-        let cells = columns.map { cell(row, $0, size: size) }
-        let gap = String(repeating: " ", count: pitch - size)
-        lines.append((name + "  " + cells.joined(separator: gap)).trimmingTrailingSpaces())
+        let cells = columns.map { cell(row, $0, size: size) + gap(row, $0, pitch - size) }
+        let beside = shown.map { $0.cell(row) }.joined(separator: "  ")
+        // The gap behind the last cell is part of the one before the figures.
+        let space = String(repeating: " ", count: columns.isEmpty ? 0 : 2 + size - pitch)
+        let line = name + "  " + cells.joined() + (shown.isEmpty ? "" : space + beside)
+        lines.append(line.trimmingTrailingSpaces())
+      }
+      for figures in matrix.columnFigures where !columns.isEmpty {
+        lines += below(figures, columns, pitch: pitch, labelWidth: labelWidth)
       }
     }
+    for start in stride(from: 0, to: max(count, 1), by: perPanel) {
+      let columns = start..<min(start + perPanel, count)
+      panel(columns, isBeside && columns.upperBound == count ? figures : [])
+    }
+    if !isBeside {
+      var taken = 0
+      panel(
+        count..<count,
+        figures.prefix { column in
+          taken += column.width + 2
+          return taken - 2 <= whole
+        })
+    }
     return lines + legend(keys.explained)
+  }
+
+  /// What stands behind a cell: how its state came about, where there is room for it.
+  private func gap(_ row: Int, _ column: Int, _ size: Int) -> String {
+    guard size > 0, !matrix.changes.isEmpty, let change = matrix.changes[row][column] else {
+      return String(repeating: " ", count: size)
+    }
+    return style.toned(change.symbol, change == .gained ? .good : .bad) + String(repeating: " ", count: size - 1)
+  }
+
+  /// Figures of the columns, read downwards as the names above are.
+  private func below(_ figures: MatrixFigures, _ columns: Range<Int>, pitch: Int, labelWidth: Int) -> [String] {
+    let texts = columns.map { Array(TerminalText.oneLine(figures.text($0))).map { Self.narrow($0) } }
+    let height = texts.map(\.count).max() ?? 0
+    let label = DisplayWidth.wrapped(TerminalText.oneLine(figures.title), to: labelWidth)
+    return (0..<max(height, label.count)).map { level in
+      let cells = texts.map { text -> String in
+        let place = level - (height - text.count)
+        let digit = text.indices.contains(place) ? String(text[place]) : ""
+        return DisplayWidth.padded(digit, to: pitch, alignment: .left)
+      }
+      let name = level < label.count ? label[level] : ""
+      return style.dim(
+        (DisplayWidth.padded(DisplayWidth.truncated(name, to: labelWidth), to: labelWidth, alignment: .left) + "  "
+          + cells.joined()).trimmingTrailingSpaces())
+    }
+  }
+
+  private static func narrow(_ character: Character) -> Character {
+    DisplayWidth.width(of: String(character)) == 1 ? character : "□"
+  }
+
+  /// Figures to the right of the rows, under a header of several lines.
+  private struct MarginColumn {
+    private static let widest = 12
+    private let cells: [String]
+    let header: [String]
+    let width: Int
+
+    init(_ figures: MatrixFigures) {
+      cells = figures.cells.map(TerminalText.oneLine)
+      let title = TerminalText.oneLine(figures.title)
+      let word = title.split(separator: " ").map { DisplayWidth.width(of: String($0)) }.max() ?? 0
+      let longest = cells.map { DisplayWidth.width(of: $0) }.max() ?? 0
+      let width = min(max(longest, min(word, 8), 1), Self.widest)
+      self.width = width
+      header = DisplayWidth.wrapped(title, to: width).map { DisplayWidth.truncated($0, to: width) }
+    }
+
+    func cell(_ row: Int) -> String {
+      DisplayWidth.padded(
+        DisplayWidth.truncated(row < cells.count ? cells[row] : "", to: width), to: width, alignment: .right)
+    }
   }
 
   private func cell(_ row: Int, _ column: Int, size: Int) -> String {
@@ -72,18 +153,23 @@ struct TextMatrix {
 
   /// Names across where they fit above the numbers, else downwards.
   private func header(
-    _ columns: Range<Int>, _ names: [[Character]], size: Int, gap: Int, margin: Int
+    _ columns: Range<Int>, _ names: [[Character]], size: Int, gap: Int, margin: Int, figures: [MarginColumn]
   ) -> [String] {
     let isAcross = columns.allSatisfy { names[$0].count <= size }
-    let height = isAcross ? 1 : columns.map { names[$0].count }.max() ?? 0
+    let own = isAcross ? 1 : columns.map { names[$0].count }.max() ?? 0
+    let height = max(own, figures.map(\.header.count).max() ?? 0)
     return (0..<height).map { level in
       let cells = columns.map { column -> String in
         let name = names[column]
         let place = level - (height - name.count)
-        let text = isAcross ? String(name) : place >= 0 ? String(name[place]) : ""
+        let text = isAcross ? (level == height - 1 ? String(name) : "") : place >= 0 ? String(name[place]) : ""
         return DisplayWidth.padded(text, to: size, alignment: .right)
       }
-      let line = String(repeating: " ", count: margin) + cells.joined(separator: String(repeating: " ", count: gap))
+      var line = String(repeating: " ", count: margin) + cells.joined(separator: String(repeating: " ", count: gap))
+      for (index, figure) in figures.enumerated() {
+        let place = level - (height - figure.header.count)
+        line += (columns.isEmpty && index == 0 ? "" : "  ") + DisplayWidth.padded(place >= 0 ? figure.header[place] : "", to: figure.width, alignment: .right)
+      }
       return style.bold(line.trimmingTrailingSpaces())
     }
   }
@@ -91,7 +177,7 @@ struct TextMatrix {
   private func legend(_ explained: [String]) -> [String] {
     let names = explained.isEmpty ? [] : DisplayWidth.wrapped(explained.joined(separator: " · "), to: width)
     if matrix.figures != nil { return names.map(style.dim) }
-    var parts = matrix.states.map { "\($0.symbol) \(TerminalText.oneLine($0.label))" }
+    var parts = matrix.key(in: language).map(TerminalText.oneLine)
     if matrix.cells.contains(where: { $0.contains(nil) }) {
       parts.append("␣ \(Strings.missing.resolved(in: language))")
     }

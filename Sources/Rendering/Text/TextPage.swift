@@ -65,6 +65,7 @@ struct TextPage {
       lines += DisplayWidth.wrapped(TerminalText.lines(bound.written(in: language)), to: width)
     case .metrics(let metrics): lines += TextMetrics(metrics, width: width, style: style, language: language).lines()
     case .table(let block): lines += table(block)
+    case .matrix(let matrix): write(matrix)
     case .chart(let chart):
       let drawn = TextChart(chart, context: context, width: width, style: style).drawn()
       lines += drawn.lines
@@ -73,6 +74,16 @@ struct TextPage {
     case .lineage(let tree): lines += TextTree(width: width, style: style, language: language).lines(tree)
     case .letterhead(let head): lines += TextForm(width: width, style: style, language: language).lines(head)
     case .signatures(let foot): lines += TextForm(width: width, style: style, language: language).lines(foot)
+    }
+  }
+
+  private mutating func write(_ matrix: Matrix) {
+    lines += DisplayWidth.wrapped(resolved(matrix.title), to: width).map(style.bold)
+    do {
+      let model = try MatrixModel(matrix, in: context)
+      lines += TextMatrix(matrix: model, width: width, style: style, language: language).lines()
+    } catch {
+      warnings.append(error)
     }
   }
 

@@ -33,9 +33,14 @@ struct TextTable {
     var lines = headerLines(layout)
     let rule = style.dim(layout.widths.map { String(repeating: "─", count: $0) }.joined(separator: gapText))
     lines.append(rule)
-    for row in 0..<table.shownRows {
-      if table.stops(before: row) { break }
-      lines += rowLines(layout) { column in (column.cells[row], column.tones.isEmpty ? nil : column.tones[row]) }
+    if table.rowGroups.isEmpty {
+      lines += rowLines(layout, 0..<table.shownRows)
+    } else {
+      for (index, group) in table.rowGroups.enumerated() {
+        lines += DisplayWidth.wrapped(TerminalText.oneLine(group.label), to: width).map(style.bold)
+        lines += rowLines(layout, group.rows)
+        if group.hasSubtotal { lines += rowLines(layout) { ($0.subtotals[index], nil) }.map(style.bold) }
+      }
     }
     if table.rowCount == 0 { lines.append(style.dim(Strings.noRows.resolved(in: language))) }
     if table.totalsCount > 0 { lines.append(rule) }
@@ -51,10 +56,26 @@ struct TextTable {
     var remarks: [LocalizedText] = []
     if table.hiddenRows > 0 { remarks.append(Strings.moreRows(table.hiddenRows)) }
     if !layout.hidden.isEmpty { remarks.append(Strings.moreColumns(layout.hidden)) }
-    return remarks.flatMap { remark in
-      DisplayWidth.wrapped(remark.resolved(in: language), to: width).map(style.dim)
-    }
+    return table.footnotes.flatMap { DisplayWidth.wrapped(TerminalText.lines($0), to: width) }
+      + remarks.flatMap { remark in
+        DisplayWidth.wrapped(remark.resolved(in: language), to: width).map(style.dim)
+      }
   }
+
+  private func rowLines(_ layout: Layout, _ rows: Range<Int>) -> [String] {
+    var lines: [String] = []
+    for row in rows {
+      if table.stops(before: row) { break }
+      lines += rowLines(layout) { column in
+        let tone = column.tones.isEmpty ? nil : column.tones[row]
+        return (Self.marked(column.cell(row), by: column.marksTones ? tone : nil), tone)
+      }
+    }
+    return lines
+  }
+
+  /// Without colour too a status is seen.
+  private static func marked(_ text: String, by tone: Tone?) -> String { tone.map { "\($0.symbol) \(text)" } ?? text }
 
   /// A row, over as many lines as its longest folded cell needs.
   private func rowLines(
@@ -91,19 +112,44 @@ struct TextTable {
   private func headerLines(_ layout: Layout) -> [String] {
     let blocks = zip(layout.shown, layout.widths).map { column, width in headerBlock(column, width) }
     let height = blocks.map(\.count).max() ?? 0
-    return (0..<height).map { level in
-      let cells = blocks.enumerated().map { index, block in
-        let place = level - (height - block.count)
-        let text = place >= 0 ? block[place] : ""
-        return DisplayWidth.padded(
-          text, to: layout.widths[index], alignment: layout.shown[index].isNumeric ? .right : .left)
+    return groupLines(layout)
+      + (0..<height).map { level in
+        let cells = blocks.enumerated().map { index, block in
+          let place = level - (height - block.count)
+          let text = place >= 0 ? block[place] : ""
+          return DisplayWidth.padded(
+            text, to: layout.widths[index], alignment: layout.shown[index].isNumeric ? .right : .left)
+        }
+        return style.bold(cells.joined(separator: gapText).trimmingTrailingSpaces())
       }
-      return style.bold(cells.joined(separator: gapText).trimmingTrailingSpaces())
+  }
+
+  /// Headings over columns that belong together, above a rule as long as these are wide.
+  private func groupLines(_ layout: Layout) -> [String] {
+    var start = 0
+    var blocks: [(label: [String], width: Int)] = []
+    for group in table.headerGroups where start < layout.shown.count {
+      let widths = layout.widths[start..<min(start + group.span, layout.shown.count)]
+      let width = widths.reduce(0, +) + Self.gap * (widths.count - 1)
+      blocks.append((group.label.map { DisplayWidth.wrapped(TerminalText.oneLine($0), to: width) } ?? [], width))
+      start += group.span
     }
+    let height = blocks.map(\.label.count).max() ?? 0
+    guard height > 0 else { return [] }
+    let labels = (0..<height).map { level in
+      blocks.map { block in
+        let place = level - (height - block.label.count)
+        return DisplayWidth.padded(
+          DisplayWidth.truncated(place >= 0 ? block.label[place] : "", to: block.width), to: block.width,
+          alignment: .left)
+      }.joined(separator: gapText).trimmingTrailingSpaces()
+    }
+    let rules = blocks.map { String(repeating: $0.label.isEmpty ? " " : "─", count: $0.width) }
+    return labels.map(style.bold) + [style.dim(rules.joined(separator: gapText).trimmingTrailingSpaces())]
   }
 
   private func headerBlock(_ column: ShownTable.ColumnText, _ width: Int) -> [String] {
-    let header = TerminalText.oneLine(column.header)
+    let header = TerminalText.oneLine(column.markedHeader)
     let label = wrapsHeaders ? DisplayWidth.wrapped(header, to: width) : [DisplayWidth.truncated(header, to: width)]
     // In a column of a single cell's width nothing wider than it may stand.
     return label.map { DisplayWidth.truncated($0, to: width) }
@@ -129,7 +175,8 @@ struct TextTable {
   }
 
   private func layout() -> Layout {
-    let natural = table.columns.map(naturalWidth)
+    var natural = table.columns.map(naturalWidth)
+    widen(&natural)
     let least = zip(table.columns, natural).map { column, natural in
       guard column.isText else { return natural }
       let header = wrapsHeaders ? 0 : DisplayWidth.width(of: TerminalText.oneLine(column.header))
@@ -144,9 +191,26 @@ struct TextTable {
       hidden: table.columns.dropFirst(count).map { TerminalText.oneLine($0.name) })
   }
 
+  /// So that no word of a heading over columns is wider than they are.
+  private func widen(_ widths: inout [Int]) {
+    var start = 0
+    for group in table.headerGroups {
+      let columns = start..<start + group.span
+      start += group.span
+      guard let label = group.label else { continue }
+      let words = TerminalText.oneLine(label).split(separator: " ").map { DisplayWidth.width(of: String($0)) }
+      let across = widths[columns].reduce(0, +) + Self.gap * (group.span - 1)
+      widths[columns.upperBound - 1] += max(0, min(words.max() ?? 0, width / 2) - across)
+    }
+  }
+
   private func naturalWidth(_ column: ShownTable.ColumnText) -> Int {
-    let cells = (column.cells + column.totals).map { DisplayWidth.width(of: TerminalText.oneLine($0)) }.max() ?? 0
-    let header = TerminalText.oneLine(column.header)
+    let widest = (column.cells + column.totals + column.subtotals).map {
+      DisplayWidth.width(of: TerminalText.oneLine($0))
+    }
+    let note = column.cellNotes.values.map(\.count).max().map { $0 * 2 } ?? 0
+    let cells = (widest.max() ?? 0) + (column.marksTones ? 2 : 0) + note
+    let header = TerminalText.oneLine(column.markedHeader)
     let whole = DisplayWidth.width(of: header)
     let unit = unitLines(column, max(cells, Self.preferredLabel)).map { DisplayWidth.width(of: $0) }.max() ?? 0
     guard wrapsHeaders, whole > max(cells, Self.preferredLabel) else { return max(cells, whole, unit, 1) }

@@ -47,11 +47,25 @@ struct AboutSheet {
         case .note(let note):
           [[label(Strings.noteKind(note.kind), language), SheetCell(note.text.resolved(in: language))]]
         case .lineage(let tree): rows(of: tree, depth: 0, language)
-        case .table, .chart: []
+        case .table(let block): block.footnotes.map { row(of: $0, in: block, language) }
+        case .matrix, .chart: []
         }
       } + section.subsections.flatMap { rows(of: $0, in: context) }
     guard !body.isEmpty else { return [] }
     return [[], [SheetCell(section.title.resolved(in: language), look: .heading)]] + body
+  }
+
+  /// What it says, after the column that it is about.
+  private static func row(
+    of note: TableBlock.Footnote, in block: TableBlock, _ language: Language
+  ) -> [SheetCell] {
+    let name =
+      switch note.place {
+      case .column(let name): name
+      case .cell(let place): place.column
+      }
+    let label = block.columns.first { $0.column == name }?.label.resolved(in: language) ?? name
+    return [SheetCell(ShownTable.title(label)), SheetCell(note.text.resolved(in: language))]
   }
 
   private static func rows(of head: Letterhead, _ language: Language) -> [[SheetCell]] {

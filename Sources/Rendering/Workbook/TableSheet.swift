@@ -13,24 +13,45 @@ struct TableSheet {
     self.title = title
     rowCount = block.table.rowCount
     emptyText = block.emptyText
-    // A table that pages only count is what a workbook is for.
-    let presentations =
-      block.columns.isEmpty
-      ? block.table.columns.map { column in
-        TableBlock.Presentation(
-          column.name, context.vocabulary.label(ofColumn: column.name) ?? LocalizedText(verbatim: column.name),
-          terms: block.dataTerms[column.name] ?? [:])
-      } : block.columns
-    let columns = presentations.compactMap { presentation in
-      block.table[presentation.column].map { SheetColumnSource($0, presentation, totals: block.totals, in: context) }
+    // A sheet is sorted and filtered: its sub-totals stand below, with the totals.
+    let below = [block.rowGroups?.subtotals, block.totals].compactMap(\.self)
+    let columns = Self.presentations(of: block, in: context).compactMap { presentation in
+      block.table[presentation.column].map {
+        SheetColumnSource($0, presentation, below: below, in: context)
+      }
     }
     let rows = block.table.rowCount
-    let totals = block.totals?.rowCount ?? 0
+    let totals = below.reduce(0) { $0 + $1.rowCount }
     var sheet = Sheet(name: name, columns: columns.map(\.column), rowCount: rows + totals) { row, column in
       row < rows ? columns[column].cell(row) : columns[column].total(row - rows)
     }
     sheet.totalCount = totals
     self.sheet = sheet
+  }
+
+  /// The columns shown, each with the heading over it in its name; what rows are put under and what cells are coloured by are
+  /// columns too.
+  private static func presentations(
+    of block: TableBlock, in context: RenderContext
+  ) -> [TableBlock.Presentation] {
+    func presentation(_ name: String) -> TableBlock.Presentation {
+      TableBlock.Presentation(
+        name, context.vocabulary.label(ofColumn: name) ?? LocalizedText(verbatim: name),
+        terms: block.dataTerms[name] ?? [:])
+    }
+    // A table that pages only count is what a workbook is for.
+    if block.columns.isEmpty { return block.table.columns.map { presentation($0.name) } }
+    var shown = block.columns.map { column in
+      var column = column
+      if let group = block.columnGroups.first(where: { $0.columns.contains(column.column) }) {
+        column.label = LocalizedText(vi: "\(group.label) – \(column.label)", en: "\(group.label) – \(column.label)")
+      }
+      return column
+    }
+    func has(_ name: String) -> Bool { shown.contains { $0.column == name } }
+    if let group = block.rowGroups?.column, !has(group) { shown.insert(presentation(group), at: 0) }
+    for status in block.columns.compactMap(\.statusColumn) where !has(status) { shown.append(presentation(status)) }
+    return shown
   }
 }
 
@@ -40,7 +61,7 @@ private struct SheetColumnSource {
   let cell: @Sendable (_ row: Int) -> SheetCell
   let total: @Sendable (_ row: Int) -> SheetCell
 
-  init(_ source: Column, _ presentation: TableBlock.Presentation, totals: Table?, in context: RenderContext) {
+  init(_ source: Column, _ presentation: TableBlock.Presentation, below: [Table], in context: RenderContext) {
     let format = CellFormat(
       source, in: context, fractionDigits: presentation.fractionDigits, terms: presentation.terms)
     let numbers = Self.numberFormat(source.field, format)
@@ -49,9 +70,11 @@ private struct SheetColumnSource {
       unit: source.field.unit?.label.resolved(in: context.language), format: numbers,
       wraps: source.field.type == .text)
     cell = Self.cells(of: source, format)
-    let totalCells = totals?[presentation.column].map { Self.cells(of: $0, format) }
+    let parts = below.map { (count: $0.rowCount, cells: $0[presentation.column].map { Self.cells(of: $0, format) }) }
     total = { row in
-      var cell = totalCells?(row) ?? SheetCell(.null)
+      var (row, place) = (row, 0)
+      while place < parts.count, row >= parts[place].count { (row, place) = (row - parts[place].count, place + 1) }
+      var cell = place < parts.count ? parts[place].cells?(row) ?? SheetCell(.null) : SheetCell(.null)
       cell.look = .total
       return cell
     }

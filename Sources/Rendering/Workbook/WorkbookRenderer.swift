@@ -40,7 +40,7 @@ extension ReportDocument {
     func tables(_ sections: [Section]) -> [(block: TableBlock, title: LocalizedText)] {
       sections.flatMap { section in
         section.blocks.compactMap { block in
-          if case .table(let table) = block { (table, table.caption ?? section.title) } else { nil }
+          block.table.map { ($0, $0.caption ?? section.title) }
         } + tables(section.subsections)
       }
     }

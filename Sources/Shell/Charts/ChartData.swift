@@ -79,7 +79,7 @@ struct ChartData {
   /// Two figures for one place: which is meant, or their sum or mean, is not guessed.
   private static func rejectRepeated(_ table: Table, _ request: ChartRequest) throws(Diagnostic) {
     let isHeat = request.kind == .heat
-    let keys = (isHeat ? [request.x, request.y] : [request.x, request.series]).compactMap(\.self)
+    let keys = (isHeat ? [request.x, request.y] : [request.x, request.series, request.facet]).compactMap(\.self)
     let figures = (isHeat ? request.series : request.y)?.name ?? ""
     let columns = keys.compactMap { table[$0.name] }
     var seen: Set<[Value]> = []

@@ -38,7 +38,9 @@ enum ChartDocument {
         Chart.Encoding(x: request.x.name, y: request.y?.name ?? "", series: request.series?.name ?? data.countName)
       case .hist: Chart.Encoding(x: request.x.name, y: histogramCount(beside: request.x.name))
       case .bar, .line, .dot:
-        Chart.Encoding(x: request.x.name, y: request.y?.name ?? data.countName ?? "", series: request.series?.name)
+        Chart.Encoding(
+          x: request.x.name, y: request.y?.name ?? data.countName ?? "", series: request.series?.name,
+          facet: request.facet?.name)
       }
     var labels: [String: LocalizedText] = [:]
     for field in request.fields { labels[field.name] = label(of: field, vocabulary) }
@@ -90,7 +92,8 @@ enum ChartDocument {
     let request = data.request
     let x = withUnit(request.x, vocabulary)
     let y = request.y.map { withUnit($0, vocabulary) } ?? ChartStrings.count
-    let series = request.series.map { withUnit($0, vocabulary) }
+    let splits = [request.series, request.facet].compactMap { $0.map { withUnit($0, vocabulary) } }
+    let series = splits.dropFirst().reduce(splits.first) { first, next in first.map { ChartStrings.and($0, next) } }
     switch request.kind {
     case .hist: return ChartStrings.distribution(x)
     case .dot: return ChartStrings.against(y, x, series)

@@ -26,18 +26,36 @@ enum ChartKind: String, ParameterChoice {
 
   /// What a column is for.
   enum Role: Sendable {
-    case x, y, series
+    case x, y, series, facet
+
+    /// The word before a column that is not told by its place.
+    init?(keyword: String) {
+      switch keyword {
+      case "by": self = .series
+      case "facet": self = .facet
+      default: return nil
+      }
+    }
   }
 
   /// In the order in which columns are named.
-  var roles: [Role] { self == .hist ? [.x] : [.x, .y, .series] }
+  var roles: [Role] {
+    switch self {
+    case .hist: [.x]
+    case .bar, .line: [.x, .y, .series, .facet]
+    case .heat, .dot: [.x, .y, .series]
+    }
+  }
+
+  /// The roles whose columns are named without a word before them.
+  var places: [Role] { roles.filter { $0 == .x || $0 == .y } }
 
   /// The types that a role takes.
   func types(for role: Role) -> Set<ColumnType> {
     switch (self, role) {
     case (.hist, .x), (.bar, .y), (.line, .y), (.dot, .y): [.int, .double]
     case (.dot, .x): [.int, .double, .date, .period]
-    case (_, .x), (.heat, .y), (_, .series), (.hist, _): Set(ColumnType.allCases)
+    case (_, .x), (.heat, .y), (_, .series), (_, .facet), (.hist, _): Set(ColumnType.allCases)
     }
   }
 
@@ -56,5 +74,6 @@ enum ChartKind: String, ParameterChoice {
   /// The lines of a heat map.
   static let mostHeatRows = 120
   static let mostSeries = 8
+  static let mostFacets = 12
   static let mostPoints = 5000
 }

@@ -24,6 +24,7 @@ struct ChartLimits {
     } else if let series = request.series {
       table = first(ChartKind.mostSeries, of: series, in: table)
     }
+    if let facet = request.facet { table = first(ChartKind.mostFacets, of: facet, in: table) }
     return table
   }
 

@@ -8,11 +8,13 @@ struct ChartRequest: Sendable, Hashable {
   var y: Field?
   /// What splits the figures; of a heat map what stands in the cells. nil in a heat map: rows are counted.
   var series: Field?
+  /// What has a small chart for each of its values.
+  var facet: Field?
 
   /// The columns it reads, in the order of their roles.
-  var fields: [Field] { [x, y, series].compactMap(\.self) }
+  var fields: [Field] { [x, y, series, facet].compactMap(\.self) }
 
-  /// Reads `KIND [X] [Y] [by S]`. Columns that are not named are taken from the table in its order: where none is named
+  /// Reads `KIND [X] [Y] [by S] [facet F]`. Columns that are not named are taken from the table in its order: where none is named
   /// as many as the kind has roles, so that `… | summarize m = mean(met) by district | chart bar` needs no words.
   ///
   /// - Throws: `query.unknown-column`, `chart.wrong-type`, `chart.repeated-column`, `chart.too-many-columns`,
@@ -32,6 +34,7 @@ struct ChartRequest: Sendable, Hashable {
     self.x = x
     y = found[.y]
     series = found[.series]
+    facet = found[.facet]
   }
 }
 
@@ -44,22 +47,26 @@ private struct ChartReading {
 
   mutating func columns(_ words: [ArgumentWord]) -> [ChartKind.Role: Field] {
     var named = words
-    var split: ArgumentWord?
-    // The word before the last one is a column of that name only where it is in quotes.
-    if let by = words.lastIndex(where: { !$0.isQuoted && $0.text == "by" }) {
-      guard by == words.count - 2 else {
+    var splits: [ChartKind.Role: ArgumentWord] = [:]
+    // Columns of these names are meant only where they are in quotes.
+    while let place = named.lastIndex(where: { !$0.isQuoted && ChartKind.Role(keyword: $0.text) != nil }),
+      let role = ChartKind.Role(keyword: named[place].text)
+    {
+      guard place == named.count - 2, splits[role] == nil else {
         problems.append(
           Diagnostic(
-            "chart.by-one-column", message: ChartStrings.byOneColumn, span: words[by].span, hints: [ChartStrings.usage])
+            "chart.by-one-column", message: ChartStrings.oneColumn(behind: named[place].text), span: named[place].span,
+            hints: [ChartStrings.usage])
         )
         return [:]
       }
-      split = words.last
-      named = Array(words[..<by])
+      splits[role] = named.last
+      named = Array(named[..<place])
     }
-    let places = kind.roles.filter { $0 != .series }
-    if named.count > places.count || (split != nil && !kind.roles.contains(.series)) {
-      let extra = named.count > places.count ? named[places.count] : split
+    let places = kind.places
+    let surplus = splits.first { !kind.roles.contains($0.key) }?.value
+    if named.count > places.count || surplus != nil {
+      let extra = named.count > places.count ? named[places.count] : surplus
       problems.append(
         Diagnostic(
           "chart.too-many-columns", message: ChartStrings.tooManyColumns(kind), span: extra?.span,
@@ -68,7 +75,9 @@ private struct ChartReading {
     }
     var found: [ChartKind.Role: Field] = [:]
     for (role, word) in zip(places, named) { found[role] = field(word, role, others: found) }
-    if let split { found[.series] = field(split, .series, others: found) }
+    for role in [ChartKind.Role.series, .facet] {
+      if let word = splits[role] { found[role] = field(word, role, others: found) }
+    }
     if words.isEmpty { found = inOrder() }
     return found
   }
@@ -85,7 +94,7 @@ private struct ChartReading {
       return [:]
     }
     let isCounted = kind.counts && kind != .heat && schema.fields.count == 1
-    let wanted = isCounted ? [.x] : kind == .heat ? kind.roles : [.x, .y]
+    let wanted: [ChartKind.Role] = isCounted ? [.x] : kind == .heat ? [.x, .y, .series] : [.x, .y]
     var found: [ChartKind.Role: Field] = [:]
     for (role, field) in zip(wanted, schema.fields) { found[role] = checked(field, role, nil) }
     if schema.fields.count == 3, kind != .heat { found[.series] = checked(schema.fields[2], .series, nil) }

@@ -24,6 +24,9 @@ struct ChartCommand: Command {
   static let examples = [
     Example("communes | summarize m = mean(met) by district | chart bar district m", ChartStrings.barExample),
     Example("communes | chart bar district by status", ChartStrings.countExample),
+    Example(
+      "standings at 2021Q4..2022Q3 | summarize m = mean(met) by period, district | chart line period m facet district",
+      ChartStrings.facetExample),
     Example("communes | chart hist met", ChartStrings.histExample),
     Example("communes | chart dot population met by district", ChartStrings.dotExample),
     Example(
@@ -56,10 +59,11 @@ struct ChartCommand: Command {
       return nil
     }
     let given = Array(words.dropFirst())
-    let by = given.lastIndex(of: "by")
-    if let by, by < given.count - 1 { return [] }
-    let places = kind.roles.filter { $0 != .series }
-    let role = by != nil ? .series : given.count < places.count ? places[given.count] : nil
+    let keyword = given.lastIndex { ChartKind.Role(keyword: $0) != nil }
+    let isSplit = keyword != nil
+    let role =
+      keyword.flatMap { $0 == given.count - 1 ? ChartKind.Role(keyword: given[$0]) : nil }
+      ?? (!isSplit && given.count < kind.places.count ? kind.places[given.count] : nil)
     var found: [Completion] = []
     if let role {
       let types = kind.types(for: role)
@@ -68,8 +72,13 @@ struct ChartCommand: Command {
           replacement: Name(field.name).description, summary: Vocabulary.programme.label(ofColumn: field.name))
       }
     }
-    if by == nil, !given.isEmpty, kind.roles.contains(.series) {
-      found.append(Completion(replacement: "by", summary: ChartStrings.by))
+    if keyword != given.count - 1, !given.isEmpty {
+      for (word, role, summary) in [
+        ("by", ChartKind.Role.series, ChartStrings.by), ("facet", .facet, ChartStrings.facet),
+      ]
+      where kind.roles.contains(role) && !given.contains(word) {
+        found.append(Completion(replacement: word, summary: summary))
+      }
     }
     return found
   }

@@ -1,6 +1,6 @@
 import NTMKit
 
-/// Finds where the cells of a report come from: those that are a figure of a commune, in tables and in heat maps.
+/// Finds where the cells of a report come from: those that are a figure of a commune, in tables and in matrices.
 struct CellLineages {
   private let dataset: Dataset
   private let scope: DatasetScope
@@ -29,9 +29,9 @@ struct CellLineages {
       case .table(var block):
         block.lineageIDs = try places(in: block.table, shown: block.columns.map(\.column))
         return .table(block)
-      case .chart(var chart) where chart.mark == .heatmap:
-        chart.lineageIDs = try places(in: chart.data, shown: [chart.encoding.series ?? ""])
-        return .chart(chart)
+      case .matrix(var matrix):
+        matrix.lineageIDs = try places(in: matrix.data, shown: [matrix.encoding.state])
+        return .matrix(matrix)
       case .paragraph, .boundText, .metrics, .chart, .note, .lineage, .letterhead, .signatures: return block
       }
     }

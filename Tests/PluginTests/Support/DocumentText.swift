@@ -75,6 +75,10 @@ struct DocumentText {
       lines += shown(block.table)
       if let totals = block.totals { lines += totals.csvLines.dropFirst().map { "= " + $0 } }
       if block.table.rowCount == 0, let empty = block.emptyText { lines.append("(\(empty.resolved(in: language)))") }
+    case .matrix(let matrix):
+      lines.append("[matrix \(matrix.id)] \(matrix.title.resolved(in: language))")
+      lines.append(matrix.description.resolved(in: language))
+      lines += shown(matrix.data)
     case .chart(let chart):
       lines.append("[\(chart.mark.rawValue) \(chart.id)] \(chart.title.resolved(in: language))")
       lines.append(chart.description.resolved(in: language))
@@ -123,6 +127,7 @@ extension ReportDocument {
       + blocks.flatMap { block -> [String] in
         switch block {
         case .table(let table): [table.id]
+        case .matrix(let matrix): [matrix.id]
         case .chart(let chart): [chart.id]
         case .metrics(let metrics): metrics.map { "metric " + $0.id }
         case .paragraph, .boundText, .note, .lineage, .letterhead, .signatures: []

@@ -14,11 +14,24 @@ enum HostileDocument {
         id: "\"><b id='m\(place)", label: text(place), value: .text(HostileTable.names[place]), unit: "<i>/\"unit\"",
         target: .text("</li><script>"), status: status, detail: text(place + 1))
     }
-    let block = TableBlock(
+    var block = TableBlock(
       id: "t\"><script>", caption: text(0), table: table,
       columns: names.enumerated().map { place, name in
-        TableBlock.Presentation(name, text(place), terms: ["Phụng Hiệp": text(3)])
+        TableBlock.Presentation(name, text(place), terms: ["Phụng Hiệp": text(3)], statusColumn: names[0])
       }, totals: table.slice(0..<2), emptyText: text(4))
+    block.columnGroups = [.init(text(0), [names[1], names[3]]), .init(text(5), ["no such column"])]
+    block.rowGroups = .init(by: names[6], subtotals: table)
+    block.footnotes = [
+      .column(names[0], text(0)), .column("no such column", text(1)),
+      .init(.cell(CellPlace(row: 1_000_000, column: names[2])), text(2)),
+    ]
+    let matrix = Matrix(
+      id: "x\"><script>", title: text(0), description: text(5),
+      encoding: .init(
+        row: names[0], column: names[6], state: "ok", group: names[1], rowKey: names[2], change: names[0]), data: table,
+      rowMargin: .init(table.slice(0..<1), showing: [.init(names[0], text(0)), .init("no such column", text(1))]),
+      columnMargin: .init(table, showing: [.init(names[0], text(0))]), labels: [names[0]: text(7)],
+      terms: [names[1]: ["Phụng Hiệp": text(0)]])
     let charts = Chart.Mark.allCases.map { mark in
       Block.chart(
         Chart(
@@ -31,7 +44,8 @@ enum HostileDocument {
       title: text(0),
       sections: [
         Section(
-          id: "s\" onclick=\"x", title: text(0), blocks: [.paragraph(text(5)), .metrics(metrics), .table(block)],
+          id: "s\" onclick=\"x", title: text(0),
+          blocks: [.paragraph(text(5)), .metrics(metrics), .table(block), .matrix(matrix)],
           subsections: [Section(id: "", title: text(1), blocks: charts + notes)]),
         Section(id: "<>", title: text(9), blocks: []),
       ], provenance: provenance, primaryTable: "t\"><script>")

@@ -35,10 +35,28 @@ extension RichDocument {
             title: LocalizedText(vi: "Dự báo với khoảng 80 %", en: "Forecast with its 80% range"),
             description: LocalizedText(vi: "Khoảng rộng dần.", en: "The range widens."), labels: titled)),
         .chart(try byDistrict(titled, stacked: true)), .chart(try byDistrict(titled, stacked: false)),
-        .chart(try districtLines(titled)),
+        .chart(try districtLines(titled)), .chart(try panels(titled)), .chart(try panels(titled, mark: .bar)),
         .chart(try targets(titled)), .chart(try otherMark(.funnel, titled)), .chart(try otherMark(.histogram, titled)),
         .chart(try scatter()), .chart(try timeline()),
       ])
+  }
+
+  /// A small chart for each district.
+  private func panels(_ labels: [String: LocalizedText], mark: Chart.Mark = .line) throws -> Chart {
+    var builder = TableBuilder([
+      Field("period", .period), Field("district", .text), Field("share", .double, unit: .percent),
+    ])
+    for (index, district) in Self.districts.prefix(3).enumerated() {
+      for (step, period) in Self.quarters.suffix(4).enumerated() {
+        builder.append([.period(period), .text(district), .double(Double(40 + 12 * index + 5 * step))])
+      }
+    }
+    return Chart(
+      id: "panels-\(mark.rawValue)", mark: mark, encoding: .init(x: "period", y: "share", facet: "district"),
+      data: try builder.finished(),
+      title: LocalizedText(vi: "Tỷ lệ đạt của từng huyện", en: "The share met in each district"),
+      description: LocalizedText(vi: "Vị Thủy không có trong hình.", en: "Vị Thủy is not in the picture."),
+      labels: labels)
   }
 
   private static let districts = ["Châu Thành", "Châu Thành A", "Phụng Hiệp", "Vị Thủy", "Long Mỹ"]

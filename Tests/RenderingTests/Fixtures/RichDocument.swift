@@ -238,31 +238,95 @@ extension RichDocument {
       ])
   }
 
+  /// A matrix by district, with what is new and with figures beside and below it.
   private func matrixSection() throws -> Section {
-    var builder = TableBuilder([Field("commune", .text), Field("criterion", .text), Field("state", .text)])
-    for (index, commune) in communes.enumerated() {
+    var builder = TableBuilder(
+      ["code", "commune", "district", "criterion", "state", "change"].map { Field($0, .text) })
+    var rows = TableBuilder([Field("met", .int), Field("share", .double, unit: .percent)])
+    let ordered = communes.enumerated().sorted { ($0.element.district, $0.offset) < ($1.element.district, $1.offset) }
+    for (index, commune) in ordered {
       for criterion in 1...criterionCount {
-        builder.append([.text(commune.name), .text("\(criterion)"), .text(state(index, criterion))])
+        let state = state(index, criterion)
+        let isNew = (index + criterion) % 17 == 0
+        builder.append([
+          .text(commune.code), .text(commune.name), .text(commune.district), .text("\(criterion)"), .text(state),
+          isNew && state == "met" ? .text("gained") : isNew && state == "not_met" ? .text("lost") : .null,
+        ])
       }
+      let met = count(index, "met")
+      rows.append([Value(met), .double(Double(met) * 100 / Double(criterionCount))])
+    }
+    var columns = TableBuilder([Field("met", .int, unit: .commune)])
+    for criterion in 1...criterionCount {
+      columns.append([Value(ordered.count { state($0.offset, criterion) == "met" })])
     }
     var names: [String: LocalizedText] = [:]
     for criterion in 1...criterionCount { names["\(criterion)"] = CommuneNames.criteria[(criterion - 1) % 19] }
+    let met = LocalizedText(vi: "đạt", en: "met")
     return Section(
       id: "matrix", title: LocalizedText(vi: "Xã × tiêu chí", en: "Commune × criterion"),
       blocks: [
-        .chart(
-          Chart(
-            id: "matrix", mark: .heatmap, encoding: .init(x: "criterion", y: "commune", series: "state"),
-            data: try builder.finished(),
-            title: LocalizedText(vi: "Từng xã đạt tiêu chí nào", en: "Which criteria each commune meets"),
+        .matrix(
+          Matrix(
+            id: "matrix", title: LocalizedText(vi: "Từng xã đạt tiêu chí nào", en: "Which criteria each commune meets"),
             description: LocalizedText(
               vi: "Giao thông, Thu nhập và Môi trường là các tiêu chí thiếu nhiều nhất.",
               en: "Roads, Income and Environment are missing most often."),
+            encoding: .init(
+              row: "commune", column: "criterion", state: "state", group: "district", rowKey: "code", change: "change"),
+            data: try builder.finished(),
+            rowMargin: .init(
+              try rows.finished(),
+              showing: [
+                .init("met", met), .init("share", LocalizedText(vi: "tỷ lệ", en: "share"), fractionDigits: 1),
+              ]),
+            columnMargin: .init(
+              try columns.finished(), showing: [.init("met", LocalizedText(vi: "số xã đạt", en: "communes meeting it"))]
+            ),
             labels: [
-              "commune": LocalizedText(vi: "Xã", en: "Commune"),
+              "commune": LocalizedText(vi: "xã", en: "commune"),
               "criterion": LocalizedText(vi: "Tiêu chí", en: "Criterion"),
-              "state": LocalizedText(vi: "Kết quả", en: "State"),
-            ], terms: ["state": Self.stateTerms, "criterion": names]))
+            ], terms: ["state": Self.stateTerms, "criterion": names])),
+        .table(try fundsTable()),
       ])
+  }
+
+  /// Headings over columns and rows, sub-totals, totals, footnotes, and figures with a status.
+  private func fundsTable() throws -> TableBlock {
+    let schema = Schema([
+      Field("source", .text), Field("content", .text), Field("planned", .double, unit: .millionDong),
+      Field("disbursed", .double, unit: .millionDong), Field("share", .double, unit: .percent), Field("status", .text),
+    ])
+    var rows = TableBuilder(schema.fields)
+    var sums = TableBuilder(schema.fields)
+    let sources = ["ngân sách trung ương", "ngân sách tỉnh", "nhân dân đóng góp"]
+    for (place, source) in sources.enumerated() {
+      for (offset, content) in ["giao thông", "trường học", "môi trường"].enumerated().dropLast(place == 2 ? 1 : 0) {
+        let planned = Double(1200 + 350 * place - 80 * offset)
+        let share = Double(40 + 30 * ((place + offset) % 3))
+        rows.append([
+          .text(source), .text(content), .double(planned), .double(planned * share / 100), .double(share),
+          .text(share >= 100 ? "met" : share >= 70 ? "on_track" : "at_risk"),
+        ])
+      }
+      sums.append([.text(source), .null, .double(3000), .double(1500), .double(50), .null])
+    }
+    var total = TableBuilder(schema.fields)
+    total.append([.null, .text("Tổng"), .double(9000), .double(4500), .double(50), .null])
+    func both(_ vi: String, _ en: String) -> LocalizedText { LocalizedText(resolvedVietnamese: vi, resolvedEnglish: en) }
+    var block = TableBlock(
+      id: "funds", caption: both("Vốn theo nguồn", "Money by source"), table: try rows.finished(),
+      columns: [
+        .init("source", both("Nguồn", "Source")), .init("content", both("Nội dung", "Content")),
+        .init("planned", both("Kế hoạch", "Planned")), .init("disbursed", both("Giải ngân", "Disbursed")),
+        .init("share", both("Đạt", "Share"), statusColumn: "status"),
+      ], totals: try total.finished())
+    block.columnGroups = [.init(both("Số vốn", "Money"), ["planned", "disbursed"])]
+    block.rowGroups = .init(by: "source", subtotals: try sums.finished())
+    block.footnotes = [
+      .column("share", both("Giải ngân so với kế hoạch.", "Disbursed out of what was planned.")),
+      .init(.cell(CellPlace(row: 4, column: "disbursed")), both("Số ước.", "An estimate.")),
+    ]
+    return block
   }
 }

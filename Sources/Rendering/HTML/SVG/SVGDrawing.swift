@@ -9,7 +9,10 @@ struct SVGDrawing {
   /// Escaped, as all texts given to a drawing are not.
   let title: String
   let description: String
-  private(set) var html = ""
+  /// The key above the pictures, and the pictures.
+  private(set) var keyHTML = ""
+  private(set) var pictures = ""
+  var html: String { keyHTML + pictures }
   private var parts = 0
 
   init(id: String, title: String, description: String) {
@@ -27,32 +30,32 @@ struct SVGDrawing {
   /// - Parameter entries: a shape is SVG within 14 × 14 pixels.
   mutating func key(_ entries: [KeyEntry]) {
     guard !entries.isEmpty else { return }
-    html += "<ul class=\"key\">\n"
+    keyHTML += "<ul class=\"key\">\n"
     for entry in entries {
       // Words without a shape say the unit.
       let shape =
         entry.shape.isEmpty ? "" : "<svg width=\"14\" height=\"14\" aria-hidden=\"true\">\(entry.shape)</svg> "
-      html += "<li>\(shape)\(HTMLText.escaped(entry.label))</li>\n"
+      keyHTML += "<li>\(shape)\(HTMLText.escaped(entry.label))</li>\n"
     }
-    html += "</ul>\n"
+    keyHTML += "</ul>\n"
   }
 
   /// A picture as wide as the page allows.
   mutating func picture(height: Double, _ body: String) {
-    html += "<svg width=\"100%\" height=\"\(SVG.number(height))\" \(label)\(body)</svg>\n"
+    pictures += "<svg width=\"100%\" height=\"\(SVG.number(height))\" \(label)\(body)</svg>\n"
   }
 
   /// A picture of a size of its own, in a region that scrolls.
   mutating func fixedPicture(width: Double, height: Double, _ body: String) {
     let (width, height) = (SVG.number(width), SVG.number(height))
-    html += "<div class=\"scroll\" role=\"group\" aria-label=\"\(title)\" tabindex=\"0\">"
-    html +=
+    pictures += "<div class=\"scroll\" role=\"group\" aria-label=\"\(title)\" tabindex=\"0\">"
+    pictures +=
       "<svg class=\"fixed\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" \(label)\(body)"
-    html += "</svg></div>\n"
+    pictures += "</svg></div>\n"
   }
 
   mutating func paragraph(_ text: String, class name: String) {
-    html += "<p class=\"\(name)\">\(HTMLText.escaped(text))</p>\n"
+    pictures += "<p class=\"\(name)\">\(HTMLText.escaped(text))</p>\n"
   }
 
   /// The attributes and the elements that name a picture; each part of a chart has ids of its own.

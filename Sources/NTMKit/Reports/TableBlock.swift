@@ -1,0 +1,56 @@
+/// A table as shown: which columns, under which labels, with a totals row where given.
+public struct TableBlock: Sendable, Hashable {
+  public struct Presentation: Sendable, Hashable {
+    public var column: String
+    public var label: LocalizedText
+    public var fractionDigits: Int?
+    /// Labels of coded values; values not named here are shown as they are.
+    public var terms: [String: LocalizedText]
+    /// A column of the table whose coded values say how good those of this one are: `met`, `near`, `missed`.
+    public var statusColumn: String?
+
+    public init(
+      _ column: String, _ label: LocalizedText, fractionDigits: Int? = nil, terms: [String: LocalizedText] = [:],
+      statusColumn: String? = nil
+    ) {
+      self.column = column
+      self.label = label
+      self.fractionDigits = fractionDigits
+      self.terms = terms
+      self.statusColumn = statusColumn
+    }
+  }
+
+  public var id: String
+  public var caption: LocalizedText?
+  public var table: Table
+  /// Shown in this order; columns of the table not named here are data only (JSON and pipelines still have them).
+  public var columns: [Presentation]
+  /// One row or more with the table's columns, shown below it.
+  public var totals: Table?
+  /// Shown instead of the table when it has no rows.
+  public var emptyText: LocalizedText?
+  /// Labels of coded values of columns that are data only, by column: for when they are piped on.
+  public var dataTerms: [String: [String: LocalizedText]] = [:]
+  /// Columns of whole sentences; see `Vocabulary.sentences`.
+  public var sentences: Set<String> = []
+  /// Headings over columns that belong together.
+  public var columnGroups: [ColumnGroup] = []
+  /// What the rows are put under; nil: they stand in one list.
+  public var rowGroups: RowGroups?
+  public var footnotes: [Footnote] = []
+  /// Ids of the document's lineages, by the cells that come from there.
+  public var lineageIDs: [CellPlace: String] = [:]
+
+  public init(
+    id: String, caption: LocalizedText? = nil, table: Table, columns: [Presentation], totals: Table? = nil,
+    emptyText: LocalizedText? = nil
+  ) {
+    self.id = id
+    self.caption = caption
+    self.table = table
+    self.columns = columns
+    self.totals = totals
+    self.emptyText = emptyText
+  }
+}
