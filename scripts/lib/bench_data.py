@@ -10,7 +10,7 @@ import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 # Provinces, districts in each, communes, and which quarters since 2021.
-SCALES = {"province": (1, 5, 51, range(20)), "nation": (63, 11, 8200, range(20)), "two-quarters": (63, 11, 8200, range(5, 7))}
+SCALES = {"province": (1, 5, 51, range(20)), "nation": (63, 11, 8200, range(20)), "one-quarter": (63, 11, 8200, range(6, 7))}
 CRITERIA = [2, 4, 2, 1, 1, 3, 1, 4, 2, 1, 1, 2, 5, 3, 4, 1, 12, 6, 2]
 NOTES = ["", "", "", "", '"Chờ thẩm định, bổ sung hồ sơ"', "Số liệu tạm tính", '"Theo biên bản ""số 12/BB-UBND"""']
 BAD_SHARE = 1_000

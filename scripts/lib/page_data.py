@@ -107,10 +107,13 @@ def of_province(row, number, communes):
 
 
 def nation(ntm, folder):
-    """Sixty-three provinces with 8,200 communes over two quarters, and as many products and courses as the sample in each."""
-    data, _ = generated(folder, "two-quarters")
+    """Sixty-three provinces with 8,200 communes over two quarters that are alike, and as many products and courses as the sample
+    in each."""
+    data, _ = generated(folder, "one-quarter")
+    with open(f"{data}/assessments.csv", encoding="utf-8") as file, open(f"{data}/before.csv", "w", encoding="utf-8") as before:
+        before.writelines(line.replace("2022-Q3", "2022-Q2") for line in file)
     workspace = new_workspace(ntm, f"{folder}/nation.ntm")
-    run(ntm, "-w", workspace, "import", "units.csv", "indicators.csv", "thresholds.csv", "assessments.csv", "--received", RECEIVED,
+    run(ntm, "-w", workspace, "import", "units.csv", "indicators.csv", "thresholds.csv", "before.csv", "assessments.csv", "--received", RECEIVED,
         "--rejects", f"{folder}/refused.csv", folder=data)
     for kind, name in WHOLE[1:]:
         take(ntm, workspace, kind, os.path.join(SAMPLE, name))

@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "FtAaiQ2cklPsvk1135HL5g0r1K7DQFX/7pWjfSFgi/A="
+  private static let hash = "2Ca8YDOOUy3Ij6O1/AccGhpO6he7zqvsXAOLnB0pJFc="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -48,7 +48,7 @@ enum Stylesheet {
     footer{border-top:1px solid var(--line);padding-top:1rem;margin-top:2rem;font-size:.9rem;color:var(--quiet)}
     footer h2{font-size:1rem;border:0;margin:0 0 .5rem;color:var(--text)}
     dl{margin:0}dl div{display:flex;flex-wrap:wrap;gap:0 .6rem;padding:.1rem 0}dt{min-width:10rem}dd{margin:0;color:var(--text)}
-    .sources{padding-left:1.2rem}.cards>li:has(>details[open]){grid-column:1/-1}.hash{overflow-wrap:anywhere;font-size:.85em}
+    .sources{padding-left:1.2rem}.cards>li:has(details[open]){grid-column:1/-1}.hash{overflow-wrap:anywhere;font-size:.85em}
     @media (min-width:90rem){.body{display:grid;grid-template-columns:13rem minmax(0,1fr);gap:2.5rem;align-items:start}\
     .contents{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}.contents>ol{columns:1}}
 
@@ -83,7 +83,7 @@ enum Stylesheet {
     caption{text-align:left;font-weight:600;padding:0 0 .4rem}
     th,td{padding:.35rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
     thead th{position:sticky;top:0;background:var(--ground);vertical-align:bottom;border-bottom:2px solid var(--text);z-index:1}
-    tbody th{font-weight:600}small{font-weight:400;color:var(--quiet);font-size:.85em}
+    tbody th{font-weight:600}small{white-space:nowrap;font-weight:400;color:var(--quiet);font-size:.85em}
     .n{text-align:right}.n,.d,tbody th{white-space:nowrap}thead th,thead .n,thead .d{white-space:normal}.w{min-width:15rem}tbody .w{white-space:normal}
     td:not([class]){min-width:8rem}
     td.good,td.caution,td.bad,td.neutral{color:var(--c);white-space:nowrap}
@@ -133,6 +133,7 @@ enum Stylesheet {
     body{max-width:none;padding:0;font-size:10pt}.body{display:block}.contents,.skip,details:not([open]){display:none}
     .scroll{overflow:visible;max-height:none}.wide{page:wide}table{font-size:8.5pt}th,td{padding:.2rem .4rem}thead{display:table-header-group}\
     tfoot{display:table-row-group}thead th{position:static}.w{min-width:9rem}td:not([class]){min-width:4.5rem}
+    .dense table{font-size:7.5pt}.dense .d,.dense tbody th{white-space:normal}.dense .w{min-width:6rem}.dense td:not([class]){min-width:0}
     tr,.cards>li,.note,.chart,svg{break-inside:avoid}tfoot tr{break-before:avoid}h2,h3,figcaption,caption{break-after:avoid}
     .cards{grid-template-columns:repeat(3,1fr)}a{color:inherit;text-decoration:none}.fixed{max-width:100%;max-height:205mm;width:auto;height:auto}\
     section{margin-bottom:1.25rem}}
