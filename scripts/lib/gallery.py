@@ -69,7 +69,7 @@ def write_text(ntm, folder):
                       f"![{words['part'].format(title)}]({name}.png)", ""]
             lines += [line for of, picture, *_ in EXTRA if of == name
                       for line in (f"![{words[picture]}]({picture}.png)", "")]
-            lines += [f"{words['method']}: [{name}]({readme(name)})", ""]
+            lines += [f"[{words['method']}]({readme(name)})", ""]
         with open(os.path.join(folder, words["file"]), "w", encoding="utf-8") as file:
             file.write("\n".join(lines[:-1]) + "\n")
 
