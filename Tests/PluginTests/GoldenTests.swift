@@ -50,7 +50,9 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
 
   private func rendered(by renderer: any Renderer) throws -> String {
     var output = ""
-    let warnings = try renderer.render(try make(), in: RenderContext(language: language), to: &output)
+    let vocabulary = try SampleRecords.context().vocabulary
+    let warnings = try renderer.render(
+      try make(), in: RenderContext(language: language, vocabulary: vocabulary), to: &output)
     #expect(warnings == [])
     return output
   }
