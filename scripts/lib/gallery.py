@@ -1,7 +1,6 @@
 """Writes docs/gallery from the sample: the pages, and with --pictures what is seen on them; see scripts/update-docs."""
 import argparse
 import glob
-import json
 import os
 import re
 import subprocess
@@ -47,7 +46,9 @@ def output(ntm, *words):
 
 
 def reports(ntm, language):
-    return json.loads(output(ntm, "--lang", language, "--format", "json", "reports"))
+    """Name, title and summary of each, in the language; what other programs read is in English."""
+    lines = output(ntm, "--lang", language, "--format", "md", "reports").splitlines()
+    return [[cell.strip() for cell in line[2:].split(" | ")[:3]] for line in lines if line.startswith("| ")][2:]
 
 
 def readme(report):
@@ -62,8 +63,7 @@ def readme(report):
 def write_text(ntm, folder):
     for language, words in WORDS.items():
         lines = [f"# {words['title']}", "", f"*{words['twin']}*", "", words["lead"], ""]
-        for report in reports(ntm, language):
-            name, title, summary = report["name"], report["title"], report["summary"]
+        for name, title, summary in reports(ntm, language):
             lines += [f"## {title}", "", f"{summary[0].upper()}{summary[1:]}.", "", "```sh",
                       f"ntm -c '{name} | save \"{name}.html\"'", "```", "",
                       f"![{words['part'].format(title)}]({name}.png)", ""]
@@ -79,7 +79,7 @@ def take_pictures(ntm, folder):
     from PIL import Image
     from playwright.sync_api import sync_playwright
     screen = {"media": "screen", "color_scheme": "light"}
-    names = [report["name"] for report in reports(ntm, "vi")]
+    names = [name for name, *_ in reports(ntm, "vi")]
     with sync_playwright() as driver, tempfile.TemporaryDirectory() as pages:
         chromium = driver.chromium.launch(executable_path=required("chromium", "chromium"))
         for report, picture, device, media in [(name, name, SCREEN, screen) for name in names] + EXTRA:
