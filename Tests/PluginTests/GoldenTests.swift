@@ -9,10 +9,12 @@ import OCOPRegister
 import Periodic
 import PlanProgress
 import PlanTasks
+import Rendering
 import Testing
 import Training
 
-/// What a report says of the sample, block by block, for each golden file. How it looks is for the renderers' tests.
+/// What a report says of the sample, for each golden file: block by block as text, and of every report its page in both
+/// languages and its JSON, which holds both. The files' endings say which.
 struct GoldenReport: Sendable, CustomTestStringConvertible {
   var name: String
   var make: @Sendable () throws -> ReportDocument
@@ -30,9 +32,42 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
     }
   }
 
-  func text() throws -> String { DocumentText(try make(), language).text }
+  /// A report in a format that the ending of `name` says; of one district where it can be, so that people can read it.
+  private init(_ name: String, _ report: AnyReport, in language: Language) {
+    self.name = name
+    self.language = language
+    make = {
+      try report.run(
+        report.takesDistrict ? ["--district", "937"].map { ArgumentWord($0) } : [], SampleRecords.context())
+    }
+  }
 
-  static let all = [
+  func text() throws -> String {
+    if name.hasSuffix(".html") { return try rendered(by: HTMLRenderer()).suffixFromBody }
+    if name.hasSuffix(".json") { return try rendered(by: JSONRenderer()) }
+    return DocumentText(try make(), language).text
+  }
+
+  private func rendered(by renderer: any Renderer) throws -> String {
+    var output = ""
+    let vocabulary = try SampleRecords.context().vocabulary
+    let warnings = try renderer.render(
+      try make(), in: RenderContext(language: language, vocabulary: vocabulary), to: &output)
+    #expect(warnings == [])
+    return output
+  }
+
+  static let all = texts + pages
+
+  private static let pages = AnyReport.all.flatMap { report in
+    let name = report.manifest.id + (report.takesDistrict ? "-937" : "")
+    return [
+      GoldenReport("\(name).vi.html", report, in: .vi), GoldenReport("\(name).en.html", report, in: .en),
+      GoldenReport("\(name).json", report, in: .vi),
+    ]
+  }
+
+  private static let texts = [
     GoldenReport("bridge.vi.txt", BridgeReport.self, in: .vi),
     GoldenReport("bridge.en.txt", BridgeReport.self, in: .en),
     GoldenReport("bridge-934-2022Q3.vi.txt", BridgeReport.self, ["2021Q4", "2022Q3", "--district", "934"], in: .vi),
@@ -65,6 +100,11 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
     GoldenReport("training.en.txt", TrainingReport.self, in: .en),
     GoldenReport("training-935-2022.vi.txt", TrainingReport.self, ["--district", "935", "--year", "2022"], in: .vi),
   ]
+}
+
+extension String {
+  /// A page without its head: the style sheet is the renderers' matter.
+  fileprivate var suffixFromBody: String { firstRange(of: "<body>").map { String(self[$0.lowerBound...]) } ?? self }
 }
 
 @Suite("What the reports say") struct GoldenTests {

@@ -35,6 +35,22 @@ import Testing
     #expect(subtotals.rowCount == Set(matrix.table.column(texts: "district")).count)
   }
 
+  @Test("of the sample no table of an appendix is empty, and content by content there is as much money as in all")
+  func sampleAppendices() throws {
+    let document = try PeriodicReport().makeReport(
+      ParameterParser.parse([ArgumentWord](), of: PeriodicReport.manifest.id), in: SampleRecords.context())
+    let empty = document.allSections.filter { $0.id.hasPrefix("appendix") }.flatMap(\.blocks).compactMap { block in
+      if case .table(let table) = block, table.table.rowCount == 0 { table.id } else { nil }
+    }
+    #expect(empty == [])
+    let funds = try #require(document.block("funds"))
+    let sources = try #require(document.block("fund_sources"))
+    for column in ["planned", "mobilised", "disbursed"] {
+      let sums = [funds, sources].map { $0.table.column(texts: column).compactMap { Double($0) }.reduce(0, +) }
+      #expect(abs(sums[0] - sums[1]) < 0.001, "\(column)")
+    }
+  }
+
   @Test("several periods are not one: a range is refused, with what to ask for") func range() throws {
     var province = try province()
     let quarter = try #require(Period.quarter(3, of: 2022))

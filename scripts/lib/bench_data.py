@@ -9,7 +9,8 @@ import tempfile
 import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-SCALES = {"province": (1, 5, 51, 20), "nation": (63, 11, 8200, 20)}
+# Provinces, districts in each, communes, and which quarters since 2021.
+SCALES = {"province": (1, 5, 51, range(20)), "nation": (63, 11, 8200, range(20)), "one-quarter": (63, 11, 8200, range(6, 7))}
 CRITERIA = [2, 4, 2, 1, 1, 3, 1, 4, 2, 1, 1, 2, 5, 3, 4, 1, 12, 6, 2]
 NOTES = ["", "", "", "", '"Chờ thẩm định, bổ sung hồ sơ"', "Số liệu tạm tính", '"Theo biên bản ""số 12/BB-UBND"""']
 BAD_SHARE = 1_000
@@ -44,13 +45,13 @@ def generate(folder, scale, shuffled):
     write_table(f"{folder}/thresholds.csv", ["indicator", "region", "threshold"],
                 [[i, r, round(choose.uniform(50, 95), 1)] for i, _, a in indicators if not a for r in range(1, 8)])
     rows, bad = [], 0
-    periods = [f"{2021 + q // 4}-Q{q % 4 + 1}" for q in range(quarters)]
+    periods = [f"{2021 + q // 4}-Q{q % 4 + 1}" for q in quarters]
     path = f"{folder}/assessments.csv"
     with open(path, "w", encoding="utf-8", newline="") as file:
         header = "unit,unit_name,indicator,quarter,value,attested,assessed_on,note\n"
         file.write(header)
         total = 0
-        for q, period in enumerate(periods):
+        for q, period in zip(quarters, periods):
             day = f"{2021 + q // 4}-{q % 4 * 3 + 3:02}-"
             for code in codes:
                 lines = []

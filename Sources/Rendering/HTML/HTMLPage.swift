@@ -42,7 +42,8 @@ struct HTMLPage {
     let title = escaped(Strings.queryResult)
     let shown = ShownTable(table, headers: .labels, in: context, rowLimit: nil)
     html += "<header class=\"top\">\n<p class=\"eyebrow\">ntm</p>\n<h1>\(title)</h1>\n"
-    html += "<p class=\"meta\">\(escaped(Strings.rowCount(table.rowCount)))</p>\n</header>\n<main id=\"main\">\n"
+    html += "<p class=\"meta\">\(escaped(Strings.rowCount(table.rowCount)))</p>\n</header>\n"
+    html += "<main id=\"main\"\(Self.paperClass(cellsAcross: HTMLTable.cellsAcross(shown)))>\n"
     write(HTMLTable(shown, id: "t-result", caption: title, hidesCaption: true))
     html += "</main>\n"
     close()
@@ -95,22 +96,29 @@ struct HTMLPage {
   private mutating func write(_ section: Section, level: Int) {
     let id = HTMLText.identifier(section.id)
     let heading = "h\(min(level, 6))"
-    html +=
-      "<section id=\"\(id)\"\(isWide(section) ? " class=\"wide\"" : "")>\n<\(heading)>\(escaped(section.title))</\(heading)>\n"
+    html += "<section id=\"\(id)\"\(paperClass(section))>\n<\(heading)>\(escaped(section.title))</\(heading)>\n"
     for block in section.blocks { write(block, in: section) }
     for subsection in section.subsections { write(subsection, level: level + 1) }
     html += "</section>\n"
   }
 
-  /// A table wider than paper has room for upright: the section's pages lie on their side.
-  private func isWide(_ section: Section) -> Bool {
-    section.blocks.contains { block in
-      guard case .table(let block) = block, block.table.rowCount > 0 else { return false }
-      return HTMLTable.cellsAcross(ShownTable(block, in: context, rowLimit: 100)) > Self.uprightCells
+  private func paperClass(_ section: Section) -> String {
+    let across = section.blocks.map { block in
+      guard case .table(let block) = block, block.table.rowCount > 0 else { return 0 }
+      return HTMLTable.cellsAcross(ShownTable(block, in: context, rowLimit: 100))
+    }
+    return Self.paperClass(cellsAcross: across.max() ?? 0)
+  }
+
+  /// A table wider than paper has room for upright: the pages lie on their side. Wider than that as well: all of its cells
+  /// may be folded. Measured in letters across a sheet of A4 at the size in which tables are printed.
+  private static func paperClass(cellsAcross: Int) -> String {
+    switch cellsAcross {
+    case ...96: ""
+    case ...130: " class=\"wide\""
+    default: " class=\"wide dense\""
     }
   }
-  /// Letters across an upright sheet of A4 at the size in which tables are printed.
-  private static let uprightCells = 96
 
   private mutating func writeFooter(_ provenance: Provenance, _ text: ProvenanceText) {
     html += "<footer>\n<h2>\(escaped(Strings.provenance))</h2>\n<dl>\n"

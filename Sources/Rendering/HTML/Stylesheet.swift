@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "OltkPvDUffgl+bib7VfsAaN3LzjQOkeOwvkPIckeyjY="
+  private static let hash = "IxnpW7w/gMdodObb/dd8HuPgsPUOHQ0Aj28ttL37ZE8="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -48,16 +48,19 @@ enum Stylesheet {
     footer{border-top:1px solid var(--line);padding-top:1rem;margin-top:2rem;font-size:.9rem;color:var(--quiet)}
     footer h2{font-size:1rem;border:0;margin:0 0 .5rem;color:var(--text)}
     dl{margin:0}dl div{display:flex;flex-wrap:wrap;gap:0 .6rem;padding:.1rem 0}dt{min-width:10rem}dd{margin:0;color:var(--text)}
-    .sources{padding-left:1.2rem}.cards>li:has(>details[open]){grid-column:1/-1}.hash{overflow-wrap:anywhere;font-size:.85em}
+    .sources{padding-left:1.2rem}.hash{overflow-wrap:anywhere;font-size:.85em}
     @media (min-width:90rem){.body{display:grid;grid-template-columns:13rem minmax(0,1fr);gap:2.5rem;align-items:start}\
     .contents{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}.contents>ol{columns:1}}
 
     """
 
   private static let blocks = """
-    .cards{list-style:none;margin:0 0 1.5rem;padding:0;display:grid;gap:.8rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,13.5rem),1fr))}
-    .cards>li{background:var(--panel);border:1px solid var(--line);border-top:4px solid var(--c,var(--line));border-radius:6px;\
+    .cards{list-style:none;margin:0 0 1.5rem;padding:0;display:flex;flex-wrap:wrap;gap:.8rem}
+    .cards>li>details[open]{min-width:min(60rem,100vw - 9rem)}
+    .cards>li{flex:0 1 100%;background:var(--panel);border:1px solid var(--line);border-top:4px solid var(--c,var(--line));border-radius:6px;\
     padding:.7rem .9rem .8rem;display:flex;flex-direction:column;gap:.15rem}
+    @media (min-width:30rem){.cards>li{flex-basis:calc(50% - .41rem)}}@media (min-width:48rem){.cards>li{flex-basis:calc(33.33% - .54rem)}}
+    @media (min-width:64rem){.cards>li{flex-basis:calc(25% - .61rem)}}@media (min-width:90rem){.cards>li{flex-basis:calc(20% - .65rem)}}
     .good{--c:var(--good)}.caution{--c:var(--caution)}.bad{--c:var(--bad)}.neutral{--c:var(--neutral)}
     .label{font-size:.9rem;color:var(--quiet)}.figure b{font-size:1.8rem;line-height:1.2;font-variant-numeric:tabular-nums}
     .goal{font-size:.9rem;display:flex;flex-wrap:wrap;gap:0 .8rem}.status{color:var(--c);font-weight:600}
@@ -86,7 +89,7 @@ enum Stylesheet {
     .over>*{background:var(--ground);border-bottom:0}.over th{text-align:center;border-bottom:1px solid var(--text)}.over td{min-width:0}
     .group th{background:var(--panel)}.sub>*{font-weight:600}
     .footnotes{list-style:none;margin:-.75rem 0 1.25rem;padding:0;font-size:.85rem;color:var(--quiet)}
-    tbody th{font-weight:600}small{font-weight:400;color:var(--quiet);font-size:.85em}
+    tbody th{font-weight:600}small{white-space:nowrap;font-weight:400;color:var(--quiet);font-size:.85em}
     .n{text-align:right}.n,.d,tbody th{white-space:nowrap}thead th,thead .n,thead .d{white-space:normal}.w{min-width:15rem}tbody .w{white-space:normal}
     td:not([class]){min-width:8rem}
     td.good,td.caution,td.bad,td.neutral{color:var(--c);white-space:nowrap}
@@ -142,8 +145,9 @@ enum Stylesheet {
     body{max-width:none;padding:0;font-size:10pt}.body{display:block}.contents,.skip,details:not([open]){display:none}
     .scroll{overflow:visible;max-height:none}.wide{page:wide}table{font-size:8.5pt}th,td{padding:.2rem .4rem}thead{display:table-header-group}\
     tfoot{display:table-row-group}thead{position:static}.w{min-width:9rem}td:not([class]){min-width:4.5rem}
+    .dense table{font-size:7.5pt}.dense .d,.dense tbody th{white-space:normal}.dense .w{min-width:6rem}.dense td:not([class]){min-width:0}
     tr,.cards>li,.note,.chart,svg{break-inside:avoid}tfoot tr{break-before:avoid}h2,h3,figcaption,caption{break-after:avoid}
-    .cards{grid-template-columns:repeat(3,1fr)}a{color:inherit;text-decoration:none}.fixed{max-width:100%;max-height:205mm;width:auto;height:auto}\
+    .cards>li{flex-basis:calc(33.33% - .54rem)}.cards>li>details[open]{min-width:0}a{color:inherit;text-decoration:none}.fixed{max-width:100%;max-height:205mm;width:auto;height:auto}\
     section{margin-bottom:1.25rem}}
     """
 }

@@ -14,6 +14,7 @@ import Training
 /// A report with its type put aside, for tests that hold for all.
 struct AnyReport: Sendable, CustomTestStringConvertible {
   var manifest: ReportManifest
+  var takesDistrict: Bool
   var examples: [Example]
   var make: @Sendable (TestProvince) throws -> ReportDocument
   var run: @Sendable ([ArgumentWord], ReportContext) throws -> ReportDocument
@@ -21,6 +22,7 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
 
   init<R: ReportPlugin>(_ type: R.Type) {
     manifest = type.manifest
+    takesDistrict = R.Parameters.fields.contains { $0.description.name == "district" }
     examples = type.examples
     make = { try $0.make(type) }
     run = { words, context in
