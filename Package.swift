@@ -5,6 +5,7 @@ import PackageDescription
 let plugins = [
   // plugins: begin
   "Bridge",
+  "Compare",
   "CriteriaGap",
   "DataQuality",
   "Funding",
@@ -38,10 +39,11 @@ let package = Package(
      builds too: tests that forecast take a sixth of the time. */
     .target(name: "Statistics", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     /** Files → records and diagnostics; knows no database. */
-    .target(name: "Importing", dependencies: ["NTMKit", "Yams", "CZip", "CExpat"]),
+    .target(name: "Importing", dependencies: ["NTMKit", "Yams", "CZip", "CExpat", "CCMark"]),
     /** libzip: the parts of an .xlsx workbook, unpacked in blocks. */
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     /** expat: the XML of those parts, read as a stream. */
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     /** The append-only store: write batches, migrate, snapshot. The only user of GRDB itself. */
     .target(

@@ -11,6 +11,7 @@ struct FigureTable {
   ])
 
   let table: Table
+  let narrative: Narrative?
   private let rows: [Figure]
   private let places: [String: Int]
 
@@ -26,6 +27,7 @@ struct FigureTable {
     }
     table = try builder.finished()
     self.rows = rows
+    narrative = data.context.narrative
     places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.element.id, $0.offset) })
   }
 
@@ -34,6 +36,16 @@ struct FigureTable {
     guard let row = places[id] else { preconditionFailure("the report has no figure “\(id)”") }
     let own = column == "of_plan" ? 1 : rows[row].digits
     return BoundText.Figure(column, row: row, of: table, id: Self.tableID, fractionDigits: digits ?? own)
+  }
+
+  /// Ids and labels.
+  var names: [String] { rows.flatMap { [$0.id, $0.label.vi, $0.label.en] } }
+
+  func id(called name: String) -> String? {
+    let wanted = VietnameseFolding.fold(name)
+    return rows.first { row in
+      [row.id, row.label.vi, row.label.en].contains { VietnameseFolding.fold($0) == wanted }
+    }?.id
   }
 
   func has(_ id: String, _ column: String = "value") -> Bool {

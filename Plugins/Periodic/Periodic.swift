@@ -12,7 +12,7 @@ public struct PeriodicReport: ReportPlugin {
       (MatrixAppendix.tableID, MatrixAppendix.schema),
       (RecognitionAppendix.tableID, RecognitionAppendix.schema), (FundAppendix.tableID, FundAppendix.schema),
     ] + Extract.all.map { ($0.id, $0.schema) },
-    otherGeography: .refused(because: Strings.fixedGeography))
+    otherGeography: .refused(because: Strings.fixedGeography), narrative: FigureTable.places)
 
   public static let examples = [
     Example("periodic", Strings.exampleNewest),

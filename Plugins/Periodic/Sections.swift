@@ -9,7 +9,8 @@ struct Direction {
       data.targets.plan.map { Strings.tasksSentence($0, data.period) }, Strings.bodiesSentence,
     ])
     section = try .drafted(
-      .direction, blocks, tables: Extract.groups.blocks(from: data.tasksOfYear, data), whenEmpty: Strings.noTasks)
+      .direction, blocks, figures, tables: Extract.groups.blocks(from: data.tasksOfYear, data),
+      whenEmpty: Strings.noTasks)
   }
 }
 
@@ -23,7 +24,7 @@ struct Communication {
       figures.remark(Strings.outstandingCoursesSentence, on: "courses_outstanding"),
       figures.first(Strings.awardsSentence, Strings.awardsAloneSentence),
     ])
-    section = .drafted(.communication, blocks, whenEmpty: Strings.noTraining)
+    section = try .drafted(.communication, blocks, figures, whenEmpty: Strings.noTraining)
   }
 }
 
@@ -33,8 +34,8 @@ struct Funds {
 
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
     var blocks = try figures.sentences([Strings.fundsSentence, Strings.fundsBeforeSentence])
-    if !blocks.isEmpty { blocks.append(.note(Note(.dataGap, Strings.noArrears))) }
-    section = .drafted(.funding, blocks, whenEmpty: Strings.noFunds)
+    if !blocks.isEmpty, !figures.hasText(.funding) { blocks.append(.note(Note(.dataGap, Strings.noArrears))) }
+    section = try .drafted(.funding, blocks, figures, whenEmpty: Strings.noFunds)
   }
 }
 
@@ -51,7 +52,7 @@ struct CriteriaResults {
     if let worst = try Self.worst(data) { blocks.append(worst) }
     let sets = [data.communes, data.communesBefore].map { Set($0.map(\.set)) }
     if !sets[1].isEmpty, sets[0] != sets[1] { blocks.append(.note(Note(.caution, Strings.otherSet(data.period)))) }
-    section = .drafted(.criteria, blocks, whenEmpty: Strings.noResults)
+    section = try .drafted(.criteria, blocks, figures, whenEmpty: Strings.noResults)
   }
 
   /// The three criteria that most communes fail, in the words of the appendix.
@@ -87,7 +88,7 @@ struct UnitResults {
       figures.remark(Strings.awaitingSentence, on: "awaiting"),
       figures.remark(Strings.fallenSentence, on: "fallen_back"),
     ])
-    section = .drafted(.units, blocks, whenEmpty: Strings.noResults)
+    section = try .drafted(.units, blocks, figures, whenEmpty: Strings.noResults)
   }
 }
 
@@ -100,7 +101,7 @@ struct Products {
       figures.first(Strings.ocopSentence, Strings.ocopAloneSentence), Strings.ocopDistrictsSentence,
       Strings.ocopDossiersSentence, Strings.ocopExpiringSentence,
     ])
-    section = .drafted(.ocop, blocks, whenEmpty: Strings.noProducts)
+    section = try .drafted(.ocop, blocks, figures, whenEmpty: Strings.noProducts)
   }
 }
 
@@ -115,9 +116,9 @@ struct Shortcomings {
       figures.remark(Strings.fallenShortSentence, on: "fallen_back"),
       figures.remark(Strings.untrainedSentence, on: "untrained"),
     ])
-    if !blocks.isEmpty { blocks.append(.note(Note(.info, Strings.causes))) }
+    if !blocks.isEmpty, !figures.hasText(.shortcomings) { blocks.append(.note(Note(.info, Strings.causes))) }
     section = try .drafted(
-      .shortcomings, blocks, tables: Extract.atRisk.blocks(from: data.now.plan, data),
+      .shortcomings, blocks, figures, tables: Extract.atRisk.blocks(from: data.now.plan, data),
       whenEmpty: Strings.noShortcomings)
   }
 }
@@ -127,20 +128,24 @@ struct NextPeriod {
   let section: Section
 
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
-    section = .drafted(
-      .next, [.note(Note(.info, Strings.proposals))],
+    let proposals: [Block] = figures.hasText(.next) ? [] : [.note(Note(.info, Strings.proposals))]
+    section = try .drafted(
+      .next, proposals, figures,
       tables: [.table(try NextTasks.block(data)), .table(try NamedCommunes.block(data))], whenEmpty: Strings.noTasks)
   }
 }
 
 extension Section {
-  /// - Parameter whenEmpty: said where there is nothing to draft from.
+  /// What is drafted from the data, then what people wrote, then the tables.
+  ///
+  /// - Parameter whenEmpty: said where there is neither.
   static func drafted(
-    _ section: ReportSection, _ blocks: [Block], tables: [Block] = [], whenEmpty: LocalizedText
-  ) -> Section {
-    Section(
+    _ section: ReportSection, _ blocks: [Block], _ figures: FigureTable, tables: [Block] = [], whenEmpty: LocalizedText
+  ) throws -> Section {
+    let texts = blocks + (try figures.texts(of: section))
+    return Section(
       id: section.rawValue, title: section.title,
-      blocks: (blocks.isEmpty ? [.note(Note(.dataGap, whenEmpty))] : blocks) + tables)
+      blocks: (texts.isEmpty ? [.note(Note(.dataGap, whenEmpty))] : texts) + tables)
   }
 }
 

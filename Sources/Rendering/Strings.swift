@@ -91,6 +91,7 @@ enum Strings {
   }
   static let geography = LocalizedText(vi: "Địa giới", en: "Geography")
   static let criteriaSet = LocalizedText(vi: "Bộ tiêu chí", en: "Criteria set")
+  static let narrative = LocalizedText(vi: "Lời văn", en: "Free text")
   static let revision = LocalizedText(vi: "Phiên bản dữ liệu", en: "Data revision")
   static let cellSources = LocalizedText(vi: "Nguồn của từng ô", en: "Where cells come from")
   static let cellSourcesLead = LocalizedText(

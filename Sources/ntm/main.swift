@@ -1,4 +1,5 @@
 import Bridge
+import Compare
 import CriteriaGap
 import DataQuality
 import Funding
@@ -24,6 +25,7 @@ import Training
 let reports: [any ReportPlugin.Type] = [
   // plugins: begin
   BridgeReport.self,
+  CompareReport.self,
   CriteriaGapReport.self,
   DataQualityReport.self,
   FundingReport.self,

@@ -32,6 +32,17 @@ public struct DatasetRevision: Sendable, Hashable, Codable {
   public var shortHash: String { String(contentHash.prefix(12)) }
 }
 
+/// A file of free text that was merged into a report.
+public struct NarrativeRecord: Sendable, Hashable {
+  public var file: String
+  public var sha256: String
+
+  public init(file: String, sha256: String) {
+    self.file = file
+    self.sha256 = sha256
+  }
+}
+
 /// Enough to run a report again and compare.
 public struct Provenance: Sendable, Hashable {
   /// A report's id, or `query`.
@@ -43,13 +54,15 @@ public struct Provenance: Sendable, Hashable {
   /// The last closing of the report's period, as the scope knows it; nil where the period was not closed.
   public var closing: Closing?
   public var dataset: DatasetRevision
+  /// The text of people that was merged into it; nil where there is none.
+  public var narrative: NarrativeRecord?
   public var reportingDate: CalendarDate?
   /// The line that makes the same document again.
   public var line: String
 
   public init(
     reportID: String, reportVersion: String, arguments: [String] = [], scope: DatasetScope,
-    closing: Closing? = nil, dataset: DatasetRevision,
+    closing: Closing? = nil, dataset: DatasetRevision, narrative: NarrativeRecord? = nil,
     reportingDate: CalendarDate?, line: String
   ) {
     self.reportID = reportID
@@ -58,6 +71,7 @@ public struct Provenance: Sendable, Hashable {
     self.scope = scope
     self.closing = closing
     self.dataset = dataset
+    self.narrative = narrative
     self.reportingDate = reportingDate
     self.line = line
   }

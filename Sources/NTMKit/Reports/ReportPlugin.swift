@@ -13,6 +13,8 @@ public struct ReportManifest: Sendable {
   public var tables: [(id: String, schema: Schema)]
   /// Whether it can be made on another geography than its period's (`--geography`).
   public var otherGeography: OtherGeography
+  /// Where people may add text of their own; see `Narrative`.
+  public var narrative: [NarrativePlace]
 
   public enum OtherGeography: Sendable {
     case shown
@@ -27,7 +29,7 @@ public struct ReportManifest: Sendable {
   public init(
     id: String, version: String, title: LocalizedText, summary: LocalizedText, requiredTables: [String],
     primaryTable: String, tables: [(id: String, schema: Schema)],
-    otherGeography: OtherGeography = .refused(because: nil)
+    otherGeography: OtherGeography = .refused(because: nil), narrative: [NarrativePlace] = []
   ) {
     self.id = id
     self.version = version
@@ -37,6 +39,7 @@ public struct ReportManifest: Sendable {
     self.primaryTable = primaryTable
     self.tables = tables
     self.otherGeography = otherGeography
+    self.narrative = narrative
   }
 
   public func schema(ofTable id: String) -> Schema? { tables.first { $0.id == id }?.schema }
@@ -68,6 +71,8 @@ public struct ReportContext: Sendable {
   public let vocabulary: Vocabulary
   /// Periods with data, oldest first.
   public let periods: [Period]
+  /// What people wrote for this report and period; nil where they wrote nothing.
+  public let narrative: Narrative?
   private let reports: Reports
   private let isCancelled: @Sendable () -> Bool
 
@@ -77,7 +82,8 @@ public struct ReportContext: Sendable {
 
   public init(
     source: any TableSource, scope: DatasetScope, revision: DatasetRevision, reportingDate: CalendarDate,
-    vocabulary: Vocabulary, periods: [Period], reports: @escaping Reports = { _, _, _ in nil },
+    vocabulary: Vocabulary, periods: [Period], narrative: Narrative? = nil,
+    reports: @escaping Reports = { _, _, _ in nil },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.source = source
@@ -86,6 +92,7 @@ public struct ReportContext: Sendable {
     self.reportingDate = reportingDate
     self.vocabulary = vocabulary
     self.periods = periods
+    self.narrative = narrative
     self.reports = reports
     self.isCancelled = isCancelled
   }
@@ -108,10 +115,12 @@ public struct ReportContext: Sendable {
   /// The period the report is about, as tables about communes take it: the scope's last one with data, else the newest
   /// with data; nil when there are none at all.
   public var period: Period? {
-    func newest(_ periods: [Period]) -> Period? { periods.max { ($0.lastDay, $0) < ($1.lastDay, $1) } }
-    guard let range = scope.period else { return newest(periods) }
-    return periods.contains(range.last) ? range.last : newest(periods.filter(range.contains)) ?? range.last
+    guard let range = scope.period else { return Self.newest(periods) }
+    return periods.contains(range.last) ? range.last : Self.newest(periods.filter(range.contains)) ?? range.last
   }
+
+  /// The period that a report is about where none is asked for.
+  public static func newest(_ periods: [Period]) -> Period? { periods.max { ($0.lastDay, $0) < ($1.lastDay, $1) } }
 
   /// Units as this report names them: of its geography, else of the last day of its period.
   ///
@@ -128,7 +137,7 @@ public struct ReportContext: Sendable {
     scope.geography = nil
     return ReportContext(
       source: source, scope: scope, revision: revision, reportingDate: reportingDate, vocabulary: vocabulary,
-      periods: periods, reports: reports, isCancelled: isCancelled)
+      periods: periods, narrative: narrative, reports: reports, isCancelled: isCancelled)
   }
 
   /// The same on another period.
@@ -136,7 +145,7 @@ public struct ReportContext: Sendable {
     ReportContext(
       source: source, scope: scope(of: period), revision: revision, reportingDate: reportingDate,
       vocabulary: vocabulary,
-      periods: periods, reports: reports, isCancelled: isCancelled)
+      periods: periods, narrative: narrative, reports: reports, isCancelled: isCancelled)
   }
 
   /// This report's scope narrowed to one period; with nil, to the newest with data.
@@ -165,6 +174,7 @@ public struct ReportContext: Sendable {
     let words = parameters.nonDefaultArguments
     return Provenance(
       reportID: manifest.id, reportVersion: manifest.version, arguments: words, scope: scope, dataset: revision,
+      narrative: manifest.narrative.isEmpty ? nil : narrative.map { NarrativeRecord(file: $0.file, sha256: $0.sha256) },
       reportingDate: reportingDate, line: ([manifest.id] + words.map(LineText.quoted)).joined(separator: " "))
   }
 }

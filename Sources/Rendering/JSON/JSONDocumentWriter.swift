@@ -66,6 +66,15 @@ struct JSONDocumentWriter {
       $0.write(provenance.closing)
       $0.json.key("dataset")
       $0.write(provenance.dataset)
+      $0.json.key("narrative")
+      if let narrative = provenance.narrative {
+        $0.object(compact: true) {
+          $0.string("file", narrative.file)
+          $0.string("sha256", narrative.sha256)
+        }
+      } else {
+        $0.json.raw("null")
+      }
       $0.optional("reportingDate", provenance.reportingDate?.description)
       $0.string("line", provenance.line)
     }

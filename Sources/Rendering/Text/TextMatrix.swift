@@ -168,7 +168,9 @@ struct TextMatrix {
       var line = String(repeating: " ", count: margin) + cells.joined(separator: String(repeating: " ", count: gap))
       for (index, figure) in figures.enumerated() {
         let place = level - (height - figure.header.count)
-        line += (columns.isEmpty && index == 0 ? "" : "  ") + DisplayWidth.padded(place >= 0 ? figure.header[place] : "", to: figure.width, alignment: .right)
+        line +=
+          (columns.isEmpty && index == 0 ? "" : "  ")
+          + DisplayWidth.padded(place >= 0 ? figure.header[place] : "", to: figure.width, alignment: .right)
       }
       return style.bold(line.trimmingTrailingSpaces())
     }

@@ -59,11 +59,20 @@ struct ReportRun<R: ReportPlugin> {
 
   private func context(in scope: DatasetScope) throws -> ReportContext {
     let known = try session.dataset.known(in: scope)
+    let periods = try known.periods(asof: scope.asof)
     return ReportContext(
       source: session.dataset, scope: scope, revision: known.revision,
       reportingDate: try session.reportingDate(in: scope), vocabulary: try known.vocabulary(),
-      periods: try known.periods(asof: scope.asof), reports: session.toolkit.reports(for:_:in:),
+      periods: periods, narrative: try narrative(in: scope, periods), reports: session.toolkit.reports(for:_:in:),
       isCancelled: session.host.isCancelled)
+  }
+
+  /// What people wrote beside the workspace for the report's period.
+  private func narrative(in scope: DatasetScope, _ periods: [Period]) throws -> Narrative? {
+    guard !R.manifest.narrative.isEmpty, scope.period?.isSingle ?? true,
+      let period = scope.period?.last ?? ReportContext.newest(periods)
+    else { return nil }
+    return try NarrativeFile(R.manifest, period, beside: session.workspace)?.narrative()
   }
 
   private func made(_ context: ReportContext) throws -> ReportDocument {

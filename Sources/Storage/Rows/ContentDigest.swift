@@ -55,7 +55,13 @@ struct ContentDigest {
   }
 
   /// Of a file's bytes.
-  static func sha256(of bytes: [UInt8]) -> String {
+  static func sha256(of bytes: [UInt8]) -> String { FileDigest.sha256(of: bytes) }
+}
+
+/// What tells two versions of a file apart.
+public enum FileDigest {
+  /// Hexadecimal.
+  public static func sha256(of bytes: [UInt8]) -> String {
     var hasher = SHA256()
     bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
     return hasher.finalize().hexadecimal

@@ -1,4 +1,5 @@
 import Bridge
+import Compare
 import CriteriaGap
 import DataQuality
 import Funding
@@ -38,6 +39,7 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
   static let all = [
     // plugins: begin
     AnyReport(BridgeReport.self),
+    AnyReport(CompareReport.self),
     AnyReport(CriteriaGapReport.self),
     AnyReport(DataQualityReport.self),
     AnyReport(FundingReport.self),

@@ -1,4 +1,5 @@
 import Bridge
+import Compare
 import CriteriaGap
 import DataQuality
 import Funding
@@ -27,6 +28,7 @@ func standardToolkit() throws -> Toolkit {
 private let shippedReports: [any ReportPlugin.Type] = [
   // plugins: begin
   BridgeReport.self,
+  CompareReport.self,
   CriteriaGapReport.self,
   DataQualityReport.self,
   FundingReport.self,

@@ -1,0 +1,204 @@
+import NTMKit
+
+/// One row per figure: both sides and the difference.
+struct FigureTable {
+  static let tableID = "figures"
+  static let schema = Schema([
+    Field("figure", .text), Field("group", .text), Field("measure", .text), Field("first", .double),
+    Field("second", .double), Field("difference", .double),
+  ])
+  let sides: Sides
+
+  init(_ sides: Sides) { self.sides = sides }
+
+  private struct Figure {
+    var id: String
+    var group: String
+    var measure: String
+    var values: [Double?]
+    var digits = 0
+
+    /// To what is printed, so that the difference is that of the figures beside it.
+    func printed(_ value: Double?) -> Double? {
+      let scale = digits == 0 ? 1.0 : 10
+      return value.map { ($0 * scale).rounded() / scale }
+    }
+    var difference: Double? {
+      guard let first = printed(values[0]), let second = printed(values[1]) else { return nil }
+      return printed(second - first)
+    }
+  }
+
+  var section: Section {
+    get throws {
+      let figures = try figures
+      var builder = TableBuilder(Self.schema.fields)
+      for figure in figures {
+        builder.append([
+          .text(figure.id), .text(figure.group), .text(figure.measure), Value(figure.printed(figure.values[0])),
+          Value(figure.printed(figure.values[1])), Value(figure.difference),
+        ])
+      }
+      var block = TableBlock(
+        id: Self.tableID, try builder.finished(),
+        showing: [
+          ShownColumn("figure", Strings.figureColumn), ShownColumn("measure", Strings.measureColumn),
+          ShownColumn("first", sides.first.label), ShownColumn("second", sides.second.label),
+          ShownColumn("difference", Strings.differenceColumn),
+        ], vocabulary: sides.vocabulary,
+        terms: ["figure": Strings.figures, "group": Strings.groups, "measure": Strings.measures])
+      block.rowGroups = .init(by: "group")
+      block.footnotes = [.column("difference", Strings.differenceNote(sides))]
+      return Section(
+        id: "figures-view", title: Strings.figuresTitle, blocks: [.paragraph(Strings.lead(sides)), .table(block)])
+    }
+  }
+
+  private var figures: [Figure] {
+    get throws { try Self.communes(sides) + Self.products(sides) + Self.training(sides) + Self.funding(sides) }
+  }
+
+  private static func communes(_ sides: Sides) -> [Figure] {
+    func row(
+      _ id: String, _ measure: String = "communes", digits: Int = 0, _ value: (Side) -> Double?
+    ) -> Figure {
+      Figure(id: id, group: "criteria", measure: measure, values: sides.both.map(value), digits: digits)
+    }
+    func count(_ id: String, _ counts: @escaping (Side.Commune) -> Bool) -> Figure {
+      row(id) { side in side.communes.isEmpty ? nil : Double(side.communes.count(where: counts)) }
+    }
+    func results(_ side: Side, _ value: ([Side.Commune]) -> Double) -> Double? {
+      side.withResults.isEmpty ? nil : value(side.withResults)
+    }
+    let criteria = [
+      row("met", "criteria") { results($0) { Double($0.reduce(0) { $0 + $1.met }) } },
+      row("missing", "criteria") { results($0) { Double($0.reduce(0) { $0 + $1.missing }) } },
+      row("population", "persons") { side in
+        let known = side.communes.compactMap(\.population)
+        return known.isEmpty ? nil : Double(known.reduce(0, +))
+      },
+    ]
+    if sides.areCommunes { return criteria }
+    return [
+      count("communes") { _ in true }, count("with_results", \.hasResults), count("all_met", \.meetsAll),
+      count("recognised") { $0.level != "none" },
+      row("recognised_share", "percent", digits: 1) { side in
+        side.communes.isEmpty
+          ? nil : Double(side.communes.count { $0.level != "none" }) * 100 / Double(side.communes.count)
+      },
+      count("advanced") { $0.level == "advanced" || $0.level == "model" }, count("model") { $0.level == "model" },
+      count("fallen_back") { $0.status == "fallen_back" },
+      row("mean_met", "criteria", digits: 1) {
+        results($0) { Double($0.reduce(0) { $0 + $1.met }) / Double($0.count) }
+      },
+    ] + criteria
+  }
+
+  private static func products(_ sides: Sides) throws -> [Figure] {
+    let held = try sides.both.map { side -> [Int: Int]? in
+      guard let table = try side.context.ifKnown({ try side.context.table("products") }), table.rowCount > 0 else {
+        return nil
+      }
+      let stars = try table.integers("stars")
+      let states = try table.texts("state")
+      let codes = side.codes
+      var counts: [Int: Int] = [:]
+      for (row, code) in try table.texts("commune_code").enumerated() {
+        guard side.unit == nil || codes.contains(code ?? ""), states[row] == "recognised" else { continue }
+        counts[stars[row] ?? 0, default: 0] += 1
+      }
+      return counts
+    }
+    func row(_ id: String, _ counts: @escaping (Int) -> Bool) -> Figure {
+      Figure(
+        id: id, group: "ocop", measure: "products",
+        values: held.map { $0.map { Double($0.filter { counts($0.key) }.values.reduce(0, +)) } })
+    }
+    return [
+      row("products") { _ in true }, row("products_3") { $0 == 3 }, row("products_4") { $0 == 4 },
+      row("products_5") { $0 == 5 },
+    ]
+  }
+
+  /// From the beginning of the year to the side's last day.
+  private static func training(_ sides: Sides) throws -> [Figure] {
+    let trained = try sides.both.map { side -> (persons: Int, attendances: Int)? in
+      guard let table = try side.context.ifKnown({ try side.context.table("attendance") }), table.rowCount > 0 else {
+        return nil
+      }
+      let people = try side.context.table("people")
+      let homes = Dictionary(
+        zip(try people.texts("code") { $0 ?? "" }, try people.texts("commune_code") { $0 ?? "" }),
+        uniquingKeysWith: { $1 })
+      let days = try table.dates("held_on")
+      let districts = try table.texts("district") { $0 ?? "" }
+      var persons: Set<String> = []
+      var attendances = 0
+      for (row, person) in try table.texts("person").enumerated() {
+        guard let person, let day = days[row], day.year == side.year, day <= side.day,
+          side.counts(commune: homes[person] ?? "", district: districts[row])
+        else { continue }
+        persons.insert(person)
+        attendances += 1
+      }
+      return (persons.count, attendances)
+    }
+    return [
+      Figure(
+        id: "persons_trained", group: "training", measure: "persons",
+        values: trained.map { $0.map { Double($0.persons) } }),
+      Figure(
+        id: "attendances", group: "training", measure: "attendances",
+        values: trained.map { $0.map { Double($0.attendances) } }),
+    ]
+  }
+
+  /// As the report `funding` counts it: no line twice that another holds.
+  private static func funding(_ sides: Sides) throws -> [Figure] {
+    let rows = try sides.both.map(money)
+    return ["planned", "mobilised", "disbursed"].map { name in
+      Figure(
+        id: name, group: "funding", measure: "million_dong",
+        values: rows.map { $0.flatMap { table, row in table[row, name].number } }, digits: 1)
+    }
+  }
+
+  /// The row with a side's money; nil where it has none, or is one province of several.
+  private static func money(_ side: Side) throws -> (Table, Int)? {
+    var words = ["--year", String(side.year)]
+    if side.unit?.level == .district, let code = side.unit?.code { words += ["--district", code] }
+    guard let document = try side.context.ifKnown({ try side.context.report("funding", words) }) ?? nil else {
+      return nil
+    }
+    switch side.unit?.level {
+    case .commune:
+      guard let table = document.table("communes"),
+        let row = try table.texts("code").firstIndex(of: side.unit?.code)
+      else { return nil }
+      return (table, row)
+    case .province where try side.isOneOfSeveral: return nil
+    case .province, .district, nil:
+      guard let totals = document.tableBlocks.first(where: { $0.id == "sources" })?.totals, totals.rowCount > 0 else {
+        return nil
+      }
+      return (totals, totals.rowCount - 1)
+    }
+  }
+}
+
+extension Side {
+  /// Whether the data hold more provinces than its own.
+  fileprivate var isOneOfSeveral: Bool {
+    get throws { Set(try context.table("communes").texts("province").compactMap(\.self)).count > 1 }
+  }
+
+  /// Whether what a person did counts for the unit: by the commune of the person, or the district where that is none.
+  fileprivate func counts(commune: String, district: String) -> Bool {
+    guard let unit else { return true }
+    switch unit.level {
+    case .commune: return commune == unit.code
+    case .district: return codes.contains(commune) || (commune.isEmpty && district == unitName)
+    case .province: return codes.contains(commune) || (commune.isEmpty && communes.contains { $0.district == district })
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import NTMKit
+
+/// How the figures were made, and what stands in the way of comparing them.
+enum Method {
+  static func section(_ sides: Sides) throws -> Section {
+    var notes = [Note(.method, Strings.method), Note(.method, Strings.cumulative)]
+    if sides.changesSet { notes.append(Note(.caution, Strings.otherSetsNote)) }
+    for side in sides.both {
+      let silent = side.communes.count - side.withResults.count
+      if side.communes.isEmpty {
+        notes.append(Note(.dataGap, Strings.noCommunesIn(side.label)))
+      } else if silent > 0 {
+        notes.append(Note(.dataGap, Strings.withoutResults(silent, of: side.communes.count, side.label)))
+      }
+    }
+    let codes = sides.both.map(\.codes)
+    if sides.isOfPeriods, codes[0] != codes[1] {
+      notes.append(
+        Note(
+          .caution, Strings.otherCommunes(codes[1].subtracting(codes[0]).count, codes[0].subtracting(codes[1]).count)))
+    }
+    var seen: Set<LocalizedText> = []
+    for side in sides.both {
+      for remark in try side.context.remarks() where seen.insert(remark).inserted {
+        notes.append(Note(.caution, remark))
+      }
+    }
+    return Section(id: "method", title: Strings.methodTitle, blocks: notes.map { .note($0) })
+  }
+}
+
+extension ReportContext {
+  /// nil where nothing was submitted for the period, or no criteria set judges it.
+  func ifKnown<Made>(_ make: () throws -> Made) throws -> Made? {
+    do {
+      return try make()
+    } catch let diagnostic as Diagnostic where ["dataset.no-data", "dataset.no-set"].contains(diagnostic.code) {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import NTMKit
+
+/// What people wrote for a section. Braces in it name figures of the report, as those of drafted sentences do.
+extension FigureTable {
+  func hasText(_ section: ReportSection) -> Bool { !(narrative?[section.rawValue] ?? []).isEmpty }
+
+  private static let columns = ["plan", "of_plan", "year_before", "change"]
+
+  /// - Throws: `periodic.unknown-figure`, `periodic.figure-without-value`: a sentence with a hole in it is not sent.
+  func texts(of section: ReportSection) throws -> [Block] {
+    guard let narrative else { return [] }
+    return try narrative[section.rawValue].map { passage in
+      let template = LocalizedText(verbatim: passage.text)
+      let names = BoundText.names(in: template)
+      if names.isEmpty { return .paragraph(template) }
+      let span = SourceSpan(source: narrative.file, line: passage.line)
+      var figures: [String: BoundText.Figure] = [:]
+      for name in names.sorted() { figures[name] = try figure(called: name, at: span) }
+      return .boundText(try BoundText(template, figures))
+    }
+  }
+
+  /// By its id or its label in either language, with a column behind a point: `mean_met.plan`.
+  private func figure(called name: String, at span: SourceSpan) throws(Diagnostic) -> BoundText.Figure {
+    var (wanted, column) = (name, "value")
+    if let point = name.lastIndex(of: "."), Self.columns.contains(String(name[name.index(after: point)...])) {
+      (wanted, column) = (String(name[..<point]), String(name[name.index(after: point)...]))
+    }
+    guard let id = id(called: wanted) else {
+      let near = NearestName.nearest(to: wanted, among: names).map { [Strings.didYouMean($0)] } ?? []
+      throw Diagnostic(
+        "periodic.unknown-figure", kind: .data, message: Strings.unknownFigure(name), span: span,
+        hints: near + [Strings.figureNames(Self.columns)])
+    }
+    if has(id, column) { return figure(id, column) }
+    throw missing(name, span)
+  }
+
+  private func missing(_ name: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "periodic.figure-without-value", kind: .data, message: Strings.figureWithoutValue(name), span: span,
+      hints: [Strings.figureWithoutValueHint])
+  }
+
+  /// Where people may write.
+  static let places = ReportSection.allCases.map { section in
+    NarrativePlace(section.rawValue, section.title, hint: Strings.hint(section))
+  }
+}

@@ -1,0 +1,45 @@
+/// Free text that people write beside a workspace for one report and period, and that is merged into the report.
+public struct Narrative: Sendable, Hashable {
+  /// A paragraph, or an item of a list.
+  public struct Passage: Sendable, Hashable {
+    /// In form NFC; braces name figures of the report (`{met}`).
+    public var text: String
+    /// From 1.
+    public var line: Int
+
+    public init(_ text: String, line: Int) {
+      self.text = text
+      self.line = line
+    }
+  }
+
+  /// The file, as messages and footers call it.
+  public var file: String
+  public var sha256: String
+  /// By the ids of the report's places.
+  public var passages: [String: [Passage]]
+
+  public init(file: String, sha256: String, passages: [String: [Passage]]) {
+    self.file = file
+    self.sha256 = sha256
+    self.passages = passages
+  }
+
+  public subscript(place: String) -> [Passage] { passages[place] ?? [] }
+}
+
+/// Where a report takes free text.
+public struct NarrativePlace: Sendable, Hashable {
+  /// Stable; also what the heading in the file may be.
+  public var id: String
+  /// The heading in the file.
+  public var title: LocalizedText
+  /// What is written there.
+  public var hint: LocalizedText
+
+  public init(_ id: String, _ title: LocalizedText, hint: LocalizedText) {
+    self.id = id
+    self.title = title
+    self.hint = hint
+  }
+}

@@ -1,0 +1,104 @@
+import Compare
+import NTMKit
+import Testing
+
+@Suite("compare") struct CompareTests {
+  /// 10 gains criterion 1 and loses 2, 11 stays, 20 gains 3; 12, 21 and 30 never report.
+  private func province() -> TestProvince {
+    var province = TestProvince(criteria: 4)
+    province.report("10", TestProvince.before, missing: [1])
+    province.report("11", TestProvince.before, missing: [4])
+    province.report("20", TestProvince.before, missing: [2, 3])
+    province.report("10", missing: [2])
+    province.report("11", missing: [4])
+    province.report("20", missing: [2])
+    province.recognise("10")
+    return province
+  }
+
+  private func row(_ document: ReportDocument, _ figure: String) -> [String] {
+    let row = document.table("figures")?.row(where: "figure", is: figure) ?? [:]
+    return ["first", "second", "difference"].map { row[$0]?.plainText ?? "" }
+  }
+
+  @Test("two periods: figures, criteria and communes with what each gained and lost") func periods() throws {
+    let document = try province().make(CompareReport.self, ["2022Q2", "2022Q3"])
+    #expect(row(document, "met") == ["8", "9", "1"])
+    #expect(row(document, "missing") == ["4", "3", "-1"])
+    #expect(row(document, "mean_met") == ["2.7", "3", "0.3"])
+    #expect(row(document, "communes") == ["6", "6", "0"] && row(document, "with_results") == ["3", "3", "0"])
+    #expect(row(document, "recognised") == ["1", "1", "0"])
+    let criteria = try #require(document.table("criteria"))
+    #expect(criteria.column(texts: "first_met") == ["2", "2", "2", "2"])
+    #expect(criteria.column(texts: "second_met") == ["3", "1", "3", "2"])
+    let communes = try #require(document.table("communes"))
+    #expect(communes.column(texts: "code") == ["20", "10", "11", "12", "21", "30"])
+    #expect(communes.row(where: "code", is: "10")["gained"] == .text("1"))
+    #expect(communes.row(where: "code", is: "10")["lost"] == .text("2"))
+    #expect(communes.row(where: "code", is: "12")["change"] == .null)
+  }
+
+  @Test("without words it is the newest period with the one before") func newest() throws {
+    let province = province()
+    let asked = try province.make(CompareReport.self, ["2022Q2", "2022Q3"])
+    #expect(try province.make(CompareReport.self).table("figures") == asked.table("figures"))
+    #expect(try province.make(CompareReport.self, ["2022Q2"]).table("figures") == asked.table("figures"))
+  }
+
+  @Test("two districts, and a district in two periods") func districts() throws {
+    let document = try province().make(CompareReport.self, ["991", "huyện Long Mỹ"])
+    #expect(row(document, "communes") == ["3", "2", "-1"])
+    #expect(row(document, "met") == ["6", "3", "-3"])
+    #expect(document.title.vi == "So sánh: huyện Châu Thành và huyện Long Mỹ, quý 3/2022")
+    #expect(document.table("communes")?.column(texts: "side") == ["first", "first", "first", "second", "second"])
+    let one = try province().make(CompareReport.self, ["2022Q2", "2022Q3", "--unit", "992"])
+    #expect(row(one, "met") == ["2", "3", "1"] && row(one, "communes") == ["2", "2", "0"])
+  }
+
+  @Test("two communes: their states stand side by side") func communes() throws {
+    let document = try province().make(CompareReport.self, ["An Bình", "tan phu"])
+    let criteria = try #require(document.table("criteria"))
+    #expect(criteria.column(texts: "first_state") == ["met", "not_met", "met", "met"])
+    #expect(criteria.column(texts: "second_state") == ["met", "not_met", "met", "met"])
+    #expect(row(document, "communes") == ["", "", ""])
+  }
+
+  @Test("criteria of different sets do not stand in one row, and a note says why") func sets() throws {
+    var province = TestProvince(criteria: 4)
+    province.record.setAssignments[0] = SetAssignment(
+      setCode: TestProvince.base, level: .ntm, from: TestProvince.quarter(1, 2020), to: TestProvince.before)
+    province.addSet("new", criteria: 5, level: .ntm, from: TestProvince.now)
+    province.report("10", TestProvince.before, missing: [1])
+    province.report("10", missing: [1], set: "new")
+    let document = try province.make(CompareReport.self, ["2022Q2", "2022Q3"])
+    #expect(document.table("criteria")?.rowCount == 0 && document.table("indicators")?.rowCount == 0)
+    #expect(document.notes.contains { $0.kind == .caution && $0.text.en.contains("bridge") })
+    #expect(document.table("communes")?.row(where: "code", is: "10")["gained"] == .null)
+  }
+
+  @Test(
+    "what is no pair is refused, with what to ask for",
+    arguments: [
+      (["2022Q3", "An Bình"], "compare.mixed"), (["2022Q3", "2022Q3"], "compare.same"),
+      (["10", "xã An Bình"], "compare.same"),
+      (["10", "991"], "compare.levels"), (["10", "11", "--unit", "20"], "compare.unit-with-units"),
+      (["10", "Long Mỹ"], "unit.ambiguous"), (["10", "An Bìn"], "unit.unknown"),
+    ])
+  func refused(_ words: [String], _ code: String) {
+    let diagnostic = #expect(throws: Diagnostic.self) { try province().make(CompareReport.self, words) }
+    #expect(diagnostic?.code == code && diagnostic?.hints.isEmpty == false)
+  }
+
+  @Test("of the sample the communes' changes add up to the difference of criteria met") func sums() throws {
+    let document = try CompareReport().makeReport(
+      CompareReport.Parameters(), in: SampleStore.context(period: Period.quarter(3, of: 2022)))
+    let changes = try #require(document.table("communes")?.integers("change")).compactMap(\.self)
+    #expect(row(document, "met")[2] == String(changes.reduce(0, +)))
+    let figures = try #require(document.table("figures"))
+    let (first, second) = (try figures.numbers("first"), try figures.numbers("second"))
+    for (row, difference) in try figures.numbers("difference").enumerated() {
+      guard let before = first[row], let after = second[row], let difference else { continue }
+      #expect(abs(after - before - difference) < 1e-9)
+    }
+  }
+}
