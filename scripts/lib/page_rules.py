@@ -17,7 +17,8 @@ SCHEMES = ["light", "dark"]
 A4 = {(595, 842), (842, 595)}
 # In pixels: what @page leaves of a sheet upright, and on its side.
 PAPER = {"upright": 688, "wide": 1017}
-# Bytes of a page of which axe looks at the beginning and the end of each table only: all of it would take it an hour.
+# Bytes of a page that is looked at as a whole for what is wider than the screen, and of which axe and the printer get the
+# beginning and the end of each table only: a country's 650 sheets would take them an hour.
 LARGE = 600_000
 
 
@@ -139,24 +140,23 @@ class Browser:
         page.set_viewport_size({"width": WIDTHS[-1], "height": 900})
         page.goto(self.address)
         text = page.locator("main").first.inner_text()
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            self.overflow(page, width, self.found)
+        if os.path.getsize(path) > LARGE:
+            page.evaluate(SHORTEN)
         self.print(page, self.found)
-        self.look(page, os.path.getsize(path) > LARGE, self.found)
+        self.look(page, self.found)
         self.without_script(text)
         return self.found
 
-    def look(self, page, is_large, findings):
-        """Every width in every scheme, as the page opens and with all unfolded."""
-        for is_unfolded in (False, True):
-            if is_unfolded:
-                page.evaluate(UNFOLD)
-            for width in WIDTHS:
-                page.set_viewport_size({"width": width, "height": 900})
-                self.overflow(page, width, findings)
-        if is_large:
-            page.evaluate(SHORTEN)
+    def look(self, page, findings):
+        """All unfolded, at every width in every scheme."""
+        page.evaluate(UNFOLD)
         page.evaluate(self.axe)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
+            self.overflow(page, width, findings)
             self.violations(page, False, f"{width} px", findings)
             for scheme in SCHEMES:
                 page.emulate_media(color_scheme=scheme)

@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "4TdxQEV6o4g6LsvftbVMI4pq5RAnIsudD0DalZwbuTQ="
+  private static let hash = "1GoQQg8iWDqvjRQVXflFF10GOaZ6BW0ypHRVKPGyfdU="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -136,7 +136,7 @@ enum Stylesheet {
     body{max-width:none;padding:0;font-size:10pt}.body{display:block}.contents,.skip,details:not([open]){display:none}
     .scroll{overflow:visible;max-height:none}.wide{page:wide}table{font-size:8.5pt}th,td{padding:.2rem .4rem}thead{display:table-header-group}\
     tfoot{display:table-row-group}thead th{position:static}.w{min-width:9rem}td:not([class]){min-width:4.5rem}
-    .dense table{font-size:7.5pt}.dense .d,.dense tbody th{white-space:normal}.dense .w{min-width:6rem}.dense td:not([class]){min-width:0}
+    .dense table{font-size:7.5pt}.dense th,.dense td{padding:.15rem .25rem}.dense .d,.dense tbody th{white-space:normal}.dense .w{min-width:6rem}.dense td:not([class]){min-width:0}
     tr,.cards>li,.note,.chart,svg{break-inside:avoid}tfoot tr{break-before:avoid}h2,h3,figcaption,caption{break-after:avoid}
     .cards>li{flex-basis:calc(33.33% - .54rem)}.cards>li>details[open]{min-width:0}a{color:inherit;text-decoration:none}.fixed{max-width:100%;max-height:205mm;width:auto;height:auto}\
     section{margin-bottom:1.25rem}}
