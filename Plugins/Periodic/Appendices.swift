@@ -136,7 +136,8 @@ enum FundAppendix {
   ])
 
   static func blocks(_ data: PeriodicData) throws -> [Block] {
-    guard let other = data.now.funding?.tableBlocks.first(where: { $0.id == "source_content" }), other.table.rowCount > 0
+    guard let other = data.now.funding?.tableBlocks.first(where: { $0.id == "source_content" }),
+      other.table.rowCount > 0
     else {
       return [
         .table(
