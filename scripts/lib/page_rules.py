@@ -99,6 +99,7 @@ SHORTEN = """() => {
   document.querySelectorAll('tbody').forEach(e => shorten([...e.rows]))
   document.querySelectorAll('svg').forEach(e => [...e.children].slice(400).forEach(part => part.remove()))
   document.querySelectorAll('ul, ol').forEach(e => shorten([...e.children]))
+  document.querySelectorAll('section').forEach(e => [...e.querySelectorAll(':scope > details')].slice(3).forEach(part => part.remove()))
 }"""
 UNFOLD = "document.querySelectorAll('details').forEach(e => e.open = true)"
 
