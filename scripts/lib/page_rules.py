@@ -53,7 +53,9 @@ def validated(paths):
         kind = message.get("subType", message["type"])
         if kind in ("error", "warning", "fatal", "internal", "non-document-error"):
             path = urllib.parse.unquote(urllib.parse.urlsplit(message.get("url", "")).path)
-            findings.setdefault(path, []).append(
+            if path not in findings:
+                sys.exit(f"scripts/check-pages: the validator says of no page: {message}")
+            findings[path].append(
                 Finding(f"validator {kind}: {message['message']}", one_line(message.get("extract", ""))))
     return findings
 
