@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "1GoQQg8iWDqvjRQVXflFF10GOaZ6BW0ypHRVKPGyfdU="
+  private static let hash = "mpGZeAH82B5NzVeJBnsVZa097X/QATUjiws2gGQ+C/o="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -64,7 +64,7 @@ enum Stylesheet {
     .good{--c:var(--good)}.caution{--c:var(--caution)}.bad{--c:var(--bad)}.neutral{--c:var(--neutral)}
     .label{font-size:.9rem;color:var(--quiet)}.figure b{font-size:1.8rem;line-height:1.2;font-variant-numeric:tabular-nums}
     .goal{font-size:.9rem;display:flex;flex-wrap:wrap;gap:0 .8rem}.status{color:var(--c);font-weight:600}
-    .detail{font-size:.85rem;color:var(--quiet)}
+    .detail{overflow-wrap:anywhere;font-size:.85rem;color:var(--quiet)}
     .note{display:flex;gap:.7rem;padding:.6rem .8rem;border-left:4px solid var(--c,var(--link));background:var(--panel);max-width:none}
     .icon{flex:none;width:1.5rem;height:1.5rem;border-radius:50%;background:var(--c,var(--link));color:var(--on);\
     font-weight:700;text-align:center;line-height:1.5rem}
