@@ -82,6 +82,7 @@ def said(place, findings, limit=3):
 def main():
     parser = argparse.ArgumentParser(prog="scripts/check-pages", description=__doc__)
     parser.add_argument("--ntm", help="the program that makes the pages; else the one that scripts/ntm built")
+    parser.add_argument("--verbose", action="store_true", help="say what was looked at")
     parser.add_argument("--page", action="append", help="only this page (gap, chart-bar …); may be repeated")
     parser.add_argument("workspaces", nargs="*", default=list(WORKSPACES), metavar="WORKSPACE",
                         help=f"which of {', '.join(WORKSPACES)}; all, if none is named")
@@ -101,6 +102,8 @@ def main():
             if workspace == "sample" and size > SIZES.get(name, size):
                 findings.append(Finding("size", f"{size} bytes, at most {SIZES[name]}"))
             failures += bool(findings)
+            if arguments.verbose:
+                print(f"{time.monotonic() - began:5.0f} s  {workspace} {name} ({language})", file=sys.stderr)
             said(f"{workspace} {name} ({language})", findings)
     print(f"scripts/check-pages: {len(paths)} pages, {failures} with findings, in {time.monotonic() - began:.0f} s",
           file=sys.stderr)

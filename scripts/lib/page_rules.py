@@ -17,7 +17,8 @@ SCHEMES = ["light", "dark"]
 A4 = {(595, 842), (842, 595)}
 # In pixels: what @page leaves of a sheet upright, and on its side.
 PAPER = {"upright": 688, "wide": 1017}
-# Bytes of a page of which axe looks at the beginning and the end of each table only: all of it would take it an hour.
+# Bytes of a page that is looked at as a whole for what is wider than the screen, and of which axe and the printer get the
+# beginning and the end of each table only: a country's 650 sheets would take them an hour.
 LARGE = 600_000
 
 
@@ -52,7 +53,9 @@ def validated(paths):
         kind = message.get("subType", message["type"])
         if kind in ("error", "warning", "fatal", "internal", "non-document-error"):
             path = urllib.parse.unquote(urllib.parse.urlsplit(message.get("url", "")).path)
-            findings.setdefault(path, []).append(
+            if path not in findings:
+                sys.exit(f"scripts/check-pages: the validator says of no page: {message}")
+            findings[path].append(
                 Finding(f"validator {kind}: {message['message']}", one_line(message.get("extract", ""))))
     return findings
 
@@ -98,6 +101,7 @@ SHORTEN = """() => {
   document.querySelectorAll('tbody').forEach(e => shorten([...e.rows]))
   document.querySelectorAll('svg').forEach(e => [...e.children].slice(400).forEach(part => part.remove()))
   document.querySelectorAll('ul, ol').forEach(e => shorten([...e.children]))
+  document.querySelectorAll('section').forEach(e => [...e.querySelectorAll(':scope > details')].slice(3).forEach(part => part.remove()))
 }"""
 UNFOLD = "document.querySelectorAll('details').forEach(e => e.open = true)"
 
@@ -139,24 +143,23 @@ class Browser:
         page.set_viewport_size({"width": WIDTHS[-1], "height": 900})
         page.goto(self.address)
         text = page.locator("main").first.inner_text()
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            self.overflow(page, width, self.found)
+        if os.path.getsize(path) > LARGE:
+            page.evaluate(SHORTEN)
         self.print(page, self.found)
-        self.look(page, os.path.getsize(path) > LARGE, self.found)
+        self.look(page, self.found)
         self.without_script(text)
         return self.found
 
-    def look(self, page, is_large, findings):
-        """Every width in every scheme, as the page opens and with all unfolded."""
-        for is_unfolded in (False, True):
-            if is_unfolded:
-                page.evaluate(UNFOLD)
-            for width in WIDTHS:
-                page.set_viewport_size({"width": width, "height": 900})
-                self.overflow(page, width, findings)
-        if is_large:
-            page.evaluate(SHORTEN)
+    def look(self, page, findings):
+        """All unfolded, at every width in every scheme."""
+        page.evaluate(UNFOLD)
         page.evaluate(self.axe)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
+            self.overflow(page, width, findings)
             self.violations(page, False, f"{width} px", findings)
             for scheme in SCHEMES:
                 page.emulate_media(color_scheme=scheme)

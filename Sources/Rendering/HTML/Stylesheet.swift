@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "IxnpW7w/gMdodObb/dd8HuPgsPUOHQ0Aj28ttL37ZE8="
+  private static let hash = "ydB4nlg0/tL1e3y/P/24i0oMoeUwp4ItT4iBZxcUK1I="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -64,7 +64,7 @@ enum Stylesheet {
     .good{--c:var(--good)}.caution{--c:var(--caution)}.bad{--c:var(--bad)}.neutral{--c:var(--neutral)}
     .label{font-size:.9rem;color:var(--quiet)}.figure b{font-size:1.8rem;line-height:1.2;font-variant-numeric:tabular-nums}
     .goal{font-size:.9rem;display:flex;flex-wrap:wrap;gap:0 .8rem}.status{color:var(--c);font-weight:600}
-    .detail{font-size:.85rem;color:var(--quiet)}
+    .detail{overflow-wrap:anywhere;font-size:.85rem;color:var(--quiet)}
     .note{display:flex;gap:.7rem;padding:.6rem .8rem;border-left:4px solid var(--c,var(--link));background:var(--panel);max-width:none}
     .icon{flex:none;width:1.5rem;height:1.5rem;border-radius:50%;background:var(--c,var(--link));color:var(--on);\
     font-weight:700;text-align:center;line-height:1.5rem}
@@ -145,7 +145,7 @@ enum Stylesheet {
     body{max-width:none;padding:0;font-size:10pt}.body{display:block}.contents,.skip,details:not([open]){display:none}
     .scroll{overflow:visible;max-height:none}.wide{page:wide}table{font-size:8.5pt}th,td{padding:.2rem .4rem}thead{display:table-header-group}\
     tfoot{display:table-row-group}thead{position:static}.w{min-width:9rem}td:not([class]){min-width:4.5rem}
-    .dense table{font-size:7.5pt}.dense .d,.dense tbody th{white-space:normal}.dense .w{min-width:6rem}.dense td:not([class]){min-width:0}
+    .dense table{font-size:7.5pt}.dense th,.dense td{padding:.15rem .25rem}.dense .d,.dense tbody th{white-space:normal}.dense .w{min-width:6rem}.dense td:not([class]){min-width:0}
     tr,.cards>li,.note,.chart,svg{break-inside:avoid}tfoot tr{break-before:avoid}h2,h3,figcaption,caption{break-after:avoid}
     .cards>li{flex-basis:calc(33.33% - .54rem)}.cards>li>details[open]{min-width:0}a{color:inherit;text-decoration:none}.fixed{max-width:100%;max-height:205mm;width:auto;height:auto}\
     section{margin-bottom:1.25rem}}
