@@ -86,7 +86,7 @@ import Testing
     ])
   func refused(_ words: [String], _ code: String) {
     let diagnostic = #expect(throws: Diagnostic.self) { try province().make(CompareReport.self, words) }
-    #expect(diagnostic?.code == code && diagnostic?.hints.isEmpty == false)
+    #expect(diagnostic?.code.rawValue == code && diagnostic?.hints.isEmpty == false)
   }
 
   @Test("of the sample the communes' changes add up to the difference of criteria met") func sums() throws {
