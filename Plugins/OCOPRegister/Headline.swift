@@ -6,7 +6,7 @@ struct Headline {
 
   init(
     _ data: RegisterData, _ expiring: Expiring, _ upgrades: Upgrades, _ national: National, _ standing: StandingStill,
-    _ findings: Findings, _ districts: Districts, _ lineage: ProductLineage
+    _ findings: Findings, _ districts: Districts, _ agenda: Agenda, _ lineage: ProductLineage
   ) throws {
     let figures = HeadlineFigures(data: data, lineage: lineage)
     let metrics =
@@ -14,7 +14,8 @@ struct Headline {
         try figures.recognised, try figures.evaluated(districts.standings), try figures.dossiers(national),
         try figures.inForce, try figures.expiring(expiring),
       ] + (data.stages.tellsPublication ? [try figures.publication] : []) + [
-        try figures.upgrades(upgrades), try figures.standing(standing), try figures.findings(findings),
+        try figures.ready(agenda), try figures.upgrades(upgrades), try figures.standing(standing),
+        try figures.findings(findings),
       ]
     section = Section(
       id: "headline", title: Strings.headlineTitle,

@@ -125,6 +125,18 @@ struct HeadlineFigures {
     }
   }
 
+  func ready(_ agenda: Agenda) throws -> Metric {
+    let ready = agenda.items.filter { $0.readiness == .ready }
+    return Metric(
+      id: "ready-for-council", label: Strings.readyMetric, value: Value(ready.count), unit: "product",
+      detail: Strings.readyDetail(
+        agenda.items.count { $0.readiness == .incomplete }, unknown: agenda.items.count { $0.readiness == .unknown }),
+      lineage: try lineage.figure(
+        of: Strings.readyRule(data.day),
+        madeBy: line.text(table: SessionPreparation.tableID, "where readiness = \"ready\"", "count"),
+        from: ready.map { .init($0.product, $0.dossier.filedOn) }))
+  }
+
   func upgrades(_ upgrades: Upgrades) throws -> Metric {
     let rows = upgrades.candidates
     let done = rows.count { $0.stage == .done }

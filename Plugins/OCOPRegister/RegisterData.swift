@@ -3,6 +3,9 @@ import NTMKit
 /// What the report is made from, read once.
 struct RegisterData {
   let vocabulary: Vocabulary
+  /// In which tables reach the day.
+  let scope: DatasetScope
+  let directory: UnitDirectory
   let units: ShownUnits
   let parameters: OCOPRegisterReport.Parameters
   /// The day that all figures are as of: the reporting date, or the end of the period asked for where that is earlier.
@@ -11,6 +14,8 @@ struct RegisterData {
   let year: ClosedRange<CalendarDate>
   /// Of the district and group asked for, by code.
   let products: [RegisterProduct]
+  /// The evaluations of each product, oldest first.
+  let scoreSheets: [[ScoreSheet]]
   /// Products whose every event is later than the day, left out.
   let later: Int
   let rulebook: OCOPRulebook
@@ -28,6 +33,7 @@ struct RegisterData {
     let year = (CalendarDate(year: day.year, month: 1, day: 1) ?? day)...day
     self.year = year
     let scope = Self.scope(context, upTo: day)
+    self.scope = scope
     let table = try context.table("products", in: scope)
     let histories = try OCOPHistories(
       products: table, events: context.table("product_events", in: scope),
@@ -35,6 +41,7 @@ struct RegisterData {
       groups: context.table("ocop_groups", in: scope))
     rulebook = histories.rulebook
     let directory = try context.unitDirectory(in: scope)
+    self.directory = directory
     let units = try context.shownUnits(in: scope)
     self.units = units
     vocabulary = units.naming(context.vocabulary)
@@ -47,6 +54,7 @@ struct RegisterData {
     products = all.filter { product in
       (district == nil || product.districtCode == district?.code) && (group == nil || product.group == group)
     }
+    scoreSheets = products.map(\.scoreSheets)
     // What the stages are is seen from all histories, whichever are shown.
     stages = StageList(rulebook, all, context.vocabulary, on: day)
     // Targets are of no period: a month in which no commune reported has them too.
@@ -72,6 +80,15 @@ struct RegisterData {
 
   /// The last day on which a certificate is about to run out.
   var horizon: CalendarDate { day.adding(months: parameters.within) }
+
+  /// The codes of the units that a product is of: its commune, district and province.
+  func unitCodes(of product: RegisterProduct) -> [String] {
+    let district = product.districtCode
+    let province =
+      (district ?? product.communeCode).isEmpty
+      ? nil : directory[district ?? product.communeCode].flatMap { directory.ancestor(of: $0, at: .province)?.code }
+    return [product.communeCode, district, province].compactMap(\.self)
+  }
 
   // MARK: Reading
 

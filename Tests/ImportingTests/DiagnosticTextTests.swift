@@ -106,8 +106,9 @@ private let cases: [Case] = [
         the kind of file is not known; its columns: “a”, “b”, “c”
         hint: kinds of file: units, programme-communes, populations, criteria-set, indicators, thresholds, \
       set-assignments, recognitions, plan, plan-targets, submissions, unit-changes, set-correspondences, \
-      ocop-stages, ocop-rules, ocop-groups, products, product-events, courses, people, attendance, solution-groups, \
-      plan-tasks, steering-bodies, awards, funding, submission-deadlines
+      ocop-stages, ocop-rules, ocop-groups, ocop-documents, products, product-events, dossier-documents, \
+      council-sessions, courses, people, attendance, solution-groups, plan-tasks, steering-bodies, awards, funding, \
+      submission-deadlines
         hint: name the kind, for example: --as units
       """,
     vi: """
@@ -115,8 +116,9 @@ private let cases: [Case] = [
         không nhận ra loại tệp; các cột: “a”, “b”, “c”
         gợi ý: các loại tệp: units, programme-communes, populations, criteria-set, indicators, thresholds, \
       set-assignments, recognitions, plan, plan-targets, submissions, unit-changes, set-correspondences, \
-      ocop-stages, ocop-rules, ocop-groups, products, product-events, courses, people, attendance, solution-groups, \
-      plan-tasks, steering-bodies, awards, funding, submission-deadlines
+      ocop-stages, ocop-rules, ocop-groups, ocop-documents, products, product-events, dossier-documents, \
+      council-sessions, courses, people, attendance, solution-groups, plan-tasks, steering-bodies, awards, funding, \
+      submission-deadlines
         gợi ý: nói rõ loại, ví dụ: --as units
       """),
   Case(

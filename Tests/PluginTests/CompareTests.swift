@@ -92,7 +92,8 @@ import Testing
   @Test("of the sample the communes' changes add up to the difference of criteria met") func sums() throws {
     let document = try CompareReport().makeReport(
       CompareReport.Parameters(), in: SampleStore.context(period: Period.quarter(3, of: 2022)))
-    let changes = try #require(document.table("communes")?.integers("change")).compactMap(\.self)
+    let communes = try #require(document.table("communes"))
+    let changes = try communes.integers("change").compactMap(\.self)
     #expect(row(document, "met")[2] == String(changes.reduce(0, +)))
     let figures = try #require(document.table("figures"))
     let (first, second) = (try figures.numbers("first"), try figures.numbers("second"))

@@ -9,7 +9,7 @@ import yaml
 RESOURCES = os.path.join(os.path.dirname(__file__), "..", "..", "Sources", "SampleData", "Resources")
 FACT_FILES = ["units.csv", "criteria-2016-2020.yaml", "criteria-2021-2025.yaml", "plan-2022.yaml",
               "ocop-stages.csv", "ocop-rules.csv", "ocop-groups.csv", "units-2025.csv", "unit-changes.csv",
-              "set-correspondences.csv"]
+              "set-correspondences.csv", "ocop-documents.csv"]
 REGION = "DBSCL"
 
 

@@ -8,6 +8,8 @@ import io
 
 KEYS = {"units": ["code"], "ocop-stages": ["stage"], "ocop-rules": ["version", "level"],
         "ocop-groups": ["version", "group"], "products": ["product"], "product-events": ["product", "date", "stage"],
+        "ocop-documents": ["document", "version", "level"], "council-sessions": ["session"],
+        "dossier-documents": ["product", "document", "received_on"],
         "courses": ["course"], "people": ["person"], "attendance": ["course", "person"], "plan-tasks": ["id"],
         "steering-bodies": ["unit_code", "level"], "awards": ["year", "title", "recipient", "date"],
         "funding": ["period", "commune_code", "district", "source", "content"]}

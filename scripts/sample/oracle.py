@@ -13,7 +13,8 @@ REGION_OF_UNIT = "region"
 BUCKETS = [("19", 19, 19), ("15-18", 15, 18), ("10-14", 10, 14), ("5-9", 5, 9), ("<5", 0, 4)]
 RANK = {"none": 0, "ntm": 1, "advanced": 2, "model": 3}
 OTHER_KINDS = {"ocop-stages", "ocop-rules", "ocop-groups", "products", "product-events", "courses", "people",
-               "attendance", "plan-tasks", "steering-bodies", "awards", "funding", "set-correspondences"}  # read by programme_oracle.py
+               "attendance", "plan-tasks", "steering-bodies", "awards", "funding", "set-correspondences", "ocop-documents",
+               "dossier-documents", "council-sessions"}  # read by programme_oracle.py
 WORDS = {"Đạt": "met", "Chưa đạt": "not_met", "KAD": "not_applicable", "Không áp dụng": "not_applicable"}
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from . import ocop, office, training
+from . import dossiers, ocop, office, training
 from .chance import Chance
 from .story import SEED
 from .writing import INVENTED, table
@@ -16,6 +16,8 @@ ATTENDANCE = ["course", "person", "hours", "pre_score", "post_score", "certified
 TASK = ["id", "group", "title", "agency", "due", "state", "done_on", "evidence"]
 BODY = ["unit_code", "level", "established_on", "decision_number", "members", "office_staff", "vacancies"]
 AWARD = ["year", "title", "kind", "recipient", "unit_code", "level", "date", "decision_number"]
+DOCUMENT = ["product", "document", "received_on", "state", "valid_to", "note"]
+SESSION = ["session", "level", "unit_code", "date", "dossiers_due", "note"]
 MONEY = ["period", "commune_code", "district", "source", "content", "planned", "mobilised", "disbursed"]
 
 FIRST_DAY, LAST_SENT = "2021-01-04", "2022-09-29"
@@ -38,6 +40,17 @@ def files(facts):
         path = f"ocop-{name}.csv"
         found.append((path, facts.texts[path], f"ocop-{name}", FIRST_DAY, "", "quy định thật, xem README"))
     return found + _ocop() + _training(facts) + _office(facts)
+
+
+def last_files(facts):
+    """What came to the sample later than the rest, though the office had it when it had the others."""
+    documents = "ocop-documents.csv"
+    products = ocop.products()
+    return [(documents, facts.texts[documents], "ocop-documents", FIRST_DAY, "", "quy định thật, xem README"),
+            ("council-sessions-2022.csv", table(SESSION, dossiers.sessions(products)), "council-sessions", LAST_SENT, "",
+             INVENTED),
+            ("dossier-documents-2022Q3.csv", table(DOCUMENT, dossiers.documents(products)), "dossier-documents",
+             LAST_SENT, "", INVENTED)]
 
 
 def _ocop():

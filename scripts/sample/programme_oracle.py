@@ -1,6 +1,6 @@
 """The expected answers on OCOP, training, tasks and money: a second, independent reading of the written files."""
 
-from . import oracle, oracle_ocop, oracle_work
+from . import oracle, oracle_councils, oracle_ocop, oracle_work
 from .known import known
 
 
@@ -14,6 +14,7 @@ def view(files, asof, day, period):
     tables = known(files, asof)
     missing = missing_criteria(files, asof, period)
     return {"asof": asof, "day": day, "period": period, "ocop": oracle_ocop.view(tables, day),
+            "councils": oracle_councils.view(tables, day),
             "training": {"all": oracle_work.training(tables, day, missing),
                          "year": oracle_work.training(tables, day, missing, day[:4])},
             "tasks": oracle_work.tasks(tables, day), "steering_bodies": oracle_work.bodies(tables),

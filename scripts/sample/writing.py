@@ -100,7 +100,7 @@ def received_on(period, who):
     return day
 
 
-def all_files(facts, sheets, before, advanced, model, more=()):
+def all_files(facts, sheets, before, advanced, model, more=(), last=()):
     """({path: text}, [(path, kind, received_on, period, note)] in the order of import)."""
     files, index = {}, []
 
@@ -151,6 +151,8 @@ def all_files(facts, sheets, before, advanced, model, more=()):
     correspondences = "set-correspondences.csv"
     index.sort(key=lambda row: row[2])  # stable: files of one day stay in the order above
     add(correspondences, facts.texts[correspondences], "set-correspondences", "2022-03-15", note="tên gọi hai bộ so với nhau, xem README")
+    for path, text, kind, received, period, note in last:  # behind all others, whose batches keep their numbers
+        add(path, text, kind, received, period, note)
     files["imports.csv"] = table(["file", "kind", "received_on", "period", "note"], index)
     return files, index
 

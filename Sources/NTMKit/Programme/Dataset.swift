@@ -36,8 +36,10 @@ public final class Dataset: TableSource {
     SubmissionsTable.self, SubmissionDeadlinesTable.self, RecognitionsTable.self,
     PlanTargetsTable.self, SolutionGroupsTable.self, PlanTasksTable.self, ProductsTable.self, ProductEventsTable.self,
     OCOPFindingsTable.self,
+    DossierDocumentsTable.self, CouncilSessionsTable.self,
     CoursesTable.self, PeopleTable.self, AttendanceTable.self, FundingLinesTable.self, SteeringBodiesTable.self,
-    AwardsTable.self, OCOPStagesTable.self, OCOPRulesTable.self, OCOPGroupsTable.self, UnitsTable.self,
+    AwardsTable.self, OCOPStagesTable.self, OCOPRulesTable.self, OCOPGroupsTable.self,
+    OCOPDocumentsTable.self, UnitsTable.self,
     GeographyUnitsTable.self, UnitChangesTable.self, UnitChangeFindingsTable.self, CriteriaSetsTable.self,
     IndicatorsTable.self,
     ThresholdsTable.self, SetAssignmentsTable.self, SetCorrespondencesTable.self, BatchesTable.self,
@@ -149,6 +151,7 @@ public final class Dataset: TableSource {
     vocabulary.terms["note"] = Dictionary(edits.map { ($0.vi, $0) }, uniquingKeysWith: { $1 })
     try addWords(of: DeclaredTables.ocopStages, column: "stage", to: &vocabulary)
     try addWords(of: DeclaredTables.ocopGroups, column: "group", to: &vocabulary)
+    try addWords(of: DeclaredTables.ocopDocuments, column: "document", to: &vocabulary)
     return vocabulary
   }
 

@@ -45,6 +45,8 @@ import Testing
     ),
     ("product_events", "product date stage session? score? part_a? part_b? part_c? stars? decision_number?"),
     ("ocop_findings", "product date stage rule message"),
+    ("dossier_documents", "product document received_on state valid_to? note?"),
+    ("council_sessions", "session level unit_code? unit? date dossiers_due? note?"),
     ("ocop_stages", "stage order title_vi title_en? ends?"),
     (
       "ocop_rules",
@@ -52,6 +54,10 @@ import Testing
         + "confidence?"
     ),
     ("ocop_groups", "version group title_vi title_en?"),
+    (
+      "ocop_documents",
+      "document version level filing? groups? required? order? title_vi title_en? confidence?"
+    ),
     ("courses", "code title topic criterion? cadre_level? district? planned_on? held_on? days cost? state"),
     ("people", "code name sex? role? cadre_level commune_code? commune? district?"),
     (

@@ -11,14 +11,18 @@ import Testing
     try #require(try dataset.table(named: name, in: scope))
   }
 
-  @Test("every declaration has a key of its own columns, and names and kinds of one meaning") func declarations() {
+  @Test("every declaration has a key of its own columns, and names and kinds of one meaning") func declarations() throws
+  {
     for declaration in DeclaredTables.all {
       #expect(!declaration.key.isEmpty)
       #expect(declaration.key.allSatisfy { declaration[$0] != nil }, "\(declaration.name)")
       #expect(Set(declaration.columns.map(\.field.name)).count == declaration.columns.count)
       #expect(declaration.columns.allSatisfy { !$0.field.name.hasPrefix("batch") }, "\(declaration.name)")
       for column in declaration.columns {
-        if case .row(let other) = column.rule { #expect(DeclaredTables.named(other)?.key.count == 1) }
+        if case .row(let other) = column.rule {
+          let declaration = try #require(DeclaredTables.named(other))
+          #expect(declaration.key.first.flatMap { declaration[$0] }?.isRequired ?? false)
+        }
       }
     }
     #expect(Set(DeclaredTables.all.map(\.name)).count == DeclaredTables.all.count)

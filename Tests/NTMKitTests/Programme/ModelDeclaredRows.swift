@@ -38,10 +38,17 @@ extension ModelRecords {
       ["version": "r1", "effective_from": "2019-01-01", "level": "province", "recognises_stars": "3; 4"]),
     declared(DeclaredTables.ocopGroups, ["version": "r1", "group": "food", "title_vi": "Thực phẩm"]),
     declared(
+      DeclaredTables.ocopDocuments,
+      ["document": "registration_form", "version": "r1", "level": "district", "title_vi": "Phiếu đăng ký"]),
+    declared(
       DeclaredTables.products, ["product": "SP1", "name": "Gạo", "commune_code": "31378", "group": "food"]),
     declared(
       DeclaredTables.productEvents,
       ["product": "SP1", "date": "2022-08-30", "stage": "province_recognised", "stars": "5"]),
+    declared(
+      DeclaredTables.dossierDocuments,
+      ["product": "SP1", "document": "registration_form", "received_on": "2022-08-01", "state": "received"]),
+    declared(DeclaredTables.councilSessions, ["session": "T-1", "level": "province", "date": "2022-11-29"]),
     declared(
       DeclaredTables.courses,
       ["course": "LH1", "title": "Lớp", "topic": "OCOP", "district": "933", "held_on": "2022-05-04", "days": "2"]),

@@ -114,6 +114,29 @@ import Testing
     #expect(product.findings.allSatisfy { $0.product == "SP" && $0.date == Self.day(date) })
   }
 
+  @Test("more stars than the score gives are found, whether the council or the decision gives them") func decision() {
+    func found(_ stars: Int, _ score: Double) -> [OCOPFinding.Rule] {
+      history([
+        Self.event("2022-06-01", "province_evaluated", score: score, stars: OCOPRulebook.stars(forScore: score)),
+        Self.event("2022-07-01", "province_recognised", stars: stars),
+      ]).findings.map(\.rule)
+    }
+    #expect(found(4, 69.9) == [.stars])
+    #expect(found(4, 70) == [] && found(4, 92) == [] && found(3, 75) == [])
+  }
+
+  @Test("a rank that the level does not recognise goes to the next level that the rules know") func nextLevel() {
+    let (early, late) = (Self.day("2022-08-30"), Self.day("2023-08-30"))
+    #expect(Self.rulebook.nextLevel(after: .district, stars: 5, on: early) == .province)
+    #expect(Self.rulebook.nextLevel(after: .district, stars: 3, on: early) == .province)
+    #expect(Self.rulebook.nextLevel(after: .district, stars: 2, on: early) == nil)
+    #expect(Self.rulebook.nextLevel(after: .province, stars: 5, on: early) == .central)
+    #expect(Self.rulebook.nextLevel(after: .province, stars: 4, on: early) == nil)
+    #expect(Self.rulebook.nextLevel(after: .district, stars: 3, on: late) == nil)
+    #expect(Self.rulebook.nextLevel(after: .district, stars: 4, on: late) == .province)
+    #expect(Self.rulebook.nextLevel(after: .commune, stars: nil, on: late) == .district)
+  }
+
   @Test("a group that the version does not know is found; without a list of groups none is") func groups() {
     let event = Self.event("2023-08-30", "province_evaluated", score: 75, stars: 4)
     #expect(history([event], group: "drink").findings.map(\.rule) == [.group])

@@ -54,13 +54,13 @@ import Testing
       #expect(before.code == "import.already-imported")
       #expect(
         before.hints.first?.en
-          == "import 131 refused a row: to mend it alone: import l.csv --dry-run --rejects \"tra-lai.xlsx\"; where it can be taken now: import l.csv --force (the others are taken again as they were)"
+          == "import 134 refused a row: to mend it alone: import l.csv --dry-run --rejects \"tra-lai.xlsx\"; where it can be taken now: import l.csv --force (the others are taken again as they were)"
       )
       try shell.run("amend 2022Q3 --reason r")
       let after = try #require(shell.failure("import l.csv"))
       #expect(
         after.hints.first?.en
-          == "import 131 refused a row, and 2022Q3 has been amended since; to take it now: import l.csv --force (the others are taken again as they were)"
+          == "import 134 refused a row, and 2022Q3 has been amended since; to take it now: import l.csv --force (the others are taken again as they were)"
       )
       #expect(
         try shell.csv("import l.csv --force | select rows_taken, rows_refused") == "rows_taken,rows_refused\n2,0\n")

@@ -1,8 +1,8 @@
 /// Every table that is declared, in the order in which files should be imported.
 public enum DeclaredTables {
   public static let all: [TableDeclaration] = [
-    unitChanges, setCorrespondences, ocopStages, ocopRules, ocopGroups, products, productEvents, courses, people,
-    attendance,
+    unitChanges, setCorrespondences, ocopStages, ocopRules, ocopGroups, ocopDocuments, products, productEvents,
+    dossierDocuments, councilSessions, courses, people, attendance,
     solutionGroups, planTasks,
     steeringBodies,
     awards, fundingLines, submissionDeadlines,

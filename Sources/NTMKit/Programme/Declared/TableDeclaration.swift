@@ -57,7 +57,7 @@ public enum ColumnRule: Sendable {
   case unit(AdministrativeUnit.Level?)
   /// The code of a unit of any day; names, which may mean another unit, are not asked.
   case unitCode(AdministrativeUnit.Level)
-  /// A key of another declared table, found exactly.
+  /// The first part of another declared table's key, found exactly.
   case row(of: String)
   /// One of these words; the other spellings of each (folded) mean it.
   case words([Word])

@@ -39,16 +39,23 @@ public struct OCOPFinding: Sendable, Hashable {
 extension OCOPHistory {
   /// What the rules of their days do not allow in the events, in their order.
   public var findings: [OCOPFinding] {
-    events.flatMap { event in
-      violations(of: event).map {
+    var judged: Double?
+    return events.flatMap { event in
+      let found = violations(of: event, judged: judged)
+      judged = isValidRecognition(event) ? nil : event.score ?? judged
+      return found.map {
         OCOPFinding(product: product, date: event.date, stage: event.stage, rule: $0.rule, message: $0.message)
       }
     }
   }
 
+  /// What the rules of its day do not allow in an event by itself, whatever came before it.
+  public func findings(of event: OCOPEvent) -> [OCOPFinding.Rule] { violations(of: event, judged: nil).map(\.rule) }
+
   private typealias Violation = (rule: OCOPFinding.Rule, message: LocalizedText)
 
-  private func violations(of event: OCOPEvent) -> [Violation] {
+  /// - Parameter judged: the score of the last judgement since the recognition before, which a recognition rests on.
+  private func violations(of event: OCOPEvent, judged: Double?) -> [Violation] {
     var found: [Violation] = []
     if !rulebook.stages.isEmpty, rulebook.stage(event.stage) == nil {
       found.append((.stage, Words.unknownStage(event.stage)))
@@ -59,6 +66,10 @@ extension OCOPHistory {
     }
     if OCOPRulebook.isRecognition(event.stage), !isValidRecognition(event) {
       found.append((.level, Words.notItsToGive(level, event.stars, rule)))
+    } else if OCOPRulebook.isRecognition(event.stage), event.score == nil, let judged, let stars = event.stars,
+      stars > OCOPRulebook.stars(forScore: judged)
+    {
+      found.append((.stars, Words.starsDoNotFit(stars, judged, OCOPRulebook.stars(forScore: judged))))
     }
     found += points(of: event, rule)
     if let group, let known = rulebook.groups[rule.version], !known.contains(group) {

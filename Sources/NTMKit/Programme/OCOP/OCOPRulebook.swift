@@ -14,10 +14,12 @@ public struct OCOPRule: Sendable, Hashable {
   public var recognisesStars: [Int]
   /// The most points of parts A, B and C; nil where a version does not say.
   public var partMaxima: [Double?]
+  /// How sure the version's rows are: high, medium or low; nil where nobody says.
+  public var confidence: String?
 
   public init(
     version: String, level: OCOPLevel, effectiveFrom: CalendarDate, effectiveTo: CalendarDate? = nil,
-    recognisesStars: [Int], partMaxima: [Double?] = [nil, nil, nil]
+    recognisesStars: [Int], partMaxima: [Double?] = [nil, nil, nil], confidence: String? = nil
   ) {
     self.version = version
     self.level = level
@@ -25,6 +27,7 @@ public struct OCOPRule: Sendable, Hashable {
     self.effectiveTo = effectiveTo
     self.recognisesStars = recognisesStars
     self.partMaxima = partMaxima
+    self.confidence = confidence
   }
 }
 
@@ -87,16 +90,23 @@ public struct OCOPRulebook: Sendable {
 
   public func stage(_ word: String) -> OCOPStage? { stages.first { $0.word == word } }
 
-  /// The rank for so many points of 100: 90, 70, 50 and 30 are where five, four, three and two stars begin.
-  public static func stars(forScore score: Double) -> Int {
-    switch score {
-    case 90...: 5
-    case 70...: 4
-    case 50...: 3
-    case 30...: 2
-    default: 1
+  /// Where the ranks begin, of 100 points, the highest first; below the last is one star.
+  public static let bands: [(from: Double, stars: Int)] = [(90, 5), (70, 4), (50, 3), (30, 2)]
+
+  /// The rank for so many points of 100.
+  public static func stars(forScore score: Double) -> Int { bands.first { score >= $0.from }?.stars ?? 1 }
+
+  /// The council that a product goes before next, after one that gave it so many stars (nil: that gives none): the next level
+  /// that the rules of the day know. nil where the level itself recognises the rank, or where it is below three stars.
+  public func nextLevel(after level: OCOPLevel, stars: Int?, on day: CalendarDate) -> OCOPLevel? {
+    if let stars, stars < Self.leastCertified || rule(of: level, on: day)?.recognisesStars.contains(stars) ?? false {
+      return nil
     }
+    return OCOPLevel.allCases.drop { $0 != level }.dropFirst().first { rule(of: $0, on: day) != nil }
   }
+
+  /// The lowest rank that gives a certificate.
+  public static let leastCertified = 3
 }
 
 extension OCOPRulebook {
@@ -127,6 +137,7 @@ extension OCOPRulebook {
     let from = try table.dates("effective_from")
     let to = try table.dates("effective_to")
     let stars = try table.texts("recognises_stars")
+    let confidences = try table.texts("confidence")
     var parts: [[Double?]] = []
     for part in ["part_a_max", "part_b_max", "part_c_max"] { parts.append(try table.numbers(part)) }
     return versions.indices.compactMap { row in
@@ -136,7 +147,7 @@ extension OCOPRulebook {
       let list = (stars[row] ?? "").split { $0 == ";" || $0 == "," || $0 == " " }.compactMap { Int($0) }
       return OCOPRule(
         version: version, level: level, effectiveFrom: first, effectiveTo: to[row], recognisesStars: list,
-        partMaxima: parts.map { $0[row] })
+        partMaxima: parts.map { $0[row] }, confidence: confidences[row])
     }
   }
 

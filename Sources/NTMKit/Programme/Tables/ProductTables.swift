@@ -96,6 +96,8 @@ extension StoredTable {
 enum OCOPStagesTable: StoredTable { static let declaration = DeclaredTables.ocopStages }
 enum OCOPRulesTable: StoredTable { static let declaration = DeclaredTables.ocopRules }
 enum OCOPGroupsTable: StoredTable { static let declaration = DeclaredTables.ocopGroups }
+enum OCOPDocumentsTable: StoredTable { static let declaration = DeclaredTables.ocopDocuments }
+enum DossierDocumentsTable: StoredTable { static let declaration = DeclaredTables.dossierDocuments }
 enum SolutionGroupsTable: StoredTable { static let declaration = DeclaredTables.solutionGroups }
 enum PlanTasksTable: StoredTable { static let declaration = DeclaredTables.planTasks }
 enum SubmissionDeadlinesTable: StoredTable { static let declaration = DeclaredTables.submissionDeadlines }

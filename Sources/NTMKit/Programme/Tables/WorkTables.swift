@@ -49,6 +49,20 @@ enum AwardsTable: DatasetTable {
   }
 }
 
+/// One row per session of a council that evaluates products.
+enum CouncilSessionsTable: DatasetTable {
+  static let name = "council_sessions"
+  static let summary = DeclaredTables.councilSessions.summary
+  static let schema = Schema([
+    Field("session", .text), Field("level", .text), Field("unit_code", .text), Field("unit", .text),
+    Field("date", .date), Field("dossiers_due", .date), Field("note", .text),
+  ])
+
+  static func make(_ view: DatasetView) throws -> Table {
+    try view.withUnitNames(DeclaredTables.councilSessions).selecting(schema.names)
+  }
+}
+
 extension DatasetView {
   /// The rows of a declared table with the names of their units as `unit`: of the units of their time, whatever the geography, as
   /// what a body or an award was for does not pass to another unit.
