@@ -69,7 +69,7 @@ import Testing
       (
         "\"Phú Hữu\" 17 met at 2022Q1..2022Q3",
         "standings at 2022Q1..2022Q3 | where commune = \"Phú Hữu\" | select period, met",
-        "period,met\n2022Q1,17\n2022Q2,17\n2022Q3,19\n"
+        "period,met\n2022Q1,18\n2022Q2,18\n2022Q3,19\n"
       ),
       (
         "\"xã Vị Thanh\" 17 met", "criteria | where commune = \"Vị Thanh\" and criterion = \"17\" | select state",
