@@ -4,7 +4,9 @@ import NTMKit
 public struct CollectingSink: ImportSink {
   /// As they came, with the file's line of each.
   public private(set) var taken: [(records: ImportedRecords, lines: [Int32])] = []
-  public private(set) var refused: [RefusedRow] = []
+  /// As many as were to be held.
+  public var refused: [RefusedRow] { refusals.rows }
+  public private(set) var refusals: RefusedRows
   public private(set) var assumptions: [LocalizedText] = []
   public private(set) var warnings: [Diagnostic] = []
   public private(set) var discrepancies: [Discrepancy] = []
@@ -13,10 +15,10 @@ public struct CollectingSink: ImportSink {
   public private(set) var rowsRead = 0
   public private(set) var rowsTaken = 0
 
-  public init() {}
+  public init(holding refused: RefusedRows = RefusedRows()) { refusals = refused }
 
   public mutating func take(_ records: ImportedRecords, lines: [Int32]) { taken.append((records, lines)) }
-  public mutating func refuse(_ row: RefusedRow) { refused.append(row) }
+  public mutating func refuse(_ row: RefusedRow) { refusals.append(row) }
   public mutating func assume(_ assumption: LocalizedText) { assumptions.append(assumption) }
   public mutating func warn(_ diagnostic: Diagnostic) { warnings.append(diagnostic) }
   public mutating func note(_ discrepancy: Discrepancy) { discrepancies.append(discrepancy) }
@@ -25,9 +27,9 @@ public struct CollectingSink: ImportSink {
   /// - Throws: `import.rows-lost` when rows are neither taken nor refused: a defect of the importer.
   public mutating func finish(rowsRead: Int, rowsTaken: Int, header: [String]) throws {
     (self.rowsRead, self.rowsTaken, self.header) = (rowsRead, rowsTaken, header)
-    if rowsRead != rowsTaken + refused.count {
+    if rowsRead != rowsTaken + refusals.count {
       throw Diagnostic(
-        "import.rows-lost", kind: .defect, message: Strings.rowsLost(rowsRead, rowsTaken, refused.count))
+        "import.rows-lost", kind: .defect, message: Strings.rowsLost(rowsRead, rowsTaken, refusals.count))
     }
   }
 }

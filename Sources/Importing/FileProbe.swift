@@ -36,16 +36,20 @@ public enum FileProbe {
       hints: [Strings.asHint(found[0])])
   }
 
-  /// Columns beyond which only those are looked at whose names mean something: every importer looks at each of them.
+  /// Columns beyond which only those are looked at whose names mean something, and as many that may be of indicators: every importer
+  /// looks at each of them.
   private static let mostColumns = 2_000
 
   private static func telling(_ header: [String]) -> [String] {
     guard header.count > mostColumns else { return header }
     let names = ColumnNames(header)
+    var slots = 0
     return header.indices.filter { index in
-      names.spellings(ofColumn: index).contains {
-        KnownColumns.keys.contains(HeaderMatch.key($0)) || SlotName($0).looksLikeSlot
-      }
+      let spellings = names.spellings(ofColumn: index)
+      if spellings.contains(where: { KnownColumns.keys.contains(HeaderMatch.key($0)) }) { return true }
+      guard slots < mostColumns, spellings.contains(where: { SlotName($0).looksLikeSlot }) else { return false }
+      slots += 1
+      return true
     }.map { header[$0] }
   }
 

@@ -21,6 +21,19 @@ extension Strings {
         "if it is what the column holds: mend the header, or say in a mapping file (--mapping) \"\(field) (\(unit.label))\""
     )
   }
+  static func twoUnits(_ column: String, _ units: [String]) -> LocalizedText {
+    LocalizedText(
+      vi: "cột “\(column)” ghi \(units.count) đơn vị: \(quoted(units.reversed()))",
+      en: "column “\(column)” names \(units.count) units: \(quoted(units.reversed()))")
+  }
+  static func twoUnitsHint(_ column: String) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "mỗi cột một đơn vị: tách cột, hoặc ghi trong tệp ánh xạ (--mapping) \"\(column)\" là gì, như \"10 (triệu đồng)\"",
+      en:
+        "a column has one unit: split it, or say in a mapping file (--mapping) what \"\(column)\" is, like \"10 (triệu đồng)\""
+    )
+  }
   static func countDiffers(_ column: String, _ stated: String, _ met: Int, open: Int) -> LocalizedText {
     let rest =
       open == 0

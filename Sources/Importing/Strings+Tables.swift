@@ -80,6 +80,26 @@ extension Strings {
       vi: "cột “\(column)”: dòng cộng ghi \(stated), các dòng trên cộng lại là \(computed)",
       en: "column “\(column)”: the total says \(stated), the rows above add up to \(computed)")
   }
+  static func meanDiffers(_ column: String, _ stated: String, _ computed: Double) -> LocalizedText {
+    LocalizedText(
+      vi: "cột “\(column)”: dòng bình quân ghi \(stated), bình quân các dòng trên là \(computed, digits: 2)",
+      en: "column “\(column)”: the mean says \(stated), the mean of the rows above is \(computed, digits: 2)")
+  }
+  static func meansMayBeWeighted(
+    _ line: Int, _ means: [(column: String, stated: String, computed: Double)]
+  ) -> LocalizedText {
+    let most = 4
+    let list = LocalizedText.list(
+      means.prefix(most).map {
+        LocalizedText(
+          vi: "“\($0.column)” ghi \($0.stated), bình quân giản đơn là \($0.computed, digits: 2)",
+          en: "“\($0.column)” says \($0.stated), the plain mean is \($0.computed, digits: 2)")
+      }, separator: "; ")
+    let more = means.count > most ? "; …" : ""
+    return LocalizedText(
+      vi: "bình quân ở dòng \(line) có thể có quyền số, nên không kiểm tra được: \(list)\(more)",
+      en: "the mean in line \(line) may be weighted, so it was not checked: \(list)\(more)")
+  }
   static func columnsMatched(_ pairs: [(column: String, slot: String)]) -> LocalizedText {
     let list = pairs.map { "“\($0.column)” → \($0.slot)" }.joined(separator: ", ")
     return LocalizedText(vi: "cột và chỉ tiêu: \(list)", en: "columns and indicators: \(list)")

@@ -20,6 +20,9 @@ struct FileImport {
   /// Whose remembered mapping is to be used; nil: that of a file with the same columns.
   var sender: String?
 
+  /// How many refused rows are held: all where they are to be saved, which takes about a kilobyte for each.
+  var mostRefused = Int.max
+
   /// What came of it.
   struct Report {
     var file: String
@@ -30,7 +33,7 @@ struct FileImport {
     var batch: Int?
     var rowsRead: Int
     var rowsTaken: Int
-    var refused: [RefusedRow]
+    var refused: RefusedRows
     var header: [String]
     /// What stands above the header.
     var titles: [String]
@@ -84,15 +87,17 @@ struct FileImport {
     let id = importer.manifest.id
     let notes = ImportNotes()
     if isTrial {
-      var sink = NotingSink(base: CollectingSink(), notes: notes)
+      let held = RefusedRows(holding: mostRefused)
+      var sink = NotingSink(base: CollectingSink(holding: held), notes: notes)
       if assumesUnits(importer.manifest, context) { sink.assume(WorkspaceStrings.unitsOfDay(receivedOn)) }
       try importer.read(file, options: options, context: context, into: &sink)
-      notes.refused = sink.base.refused
+      notes.refused = sink.base.refusals
       return report(id, file.grid?.sheet, batch: nil, notes)
     }
     do {
       let receipt = try store.apply(
-        file, as: id, receivedOn: receivedOn, recordedAt: recordedAt, strict: isStrict, force: isForced
+        file, as: id, receivedOn: receivedOn, recordedAt: recordedAt, strict: isStrict, force: isForced,
+        mostRefused: mostRefused
       ) { sink in
         var noting = NotingSink(base: sink, notes: notes)
         defer {
@@ -188,7 +193,7 @@ private final class ImportNotes {
   var rowsTaken = 0
   var header: [String] = []
   var titles: [String] = []
-  var refused: [RefusedRow] = []
+  var refused = RefusedRows()
   var assumptions: [LocalizedText] = []
   var warnings: [Diagnostic] = []
   var columns: [String: String] = [:]

@@ -37,7 +37,7 @@ struct RejectsWorkbook {
   private var rowSheet: Sheet {
     let own = RejectsFile.ownColumns(of: report.header)
     let lines = lines
-    let refused = report.refused
+    let refused = report.refused.rows
     let language = language
     let names = report.header.dropFirst(own)
     let width = max(names.count, refused.map { $0.cells.count - own }.max() ?? 0)
@@ -74,7 +74,7 @@ struct RejectsWorkbook {
   private var lines: [Line] {
     var lines: [Line] = []
     var heading: [String] = []
-    for (index, row) in report.refused.enumerated() {
+    for (index, row) in report.refused.rows.enumerated() {
       if row.heading != heading, !row.heading.isEmpty { lines.append(.heading(index)) }
       heading = row.heading
       lines.append(.row(index))

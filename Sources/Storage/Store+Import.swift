@@ -10,7 +10,7 @@ public struct ImportReceipt: Sendable {
   public var rowsTaken: Int
   public var rowsRefused: Int
   public var assumptions: [LocalizedText]
-  /// In the order of the file.
+  /// In the order of the file, as many as were to be held.
   public var refused: [RefusedRow]
   public var warnings: [Diagnostic]
 }
@@ -26,10 +26,11 @@ extension Store {
   ///   - recordedAt: now, as `2022-10-03T08:15:00Z`; the clock is the caller's.
   ///   - strict: any refused row undoes the import.
   ///   - force: takes a file that was taken before.
+  ///   - mostRefused: how many refused rows are held; all are counted.
   /// - Throws: `import.already-imported`, `import.strict`, `store.period-closed` (importers refuse such rows one by one), `store.busy`, `store.disk-full`, and what `body` throws.
   public func apply(
     _ file: SourceFile, as kind: String, receivedOn: CalendarDate, recordedAt: String, strict: Bool = false,
-    force: Bool = false, _ body: (inout StoreSink) throws -> Void
+    force: Bool = false, mostRefused: Int = .max, _ body: (inout StoreSink) throws -> Void
   ) throws -> ImportReceipt {
     // A long file is hashed beside the reading, and known for a repetition only behind it.
     let streamed = file.stream.map(StreamDigest.init)
@@ -39,7 +40,9 @@ extension Store {
       if !force, let known { try refuseRepetition(of: file, known, kind, db) }
       let log = try BatchLog(db)
       let batch = log.newestBatch + 1
-      var sink = StoreSink(RecordWriter(db: db, batch: batch, locks: PeriodLocks(log.events.closings)))
+      var sink = StoreSink(
+        RecordWriter(db: db, batch: batch, locks: PeriodLocks(log.events.closings)),
+        refused: RefusedRows(holding: mostRefused))
       try body(&sink)
       guard let summary = sink.summary else { throw StoreFault.unfinished(kind) }
       let sha256 = try known ?? streamed?.finished() ?? ""
@@ -54,7 +57,7 @@ extension Store {
       return ImportReceipt(
         batch: batch, revision: try BatchLog(db).revision(disclaimer: db.meta().text("disclaimer")),
         rowsRead: record.rowsRead, rowsTaken: record.rowsTaken, rowsRefused: record.rowsRefused,
-        assumptions: sink.assumptions, refused: sink.refused, warnings: sink.warnings)
+        assumptions: sink.assumptions, refused: sink.refused.rows, warnings: sink.warnings)
     }
   }
 

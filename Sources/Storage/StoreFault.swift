@@ -94,11 +94,11 @@ enum StoreFault {
       "import.already-imported", kind: .data, message: Strings.alreadyImported(file.name, batch, receivedOn),
       span: SourceSpan(source: file.path), hints: [Strings.alreadyImportedHint(batch)])
   }
-  static func strict(_ file: SourceFile, refused: [RefusedRow]) -> Diagnostic {
+  static func strict(_ file: SourceFile, refused: RefusedRows) -> Diagnostic {
     Diagnostic(
       "import.strict", kind: .data, message: Strings.strict(file.name, refused.count),
-      span: SourceSpan(source: file.path, line: refused.first?.line), hints: [Strings.strictHint],
-      others: refused.map(\.diagnostic))
+      span: SourceSpan(source: file.path, line: refused.rows.first?.line), hints: [Strings.strictHint],
+      others: refused.rows.map(\.diagnostic))
   }
   static func unknownBatch(_ batch: Int, newest: Int) -> Diagnostic {
     Diagnostic("store.unknown-batch", message: Strings.unknownBatch(batch), hints: [Strings.unknownBatchHint(newest)])

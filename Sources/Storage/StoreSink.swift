@@ -3,8 +3,8 @@ import NTMKit
 /// Takes what an importer reads into the transaction of one import.
 public struct StoreSink: ImportSink {
   private var writer: RecordWriter
-  /// Rows not taken, in the order of the file.
-  public private(set) var refused: [RefusedRow] = []
+  /// Rows not taken.
+  public private(set) var refused: RefusedRows
   public private(set) var assumptions: [LocalizedText] = []
   public private(set) var warnings: [Diagnostic] = []
   /// What does not add up in the file; kept with the batch.
@@ -19,7 +19,10 @@ public struct StoreSink: ImportSink {
     var header: [String]
   }
 
-  init(_ writer: RecordWriter) { self.writer = writer }
+  init(_ writer: RecordWriter, refused: RefusedRows) {
+    self.writer = writer
+    self.refused = refused
+  }
 
   public mutating func take(_ records: ImportedRecords, lines: [Int32]) throws {
     try writer.write(records, lines: lines)

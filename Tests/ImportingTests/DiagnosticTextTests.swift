@@ -495,6 +495,28 @@ private let cases: [Case] = [
         cột “population”: dòng cộng ghi 120, các dòng trên cộng lại là 100
       """),
   Case(
+    "import.mean-differs", "unit,unit_name,population\n31378,Phú Hữu,100\n31379,Phú Tân,200\n,Bình quân,250\n",
+    en: """
+      warning[import.mean-differs] file.csv:4:3
+        column “population”: the mean says 250, the mean of the rows above is 150.00
+      """,
+    vi: """
+      cảnh báo[import.mean-differs] file.csv:4:3
+        cột “population”: dòng bình quân ghi 250, bình quân các dòng trên là 150,00
+      """),
+  Case(
+    "import.two-units", "code,period,Chỉ tiêu 2.1 (%) / (nghìn đồng)\n31378,2022Q3,50\n", context: measured,
+    en: """
+      error[import.two-units] file.csv:1:3
+        column “Chỉ tiêu 2.1 (%) / (nghìn đồng)” names 2 units: “%”, “nghìn đồng”
+        hint: a column has one unit: split it, or say in a mapping file (--mapping) what "Chỉ tiêu 2.1 (%) / (nghìn đồng)" is, like "10 (triệu đồng)"
+      """,
+    vi: """
+      lỗi[import.two-units] file.csv:1:3
+        cột “Chỉ tiêu 2.1 (%) / (nghìn đồng)” ghi 2 đơn vị: “%”, “nghìn đồng”
+        gợi ý: mỗi cột một đơn vị: tách cột, hoặc ghi trong tệp ánh xạ (--mapping) "Chỉ tiêu 2.1 (%) / (nghìn đồng)" là gì, như "10 (triệu đồng)"
+      """),
+  Case(
     "import.count-differs", "code,period,TC 1,TC 2,TC 3,Số TC đạt\n31378,2022Q3,x,x,,4\n",
     en: """
       warning[import.count-differs] file.csv:2:6

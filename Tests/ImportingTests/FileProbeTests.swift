@@ -94,6 +94,14 @@ import Testing
     #expect(RejectsFile.ownColumns(of: ["unit", "refused_line"]) == 0)
   }
 
+  @Test(
+    "a header of a hundred thousand columns that may all be of indicators is told in a moment", .timeLimit(.minutes(1)))
+  func wideHeader() throws {
+    let header = (0..<100_000).map { "c\($0)" }.joined(separator: ",")
+    let file = SourceFile(path: "x.csv", bytes: Array("\(header),unit,population\n".utf8))
+    #expect(try FileProbe.importer(for: file, as: nil, options: ImportOptions()).manifest.id == "submissions")
+  }
+
   @Test("a row refused for its column “Tổng số” is no total") func totalColumn() throws {
     let text = "refused_line,refused_column,refused_value,refused_because,unit,indicator,period,value,Tổng số\n"
     let read = try Reading.read(

@@ -72,6 +72,40 @@ import Testing
     #expect(sink.assumptions.contains { $0.en.contains("converted to") } == (header.power != nil))
   }
 
+  @Test("a header with a unit is that of figures, not of the criterion's marks, also beside these") func measured()
+    throws
+  {
+    let context = try Reading.sampleContext()
+    func values(_ sink: CollectingSink) -> [String: ReportedValue]? {
+      let submission = sink.submissions.first
+      let set = context.criteriaSets.first { $0.code == submission?.setCode }
+      return submission.flatMap { submission in set.map { Small.values(submission, of: $0) } }
+    }
+    for header in ["Thu nhập (nghìn đồng/người)", "Tiêu chí 10 (nghìn đồng)", "TC 10: Thu nhập (nghìn đồng/người)"] {
+      let sink = try Reading.read("code,period,11,\(header)\n31402,2022Q3,,54200\n", context: context)
+      #expect(sink.refused.isEmpty, "\(header)")
+      #expect(values(sink) == ["10": .number(54.2)])
+    }
+    let both = try Reading.read(
+      "code,period,11,Thu nhập,Thu nhập (triệu đồng/người)\n31402,2022Q3,,x,\"54,2\"\n", context: context)
+    #expect(values(both) == ["10": .number(54.2), "c:10": .attested(true)])
+    let share = try Reading.read("code,period,Tiêu chí 17 (%)\n31402,2022Q3,x\n", context: context)
+    #expect(values(share) == ["c:17": .attested(true)])
+  }
+
+  @Test("of two units in a header none is taken, unless a mapping says which") func twoUnits() throws {
+    let context = try Reading.sampleContext()
+    let text = "code,period,Chỉ tiêu 10 (%) / (nghìn đồng)\n31402,2022Q3,54200\n"
+    let fault = #expect(throws: Diagnostic.self) { try Reading.read(text, context: context) }
+    #expect(fault?.code == "import.two-units")
+    var options = ImportOptions()
+    options.mapping = ColumnMapping([("Chỉ tiêu 10 (%) / (nghìn đồng)", "10 (nghìn đồng)")], source: "m.yaml")
+    let sink = try Reading.read(text, options: options, context: context)
+    #expect(sink.submissions.first?.values.compactMap(\.number) == [54.2])
+    let remark = try Reading.read("code,period,10,Ghi chú (%) (ha)\n31402,2022Q3,54,x\n", context: context)
+    #expect(remark.submissions.count == 1)
+  }
+
   @Test("the plausible range is that of the converted figure") func range() throws {
     let context = try Reading.sampleContext()
     let sink = try Reading.read("code,period,11 (‰)\n31402,2022Q3,45\n31405,2022Q3,1200\n", context: context)

@@ -80,13 +80,20 @@ struct TotalDiffers: Check {
     _ column: String, _ sheet: String?, _ basis: String, _ stated: String, computed: Double
   ) -> LocalizedText {
     let place = sheet.map { LocalizedText(vi: "trang “\($0)”, ", en: "sheet “\($0)”, ") } ?? LocalizedText(verbatim: "")
-    return basis == Discrepancy.Basis.count.rawValue
-      ? LocalizedText(
+    return switch Discrepancy.Basis(rawValue: basis) {
+    case .count:
+      LocalizedText(
         vi: "\(place)cột “\(column)”: ghi \(stated), các dấu trong dòng là \(computed)",
         en: "\(place)column “\(column)”: \(stated) is stated, the row's marks are \(computed)")
-      : LocalizedText(
+    case .mean:
+      LocalizedText(
+        vi: "\(place)cột “\(column)”: dòng bình quân ghi \(stated), bình quân các dòng trên là \(computed, digits: 2)",
+        en: "\(place)column “\(column)”: the mean says \(stated), that of the rows above is \(computed, digits: 2)")
+    case .total, nil:
+      LocalizedText(
         vi: "\(place)cột “\(column)”: dòng cộng ghi \(stated), các dòng trên cộng lại là \(computed)",
         en: "\(place)column “\(column)”: the total says \(stated), the rows above add up to \(computed)")
+    }
   }
 
   private static func unknown(_ imports: Int) -> LocalizedText {

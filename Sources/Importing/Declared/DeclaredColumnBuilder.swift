@@ -25,7 +25,7 @@ struct DeclaredColumnBuilder {
   private static func conversion(
     _ field: Field, _ place: Int?, in table: SheetTable
   ) throws(Diagnostic) -> UnitConversion? {
-    guard let place, let unit = field.unit, let stated = table.statedUnit(ofColumn: place) else { return nil }
+    guard let place, let unit = field.unit, let stated = try table.statedUnit(ofColumn: place) else { return nil }
     switch stated.fit(unit) {
     case .same: return nil
     case .converted(let conversion): return conversion

@@ -29,7 +29,7 @@ public struct PopulationsImporter: BuiltInImporter {
     let lookup = try UnitLookup(context, level: nil, path: file.path)
     var taken: [String: (persons: Int, line: Int)] = [:]
     let column = table.match["population"]
-    let stated = column.flatMap(table.statedUnit)
+    let stated = try column.flatMap { column in try table.statedUnit(ofColumn: column) }
     try TableImport(file: file, options: options, fields: Self.manifest.columns).read(
       into: &sink, as: ImportedRecords.populations
     ) { row, warnings throws(RowFault) in

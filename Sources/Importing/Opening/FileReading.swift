@@ -6,7 +6,8 @@ public enum FileReading {
   ///
   /// - Parameters:
   ///   - knownNames: folded names of units, which help to tell encodings apart.
-  ///   - isWanted: whether a sheet is of use; of several sheets the only one that is, is taken. nil: the first with cells.
+  ///   - isWanted: whether a sheet is of use; of several sheets the only one that is, is taken. nil: the first with a table,
+  ///     else the first with cells.
   /// - Throws: what `Workbook`, `JSONRows` and `DecodedText` throw; `import.no-sheets` for a sheet of a file that has none;
   ///   `import.which-sheet` when several sheets are wanted, or none.
   public static func opened(
@@ -116,7 +117,9 @@ private struct WorkbookReading {
       let sheet = try read(index)
       if sheet.grid?.rowCount ?? 0 > 0 { filled.append(sheet) }
     }
-    let wanted = isWanted.map { isWanted in filled.filter { isWanted($0) } } ?? Array(filled.prefix(1))
+    let wanted =
+      isWanted.map { isWanted in filled.filter { isWanted($0) } }
+      ?? [filled.first(where: Self.hasTable) ?? filled.first].compactMap(\.self)
     guard wanted.count == 1, var chosen = wanted.first else {
       let names = (wanted.isEmpty ? filled : wanted).compactMap(\.grid?.sheet)
       throw Diagnostic(
@@ -127,6 +130,17 @@ private struct WorkbookReading {
     let others = filled.compactMap(\.grid?.sheet).filter { $0 != chosen.grid?.sheet }
     chosen.assumptions.insert(Strings.sheetTaken(chosen.grid?.sheet ?? "", others), at: 0)
     return chosen
+  }
+
+  /// Whether two rows have more than one cell: a cover and a guide are texts below one another.
+  private static func hasTable(_ sheet: SourceFile) -> Bool {
+    var reader = RowReader(sheet, delimiter: UInt8(ascii: ","))
+    var row = CellRow()
+    var wide = 0
+    while wide < 2, (try? reader.nextFilled(&row)) == true {
+      if row.hasFilled(2) { wide += 1 }
+    }
+    return wide == 2
   }
 
   private func read(_ index: Int) throws(Diagnostic) -> SourceFile {

@@ -27,7 +27,7 @@ struct LongForm {
     reader = ValueReader(table: table, numberColumns: valueColumn.map { [$0] } ?? [], decimal: options.decimal)
     indicators = Array(repeating: CellCache<Int?>(), count: subjects.slotTables.count)
     measureColumn = table.match.unknown.first { Self.measureNames.contains(VietnameseFolding.fold(table.header[$0])) }
-    let stated = valueColumn.flatMap(table.statedUnit)
+    let stated = try valueColumn.flatMap { column throws(Diagnostic) in try table.statedUnit(ofColumn: column) }
     self.stated = stated
     slots = subjects.slotTables.map { table in
       table.slots.indices.map { index in

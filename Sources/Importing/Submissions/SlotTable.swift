@@ -20,7 +20,11 @@ struct SlotTable {
   private var indicators: [String: Int] = [:]
   /// By folded title; titles that several share find none.
   private var titles: [String: Int] = [:]
+  /// The same of indicators alone.
+  private var indicatorTitles: [String: Int] = [:]
   private var criteria: [String: Int] = [:]
+  /// Of criteria with one indicator that is a figure, the indicator's slot.
+  private var onlyMeasured: [Int: Int] = [:]
 
   init(_ set: CriteriaSet) {
     self.set = set
@@ -40,17 +44,26 @@ struct SlotTable {
       slots[index].label = "TC \(criterion.id)"
       slots[index].isCriterion = true
       criteria[VietnameseFolding.fold(criterion.id)] = index
+      if criterion.indicators.count == 1, criterion.indicators[0].kind != .attested {
+        onlyMeasured[index] = place[criterion.indicators[0].id]
+      }
     }
     self.slots = slots
     self.units = units
-    titles = Self.titles(set, place)
+    let ofCriteria = set.criteria.map { ($0.title, CriteriaSet.criterionSlot($0.id)) }
+    let ofIndicators = set.indicators.map { ($0.title, $0.id) }
+    // A criterion's title goes before an indicator's of the same words: that is then its only one.
+    titles = Self.titles([ofCriteria, ofIndicators], place)
+    indicatorTitles = Self.titles([ofIndicators], place)
   }
 
-  /// A criterion's title goes before an indicator's of the same words: that is then its only one.
-  private static func titles(_ set: CriteriaSet, _ place: [String: Int]) -> [String: Int] {
+  /// - Parameter groups: those of an earlier one go before the same words in a later.
+  private static func titles(
+    _ groups: [[(title: LocalizedText, slot: String)]], _ place: [String: Int]
+  ) -> [String: Int] {
     var titles: [String: Int] = [:]
     var seen: Set<String> = []
-    func add(_ named: [(title: LocalizedText, slot: String)]) {
+    for named in groups {
       var new: [String: [String]] = [:]
       for (title, slot) in named {
         for key in Set([title.vi, title.en].map(HeaderMatch.key)) { new[key, default: []].append(slot) }
@@ -59,8 +72,6 @@ struct SlotTable {
         titles[key] = place[slots[0]]
       }
     }
-    add(set.criteria.map { ($0.title, CriteriaSet.criterionSlot($0.id)) })
-    add(set.indicators.map { ($0.title, $0.id) })
     return titles
   }
 
@@ -77,9 +88,16 @@ struct SlotTable {
   }
 
   /// The slot of a column by the first of its spellings that is an id or a title.
-  func slot(spelled spellings: [String], bareIsIndicator: Bool) -> Int? {
+  ///
+  /// - Parameter isMeasured: whether the column has a unit: then it holds figures, and no marks of a criterion whose only indicator
+  ///   is measured.
+  func slot(spelled spellings: [String], bareIsIndicator: Bool, isMeasured: Bool = false) -> Int? {
     for spelling in spellings {
-      if let slot = slot(SlotName(spelling), bareIsIndicator: bareIsIndicator) ?? slot(titled: spelling) { return slot }
+      let titled =
+        isMeasured ? indicatorTitles[HeaderMatch.key(spelling)] ?? slot(titled: spelling) : slot(titled: spelling)
+      if let slot = slot(SlotName(spelling), bareIsIndicator: bareIsIndicator) ?? titled {
+        return isMeasured ? onlyMeasured[slot] ?? slot : slot
+      }
     }
     return nil
   }

@@ -16,7 +16,7 @@ struct WideForm {
   private let counts: [CountColumn]
 
   /// - Throws: `import.unknown-indicator` for a column that no set has, `import.duplicate-column` for two of one slot,
-  ///   `import.unit-differs` for one whose header names a unit of something else, and
+  ///   `import.unit-differs` for one whose header names a unit of something else, `import.two-units` for one with two, and
   ///   what `SubjectReader` throws.
   init(table: SheetTable, options: ImportOptions, context: ImportContext) throws(Diagnostic) {
     self.table = table
@@ -41,7 +41,18 @@ struct WideForm {
     let namesCriteria = names.contains { $0.1.contains { SlotName($0).kind == .criterion } }
     for (column, spellings) in names {
       let text = table.header[column]
-      let slots = tables.map { $0.slot(spelled: spellings, bareIsIndicator: namesCriteria) }
+      let stated: StatedUnit?
+      do throws(Diagnostic) {
+        stated = try table.statedUnit(ofColumn: column)
+      } catch {
+        let isOfValues = tables.contains { $0.slot(spelled: spellings, bareIsIndicator: namesCriteria) != nil }
+        if isOfValues { faults.append(error) }
+        continue
+      }
+      let isMeasured = stated.map { !$0.isOfTable } ?? false
+      let slots = tables.map {
+        $0.slot(spelled: spellings, bareIsIndicator: namesCriteria, isMeasured: isMeasured)
+      }
       if slots.contains(where: { $0 != nil }) {
         if let twin = columns.first(where: { other in zip(other.indices, slots).contains { $0 != nil && $0 == $1 } }) {
           faults.append(
@@ -50,7 +61,7 @@ struct WideForm {
               message: Strings.duplicateColumn(table.header[twin.column], text, SlotName(text).id),
               span: span.at(column: column + 1), hints: [Strings.duplicateColumnHint]))
         }
-        let new = ValueColumn(column: column, indices: slots, stated: table.statedUnit(ofColumn: column), tables)
+        let new = ValueColumn(column: column, indices: slots, stated: stated, tables)
         if new.fitsNone, let fault = tables.indices.reversed().lazy.compactMap({ new.unitFault(text, set: $0) }).first {
           var diagnostic = fault.diagnostic
           diagnostic.span = span.at(column: column + 1)

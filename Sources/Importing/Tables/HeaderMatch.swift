@@ -51,7 +51,9 @@ struct ColumnNames {
   init(_ header: [String]) {
     // A sheet may have sixteen thousand columns without a name.
     levels = header.map { $0.isEmpty ? [] : SheetLayout.levels(of: $0) }
-    for levels in levels { for level in Set(levels.dropLast()) { uses[level, default: 0] += 1 } }
+    for levels in levels where levels.count > 1 {
+      for level in Set(levels.dropLast()) { uses[level, default: 0] += 1 }
+    }
   }
 
   /// The most telling first.
@@ -72,7 +74,7 @@ struct ColumnNames {
 
   /// `Thu nhập (triệu đồng)` is `Thu nhập`; nil where nothing in brackets ends the name, or nothing stands before it.
   static func withoutUnit(_ text: String) -> String? {
-    guard let last = text.last, last == ")" || last == "]",
+    guard let end = text.utf8.last, end == UInt8(ascii: ")") || end == UInt8(ascii: "]"), let last = text.last,
       let open = text.lastIndex(of: last == ")" ? "(" : "["), open > text.startIndex
     else { return nil }
     return String(text[..<open]).trimmingSpaces

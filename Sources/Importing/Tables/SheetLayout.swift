@@ -18,7 +18,9 @@ struct SheetLayout {
   static func name(ofColumn index: Int) -> String { "column_\(index + 1)" }
 
   static func levels(of name: String) -> [String] {
-    name.split(separator: "›", omittingEmptySubsequences: false).map { String($0).trimmingSpaces }
+    // Nearly all names of a wide header have one level, and are asked by every kind of file.
+    if !name.utf8.contains(UInt8(0xE2)) { return [name.trimmingSpaces] }
+    return name.split(separator: "›", omittingEmptySubsequences: false).map { String($0).trimmingSpaces }
   }
 
   private static let rowsLookedAt = 40

@@ -30,6 +30,8 @@ struct SheetTable {
   let delimiter: UInt8
   private let file: SourceFile
   private let isSheet: Bool
+  /// Whether it is only looked at.
+  private let isOpened: Bool
   /// Whether what was read may be handed over before everything was.
   var deliversAsRead: Bool { file.stream != nil && file.isInOrder }
   private let goesOn: (@Sendable (_ rows: Int) -> Bool)?
@@ -44,6 +46,8 @@ struct SheetTable {
   private var advanced = 0
   private var leftOut: [(line: Int, text: String)] = []
   private var totals = 0
+  /// What means say that may be weighted, which the file does not tell.
+  private var weighted: [(line: Int, difference: TotalRow.Difference)] = []
   private var foot: [CellRow] = []
   /// The heading among the rows that was met last.
   private var heading: [String] = []
@@ -59,6 +63,7 @@ struct SheetTable {
     path = file.place
     sheet = file.grid?.sheet
     isSheet = file.grid != nil
+    isOpened = fields.isEmpty
     goesOn = file.goesOn
     try FileProbe.requireText(file)
     delimiter = try options.delimiter.map(CSVDelimiter.parse) ?? CSVDelimiter.detected(in: file)
@@ -118,8 +123,8 @@ struct SheetTable {
   mutating func next(_ row: inout CellRow, into sink: inout some ImportSink) throws -> Bool {
     if advanced == 0 { reader.readAhead() }
     while try nextOfTable(&row) {
-      if TotalRow.isOne(row, from: ownColumns) {
-        check(total: row, &sink)
+      if let kind = TotalRow.kind(of: row, from: ownColumns, isOpened: isOpened) {
+        check(total: row, kind, &sink)
         leaveOut(row)
         continue
       }
@@ -230,23 +235,27 @@ struct SheetTable {
   /// Totals that are checked: each costs a look at all rows above it.
   private static let mostTotals = 100
 
-  /// Warns of a total that is not what its rows add up to.
-  private mutating func check(total: CellRow, _ sink: inout some ImportSink) {
+  /// Warns of a total that is not what its rows add up to, and of a mean that cannot be theirs.
+  private mutating func check(total: CellRow, _ kind: TotalRow.Kind, _ sink: inout some ImportSink) {
     totals += 1
     guard totals <= Self.mostTotals else { return }
     let columns = header.indices.filter { !header[$0].isEmpty }
-    let differences = TotalRow.differences(of: total, columns: columns) { body in
-      scan(before: total.line) { body($0, TotalRow.isOne($0, from: ownColumns)) }
+    let differences = TotalRow.differences(of: total, kind, columns: columns) { body in
+      scan(before: total.line) { body($0, TotalRow.kind(of: $0, from: ownColumns, isOpened: isOpened) != nil) }
     }
     for difference in differences {
-      warn(
-        total,
-        RowFault(
-          "import.total-differs",
-          Strings.totalDiffers(header[difference.column], difference.stated, difference.computed),
-          column: difference.column),
-        to: &sink)
-      note(.total, total, difference.column, difference.stated, difference.computed, to: &sink)
+      if difference.mayBeWeighted {
+        weighted.append((total.line, difference))
+        continue
+      }
+      let column = header[difference.column]
+      let text =
+        kind == .sum
+        ? Strings.totalDiffers(column, difference.stated, difference.computed)
+        : Strings.meanDiffers(column, difference.stated, difference.computed)
+      let code: Diagnostic.Code = kind == .sum ? "import.total-differs" : "import.mean-differs"
+      warn(total, RowFault(code, text, column: difference.column), to: &sink)
+      note(kind == .sum ? .total : .mean, total, difference.column, difference.stated, difference.computed, to: &sink)
     }
   }
 
@@ -306,6 +315,10 @@ struct SheetTable {
 
   func finish(into sink: inout some ImportSink) throws {
     if !leftOut.isEmpty { sink.assume(Strings.rowsLeftOut(leftOut)) }
+    if !weighted.isEmpty {
+      let means = weighted.map { (header[$0.difference.column], $0.difference.stated, $0.difference.computed) }
+      sink.assume(Strings.meansMayBeWeighted(weighted[0].line, means))
+    }
     if totals > Self.mostTotals { sink.assume(Strings.totalsUnchecked(totals - Self.mostTotals)) }
     if let first = foot.first, let last = foot.last {
       sink.assume(Strings.footLeftOut(first.line, last.line, first.texts.first { !$0.isEmpty } ?? ""))

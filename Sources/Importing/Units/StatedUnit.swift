@@ -29,15 +29,33 @@ struct StatedUnit {
 extension SheetTable {
   /// The unit of a column: as a mapping says, else its own header, the lowest level first, else what stands above the table
   /// (`ĐVT: nghìn đồng`).
-  func statedUnit(ofColumn column: Int) -> StatedUnit? {
-    let own = [names[column], header[column]].lazy.compactMap(Self.unit(inName:)).first
-    return own ?? titles.lazy.compactMap(Self.unit(inTitle:)).first
+  ///
+  /// - Throws: `import.two-units` for a header with two of them.
+  func statedUnit(ofColumn column: Int) throws(Diagnostic) -> StatedUnit? {
+    for name in [names[column], header[column]] {
+      let units = Self.units(inName: name)
+      if units.count > 1 {
+        throw Diagnostic(
+          "import.two-units", kind: .data, message: Strings.twoUnits(header[column], units.map(\.text)),
+          span: SourceSpan(source: path, line: headerLine, column: column + 1),
+          hints: [Strings.twoUnitsHint(header[column])])
+      }
+      if let unit = units.first { return unit }
+    }
+    return titles.lazy.compactMap(Self.unit(inTitle:)).first
   }
 
-  private static func unit(inName name: String) -> StatedUnit? {
-    SheetLayout.levels(of: name).reversed().lazy.flatMap(candidates).compactMap { text in
-      UnitScale(text).map { StatedUnit(text: text, scale: $0, isOfTable: false) }
-    }.first
+  /// The units in the lowest level of a name that has any; they differ.
+  private static func units(inName name: String) -> [StatedUnit] {
+    for level in SheetLayout.levels(of: name).reversed() {
+      var found: [StatedUnit] = []
+      for text in candidates(level) {
+        guard let scale = UnitScale(text), !found.contains(where: { $0.scale == scale }) else { continue }
+        found.append(StatedUnit(text: text, scale: scale, isOfTable: false))
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   /// What may be a unit in a text: what stands in brackets, behind the last comma, or alone.

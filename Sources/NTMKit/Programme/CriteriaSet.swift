@@ -150,7 +150,8 @@ public struct CriteriaSet: Sendable, Hashable {
   public static func naturalSlots(of criteria: [Criterion]) -> [String] {
     criteria.flatMap { $0.indicators.map(\.id) } + criteria.map { criterionSlot($0.id) }
   }
-  public static func criterionSlot(_ id: String) -> String { "c:\(id)" }
+  public static func criterionSlot(_ id: String) -> String { criterionPrefix + id }
+  static let criterionPrefix = "c:"
 
   /// The slots of this version put behind those already frozen.
   public func adoptingSlots(_ frozen: [String]) -> CriteriaSet {

@@ -47,6 +47,7 @@ extension Vocabulary {
     ],
     "compared_with": [
       "total": LocalizedText(vi: "các dòng trên", en: "the rows above"),
+      "mean": LocalizedText(vi: "bình quân các dòng trên", en: "the mean of the rows above"),
       "count": LocalizedText(vi: "dấu trong dòng", en: "the row's marks"),
     ],
     "difference": [

@@ -284,6 +284,8 @@ public struct UnitDirectory: Sendable {
 extension String {
   /// Without white space at both ends.
   public var trimmingSpaces: String {
+    let visible: ClosedRange<UInt8> = 0x21...0x7E
+    if let first = utf8.first, let last = utf8.last, visible.contains(first), visible.contains(last) { return self }
     var text = self[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

@@ -22,9 +22,13 @@ extension ReportDocument {
 extension Overlay {
   /// What stands beside everything that is made from it.
   public var mark: LocalizedText {
-    LocalizedText(
-      vi: "giả định, không phải số liệu đã báo cáo: \(text)", en: "assumed, not what was reported: \(text)")
+    let assumed = LocalizedText(
+      vi: "giả định, không phải số liệu đã báo cáo: \(shown)", en: "assumed, not what was reported: \(shown)")
+    return .list([assumed] + remarks, separator: ". ")
   }
+
+  /// What is assumed, in readers' words.
+  public var shown: LocalizedText { .list(assumptions.map(\.shown), separator: "; ") }
 
   public static let label = LocalizedText(vi: "Giả định", en: "Assumed")
   /// The column that marks the rows of formats that hold rows and nothing else.

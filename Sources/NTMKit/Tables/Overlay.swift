@@ -5,10 +5,14 @@ public struct Overlay: Sendable, Hashable, Codable {
   public struct Assumption: Sendable, Hashable, Codable {
     /// As `whatif { … }` takes it, with its period: `"Phú Hữu" 17.1 = 80 at 2022Q3`.
     public var text: String
+    /// The same as readers see it, with the words of their language.
+    public var shown: LocalizedText
     public var records: [Record]
 
-    public init(text: String, records: [Record]) {
+    /// - Parameter shown: nil: the text itself.
+    public init(text: String, shown: LocalizedText? = nil, records: [Record]) {
       self.text = text
+      self.shown = shown ?? LocalizedText(verbatim: text)
       self.records = records
     }
   }
@@ -30,8 +34,13 @@ public struct Overlay: Sendable, Hashable, Codable {
 
   /// Where several say something of one value, the last counts.
   public var assumptions: [Assumption]
+  /// What a reader must know of them besides: what they leave as it was, which periods they are not about.
+  public var remarks: [LocalizedText]
 
-  public init(_ assumptions: [Assumption] = []) { self.assumptions = assumptions }
+  public init(_ assumptions: [Assumption] = [], remarks: [LocalizedText] = []) {
+    self.assumptions = assumptions
+    self.remarks = remarks
+  }
 
   public var isEmpty: Bool { assumptions.isEmpty }
   public var records: [Record] { assumptions.flatMap(\.records) }
@@ -39,9 +48,10 @@ public struct Overlay: Sendable, Hashable, Codable {
   /// What stands in the braces: `"Phú Hữu" 17.1 = 80 at 2022Q3; "Phú Hữu" 18 met at 2022Q3`.
   public var text: String { assumptions.map(\.text).joined(separator: "; ") }
 
-  /// The other's assumptions behind these, each once.
+  /// The other's assumptions and remarks behind these, each once.
   public mutating func add(_ other: Overlay) {
     assumptions = assumptions.filter { !other.assumptions.contains($0) } + other.assumptions
+    remarks = remarks.filter { !other.remarks.contains($0) } + other.remarks
   }
 }
 

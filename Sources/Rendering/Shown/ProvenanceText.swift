@@ -20,7 +20,7 @@ struct ProvenanceText {
       provenance.closing.map { Strings.closing($0).resolved(in: language) },
       provenance.scope.criteriaSet.map { labelled(Strings.criteriaSet, $0) },
       provenance.scope.geography.map { labelled(Strings.geography, $0.description) },
-      provenance.scope.overlay.map { labelled(Overlay.label, $0.text) },
+      provenance.scope.overlay.map { labelled(Overlay.label, $0.shown.resolved(in: language)) },
       provenance.narrative.map { labelled(Strings.narrative, "\($0.file) (sha256 \($0.sha256.prefix(12)))") },
     ].compactMap { $0 }
     let count = provenance.dataset.sources.count

@@ -123,7 +123,7 @@ struct AboutSheet {
       rows.append([label(Strings.geography, language), SheetCell(geography.description)])
     }
     if let overlay = provenance.scope.overlay {
-      rows.append([label(Overlay.label, language), SheetCell(overlay.text)])
+      rows.append([label(Overlay.label, language), SheetCell(overlay.shown.resolved(in: language))])
     }
     rows.append([label(Strings.revision, language), SheetCell(provenance.dataset.shortHash)])
     if !provenance.dataset.sources.isEmpty {

@@ -8,7 +8,7 @@ struct AssumedLine {
 
   /// What is to be laid over the dataset while the line runs; nil: nothing.
   ///
-  /// - Throws: `whatif.made-already`, `whatif.not-read`, `whatif.not-storable`, `whatif.nothing`; what reading the assumptions
+  /// - Throws: `whatif.made-already`, `whatif.nested`, `whatif.not-read`, `whatif.not-storable`, `whatif.nothing`; what reading the assumptions
   ///   throws.
   func overlay() throws -> Overlay? {
     let isAsked = plan.line.assumptions != nil
@@ -19,7 +19,20 @@ struct AssumedLine {
     var overlay = Overlay()
     if let text = session.settings.assumptions { overlay = try Self.overlay(text, in: scope, of: session) }
     overlay.add(try AssumptionReader(session: session, scope: scope, line: plan.line.line).overlay(own))
+    overlay.remarks += try keptJudgements(overlay, in: scope)
     return overlay
+  }
+
+  /// What has to be said where a commune's own judgement keeps an assumption from showing.
+  private func keptJudgements(_ overlay: Overlay, in scope: DatasetScope) throws -> [LocalizedText] {
+    var scope = scope
+    scope.overlay = overlay
+    return try session.dataset.keptJudgements(in: scope).map { kept in
+      let text = overlay.assumptions[kept.assumption].text
+      let words = AssumptionSyntax.all(in: BracedText(text), of: SourceLine(text, source: "whatif"))[0].words
+      let remedy = [words[0].text, kept.criterion].map(LineText.quoted) + ["missing", "at", words.last?.text ?? ""]
+      return WhatIfStrings.keptJudgement(kept, remedy.joined(separator: " "))
+    }
   }
 
   /// What `set whatif` holds, for a scope.
@@ -69,6 +82,9 @@ struct AssumedLine {
     let span = plan.source?.span ?? plan.line.line.span(0..<1)
     func refused(_ code: Diagnostic.Code, _ message: LocalizedText, _ hints: LocalizedText...) -> Diagnostic {
       Diagnostic(code, message: message, span: span, hints: hints)
+    }
+    if case .command? = plan.source?.kind, plan.source?.name == WhatIf.manifest.name {
+      throw refused("whatif.nested", WhatIfStrings.nested, WhatIfStrings.nestedHint)
     }
     if let command, case .command? = plan.source?.kind, !readsDataset {
       let name = command.manifest.name

@@ -13,10 +13,16 @@ struct AssumptionReader {
   /// - Throws: everything that is wrong with the assumptions, joined.
   func overlay(_ assumptions: [AssumptionSyntax]) throws -> Overlay {
     var overlay = Overlay()
+    var read: [ReadAssumption] = []
     var problems: [Diagnostic] = []
     for syntax in assumptions {
       do {
-        overlay.assumptions.append(try assumption(syntax, over: overlay))
+        let assumption = try assumption(syntax, over: overlay)
+        if let earlier = read.first(where: assumption.contradicts) {
+          problems += assumption.contradiction(of: earlier, in: line)
+        }
+        read.append(assumption)
+        overlay.add(Overlay([assumption.assumption], remarks: assumption.remark.map { [$0] } ?? []))
       } catch var diagnostic as Diagnostic {
         diagnostic.span = diagnostic.span ?? line.span(syntax.range)
         problems.append(diagnostic)
@@ -26,55 +32,113 @@ struct AssumptionReader {
     return overlay
   }
 
-  private func assumption(_ syntax: AssumptionSyntax, over overlay: Overlay) throws -> Overlay.Assumption {
+  private func assumption(_ syntax: AssumptionSyntax, over overlay: Overlay) throws -> ReadAssumption {
     guard let first = syntax.words.first else { throw malformed }
     if !first.isQuoted, let target = try? EditTarget(first.text, in: session) {
-      return try row(of: target, syntax.words, over: overlay)
+      return try row(of: target, syntax, over: overlay)
     }
-    return try result(syntax.words)
+    do {
+      return try result(syntax)
+    } catch let diagnostic as Diagnostic where diagnostic.code == "unit.unknown" && !first.isQuoted {
+      throw notAssumable(first.text, first.span) ?? diagnostic
+    }
   }
 
-  private var malformed: Diagnostic {
+  var malformed: Diagnostic {
     Diagnostic("whatif.syntax", message: WhatIfStrings.malformed, hints: [WhatIfStrings.forms])
+  }
+
+  /// Why no row of a table can be assumed; nil where the word names none.
+  private func notAssumable(_ word: String, _ span: SourceSpan?) -> Diagnostic? {
+    let names = session.dataset.tableNames
+    guard let table = Vocabulary.programme.tableName(for: word, among: names) ?? names.first(where: { $0 == word })
+    else { return nil }
+    return Diagnostic(
+      "whatif.not-assumable", message: WhatIfStrings.notAssumable(table), span: span,
+      hints: [WhatIfStrings.assumable(EditTarget.names.map(\.name)), WhatIfStrings.forms])
   }
 
   // MARK: Results
 
   /// `"Phú Hữu" 17.1 = 80`, `"Phú Hữu" 17 met at 2022Q2`.
-  private func result(_ words: [ArgumentWord]) throws -> Overlay.Assumption {
-    var words = words
-    var scope = scope
+  private func result(_ syntax: AssumptionSyntax) throws -> ReadAssumption {
+    var words = syntax.words
+    var asked: ArgumentWord?
     if words.count > 2, !words[words.count - 2].isQuoted, words[words.count - 2].text == "at" {
-      let period = words.removeLast()
+      asked = words.removeLast()
       words.removeLast()
-      scope.period = try placed(period) { () throws(Diagnostic) in
-        PeriodRange(try PeriodWord(argument: period.text).resolved(among: SessionEnvironment(session).periods).last)
-      }
     }
     let said = words.dropFirst(2).filter { $0.isQuoted || $0.text != "=" }
-    guard let value = said.first else { throw malformed }
-    guard let context = try session.dataset.assumptionContext(in: scope) else {
-      throw Diagnostic("whatif.no-results", kind: .data, message: WhatIfStrings.noResults)
+    guard !said.isEmpty else { throw malformed }
+    var scope = scope
+    if let asked {
+      scope.period = try placed(asked) { () throws(Diagnostic) in
+        try PeriodWord(argument: asked.text).resolved(among: SessionEnvironment(session).periods)
+      }
     }
+    // Of a range that the line shows only its last period is meant: reports hold the others against it.
+    let contexts = try asked == nil ? [context(in: scope)] : contexts(in: scope)
+    var found = try result(of: words, said, contexts[0])
+    for context in contexts.dropFirst() {
+      let next = try result(of: words, said, context)
+      found.assumption.records += next.assumption.records
+      found.claims.merge(next.claims) { $1 }
+    }
+    let periods =
+      PeriodRange(contexts[0].period, contexts[contexts.count - 1].period) ?? PeriodRange(contexts[0].period)
+    let shown = found.assumption.shown
+    found.assumption.text += " at \(periods)"
+    found.assumption.shown = LocalizedText(vi: "\(shown), \(periods)", en: "\(shown) at \(periods.description)")
+    found.range = syntax.range
+    if asked == nil, let range = scope.period, !range.isSingle {
+      found.remark = WhatIfStrings.lastOfRange(contexts[0].period, range)
+    }
+    return found
+  }
+
+  private func context(in scope: DatasetScope) throws -> AssumptionContext {
+    if let context = try session.dataset.assumptionContext(in: scope) { return context }
+    throw Diagnostic("whatif.no-results", kind: .data, message: WhatIfStrings.noResults)
+  }
+
+  /// One for each period of the scope that has results.
+  private func contexts(in scope: DatasetScope) throws -> [AssumptionContext] {
+    guard let range = scope.period, !range.isSingle else { return [try context(in: scope)] }
+    let periods = try session.dataset.known(in: scope).periods(asof: scope.asof).filter(range.contains)
+    guard !periods.isEmpty else { return [try context(in: scope)] }
+    return try periods.map { period in
+      var scope = scope
+      scope.period = PeriodRange(period)
+      return try context(in: scope)
+    }
+  }
+
+  /// What is assumed in one period; its texts do not name it yet.
+  private func result(
+    of words: [ArgumentWord], _ said: [ArgumentWord], _ context: AssumptionContext
+  ) throws(Diagnostic) -> ReadAssumption {
     let communes = try placed(words[0]) { () throws(Diagnostic) in try context.communes(named: words[0].text) }
     let slot = try placed(words[1]) { () throws(Diagnostic) in try Self.slot(words[1].text, in: context.set) }
-    let submissions = try placed(value) { () throws(Diagnostic) in
+    let submissions = try placed(said[0]) { () throws(Diagnostic) in
       try read(said.map(\.text).joined(separator: " "), of: slot, communes, context)
     }
     var records: [Overlay.Record] = []
-    var written = ""
+    var claims: [ReadAssumption.Subject: String] = [:]
+    var written = LocalizedText(verbatim: "")
     for submission in submissions {
       guard let index = submission.values.firstIndex(where: { $0 != .none }) else { continue }
       let result = Self.result(submission.values[index])
       written = WhatIfWords.written(result)
-      records.append(
-        .result(
-          unit: submission.unitCode, period: context.period, set: context.set.code, slot: context.set.slots[index],
-          result))
+      let (unit, slot) = (submission.unitCode, context.set.slots[index])
+      records.append(.result(unit: unit, period: context.period, set: context.set.code, slot: slot, result))
+      claims[.result(unit: unit, context.period, set: context.set.code, slot: slot)] = written.en
     }
-    let name = LineText.quoted(try context.name(of: words[0].text))
-    return Overlay.Assumption(
-      text: "\(name) \(LineText.quoted(slot)) \(written) at \(context.period)", records: records)
+    let start = "\(LineText.quoted(try context.name(of: words[0].text))) \(LineText.quoted(slot))"
+    return ReadAssumption(
+      Overlay.Assumption(
+        text: "\(start) \(written.en)",
+        shown: LocalizedText(vi: "\(start) \(written)", en: "\(start) \(written)"), records: records),
+      claims: claims)
   }
 
   /// As results name it: `17.5`, `17`, `TC 10` where an indicator is called so too.
@@ -116,58 +180,11 @@ struct AssumptionReader {
     }
   }
 
-  // MARK: Rows of declared tables
-
-  /// `plan_tasks T12 state=done done_on=2022-08-30`
-  private func row(
-    of target: EditTarget, _ words: [ArgumentWord], over overlay: Overlay
-  ) throws -> Overlay.Assumption {
-    guard words.count > 1 else { throw malformed }
-    var changes: [(column: String, value: String)] = []
-    var rest = words.dropFirst(2)
-    while let column = rest.popFirst() {
-      guard let equals = rest.popFirst(), equals.text == "=", !equals.isQuoted else { throw malformed }
-      // Nothing behind `=` takes a value away.
-      let next = rest.dropFirst().first
-      let isNext = next.map { !$0.isQuoted && $0.text == "=" } ?? false
-      changes.append((column.text, isNext ? "" : rest.popFirst()?.text ?? ""))
-    }
-    var scope = scope
-    scope.overlay = overlay.isEmpty ? nil : overlay
-    let known = try session.dataset.known(in: scope)
-    let draft = try EditDraft(
-      target, try known.source.rows(of: target.declaration, asof: scope.asof), key: words[1].text,
-      changes: changes.map { "\($0.column)=\($0.value)" }, isNew: false)
-    var sink = CollectingSink()
-    try DeclaredTableImporter(target.declaration).read(
-      draft.file, options: EditDraft.options, context: importContext(known), into: &sink)
-    if let refused = sink.refused.first { throw EditDraft.fault(refused) }
-    guard let rows = sink.declaredRows.first?.rows, rows.rowCount == 1 else { throw malformed }
-    let text = changes.map { "\($0.column)=\(LineText.quoted($0.value))" }.joined(separator: " ")
-    return Overlay.Assumption(
-      text: "\(target.shownName) \(LineText.quoted(words[1].text)) \(text)",
-      records: [.row(table: target.declaration.name, rows.row(0))])
-  }
-
-  // MARK: What the importers ask
-
   private func importContext(_ context: AssumptionContext) throws -> ImportContext {
     let source = try session.dataset.known(in: scope).source
     return ImportContext(
       units: context.directory, unitHistory: try source.units(asof: nil), criteriaSets: [context.set],
       setAssignments: try source.setAssignments(asof: nil))
-  }
-
-  private func importContext(_ known: Dataset) throws -> ImportContext {
-    let source = known.source
-    let units = try source.units(asof: nil)
-    return ImportContext(
-      units: UnitDirectory(units, on: scope.period?.last.lastDay ?? session.host.today()), unitHistory: units,
-      criteriaSets: try source.criteriaSets(asof: nil), setAssignments: try source.setAssignments(asof: nil),
-      keys: { table in
-        guard let declaration = DeclaredTables.named(table), let key = declaration.key.first else { return [] }
-        return Set(try source.rows(of: declaration, asof: nil).texts(key).compactMap(\.self))
-      })
   }
 
   /// What is thrown points to the word.
@@ -178,29 +195,6 @@ struct AssumptionReader {
       var diagnostic = error
       diagnostic.span = diagnostic.span ?? word.span
       throw diagnostic
-    }
-  }
-}
-
-/// The words for what is not a number, in assumptions and in the files of results.
-enum WhatIfWords {
-  static let all: [(word: String, cell: String, summary: LocalizedText)] = [
-    ("met", "Đạt", WhatIfStrings.met), ("not_met", "Chưa đạt", WhatIfStrings.notMet),
-    ("not_applicable", "Không áp dụng", WhatIfStrings.notApplicable), ("missing", "Rút lại", WhatIfStrings.missing),
-  ]
-
-  /// nil for what results call it, and for numbers.
-  static func cell(_ text: String) -> String? {
-    let folded = VietnameseFolding.fold(text).replacing("_", with: " ")
-    return all.first { $0.word.replacing("_", with: " ") == folded }?.cell
-  }
-
-  static func written(_ result: Overlay.Result) -> String {
-    switch result {
-    case .number(let number): "= \(NumberText.plain(number))"
-    case .attested(let isMet): isMet ? "met" : "not_met"
-    case .notApplicable: "not_applicable"
-    case .withdrawn: "missing"
     }
   }
 }

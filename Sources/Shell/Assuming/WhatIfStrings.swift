@@ -51,6 +51,48 @@ enum WhatIfStrings {
       vi: "“\(column)” được tính ra, không phải được báo cáo: hãy giả định tiêu chí hoặc chỉ tiêu",
       en: "“\(column)” is worked out, not reported: assume a criterion or an indicator")
   }
+  static func notAssumable(_ table: String) -> LocalizedText {
+    LocalizedText(
+      vi: "không giả định được dòng của bảng “\(table)”", en: "rows of the table “\(table)” cannot be assumed")
+  }
+  static func assumable(_ tables: [String]) -> LocalizedText {
+    let list = tables.joined(separator: ", ")
+    return LocalizedText(vi: "giả định được dòng của: \(list)", en: "rows of these can be: \(list)")
+  }
+  static func contradicted(_ assumption: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "giả định này (\(assumption)) trái với một giả định khác của dòng",
+      en: "this (\(assumption)) is contradicted by another assumption of the line")
+  }
+  static func contradicting(_ assumption: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "là giả định này (\(assumption)): chỉ giữ một", en: "by this one (\(assumption)): keep one of them")
+  }
+  static func lastOfRange(_ period: Period, _ range: PeriodRange) -> LocalizedText {
+    LocalizedText(
+      vi: "Giả định chỉ dành cho \(period), kỳ cuối của \(range); cho mọi kỳ thì ghi at \(range.description)",
+      en: "It is about \(period) alone, the last of \(range); for all of them write at \(range.description)")
+  }
+  static func keptJudgement(_ kept: KeptJudgement, _ remedy: String) -> LocalizedText {
+    let word = kept.isMet ? met : notMet
+    let names = kept.communes.prefix(3).map(\.name).joined(separator: ", ")
+    let more = kept.communes.count - 3
+    let communes =
+      more > 0
+      ? LocalizedText(vi: "\(names) và \(more) xã khác", en: "\(names) and \(more) more")
+      : LocalizedText(verbatim: names)
+    return LocalizedText(
+      vi:
+        "Tiêu chí \(kept.criterion) của \(communes) vẫn là \(word) theo tự đánh giá của xã; muốn tính theo chỉ tiêu, thêm: \(remedy)",
+      en:
+        "Criterion \(kept.criterion) of \(communes) stays \(word) by the commune's own judgement; to go by its indicators add: \(remedy)"
+    )
+  }
+  static let nested = LocalizedText(
+    vi: "một dòng chỉ có một whatif { … }", en: "a line has one whatif { … } only")
+  static let nestedHint = LocalizedText(
+    vi: "ghi mọi giả định trong cùng một ngoặc, cách nhau bằng ;: whatif { …; … } gap",
+    en: "put all assumptions into the same braces, with ; between them: whatif { …; … } gap")
   static func notStorable(_ command: String) -> LocalizedText {
     LocalizedText(
       vi: "“\(command)” ghi vào kho, mà giả định thì không bao giờ được lưu",

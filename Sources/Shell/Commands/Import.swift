@@ -139,6 +139,7 @@ private struct ImportProgress {
       order.isTrial = arguments.isTrial
       order.assumesDay = arguments.received == nil
       order.sender = arguments.sender
+      if arguments.rejects == nil { order.mostRefused = Self.held }
       let report = try order.run(into: store, importers: session.toolkit.importers)
       reports.append(report)
       tell(report)
@@ -186,12 +187,14 @@ private struct ImportProgress {
     guard !report.refused.isEmpty else { return }
     let place = report.sheet.map { "\(report.file)!\($0)" } ?? report.file
     notices.append(.said(WorkspaceStrings.refusedRows(place, report.refused.count)))
-    notices += report.refused.prefix(Self.listed).map {
+    notices += report.refused.rows.prefix(Self.listed).map {
       .said(WorkspaceStrings.refusedRow($0, isInSheet: report.sheet != nil))
     }
     saveRejects(report)
   }
 
+  /// Refused rows held of each file where they are not saved.
+  private static let held = 1_000
   /// Rows listed of each file.
   private static let listed = 20
 
@@ -224,7 +227,7 @@ private struct ImportProgress {
     let language = session.settings.language
     let target = session.host.expanded(path)
     guard path.lowercased().hasSuffix(".xlsx") else {
-      let text = RejectsFile.csv(report.refused, header: report.header, in: language)
+      let text = RejectsFile.csv(report.refused.rows, header: report.header, in: language)
       try AtomicFile.write(text, to: target)
       return
     }

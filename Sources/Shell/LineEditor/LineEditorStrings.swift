@@ -3,7 +3,7 @@ import NTMKit
 /// The words the line editor itself says.
 enum LineEditorStrings {
   static func moreCandidates(_ count: Int) -> LocalizedText {
-    LocalizedText(vi: "… còn \(count) mục", en: "… \(count) more")
+    LocalizedText(vi: "… còn \(count) mục, bấm Tab để xem tiếp", en: "… \(count) more, Tab shows the next")
   }
 
   static func searching(_ query: String) -> LocalizedText {

@@ -58,6 +58,7 @@ extension TerminalLineEditor {
     let meant = EditorText.meant(line.before)
     let result = complete(meant + EditorText.meant(line.after), meant.count)
     let step = CompletionStep(result, before: meant, after: line.after, isRepeated: completionTried == line)
+    if completionTried != line { nextListed = 0 }
     completionTried = nil
     switch step {
     case .insert(let replacedLength, let text):
@@ -83,10 +84,12 @@ extension TerminalLineEditor {
     var height: Int32 = 0
     var width: Int32 = 0
     cle_size(editor, &height, &width)
-    let rows = CompletionListing.rows(
-      candidates, width: Int(width) - 1, height: Int(height) - 2, language: language)
+    let page = CompletionListing.page(
+      candidates, from: nextListed < candidates.count ? nextListed : 0, width: Int(width) - 1, height: Int(height) - 2,
+      language: language)
+    nextListed = page.next ?? 0
     cle_set_cursor(editor, cursor)
-    cle_write_below(editor, rows.map { $0 + "\r\n" }.joined())
+    cle_write_below(editor, page.rows.map { $0 + "\r\n" }.joined())
     completionTried = line
     return CLE_NOTHING
   }

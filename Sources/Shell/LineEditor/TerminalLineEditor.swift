@@ -25,6 +25,8 @@ public final class TerminalLineEditor: LineEditor {
   var beforeSearch: (prompt: String, line: String, cursor: Int32)?
   /// The line and cursor that Tab last left as they were: pressed again there, it lists.
   var completionTried: EditedLine?
+  /// Where the list goes on when Tab is pressed once more.
+  var nextListed = 0
   var pendingList: (candidates: [Completion], cursor: Int32)?
   var markedPrompt = ""
   var complete: ((_ line: String, _ cursor: Int) -> CompletionResult)?

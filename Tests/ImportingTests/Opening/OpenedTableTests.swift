@@ -1,4 +1,5 @@
 import Foundation
+import FuzzTargets
 import NTMKit
 import Testing
 
@@ -30,6 +31,31 @@ import Testing
         "n int", "x double", "tỷ lệ double percent", "ngày date", "kỳ period", "có bool", "mã xã text", "số text",
         "tên text",
       ])
+  }
+
+  @Test("a sheet with a table is read before a guide without one, and that is said", arguments: [true, false])
+  func guide(hasTable: Bool) throws {
+    func cells(_ rows: [[String]]) -> String {
+      let body = rows.map { row in
+        "<row>" + row.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
+      }
+      return "<worksheet><sheetData>\(body.joined())</sheetData></worksheet>"
+    }
+    let parts = """
+      \(cells([["Cách điền biểu này"], ["1. Mỗi xã một dòng"], ["Người lập", "Nguyễn Văn A"]]))
+      ==> xl/workbook.xml
+      <workbook xmlns:r="r"><sheets><sheet name="Hướng dẫn" r:id="rId1"/><sheet name="Biểu 1" r:id="rId2"/></sheets></workbook>
+      ==> xl/_rels/workbook.xml.rels
+      <Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/>\
+      <Relationship Id="rId2" Type="x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>
+      ==> xl/worksheets/sheet2.xml
+      \(cells(hasTable ? [["Xã", "Số"], ["Phú Hữu", "1"]] : [["Chưa có gì"]]))
+      """
+    let file = SourceFile(path: "x.xlsx", bytes: WorkbookParts.archive(Array(parts.utf8)))
+    let opened = try FileReading.opened(file, options: ImportOptions())
+    let (taken, other) = hasTable ? ("Biểu 1", "Hướng dẫn") : ("Hướng dẫn", "Biểu 1")
+    #expect(opened.grid?.sheet == taken)
+    #expect(opened.assumptions.map(\.en) == ["the sheet “\(taken)” is read; not read: “\(other)”"])
   }
 
   @Test("names that many columns share are told apart, also the widest sheet's, in a moment", .timeLimit(.minutes(1)))

@@ -102,11 +102,38 @@ import Testing
       ])
   }
 
+  @Test("a mean is no record; one that its rows cannot have is pointed out, one that may be weighted is told")
+  func means() throws {
+    func read(_ mean: String) throws -> CollectingSink {
+      try Reading.read(
+        "Tên xã,Kỳ,1.1,1.2,2.1\nPhú Hữu,2022Q3,x,60,10\nTân Phú,2022Q3,x,71,20\n\(mean)\n", context: Small.context)
+    }
+    for name in ["Bình quân", "BÌNH QUÂN CHUNG", "Trung bình", "Bình quân toàn huyện", "BQ"] {
+      let sink = try read("\(name),,,\"65,5\",15")
+      #expect(sink.refused.isEmpty && sink.rowsTaken == 2 && sink.warnings.isEmpty, "\(name)")
+      #expect(sink.assumptions.contains { $0.en == "1 row is a total or heading, not records: line 4 (“\(name)”)" })
+      #expect(!sink.assumptions.contains { $0.en.contains("weighted") })
+    }
+    let other = try read("Bình quân,,,63,25")
+    #expect(other.warnings.map(\.message.en) == ["column “2.1”: the mean says 25, the mean of the rows above is 15.00"])
+    #expect(other.discrepancies.map(\.basis) == [.mean])
+    #expect(
+      other.assumptions.contains {
+        $0.en == "the mean in line 4 may be weighted, so it was not checked: “1.2” says 63, the plain mean is 65.50"
+      })
+  }
+
+  @Test("a grade in a table that is only looked at is no mean") func grades() throws {
+    #expect(try OpenedTableTests.open("grade,n\nTốt,3\nTrung bình,2\n").table.rowCount == 2)
+  }
+
   @Test(
     "a name is no total for looking like one without its marks",
     arguments: [
       ("Tổng cộng", true), ("TỔNG SỐ:", true), ("Cong", true), ("Toàn huyện", true), ("Công", false), ("Tống", false),
       ("Công chứng viên", false), ("Công an tỉnh", false), ("Tổng cục Thống kê", false),
+      ("Bình quân", true), ("Trung Bình", false), ("TRUNG BÌNH", false), ("Bình Quới", false),
+      ("Bình quân thu nhập", false), ("Trung bình cộng", true), ("Bình quân huyện:", true),
     ])
   func totalNames(_ text: String, _ isTotal: Bool) throws {
     var reader = CSVReader(bytes: Array("1,\(text),5\n".utf8))

@@ -30,6 +30,9 @@ import Testing
       ("t|take {n}|add x={a}-{b} - {c}+1,y = b.{c}..{d}", "t | take {n} | add x = {a}-{b} - {c}+1, y = b.{c}..{d}"),
       ("t|join sql {select  1} on a", "t | join sql {select  1} on a"),
       ("sql {select  1 |  2}", "sql {select  1 |  2}"), ("t | count # ghi chú", "t | count  # ghi chú"),
+      ("source  \"a.ntm\"  met={n}   p={p}", "source \"a.ntm\" met={n} p={p}"),
+      ("gap  --unit={u}|save {d}/q={n}.csv", "gap --unit={u} | save {d}/q={n}.csv"),
+      ("whatif {plan_tasks T12 state={s}}  tasks", "whatif { plan_tasks T12 state={s} } tasks"),
       ("   ", ""), ("# only", ""),
     ])
   func spaces(_ text: String, _ expected: String) throws {

@@ -28,9 +28,9 @@ import Testing
         "value,met\n80,true\n"
       ),
       (
-        "31378 \"17.1\" = \"64,5\"; 31378 17.1 = 66",
+        "31378 \"17.1\" = \"64,5\"; 31378 17.1 = 64.5",
         "assessments | where commune = \"Phú Hữu\" and indicator = \"17.1\" | select value",
-        "value\n66\n"
+        "value\n64.5\n"
       ),
       (
         "\"Phú Hữu\" 17.3 chưa đạt",
@@ -53,8 +53,27 @@ import Testing
       ),
       ("\"Phú Hữu\" 1 not_met", "communes at 2022Q2 | where name = \"Phú Hữu\" | select met", "met\n16\n"),
       (
-        "plan_tasks T12 state=done done_on=30/8/2022; plan_tasks T12 evidence=\"12/BC\" done_on=",
-        "plan_tasks | where id = \"T12\" | select state, done_on, evidence", "state,done_on,evidence\ndone,,12/BC\n"
+        "plan_tasks T12 state=done done_on=30/8/2022; plan_tasks T12 evidence=\"12/BC\" agency=X done_on=2022-08-30",
+        "plan_tasks | where id = \"T12\" | select state, done_on, evidence",
+        "state,done_on,evidence\ndone,2022-08-30,12/BC\n"
+      ),
+      (
+        "plan_tasks T12 evidence=\"12/BC\" done_on=", "plan_tasks | where id = \"T12\" | select done_on, evidence",
+        "done_on,evidence\n,12/BC\n"
+      ),
+      (
+        "\"huyện Châu Thành\" 17 met; \"Phú Hữu\" 17 not_met",
+        "criteria | where district = \"Châu Thành\" and criterion = \"17\" | count by state | sort state",
+        "state,count\nmet,5\nnot_met,1\n"
+      ),
+      (
+        "\"Phú Hữu\" 17 met at 2022Q1..2022Q3",
+        "standings at 2022Q1..2022Q3 | where commune = \"Phú Hữu\" | select period, met",
+        "period,met\n2022Q1,18\n2022Q2,18\n2022Q3,19\n"
+      ),
+      (
+        "\"xã Vị Thanh\" 17 met", "criteria | where commune = \"Vị Thanh\" and criterion = \"17\" | select state",
+        "state\nmet\n"
       ),
     ])
   func forms(assumptions: String, line: String, rows: String) throws {
@@ -140,9 +159,18 @@ import Testing
     let shown = try shell.shown(Self.assumed + "why \"Phú Hữu\" 17")
     #expect(shown.contains("Assumed: met"))
     #expect(shown.contains("↳ assumed, in no file"))
+    #expect(shown.contains("What is assumed of the whole criterion comes first: met"))
+    #expect(!shown.contains("own judgement of the criterion"))
+    let indicator = try shell.shown(
+      "whatif { \"Phú Hữu\" 17.3 not_met; \"Phú Hữu\" 17.5 not_applicable; \"Phú Hữu\" 17.1 missing } why \"Phú Hữu\" 17"
+    )
+    #expect(indicator.contains("As assumed: not met"))
+    #expect(indicator.contains("Assumed not to be applicable"))
+    let all = try shell.shown("whatif { \"Phú Hữu\" 17.1 missing } why \"Phú Hữu\" 17.1")
+    #expect(all.contains("As if it had not been reported"))
     let task = try shell.run(
       "t = whatif { plan_tasks T12 state=done } plan_tasks | where id = \"T12\" | summarize n = count()")
-    #expect(task.overlay?.text == "plan_tasks T12 state=done")
+    #expect(task.overlay?.text == "plan_tasks T12 state=done done_on=2022-09-30")
     #expect(try shell.shown("why t[1].n").contains("↳ assumed, in no file"))
   }
 
@@ -162,11 +190,100 @@ import Testing
       ("whatif { plan_tasks T999 state=done } tasks", "edit.unknown-key", 10),
       ("whatif { plan_tasks T12 stat=done } tasks", "edit.unknown-column", 10),
       ("whatif { \"Phú Hữu\" 17 met } communez", "query.unknown-source", 29),
+      ("whatif { \"Long Mỹ\" 17 met } gap", "unit.ambiguous", 10),
+      ("whatif { \"Vị Thanh\" 17 met } gap", "unit.ambiguous", 10),
+      ("whatif { recognitions 31378 level=ntm } gap", "whatif.not-assumable", 10),
+      ("whatif { units 31378 name=X } gap", "whatif.not-assumable", 10),
+      ("whatif { \"Phú Hữu\" 17 met } whatif { \"Phú Hữu\" 1 met } gap", "whatif.nested", 29),
     ])
   func refusedValues(line: String, code: String, column: Int) throws {
     let error = try #require(TestShell().failure(line))
     #expect(error.code.rawValue == code)
     #expect(error.span?.column == column)
+  }
+
+  @Test(
+    "of two that contradict each other both are pointed at",
+    arguments: [
+      ("\"Phú Hữu\" 17 met; 31378 17 not_met", 10, 28),
+      ("\"Phú Hữu\" 17 met; \"huyện Châu Thành\" 17 not_met", 10, 28),
+      ("plan_tasks T12 state=done done_on=2022-08-30; plan_tasks T12 done_on=2022-09-01", 10, 56),
+    ])
+  func contradictions(assumptions: String, first: Int, second: Int) throws {
+    let error = try #require(TestShell().failure("whatif { \(assumptions) } gap"))
+    #expect(([error] + error.others).map(\.code) == ["whatif.contradiction", "whatif.contradiction"])
+    #expect(([error] + error.others).map(\.span?.column) == [first, second])
+  }
+
+  @Test("says which criteria stay as the commune judged them, and how to set that aside") func keptJudgements() throws {
+    let shell = try TestShell()
+    let asked = "whatif { \"Phú Hữu\" 17.1 = 80 } "
+    let remedy = "\"Phú Hữu\" 17 missing at 2022Q3"
+    let outcome = try shell.run(asked + Self.row)
+    #expect(
+      outcome.overlay?.remarks.map(\.en) == [
+        "Criterion 17 of Phú Hữu stays not met by the commune's own judgement; to go by its indicators add: \(remedy)"
+      ])
+    #expect(try shell.shown(asked + "gap --format md").contains("Criterion 17 of Phú Hữu stays not met"))
+    #expect(try shell.run("whatif { \"Phú Hữu\" 17.1 = 80; \(remedy) } " + Self.row).overlay?.remarks == [])
+    #expect(try shell.run(Self.assumed + Self.row).overlay?.remarks == [])
+    let district = try shell.run("whatif { \"huyện Châu Thành\" 17.1 = 10 } " + Self.row).overlay
+    #expect(district?.remarks.first?.en.contains(", ") == true)
+    try shell.run("set whatif { \"Phú Hữu\" 17.1 = 80 }")
+    #expect(try shell.run(Self.row).overlay?.remarks.count == 1)
+  }
+
+  @Test("says that of a range of periods only the last is meant, unless at says otherwise") func ranges() throws {
+    let shell = try TestShell()
+    let table = "criteria at 2022Q1..2022Q3 | where commune = \"Phú Hữu\" and criterion = \"17\" | select period, state"
+    let last = try shell.run(Self.assumed + table)
+    #expect(
+      last.overlay?.remarks.map(\.en) == [
+        "It is about Q3 2022 alone, the last of Q1 2022 – Q3 2022; for all of them write at 2022Q1..2022Q3"
+      ])
+    #expect(
+      try shell.csv(Self.assumed + table)
+        == "period,state\n2022Q1,not_met\n2022Q2,not_met\n2022Q3,met\n")
+    let all = "whatif { \"Phú Hữu\" 17 met at 2022Q1..2022Q3 } "
+    #expect(try shell.csv(all + table) == "period,state\n2022Q1,met\n2022Q2,met\n2022Q3,met\n")
+    #expect(try shell.run(all + table).overlay?.remarks == [])
+    #expect(try shell.run(all + table).overlay?.text == "\"Phú Hữu\" 17 met at 2022Q1..2022Q3")
+  }
+
+  @Test("a task assumed to be done without a day is done on the day that the line looks at") func dayDone() throws {
+    let shell = try TestShell()
+    let done = "whatif { plan_tasks T12 state=done } "
+    #expect(
+      try shell.csv(done + "tasks | where id = \"T12\" | select done_on, status") == "done_on,status\n2022-09-30,done\n"
+    )
+    #expect(try shell.run(done + "tasks").overlay?.text == "plan_tasks T12 state=done done_on=2022-09-30")
+    #expect(
+      try shell.run("whatif { plan_tasks T12 done_on= state=done } tasks at 2022Q2").overlay?.text
+        == "plan_tasks T12 state=done done_on=2022-06-30")
+  }
+
+  @Test("what is refused says what can be assumed") func assumable() throws {
+    let error = try #require(TestShell().failure("whatif { recognitions 31378 level=ntm } gap"))
+    #expect(error.message.en == "rows of the table “recognitions” cannot be assumed")
+    #expect(error.hints.first?.en.contains("plan_tasks") == true)
+  }
+
+  @Test("Vietnamese readers see Vietnamese words; the line that makes it again keeps those of the language")
+  func words()
+    throws
+  {
+    let shell = try TestShell()
+    try shell.run("set lang vi")
+    let typed = "whatif { \"Phú Hữu\" 17 đạt; \"Phú Hữu\" 17.1 = \"64,5\"; \"Phú Hữu\" 1 chưa đạt } "
+    let document = try #require(try shell.run(typed + "gap").value.document)
+    let overlay = try #require(document.provenance.scope.overlay)
+    #expect(
+      overlay.shown.vi
+        == "\"Phú Hữu\" 17 đạt, quý 3/2022; \"Phú Hữu\" 17.1 = 64,5, quý 3/2022; \"Phú Hữu\" 1 chưa đạt, quý 3/2022")
+    #expect(overlay.shown.en == overlay.text)
+    #expect(document.provenance.line.hasPrefix("whatif { \"Phú Hữu\" 17 met at 2022Q3; "))
+    #expect(try shell.run(document.provenance.line).overlay == overlay)
+    #expect(try shell.shown(typed + "gap").contains("17 đạt, quý 3/2022"))
   }
 
   @Test("all that is wrong is said at once") func joined() throws {

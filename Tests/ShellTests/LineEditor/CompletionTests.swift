@@ -68,7 +68,7 @@ struct CompletionTests {
 @Suite("the list of candidates")
 struct CompletionListingTests {
   private func rows(_ candidates: [Completion], width: Int, height: Int = 20) -> [String] {
-    CompletionListing.rows(candidates, width: width, height: height, language: .vi)
+    CompletionListing.page(candidates, width: width, height: height, language: .vi).rows
   }
 
   private func plain(_ names: [String]) -> [Completion] { names.map { Completion(replacement: $0) } }
@@ -105,9 +105,27 @@ struct CompletionListingTests {
     #expect(rows.allSatisfy { DisplayWidth.width(of: $0) <= width })
     if width >= 15 {
       let shown = rows.dropLast().flatMap { $0.split(separator: " ") }
-      #expect(rows.last == "… còn \(100 - shown.count) mục")
+      let more = "… còn \(100 - shown.count) mục, bấm Tab để xem tiếp"
+      #expect(rows.last == DisplayWidth.truncated(more, to: width))
       #expect(Set(shown.map(String.init)) == Set(names.prefix(shown.count)))
     }
+  }
+
+  @Test("Tab goes through the pages of a long list, each candidate once") func pages() throws {
+    let names = (0..<300).map { "tên \($0)" }
+    var shown: [String] = []
+    var start: Int? = 0
+    var pages = 0
+    while let from = start, pages < 50 {
+      let page = CompletionListing.page(plain(names), from: from, width: 79, height: 22, language: .en)
+      start = page.next
+      pages += 1
+      #expect(page.rows.count <= 22 && page.rows.allSatisfy { DisplayWidth.width(of: $0) <= 79 })
+      let rows = page.next == nil ? page.rows : page.rows.dropLast()
+      shown += rows.flatMap { $0.split(separator: " ") }.filter { $0 != "tên" }.map { "tên \($0)" }
+      #expect(page.next == nil || page.rows.last == "… \(300 - shown.count) more, Tab shows the next")
+    }
+    #expect(pages > 1 && shown.sorted() == names.sorted())
   }
 
   @Test("nothing to list is no row") func empty() {

@@ -66,7 +66,7 @@ private func outcome(
         for _ in 0..<times {
           let report = try order.run(into: store, importers: Importers.all)
           outcome.taken = report.rowsTaken
-          outcome.refused = report.refused.map(\.line)
+          outcome.refused = report.refused.rows.map(\.line)
           outcome.assumptions = report.assumptions.map(\.en)
         }
       } catch let diagnostic as Diagnostic {
@@ -102,6 +102,21 @@ private struct FullSink: ImportSink {
     let held = try outcome(of: bytes, streamed: false)
     #expect(held.taken == 5088 && held.refused.first == 401 && held.refused.count == 12)
     #expect(try outcome(of: bytes, streamed: true) == held)
+  }
+
+  @Test("what is refused is counted, and saved whole where it is to be", arguments: [false, true]) func refusals(
+    isTrial: Bool
+  ) throws {
+    try withSampleCopy { shell, directory in
+      let rows = (1...1_500).map { "99999,,2.1,2022-10,\($0),\n" }
+      try write(header + rows.joined(), to: "\(directory)/x.csv")
+      let trial = isTrial ? " --dry-run" : ""
+      let line = "import \"x.csv\" --set ntm-2021-2025" + trial
+      let counted = try shell.csv(line)
+      #expect(counted.hasSuffix(",1500,0,1500\n"))
+      try shell.run(line + " --rejects \"back.csv\" --force")
+      #expect(try shell.csv("open \"back.csv\" | count") == "count\n1500\n")
+    }
   }
 
   @Test("so it does in another order, and where one row comes late") func order() throws {

@@ -8,33 +8,24 @@ public struct AssumptionContext: Sendable {
   /// Units as they were on the last day of the period.
   public let directory: UnitDirectory
 
-  /// The communes that a text names: one, or all of a district or province.
+  /// The communes that a text names: one, or all of a district or province. A name of units of several levels names none.
   ///
   /// - Throws: `unit.unknown`, `unit.ambiguous`, `why.not-in-programme`.
   public func communes(named text: String) throws(Diagnostic) -> [AdministrativeUnit] {
-    let unit: AdministrativeUnit
-    do {
-      unit = try directory.find(text, level: .commune)
-    } catch {
-      guard error.code == "unit.unknown", let place = place(text) else { throw error }
-      return communes.filter { directory.ancestor(of: $0, at: place.level)?.code == place.code }
+    let unit = try directory.find(text)
+    guard unit.level == .commune else {
+      return communes.filter { directory.ancestor(of: $0, at: unit.level)?.code == unit.code }
     }
     if communes.contains(where: { $0.code == unit.code }) { return [unit] }
     throw Diagnostic(
       "why.not-in-programme", kind: .data, message: LineageStrings.notInProgramme(directory.label(unit)))
   }
 
-  private func place(_ text: String) -> AdministrativeUnit? {
-    [AdministrativeUnit.Level.district, .province].lazy.compactMap { level in
-      try? directory.find(text, level: level, suggesting: false)
-    }.first
-  }
-
-  /// The shortest text that names what a text names, and nothing else: a name, a name with its district, a code.
+  /// The shortest text that names what a text names, and nothing else: a name, a name with its kind or district, a code.
   public func name(of text: String) throws(Diagnostic) -> String {
     let wanted = try communes(named: text)
     guard wanted.count == 1, let unit = wanted.first else { return text }
-    let names = [unit.name, "\(unit.name), \(directory.districtName(of: unit))"]
+    let names = [unit.name, unit.fullName, "\(unit.name), \(directory.districtName(of: unit))"]
     return names.first { (try? communes(named: $0))?.map(\.code) == [unit.code] } ?? unit.code
   }
 }
@@ -54,7 +45,7 @@ extension Dataset {
 
   /// This dataset with assumptions laid over it. The last one made is kept: a report asks for it many times.
   func assuming(_ overlay: Overlay) throws -> Dataset {
-    if let kept = assumed.withLock({ $0 }), kept.overlay == overlay { return kept.dataset }
+    if let kept = assumed.withLock({ $0 }), kept.overlay.assumptions == overlay.assumptions { return kept.dataset }
     let dataset = Dataset(remembering: try OverlaidProgramme(source, overlay), newest: newest)
     assumed.withLock { $0 = (overlay, dataset) }
     return dataset

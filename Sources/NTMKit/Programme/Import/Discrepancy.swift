@@ -7,6 +7,8 @@ public struct Discrepancy: Sendable, Hashable, Codable {
   public enum Basis: String, Sendable, Codable, CaseIterable {
     /// A total, against the rows above it.
     case total
+    /// A mean, against the rows above it.
+    case mean
     /// A count of what is met, against the marks in its own row.
     case count
   }

@@ -14,10 +14,14 @@ extension CommuneLineage {
     var children: [Lineage] = []
     let slot = evaluation.criterionSlots[position]
     let own = slot >= 0 ? reports(slot: slot) : []
+    let isAssumed = own.contains { $0.kind == .assumed }
     children.append(
-      Lineage(.rule, LineageStrings.criterionRule(attested: attested, computed: computed, state: state)))
+      Lineage(
+        .rule,
+        LineageStrings.criterionRule(attested: attested, computed: computed, state: state, isAssumed: isAssumed)))
     if let attested, isContradicted(position) {
-      children.append(Lineage(.finding, LineageStrings.disagrees(attested: attested, computed: computed)))
+      let words = LineageStrings.disagrees(attested: attested, computed: computed, isAssumed: isAssumed)
+      children.append(Lineage(.finding, words))
     }
     children += own
     children += try indicatorNodes(of: position, folds: folds)
@@ -72,37 +76,52 @@ extension CommuneLineage {
     let attested = cell.flatMap { evaluation.grid.attested(at: $0) }
     let threshold = evaluation.threshold(indicator: position, unit: unit)
     let holds = number.flatMap { number in threshold?.value.flatMap { indicator.comparison.holds(number, $0) } }
-    var children = [judgement(indicator, state, number: number, attested: attested, threshold, holds: holds)]
+    let own = slot >= 0 ? reports(slot: slot) : []
+    let isAssumed = own.contains { $0.kind == .assumed }
+    let facts = Judged(state: state, number: number, attested: attested, holds: holds, isAssumed: isAssumed)
+    var children = [judgement(indicator, facts, threshold)]
     if let attested, let holds, attested != holds {
-      children.append(
-        Lineage(.finding, LineageStrings.disagrees(attested: attested, computed: holds ? .met : .notMet)))
+      let words = LineageStrings.disagrees(
+        attested: attested, computed: holds ? .met : .notMet, isAssumed: isAssumed)
+      children.append(Lineage(.finding, words))
     }
     if indicator.comparison != .attested {
       children.append(try thresholdNode(threshold, of: indicator))
     }
-    children += slot >= 0 ? reports(slot: slot) : []
+    children += own
     return Lineage(
       .indicator, id: indicator.id, LineageStrings.indicator(indicator), value: Value(number), unit: indicator.unit,
       state: state, attested: attested, children: children)
   }
 
-  private func judgement(
-    _ indicator: Indicator, _ state: CriterionState, number: Double?, attested: Bool?, _ threshold: Threshold?,
-    holds: Bool?
-  ) -> Lineage {
+  /// What an indicator is judged by.
+  private struct Judged {
+    var state: CriterionState
+    var number: Double?
+    var attested: Bool?
+    /// Whether the number holds against the threshold.
+    var holds: Bool?
+    /// What counts is not what was reported.
+    var isAssumed: Bool
+  }
+
+  private func judgement(_ indicator: Indicator, _ facts: Judged, _ threshold: Threshold?) -> Lineage {
     let label: LocalizedText
-    if state == .notApplicable {
-      label = LineageStrings.notApplicable
-    } else if let number, let limit = threshold?.value, let holds {
+    if facts.state == .notApplicable {
+      label = LineageStrings.notApplicable(isAssumed: facts.isAssumed)
+    } else if let number = facts.number, let limit = threshold?.value, let holds = facts.holds {
       label = LineageStrings.compared(number, indicator.comparison, limit, indicator.unit, holds: holds)
-    } else if let attested {
-      label = LineageStrings.byAttestation(attested, hasNumber: number != nil)
-    } else if number != nil {
+    } else if let attested = facts.attested {
+      label =
+        facts.isAssumed
+        ? LineageStrings.asAssumed(attested)
+        : LineageStrings.byAttestation(attested, hasNumber: facts.number != nil)
+    } else if facts.number != nil {
       label = LineageStrings.numberWithoutThreshold
     } else if let correspondence = evaluation?.grid.correspondence, correspondence.matches[indicator.id] == nil {
       label = CorrespondenceStrings.noCounterpart(in: correspondence.from)
     } else {
-      label = LineageStrings.notReported
+      label = facts.isAssumed ? LineageStrings.asIfNotReported : LineageStrings.notReported
     }
     return Lineage(.rule, label)
   }

@@ -102,18 +102,23 @@ public enum LineageStrings {
 
   // MARK: Judging
 
-  static func criterionRule(attested: Bool?, computed: CriterionState, state: CriterionState) -> LocalizedText {
+  static func criterionRule(
+    attested: Bool?, computed: CriterionState, state: CriterionState, isAssumed: Bool
+  ) -> LocalizedText {
     if let attested {
       let word = Self.state(attested ? .met : .notMet)
+      if isAssumed {
+        return LocalizedText(
+          vi: "Giả định cho cả tiêu chí được tính trước: \(word); tính theo chỉ tiêu: \(Self.state(computed))",
+          en: "What is assumed of the whole criterion comes first: \(word); by its indicators: \(Self.state(computed))")
+      }
       return LocalizedText(
         vi: "Tự đánh giá của xã cho cả tiêu chí được tính trước: \(word); tính theo chỉ tiêu: \(Self.state(computed))",
         en:
           "The commune's own judgement of the criterion comes first: \(word); by its indicators: \(Self.state(computed))"
       )
     }
-    if state == .notApplicable, computed != .notApplicable {
-      return LocalizedText(vi: "Xã báo là không áp dụng", en: "Reported as not applicable")
-    }
+    if state == .notApplicable, computed != .notApplicable { return notApplicable(isAssumed: isAssumed) }
     return switch computed {
     case .met:
       LocalizedText(vi: "Mọi chỉ tiêu áp dụng đều đạt", en: "Every indicator that applies is met")
@@ -128,8 +133,13 @@ public enum LineageStrings {
       LocalizedText(vi: "Không chỉ tiêu nào áp dụng", en: "No indicator applies")
     }
   }
-  static func disagrees(attested: Bool, computed: CriterionState) -> LocalizedText {
+  static func disagrees(attested: Bool, computed: CriterionState, isAssumed: Bool) -> LocalizedText {
     let own = state(attested ? .met : .notMet)
+    if isAssumed {
+      return LocalizedText(
+        vi: "Giả định là \(own), nhưng theo số liệu là \(state(computed))",
+        en: "It is assumed to be \(own), but by the figures it is \(state(computed))")
+    }
     return LocalizedText(
       vi: "Xã tự đánh giá \(own), nhưng theo số liệu là \(state(computed))",
       en: "The commune says \(own), but by the figures it is \(state(computed))")
@@ -165,7 +175,17 @@ public enum LineageStrings {
     vi: "Có số liệu nhưng không có ngưỡng để so, xã cũng không tự đánh giá: chưa đánh giá",
     en: "A figure, but no threshold to compare with and no judgement of the commune's own: not assessed")
   static let notReported = LocalizedText(vi: "Chưa báo cáo: chưa đánh giá", en: "Not reported: not assessed")
-  static let notApplicable = LocalizedText(vi: "Xã báo là không áp dụng", en: "Reported as not applicable")
+  static let asIfNotReported = LocalizedText(
+    vi: "Giả định như chưa báo cáo: chưa đánh giá", en: "As if it had not been reported: not assessed")
+  static func asAssumed(_ isMet: Bool) -> LocalizedText {
+    LocalizedText(
+      vi: "Theo giả định: \(state(isMet ? .met : .notMet))", en: "As assumed: \(state(isMet ? .met : .notMet))")
+  }
+  static func notApplicable(isAssumed: Bool) -> LocalizedText {
+    isAssumed
+      ? LocalizedText(vi: "Giả định là không áp dụng", en: "Assumed not to be applicable")
+      : LocalizedText(vi: "Xã báo là không áp dụng", en: "Reported as not applicable")
+  }
 
   // MARK: Thresholds
 
