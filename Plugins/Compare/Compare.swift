@@ -44,7 +44,6 @@ public struct CompareReport: ReportPlugin {
       "compare 2021Q4 2022Q3 --unit \"huyện Phụng Hiệp\" | where figure = \"mean_met\" | select first, second",
       Strings.exampleUnit),
     Example("compare.communes 2022Q2 2022Q3 | where change != 0 | sort -change", Strings.exampleChanges),
-    Example("compare 2022Q3 \"Phú Hữu\"", Strings.exampleMixed, .fails("compare.mixed")),
   ]
 
   public init() {}

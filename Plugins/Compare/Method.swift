@@ -21,7 +21,7 @@ enum Method {
     }
     var seen: Set<LocalizedText> = []
     for side in sides.both {
-      for remark in try side.context.remarks() where seen.insert(remark).inserted {
+      for remark in try side.context.ifKnown(side.context.remarks) ?? [] where seen.insert(remark).inserted {
         notes.append(Note(.caution, remark))
       }
     }

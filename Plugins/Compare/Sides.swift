@@ -15,7 +15,7 @@ struct Sides {
 
   /// - Throws: `compare.mixed`, `compare.same`, `compare.levels`, `compare.unit-with-units`, and what finding a unit throws.
   init(_ parameters: CompareReport.Parameters, _ context: ReportContext) throws {
-    let words = try Self.words(parameters, context)
+    let words = Self.words(parameters, context)
     let periods = words.map { Period(parsing: $0) }
     vocabulary = context.vocabulary
     isOfPeriods = periods.allSatisfy { $0 != nil }
@@ -46,17 +46,12 @@ struct Sides {
     second = try Side(here, context.period, units[1], label: names[1])
   }
 
-  /// What was asked for; where nothing was, the newest period and the one before it.
-  private static func words(_ parameters: CompareReport.Parameters, _ context: ReportContext) throws -> [String] {
-    if let first = parameters.first, let second = parameters.second { return [first, second] }
-    guard let second = context.period else {
-      throw Diagnostic("compare.no-data", kind: .data, message: Strings.noData, hints: [Strings.noDataHint])
-    }
-    if let first = parameters.first { return [first, second.description] }
-    guard let first = context.period(before: second) else {
-      throw Diagnostic("compare.no-data", kind: .data, message: Strings.onePeriod(second), hints: [Strings.mixedHint])
-    }
-    return [first.description, second.description]
+  /// What was asked for; where nothing was, the newest period and the one before it, whether it has data or not.
+  private static func words(_ parameters: CompareReport.Parameters, _ context: ReportContext) -> [String] {
+    let newest = context.period ?? Period(.quarter, containing: context.reportingDate)
+    let second = parameters.second ?? newest?.description ?? ""
+    let before = Period(parsing: second).map { context.period(before: $0) ?? $0.previous }
+    return [parameters.first ?? before?.description ?? "", second]
   }
 
   private static func same(_ word: String) -> Diagnostic {
@@ -113,10 +108,24 @@ struct Side {
     self.context = context
     self.period = period
     self.unit = unit
-    let table = try context.table("communes")
+    let table = try context.ifKnown { try context.table("communes") }
     let directory = try context.unitDirectory()
     unitName = unit.map(directory.distinctName) ?? ""
-    let isInside = try Self.filter(table, unit, directory)
+    var communes = try table.map { try Self.communes($0, of: unit, directory) } ?? []
+    sets = Set(try table?.texts("set").compactMap(\.self) ?? [])
+    var order: [(id: String, title: String)] = []
+    if let results = try context.ifKnown({ try context.table("criteria") }) {
+      order = try Self.addStates(of: results, to: &communes)
+    }
+    self.communes = communes
+    criteria = order
+  }
+
+  /// By code.
+  private static func communes(
+    _ table: Table, of unit: AdministrativeUnit?, _ directory: UnitDirectory
+  ) throws -> [Commune] {
+    let isInside = try filter(table, unit, directory)
     let codes = try table.texts("code") { $0 ?? "" }
     let names = try table.texts("name") { $0 ?? "" }
     let districts = try table.texts("district") { $0 ?? "" }
@@ -127,14 +136,18 @@ struct Side {
     let levels = try table.texts("level") { $0 ?? "none" }
     let statuses = try table.texts("status") { $0 ?? "below" }
     let populations = try table.integers("population")
-    sets = Set(try table.texts("set").compactMap(\.self))
-    var communes = codes.indices.filter { isInside[$0] }.map { row in
+    return codes.indices.filter { isInside[$0] }.map { row in
       Commune(
         code: codes[row], name: names[row], district: districts[row], met: met[row] ?? 0, missing: missing[row] ?? 0,
         hasResults: (open[row] ?? 0) < (totals[row] ?? 0), level: levels[row], status: statuses[row],
         population: populations[row])
     }.sorted { $0.code < $1.code }
-    let results = try context.table("criteria")
+  }
+
+  /// - Returns: the criteria in the order of their set.
+  private static func addStates(
+    of results: Table, to communes: inout [Commune]
+  ) throws -> [(id: String, title: String)] {
     let places = Dictionary(communes.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { $1 })
     let criteria = try results.texts("criterion") { $0 ?? "" }
     let titles = try results.texts("title") { $0 ?? "" }
@@ -146,8 +159,7 @@ struct Side {
       guard let code, let place = places[code] else { continue }
       communes[place].states[criteria[row]] = states[row]
     }
-    self.communes = communes
-    self.criteria = order
+    return order
   }
 
   /// Which rows lie in the unit.

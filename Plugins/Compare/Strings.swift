@@ -24,7 +24,6 @@ enum Strings {
   static let exampleCommunes = both("hai xã, chỉ những số khác nhau", "two communes, where they differ")
   static let exampleUnit = both("bình quân tiêu chí của một huyện trong hai kỳ", "a district's mean in two periods")
   static let exampleChanges = both("xã nào tăng, giảm giữa hai quý", "which communes rose or fell between two quarters")
-  static let exampleMixed = both("một kỳ và một xã thì không so được", "a period and a commune are no pair")
 
   static func documentTitle(_ sides: Sides) -> LocalizedText {
     let (first, second) = (sides.first.label, sides.second.label)
@@ -57,11 +56,6 @@ enum Strings {
     "so xã với xã, huyện với huyện, tỉnh với tỉnh", "compare communes with communes, districts with districts")
   static func unitWithUnits(_ unit: String) -> LocalizedText {
     both("--unit \"\(unit)\" chỉ dùng khi so hai kỳ", "--unit \"\(unit)\" goes with two periods only")
-  }
-  static let noData = both("chưa có kỳ nào có số liệu", "no period has data yet")
-  static let noDataHint = both("nhập số liệu trước: import", "import data first: import")
-  static func onePeriod(_ period: Period) -> LocalizedText {
-    both("trước \(period) không có kỳ nào cùng loại có số liệu", "no period of its kind has data before \(period)")
   }
 
   // MARK: Figures

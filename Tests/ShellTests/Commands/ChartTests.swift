@@ -175,7 +175,10 @@ import Testing
     #expect(offered("communes | chart hist popu") == ["population"])
     #expect(!offered("communes | chart hist ").contains("name"))
     #expect(offered("communes | chart bar dist") == ["district", "district_code"])
-    #expect(offered("communes | select name, met | chart bar name ") == ["met", "by"])
+    #expect(offered("communes | select name, met | chart bar name ") == ["met", "by", "facet"])
     #expect(offered("communes | chart bar district by st") == ["status"])
+    #expect(offered("communes | chart bar district by status ") == ["facet"])
+    #expect(offered("communes | chart line met facet dist") == ["district", "district_code"])
+    #expect(!offered("communes | chart heat district ").contains("facet"))
   }
 }

@@ -34,16 +34,16 @@ import Testing
   @Test("a cell of the matrix leads to its criterion, down to the file") func matrix() throws {
     let session = try TestShell()
     let document = try document("gap --district \"Ngã Bảy\" --lineage full", in: session)
-    let charts = document.sections.flatMap(\.blocks).compactMap { block -> Chart? in
-      if case .chart(let chart) = block, chart.mark == .heatmap { chart } else { nil }
+    let matrices = document.sections.flatMap(\.blocks).compactMap { block -> Matrix? in
+      if case .matrix(let matrix) = block { matrix } else { nil }
     }
-    #expect(charts.count == 1)
-    for chart in charts {
-      #expect(chart.lineageIDs.count == chart.data.rowCount)
-      for (place, id) in chart.lineageIDs {
+    #expect(matrices.count == 1)
+    for matrix in matrices {
+      #expect(matrix.lineageIDs.count == matrix.data.rowCount)
+      for (place, id) in matrix.lineageIDs {
         let tree = try #require(document.lineages.first { $0.id == id }).tree
-        #expect(tree.id == chart.data[place.row, "criterion"].plainText)
-        #expect(tree.state?.word == chart.data[place.row, "state"].plainText)
+        #expect(tree.id == matrix.data[place.row, "criterion"].plainText)
+        #expect(tree.state?.word == matrix.data[place.row, "state"].plainText)
         #expect(tree.files.allSatisfy { $0.hasPrefix("submissions/2022Q3/") || !$0.hasPrefix("submissions/") })
       }
     }
