@@ -153,7 +153,8 @@ import Testing
     let warnings = try TextRenderer().render(document, in: RenderContext(language: .en), to: &output)
     #expect(
       warnings.map { DiagnosticText(language: .en).text($0) }
-        == ["warning[render.chart-as-table]\n  chart “places” is shown as a table: format `text` cannot draw this kind"])
+        == ["warning[render.chart-as-table]\n  chart “places” is shown as a table: format `text` cannot draw this kind"]
+    )
     #expect(output.contains("Vị Thanh"))
   }
 

@@ -313,7 +313,9 @@ extension RichDocument {
     }
     var total = TableBuilder(schema.fields)
     total.append([.null, .text("Tổng"), .double(9000), .double(4500), .double(50), .null])
-    func both(_ vi: String, _ en: String) -> LocalizedText { LocalizedText(resolvedVietnamese: vi, resolvedEnglish: en) }
+    func both(_ vi: String, _ en: String) -> LocalizedText {
+      LocalizedText(resolvedVietnamese: vi, resolvedEnglish: en)
+    }
     var block = TableBlock(
       id: "funds", caption: both("Vốn theo nguồn", "Money by source"), table: try rows.finished(),
       columns: [
