@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "y++159OyahB3wT5a2LT+zp5keyjL5t1l+l7Zhv/XDr0="
+  private static let hash = "UuvhGJYCIXz0xkpxsrFEgLIqNqEyd13xs7M5/ferWqc="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -146,6 +146,7 @@ enum Stylesheet {
     .scroll{overflow:visible;max-height:none}.wide{page:wide}table{font-size:8.5pt}th,td{padding:.2rem .4rem}thead{display:table-header-group}\
     tfoot{display:table-row-group}thead{position:static}.w{min-width:9rem}td:not([class]){min-width:4.5rem}
     .dense table{font-size:7.5pt}.dense th,.dense td{padding:.15rem .25rem}.dense .d,.dense tbody th{white-space:normal}.dense .w{min-width:6rem}.dense td:not([class]){min-width:0}
+    .matrix table td,.matrix thead th+th{min-width:1.25rem;padding:.1rem}.matrix table .n{padding-left:.3rem}
     tr,.cards>li,.note,.chart,svg{break-inside:avoid}tfoot tr{break-before:avoid}h2,h3,figcaption,caption{break-after:avoid}
     .cards>li{flex-basis:calc(33.33% - .54rem)}.cards>li>details[open]{min-width:0}a{color:inherit;text-decoration:none}.fixed{max-width:100%;max-height:205mm;width:auto;height:auto}\
     section{margin-bottom:1.25rem}}
