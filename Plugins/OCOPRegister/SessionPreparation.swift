@@ -92,9 +92,7 @@ struct SessionPreparation {
           ShownColumn("missing_documents"), ShownColumn("session", Strings.sessionColumn),
           ShownColumn("position", Strings.positionColumn), ShownColumn("expected_stars", Strings.expectedColumn),
           ShownColumn("filing"), ShownColumn("days", Strings.waitingColumn), data.placeColumn, ShownColumn("owner"),
-          ShownColumn("level"), ShownColumn("session_date"),
-          ShownColumn("stage"), ShownColumn("score", digits: 1), ShownColumn("documents_in_hand"),
-          ShownColumn("documents_needed"), ShownColumn("expires_on"),
+          ShownColumn("session_date"), ShownColumn("score", digits: 1), ShownColumn("expires_on"),
         ], vocabulary: data.vocabulary, caption: agenda.items.isEmpty ? nil : Strings.agendaCaption,
         emptyText: Strings.noCandidates, terms: ["stage": data.stages.terms, "missing_documents": lists])
     }
