@@ -36,14 +36,17 @@ struct CommuneTable {
     var builder = TableBuilder(schema.fields)
     for row in rows {
       let commune = row.now ?? row.was
-      func moved(from: String, to: String) -> String? {
-        guard !sides.changesSet, let was = row.was, let now = row.now, row.change != nil else { return nil }
-        let ids = sides.second.criteria.map(\.id).filter { was.states[$0] == from && now.states[$0] == to }
+      /// Met on one side only; so many more than the other way round as the change says.
+      func met(_ side: KeyPath<Row, Side.Commune?>, not other: KeyPath<Row, Side.Commune?>) -> String? {
+        guard !sides.changesSet, let one = row[keyPath: side], let two = row[keyPath: other], row.change != nil else {
+          return nil
+        }
+        let ids = sides.second.criteria.map(\.id).filter { one.states[$0] == "met" && two.states[$0] != "met" }
         return ids.joined(separator: ", ")
       }
       builder.append([
         .null, .text(row.code), Value(commune?.name), Value(commune?.district), result(row.was), result(row.now),
-        Value(row.change), Value(moved(from: "not_met", to: "met")), Value(moved(from: "met", to: "not_met")),
+        Value(row.change), Value(met(\.now, not: \.was)), Value(met(\.was, not: \.now)),
         Value(commune?.level), Value(commune?.status),
       ])
     }

@@ -96,15 +96,18 @@ struct FigureTable {
 
   private static func products(_ sides: Sides) throws -> [Figure] {
     let held = try sides.both.map { side -> [Int: Int]? in
-      guard let table = try side.context.ifKnown({ try side.context.table("products") }), table.rowCount > 0 else {
-        return nil
-      }
+      guard side.isInData, side.hasBegun,
+        let table = try side.context.ifKnown({ try side.context.table("products", in: side.scopeOfDay) }),
+        table.rowCount > 0
+      else { return nil }
       let stars = try table.integers("stars")
       let states = try table.texts("state")
-      let codes = side.codes
+      let districts = try table.texts("district") { $0 ?? "" }
       var counts: [Int: Int] = [:]
       for (row, code) in try table.texts("commune_code").enumerated() {
-        guard side.unit == nil || codes.contains(code ?? ""), states[row] == "recognised" else { continue }
+        guard states[row] == "recognised", side.contains(commune: code ?? "", district: districts[row]) else {
+          continue
+        }
         counts[stars[row] ?? 0, default: 0] += 1
       }
       return counts
@@ -123,9 +126,9 @@ struct FigureTable {
   /// From the beginning of the year to the side's last day.
   private static func training(_ sides: Sides) throws -> [Figure] {
     let trained = try sides.both.map { side -> (persons: Int, attendances: Int)? in
-      guard let table = try side.context.ifKnown({ try side.context.table("attendance") }), table.rowCount > 0 else {
-        return nil
-      }
+      guard side.isInData, side.hasBegun,
+        let table = try side.context.ifKnown({ try side.context.table("attendance") }), table.rowCount > 0
+      else { return nil }
       let people = try side.context.table("people")
       let homes = Dictionary(
         zip(try people.texts("code") { $0 ?? "" }, try people.texts("commune_code") { $0 ?? "" }),
@@ -136,7 +139,7 @@ struct FigureTable {
       var attendances = 0
       for (row, person) in try table.texts("person").enumerated() {
         guard let person, let day = days[row], day.year == side.year, day <= side.day,
-          side.counts(commune: homes[person] ?? "", district: districts[row])
+          side.contains(commune: homes[person] ?? "", district: districts[row])
         else { continue }
         persons.insert(person)
         attendances += 1
@@ -165,6 +168,7 @@ struct FigureTable {
 
   /// The row with a side's money; nil where it has none, or is one province of several.
   private static func money(_ side: Side) throws -> (Table, Int)? {
+    guard side.isInData, side.hasBegun else { return nil }
     var words = ["--year", String(side.year)]
     if side.unit?.level == .district, let code = side.unit?.code { words += ["--district", code] }
     guard let document = try side.context.ifKnown({ try side.context.report("funding", words) }) ?? nil else {
@@ -176,29 +180,12 @@ struct FigureTable {
         let row = try table.texts("code").firstIndex(of: side.unit?.code)
       else { return nil }
       return (table, row)
-    case .province where try side.isOneOfSeveral: return nil
+    case .province where side.hasOtherProvinces: return nil
     case .province, .district, nil:
       guard let totals = document.tableBlocks.first(where: { $0.id == "sources" })?.totals, totals.rowCount > 0 else {
         return nil
       }
       return (totals, totals.rowCount - 1)
-    }
-  }
-}
-
-extension Side {
-  /// Whether the data hold more provinces than its own.
-  fileprivate var isOneOfSeveral: Bool {
-    get throws { Set(try context.table("communes").texts("province").compactMap(\.self)).count > 1 }
-  }
-
-  /// Whether what a person did counts for the unit: by the commune of the person, or the district where that is none.
-  fileprivate func counts(commune: String, district: String) -> Bool {
-    guard let unit else { return true }
-    switch unit.level {
-    case .commune: return commune == unit.code
-    case .district: return codes.contains(commune) || (commune.isEmpty && district == unitName)
-    case .province: return codes.contains(commune) || (commune.isEmpty && communes.contains { $0.district == district })
     }
   }
 }

@@ -48,7 +48,7 @@ struct Sides {
 
   /// What was asked for; where nothing was, the newest period and the one before it, whether it has data or not.
   private static func words(_ parameters: CompareReport.Parameters, _ context: ReportContext) -> [String] {
-    let newest = context.period ?? Period(.quarter, containing: context.reportingDate)
+    let newest = context.scope.period?.last ?? context.period ?? Period(.quarter, containing: context.reportingDate)
     let second = parameters.second ?? newest?.description ?? ""
     let before = Period(parsing: second).map { context.period(before: $0) ?? $0.previous }
     return [parameters.first ?? before?.description ?? "", second]
@@ -102,6 +102,10 @@ struct Side {
   let sets: Set<String>
   /// As columns of districts hold it; empty without a unit.
   let unitName: String
+  /// Whether the data are of the unit's province at all: else nothing is known of it, which is not 0.
+  let isInData: Bool
+  let hasOtherProvinces: Bool
+  private let directory: UnitDirectory
 
   init(_ context: ReportContext, _ period: Period?, _ unit: AdministrativeUnit?, label: LocalizedText) throws {
     self.label = label
@@ -110,7 +114,12 @@ struct Side {
     self.unit = unit
     let table = try context.ifKnown { try context.table("communes") }
     let directory = try context.unitDirectory()
+    self.directory = directory
     unitName = unit.map(directory.distinctName) ?? ""
+    let provinces = Set(
+      try table?.texts("code").compactMap { $0.flatMap { Self.province(of: $0, directory) } } ?? [])
+    isInData = unit.map { provinces.contains(Self.province(of: $0.code, directory) ?? "") } ?? true
+    hasOtherProvinces = provinces.count > 1
     var communes = try table.map { try Self.communes($0, of: unit, directory) } ?? []
     sets = Set(try table?.texts("set").compactMap(\.self) ?? [])
     var order: [(id: String, title: String)] = []
@@ -176,6 +185,36 @@ struct Side {
         directory[code].flatMap { directory.ancestor(of: $0, at: .province) }?.code == unit.code
       }
     }
+  }
+
+  private static func province(of code: String, _ directory: UnitDirectory) -> String? {
+    directory[code].flatMap { $0.level == .province ? $0 : directory.ancestor(of: $0, at: .province) }?.code
+  }
+
+  /// Whether something of a commune, or of a district where that is none, is the unit's: towns and wards are not of the programme,
+  /// and their products and people count all the same.
+  func contains(commune: String, district: String) -> Bool {
+    guard let unit else { return true }
+    let place = directory[commune]
+    switch unit.level {
+    case .commune: return commune == unit.code
+    case .district:
+      if let place { return directory.ancestor(of: place, at: .district)?.code == unit.code }
+      return district == unitName
+    case .province:
+      if place != nil { return Self.province(of: commune, directory) == unit.code }
+      return directory.currentUnits.contains {
+        $0.parentCode == unit.code && directory.distinctName(of: $0) == district
+      }
+    }
+  }
+
+  /// Whether its period has begun on the reporting date: what has not yet happened is not known.
+  var hasBegun: Bool { period.map { $0.firstDay <= context.reportingDate } ?? true }
+  /// Of its period, or of the reporting date where the period is not over.
+  var scopeOfDay: DatasetScope {
+    guard let period, period.lastDay > context.reportingDate else { return context.scope }
+    return context.scope(of: nil)
   }
 
   var withResults: [Commune] { communes.filter(\.hasResults) }

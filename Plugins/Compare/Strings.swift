@@ -156,7 +156,7 @@ enum Strings {
   }
   static func otherCommunes(_ new: Int, _ gone: Int) -> LocalizedText {
     both(
-      "Danh sách xã không như nhau: kỳ sau thêm \(new), bớt \(gone).",
-      "The communes are not the same: the later period has \(new) more and \(gone) fewer.")
+      "Danh sách xã không như nhau: bên thứ hai thêm \(new), bớt \(gone).",
+      "The communes are not the same: the second has \(new) more and lacks \(gone).")
   }
 }

@@ -22,7 +22,8 @@ struct CriterionMatrix {
       : Strings.matrixTooLarge(communes.count)
     let block: Block =
       isDrawn
-      ? .matrix(try Self.matrix(data, communes, table))
+      ? .matrix(
+        try Self.matrix(data, communes, table, since: history.changesSet(data) ? nil : history.previous?.period))
       // No column is named, so it is data only.
       : .table(
         TableBlock(
@@ -52,7 +53,8 @@ struct CriterionMatrix {
     ])
   }
 
-  private static func matrix(_ data: GapData, _ communes: [GapCommune], _ table: Table) throws -> Matrix {
+  private static func matrix(_ data: GapData, _ communes: [GapCommune], _ table: Table, since: Period?) throws -> Matrix
+  {
     var rows = TableBuilder([Field("met", .int), Field("change", .int)])
     for commune in communes { rows.append([Value(commune.met), Value(commune.change)]) }
     var columns = TableBuilder([Field("met", .int, unit: .commune)])
@@ -67,7 +69,7 @@ struct CriterionMatrix {
     }
     return Matrix(
       id: tableID, title: Strings.matrixCaption,
-      description: Strings.matrixDescription(communes.count, data.criteria.count, gaps),
+      description: Strings.matrixDescription(communes.count, data.criteria.count, gaps, since: since),
       encoding: .init(
         row: "name", column: "criterion", state: "state", group: "district_code", rowKey: "code", change: "change"),
       data: table,
@@ -101,11 +103,13 @@ private struct StateChanges {
     var codes = [UInt32](repeating: 0, count: count)
     var nulls = [Bool](repeating: true, count: count)
     for (row, commune) in communes.enumerated() {
+      // What was not reported then has not changed.
+      guard commune.previousMet != nil else { continue }
       let states = before.results(of: commune.code).states
       for (index, place) in criteria.enumerated() {
         guard let place else { continue }
         let (was, isNow) = (states[place], commune.states[index])
-        guard was != isNow, was == .met || was == .notMet, isNow == .met || isNow == .notMet else { continue }
+        guard (was == .met) != (isNow == .met) else { continue }
         codes[row * criteria.count + index] = isNow == .met ? 0 : 1
         nulls[row * criteria.count + index] = false
       }

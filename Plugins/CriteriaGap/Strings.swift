@@ -219,10 +219,14 @@ enum Strings {
   ]
   static let noResults = LocalizedText(vi: "Chưa có xã nào có số liệu.", en: "No commune has results yet.")
   static let noDistrict = LocalizedText(vi: "Không thuộc huyện nào", en: "Without a district")
-  static func matrixDescription(_ communes: Int, _ criteria: Int, _ gaps: Int) -> LocalizedText {
-    LocalizedText(
-      vi: "\(communes) xã, \(criteria) tiêu chí, còn thiếu \(gaps) ô.",
-      en: "\(communes) communes, \(criteria) criteria, \(gaps) cells missing.")
+  /// - Parameter since: what the changes are against.
+  static func matrixDescription(_ communes: Int, _ criteria: Int, _ gaps: Int, since: Period?) -> LocalizedText {
+    let change =
+      since.map { LocalizedText(vi: "; tăng giảm so với \($0)", en: "; changes are against \($0)") }
+      ?? LocalizedText(verbatim: "")
+    return LocalizedText(
+      vi: "\(communes) xã, \(criteria) tiêu chí, còn thiếu \(gaps) ô\(change).",
+      en: "\(communes) communes, \(criteria) criteria, \(gaps) cells missing\(change).")
   }
 
   // MARK: Findings

@@ -139,6 +139,8 @@ struct Figure {
   var digits = 0
   /// What there is in all, mostly from earlier years: a share of the plan would count these as its work.
   var isStock = false
+  /// The plan is that of the time passed, not the year's.
+  var planIsToDate = false
 
   var ofPlan: Double? {
     guard let value, let plan, plan > 0, !isStock else { return nil }
@@ -154,7 +156,8 @@ struct Figure {
   func status(timePassed: Double?) -> Status? {
     guard let ofPlan, let timePassed else { return nil }
     if ofPlan >= 100 { return .met }
-    return timePassed >= 1 ? .missed : ofPlan >= timePassed * 100 ? .onTrack : .atRisk
+    if timePassed >= 1 { return .missed }
+    return !planIsToDate && ofPlan >= timePassed * 100 ? .onTrack : .atRisk
   }
 
   /// The difference of what is printed.

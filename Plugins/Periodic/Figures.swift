@@ -62,7 +62,7 @@ extension Figure {
     func row(_ id: String, _ label: LocalizedText, plan: Double? = nil) -> Figure {
       Figure(
         id: id, section: .funding, label: label, measure: .millionDong, value: now?.figure(id), plan: plan,
-        yearBefore: then?.figure(id), digits: 1)
+        yearBefore: then?.figure(id), digits: 1, planIsToDate: true)
     }
     return [
       row("planned", Strings.planned), row("mobilised", Strings.mobilised, plan: planned),

@@ -94,11 +94,12 @@ enum Strings {
   static let figureColumn = both("Chỉ tiêu", "Figure")
   static let unitColumn = both("Đơn vị", "Unit")
   static let valueColumn = both("Thực hiện", "Actual")
-  static let againstPlan = both("So với kế hoạch năm", "Against the year's plan")
+  static let againstPlan = both("So với kế hoạch", "Against the plan")
   static let againstYearBefore = both("So với cùng kỳ năm trước", "Against a year before")
   static let statusNote = both(
-    "✓ đạt kế hoạch, hoặc đạt phần kế hoạch ứng với thời gian đã qua của năm; ~ chậm so với thời gian; ✗ hết năm chưa đạt.",
-    "✓ the plan is met, or so much of it as the year is old; ~ behind the time passed; ✗ not met by the year's end.")
+    "Kế hoạch năm; riêng vốn là kế hoạch từ đầu năm đến hết kỳ. ✓ đạt, hoặc đạt phần ứng với thời gian đã qua của năm; ~ chậm; ✗ hết năm chưa đạt.",
+    "The year's plan; of funds that of the periods so far. ✓ met, or so much of it as the year is old; ~ behind; ✗ not met by the year's end."
+  )
   static let planColumn = both("Kế hoạch", "Plan")
   static let ofPlanColumn = both("Đạt", "Done")
   static let yearBeforeColumn = both("Cùng kỳ", "Then")

@@ -76,6 +76,30 @@ import Testing
     #expect(document.table("communes")?.row(where: "code", is: "10")["gained"] == .null)
   }
 
+  @Test("products of towns are their district's too, and of a province without data nothing is known") func places()
+    throws
+  {
+    func compared(_ words: [String]) throws -> ReportDocument {
+      try CompareReport().makeReport(
+        ParameterParser.parse(words, of: "compare"), in: SampleStore.context(period: Period.quarter(3, of: 2022)))
+    }
+    let products = try SampleStore.context(period: Period.quarter(3, of: 2022)).table("products")
+    let states = try products.texts("state")
+    let districts = try products.texts("district")
+    func count(_ district: String) -> Int {
+      states.indices.count { states[$0] == "recognised" && districts[$0] == district }
+    }
+    let pair = try compared(["932", "933"])
+    #expect(row(pair, "products") == ["\(count("Châu Thành A"))", "\(count("Châu Thành"))", "-1"])
+    let province = try compared(["2022Q2", "2022Q3", "--unit", "93"])
+    #expect(row(province, "products")[1] == String(states.count { $0 == "recognised" }))
+    let year = try compared(["2021", "2022"])
+    #expect(row(year, "products")[1] == String(states.count { $0 == "recognised" }))
+    let future = try compared(["2022Q3", "2022Q4"])
+    #expect(
+      row(future, "planned")[1] == "" && row(future, "products")[1] == "" && row(future, "persons_trained")[1] == "")
+  }
+
   @Test(
     "what is no pair is refused, with what to ask for",
     arguments: [

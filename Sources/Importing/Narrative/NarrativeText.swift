@@ -4,8 +4,8 @@ import NTMKit
 /// Markdown (CommonMark) as headings with the passages under them.
 ///
 /// Paragraphs and items of lists are passages, items with the dash, plus or number that official texts put before them. Emphasis
-/// and links are their words; comments (`<!-- … -->`) and other HTML are left out.
-public struct NarrativeText: Sendable, Hashable {
+/// is its words, a link its words and address. Comments (`<!-- … -->`) are left out; what a passage cannot hold is told as a remnant.
+public struct NarrativeText: Sendable {
   public struct Part: Sendable, Hashable {
     /// Empty for what stands before the first heading.
     public var heading: String
@@ -16,7 +16,16 @@ public struct NarrativeText: Sendable, Hashable {
     public var passages: [Narrative.Passage]
   }
 
+  /// What no passage can hold.
+  public enum Remnant: Sendable, Hashable {
+    case html, table, image, depth
+  }
+
   public private(set) var parts: [Part] = []
+  /// By their lines, from 1.
+  public private(set) var remnants: [(line: Int, what: Remnant)] = []
+  /// Deeper quotes and lists are none that anybody writes.
+  private static let deepest = 50
 
   public init(_ text: String) {
     var text = UnicodeForm.nfc(text)
@@ -30,7 +39,8 @@ public struct NarrativeText: Sendable, Hashable {
       if cmark_node_get_type(block) == CMARK_NODE_HEADING {
         parts.append(
           Part(
-            heading: Self.words(in: block), level: Int(cmark_node_get_heading_level(block)), line: Self.line(of: block),
+            heading: words(in: block, at: Self.line(of: block)), level: Int(cmark_node_get_heading_level(block)),
+            line: Self.line(of: block),
             passages: []))
       } else {
         add(block, mark: "", depth: 0)
@@ -41,8 +51,19 @@ public struct NarrativeText: Sendable, Hashable {
 
   /// - Parameter mark: what stands before the first passage of an item.
   private mutating func add(_ block: OpaquePointer, mark: String, depth: Int) {
+    let line = Self.line(of: block)
+    if depth > Self.deepest {
+      remnants.append((line, .depth))
+      return
+    }
     switch cmark_node_get_type(block) {
-    case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING: append(mark + Self.words(in: block), at: block)
+    case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
+      let text = words(in: block, at: line)
+      if Self.isTable(block) { remnants.append((line, .table)) }
+      append(text.isEmpty ? "" : mark + text, at: block)
+    case CMARK_NODE_HTML_BLOCK:
+      let literal = cmark_node_get_literal(block).map { String(cString: $0) } ?? ""
+      if !Self.isComment(literal) { remnants.append((line, .html)) }
     case CMARK_NODE_CODE_BLOCK:
       let literal = cmark_node_get_literal(block).map { String(cString: $0) } ?? ""
       append(mark + literal.split(separator: "\n").joined(separator: "\n"), at: block)
@@ -58,7 +79,7 @@ public struct NarrativeText: Sendable, Hashable {
         }
       }
     case CMARK_NODE_BLOCK_QUOTE:
-      for child in Self.children(of: block) { add(child, mark: mark, depth: depth) }
+      for child in Self.children(of: block) { add(child, mark: mark, depth: depth + 1) }
     default: break
     }
   }
@@ -74,15 +95,52 @@ public struct NarrativeText: Sendable, Hashable {
     Array(sequence(first: cmark_node_first_child(node)) { cmark_node_next($0) }.prefix { $0 != nil }).compactMap(\.self)
   }
 
-  private static func words(in node: OpaquePointer) -> String {
-    children(of: node).map { child in
-      switch cmark_node_get_type(child) {
-      case CMARK_NODE_TEXT, CMARK_NODE_CODE: cmark_node_get_literal(child).map { String(cString: $0) } ?? ""
-      case CMARK_NODE_SOFTBREAK: " "
-      case CMARK_NODE_LINEBREAK: "\n"
-      case CMARK_NODE_HTML_INLINE: ""
-      default: words(in: child)
+  private static func isComment(_ html: String) -> Bool {
+    let text = html.trimmingSpaces
+    return text.hasPrefix("<!--") && text.hasSuffix("-->")
+      && text.dropFirst(4).firstRange(of: "-->")?.upperBound == text.endIndex
+  }
+
+  /// A second line of dashes and strokes: a table, which CommonMark does not have.
+  private static func isTable(_ block: OpaquePointer) -> Bool {
+    var lines: [String] = [""]
+    for child in children(of: block) {
+      if cmark_node_get_type(child) == CMARK_NODE_SOFTBREAK {
+        lines.append("")
+      } else {
+        lines[lines.count - 1] += cmark_node_get_literal(child).map { String(cString: $0) } ?? ""
       }
-    }.joined()
+    }
+    return lines.count > 1 && lines[1].contains("|") && lines[1].contains("-")
+      && lines[1].allSatisfy { "|-: ".contains($0) }
+  }
+
+  private mutating func words(in node: OpaquePointer, at line: Int, depth: Int = 0) -> String {
+    if depth > Self.deepest {
+      remnants.append((line, .depth))
+      return ""
+    }
+    var text = ""
+    for child in Self.children(of: node) {
+      switch cmark_node_get_type(child) {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += cmark_node_get_literal(child).map { String(cString: $0) } ?? ""
+      case CMARK_NODE_SOFTBREAK: text += " "
+      case CMARK_NODE_LINEBREAK: text += "\n"
+      case CMARK_NODE_HTML_INLINE:
+        let html = cmark_node_get_literal(child).map { String(cString: $0) } ?? ""
+        if ["<br>", "<br/>", "<br />"].contains(html.lowercased()) {
+          text += "\n"
+        } else if !Self.isComment(html) {
+          remnants.append((line, .html))
+        }
+      case CMARK_NODE_IMAGE: remnants.append((line, .image))
+      case CMARK_NODE_LINK:
+        let words = words(in: child, at: line, depth: depth + 1)
+        let address = cmark_node_get_url(child).map { String(cString: $0) } ?? ""
+        text += address.isEmpty || address == words || address == "mailto:" + words ? words : "\(words) (\(address))"
+      default: text += words(in: child, at: line, depth: depth + 1)
+      }
+    }
+    return text
   }
 }

@@ -153,9 +153,9 @@ struct MatrixModel {
   }
 
   /// What the symbols in the cells say: `✓ met`; numbers say themselves what a key would.
-  func key(in language: Language, onPage: Bool = false) -> [String] {
+  func key(in language: Language, onPage: Bool = false, tellsChanges: Bool = true) -> [String] {
     guard figures == nil else { return [] }
-    let shown = Set(changes.joined())
+    let shown = tellsChanges ? Set(changes.joined()) : []
     let changed = [(Change.gained, Strings.newlyMet), (.lost, Strings.noLongerMet)].filter { shown.contains($0.0) }
     return states.map { "\(onPage ? $0.pageSymbol : $0.symbol) \($0.label)" }
       + changed.map { "\($0.symbol) \($1.resolved(in: language))" }

@@ -65,7 +65,7 @@ struct TextMatrix {
           return taken - 2 <= whole
         })
     }
-    return lines + legend(keys.explained)
+    return lines + legend(keys.explained, tellsChanges: pitch > size)
   }
 
   /// What stands behind a cell: how its state came about, where there is room for it.
@@ -176,10 +176,11 @@ struct TextMatrix {
     }
   }
 
-  private func legend(_ explained: [String]) -> [String] {
+  /// - Parameter tellsChanges: whether there was room for their signs.
+  private func legend(_ explained: [String], tellsChanges: Bool) -> [String] {
     let names = explained.isEmpty ? [] : DisplayWidth.wrapped(explained.joined(separator: " · "), to: width)
     if matrix.figures != nil { return names.map(style.dim) }
-    var parts = matrix.key(in: language).map(TerminalText.oneLine)
+    var parts = matrix.key(in: language, tellsChanges: tellsChanges).map(TerminalText.oneLine)
     if matrix.cells.contains(where: { $0.contains(nil) }) {
       parts.append("␣ \(Strings.missing.resolved(in: language))")
     }

@@ -25,7 +25,7 @@ struct NarrativeFile {
 
   /// What was written; nil where there is no file.
   ///
-  /// - Throws: `file.cannot-read`, `file.not-utf8`, `narrative.unknown-heading`, `narrative.before-heading`: no text is left out of
+  /// - Throws: `file.cannot-read`, `file.not-utf8`, `narrative.unknown-heading`, `narrative.before-heading`, `narrative.not-text`: no text is left out of
   ///   the report without a word.
   func narrative() throws -> Narrative? {
     guard exists else { return nil }
@@ -33,7 +33,14 @@ struct NarrativeFile {
     var passages: [String: [Narrative.Passage]] = [:]
     var place: String?
     var problems: [Diagnostic] = []
-    for part in NarrativeText(text).parts {
+    let markdown = NarrativeText(text)
+    for remnant in markdown.remnants {
+      problems.append(
+        Diagnostic(
+          "narrative.not-text", kind: .data, message: NarrativeStrings.notText(remnant.what),
+          span: SourceSpan(source: name, line: remnant.line), hints: [NarrativeStrings.notTextHint]))
+    }
+    for part in markdown.parts {
       if let found = self.place(called: part.heading) {
         place = found.id
       } else if part.level > 2, let place {

@@ -1,3 +1,4 @@
+import Importing
 import NTMKit
 
 /// What is said of free text beside a workspace.
@@ -56,6 +57,17 @@ enum NarrativeStrings {
     en: "free text lies beside a workspace file; the sample has none")
   static let initHint = LocalizedText(
     vi: "tạo tệp làm việc: init haugiang.ntm --from sample", en: "make a workspace: init haugiang.ntm --from sample")
+  static func notText(_ what: NarrativeText.Remnant) -> LocalizedText {
+    switch what {
+    case .html: LocalizedText(vi: "mã HTML không vào báo cáo được", en: "HTML cannot stand in the report")
+    case .table: LocalizedText(vi: "bảng không vào lời văn được", en: "a table cannot stand in free text")
+    case .image: LocalizedText(vi: "ảnh không vào báo cáo được", en: "an image cannot stand in the report")
+    case .depth: LocalizedText(vi: "lồng nhau quá nhiều lớp", en: "nested too deep")
+    }
+  }
+  static let notTextHint = LocalizedText(
+    vi: "viết bằng đoạn văn và gạch đầu dòng; ghi chú riêng để trong <!-- … -->",
+    en: "write paragraphs and lists; remarks of your own stand in <!-- … -->")
   static let beforeHeading = LocalizedText(
     vi: "đoạn này không nằm dưới đề mục nào của báo cáo", en: "this passage stands under no heading of the report")
   static func unknownHeading(_ heading: String, _ id: String) -> LocalizedText {

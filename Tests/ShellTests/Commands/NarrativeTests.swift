@@ -52,6 +52,7 @@ import Testing
     "text that the report cannot place or fill is refused with its line, not left out",
     arguments: [
       ("## 9. Other\ntext\n", "narrative.unknown-heading", 1), ("text\n## 8. x\n", "narrative.before-heading", 1),
+      ("## next\n\n<p>raw</p>\n", "narrative.not-text", 3),
       ("## next\n\nHere {metx}.\n", "periodic.unknown-figure", 3),
       ("## next\n\nHere {tasks.plan}.\n", "periodic.figure-without-value", 3),
     ])
