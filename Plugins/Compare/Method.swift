@@ -28,14 +28,3 @@ enum Method {
     return Section(id: "method", title: Strings.methodTitle, blocks: notes.map { .note($0) })
   }
 }
-
-extension ReportContext {
-  /// nil where nothing was submitted for the period, or no criteria set judges it.
-  func ifKnown<Made>(_ make: () throws -> Made) throws -> Made? {
-    do {
-      return try make()
-    } catch let diagnostic as Diagnostic where ["dataset.no-data", "dataset.no-set"].contains(diagnostic.code) {
-      return nil
-    }
-  }
-}

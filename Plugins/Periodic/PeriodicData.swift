@@ -186,14 +186,3 @@ struct PlanTargets {
     rows.first { $0.kind == kind && $0.measure == measure && (level == nil || $0.level == level) }?.target
   }
 }
-
-extension ReportContext {
-  /// nil where nothing was submitted for the period, or no criteria set judges it.
-  func ifKnown<Made>(_ make: () throws -> Made) throws -> Made? {
-    do {
-      return try make()
-    } catch let diagnostic as Diagnostic where ["dataset.no-data", "dataset.no-set"].contains(diagnostic.code) {
-      return nil
-    }
-  }
-}

@@ -112,6 +112,15 @@ public struct ReportContext: Sendable {
     return try reports(id, arguments, self)
   }
 
+  /// What a table or a report gives; nil where nothing was submitted for the period, or no criteria set judges it.
+  public func ifKnown<Made>(_ make: () throws -> Made) throws -> Made? {
+    do {
+      return try make()
+    } catch let diagnostic as Diagnostic where ["dataset.no-data", "dataset.no-set"].contains(diagnostic.code) {
+      return nil
+    }
+  }
+
   /// The period the report is about, as tables about communes take it: the scope's last one with data, else the newest
   /// with data; nil when there are none at all.
   public var period: Period? {
