@@ -21,9 +21,9 @@ import Testing
     "div", "data", "em",
     "p", "b", "span", "code", "small", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "ul", "li", "dl", "dt", "dd", "table",
     "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "details", "summary", "svg", "desc",
-    "text", "rect", "line", "path", "circle", "g",
+    "text", "rect", "line", "path", "circle", "g", "wbr",
   ]
-  private static let withoutEnd: Set<String> = ["!doctype", "meta"]
+  private static let withoutEnd: Set<String> = ["!doctype", "meta", "wbr"]
 
   /// The tags of a page, checked to nest.
   private func tags(_ html: String) throws -> [String] {
@@ -53,7 +53,7 @@ import Testing
         let outsideQuotes = tag.replacing(/"[^"]*"/, with: "")
         #expect(!outsideQuotes.contains("onload") && !outsideQuotes.contains("onclick"), "\(tag)")
       }
-      #expect(html.contains("&lt;script&gt;alert(&quot;xã&quot;)&lt;/script&gt;"))
+      #expect(html.replacing("<wbr>", with: "").contains("&lt;script&gt;alert(&quot;xã&quot;)&lt;/script&gt;"))
       #expect(!html.contains("\u{1B}") && !html.contains("\u{202E}"))
     }
   }
@@ -108,6 +108,22 @@ import Testing
 
   @Test("the page of 51 communes stays below 150 KB") func size() throws {
     #expect(try page(RichDocument(communeCount: 51).document()).utf8.count < 150_000)
+  }
+
+  @Test("a long word of a cell may break after its joints or after 24 letters, short words may not")
+  func longWords() throws {
+    let html = try page(
+      Table(columns: [
+        Column(
+          Field("file", .text),
+          values: [
+            .text("xã bao_cao_quy_3_huyện_Phụng.csv"), .text(String(repeating: "x", count: 50)),
+            .text("Tân Phú <Long Mỹ>"),
+          ])
+      ]))
+    #expect(html.contains("xã bao_<wbr>cao_<wbr>quy_<wbr>3_<wbr>huyện_<wbr>Phụng.<wbr>csv"))
+    #expect(html.contains("xxxxxxxxxxxxxxxxxxxxxxxx<wbr>xxxxxxxxxxxxxxxxxxxxxxxx<wbr>xx<"))
+    #expect(html.contains("Tân Phú &lt;Long Mỹ&gt;"))
   }
 
   @Test("the language of the page is said", arguments: Language.allCases)

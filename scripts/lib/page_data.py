@@ -28,6 +28,8 @@ ONE_ROW = [
 ]
 WHOLE = [("criteria-set", "criteria-2021-2025.yaml"), ("ocop-stages", "ocop-stages.csv"), ("ocop-rules", "ocop-rules.csv"),
          ("ocop-groups", "ocop-groups.csv")]
+# Files are named as people name them: long, and without a place to break a line.
+LONG_NAME = "Bieu_bao_cao_quy_3_nam_2022_huyen_Phung_Hiep_ban_chinh_thuc_da_ky_va_dong_dau"
 TARGETS = [["id", "kind", "measure", "level", "title", "title_en", "unit_code", "target", "due"],
            ["T1", "count", "recognised", "ntm", "Số xã đạt chuẩn", "Communes recognised", "93", "1", "2022-12-31"]]
 # What each province of the country has as much of as the sample; its codes are told apart by the province's number.
@@ -84,8 +86,9 @@ def one_row(ntm, folder):
         if kind == "product-events":
             rows = [row for row in rows if row["product"] == "SP112"]
         rows = rows if kind == "units" else rows[:1]
-        write_table(f"{files}/{kind}.csv", rows[0].keys(), [row.values() for row in rows])
-        take(ntm, workspace, kind, f"{files}/{kind}.csv")
+        path = f"{files}/{LONG_NAME}_{kind}.csv"
+        write_table(path, rows[0].keys(), [row.values() for row in rows])
+        take(ntm, workspace, kind, path)
     write_table(f"{files}/plan-targets.csv", TARGETS[0], TARGETS[1:])
     take(ntm, workspace, "plan-targets", f"{files}/plan-targets.csv")
     return workspace

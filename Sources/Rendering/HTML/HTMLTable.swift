@@ -99,7 +99,7 @@ struct HTMLTable {
       if table.stops(before: row) { break }
       html += "<tr>"
       for (index, column) in table.columns.enumerated() {
-        let text = HTMLText.escaped(column.cell(row))
+        let text = HTMLText.breakable(column.cell(row))
         if index == header, !text.isEmpty {
           html += "<th scope=\"row\"\(Self.attribute(classes[index] == "w" ? "w" : ""))>\(text)</th>"
         } else {

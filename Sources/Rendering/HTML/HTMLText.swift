@@ -21,6 +21,24 @@ enum HTMLText {
     return String(escaped)
   }
 
+  /// Escaped text whose long words may break: after a joint (`_`, `-`, `/`, `.`), else after 24 letters. Names of files
+  /// have no spaces and would push a table off the paper.
+  static func breakable(_ text: String) -> String {
+    let longest = 24
+    guard text.utf8.count > longest, text.split(separator: " ").contains(where: { $0.count > longest }) else {
+      return escaped(text)
+    }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      guard word.count > longest else { return escaped(String(word)) }
+      var parts: [String] = [""]
+      for letter in word {
+        parts[parts.count - 1].append(letter)
+        if "_-/.".contains(letter) || parts[parts.count - 1].count == longest { parts.append("") }
+      }
+      return parts.filter { !$0.isEmpty }.map(escaped).joined(separator: "<wbr>")
+    }.joined(separator: " ")
+  }
+
   /// Controls other than tab and line feed, and the code points that are no characters; and the marks that turn the
   /// direction of writing, which could make a sentence read other than it is.
   private static func isForbidden(_ value: UInt32) -> Bool {

@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "UuvhGJYCIXz0xkpxsrFEgLIqNqEyd13xs7M5/ferWqc="
+  private static let hash = "I7J7n4vthNJV05OE/WYJrVMiK8j0r4z/+1Q0bf26Kvw="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -27,7 +27,7 @@ enum Stylesheet {
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
     body{margin:0 auto;padding:1.25rem clamp(1rem,4vw,3rem) 3rem;max-width:92rem;background:var(--ground);color:var(--text);\
-    font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
+    overflow-wrap:break-word;font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
     a{color:var(--link)}
     :focus-visible{outline:3px solid var(--link);outline-offset:2px}
     code{font-family:ui-monospace,"Cascadia Mono",Consolas,"DejaVu Sans Mono",monospace;font-size:.9em;overflow-wrap:anywhere}
@@ -48,7 +48,7 @@ enum Stylesheet {
     footer{border-top:1px solid var(--line);padding-top:1rem;margin-top:2rem;font-size:.9rem;color:var(--quiet)}
     footer h2{font-size:1rem;border:0;margin:0 0 .5rem;color:var(--text)}
     dl{margin:0}dl div{display:flex;flex-wrap:wrap;gap:0 .6rem;padding:.1rem 0}dt{min-width:10rem}dd{margin:0;color:var(--text)}
-    .sources{padding-left:1.2rem}.hash{overflow-wrap:anywhere;font-size:.85em}
+    .sources{padding-left:1.2rem;overflow-wrap:anywhere}.hash{overflow-wrap:anywhere;font-size:.85em}
     @media (min-width:90rem){.body{display:grid;grid-template-columns:13rem minmax(0,1fr);gap:2.5rem;align-items:start}\
     .contents{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}.contents>ol{columns:1}}
 
