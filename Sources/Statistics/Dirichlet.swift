@@ -6,7 +6,10 @@ public struct Dirichlet: Sendable, Hashable {
   /// One per outcome, none below 0; an outcome of 0 never happens.
   public var weights: [Double]
 
-  public init(_ weights: [Double]) { self.weights = weights }
+  public init(_ weights: [Double]) {
+    precondition(weights.allSatisfy { $0 >= 0 }, "a weight is a number and not below 0")
+    self.weights = weights
+  }
 
   public var total: Double { weights.reduce(0, +) }
 
@@ -22,8 +25,10 @@ public struct Dirichlet: Sendable, Hashable {
   /// What is known of one outcome alone: Beta(αᵢ, Σα − αᵢ).
   public func marginal(_ outcome: Int) -> Beta { Beta(weights[outcome], total - weights[outcome]) }
 
+  /// - Parameter counts: one per outcome.
   public func updated(with counts: [Int]) -> Dirichlet {
-    Dirichlet(zip(weights, counts).map { $0 + Double($1) })
+    precondition(counts.count == weights.count, "each outcome has a count")
+    return Dirichlet(zip(weights, counts).map { $0 + Double($1) })
   }
 }
 

@@ -9,7 +9,6 @@ public struct PoissonBinomial: Sendable {
   private var masses: [Double] = [1]
   /// The counts that have a chance worth carrying.
   public private(set) var counts = 0...0
-  private var things = 0
 
   public init() {}
 
@@ -21,12 +20,12 @@ public struct PoissonBinomial: Sendable {
   public mutating func reset() {
     masses[0] = 1
     counts = 0...0
-    things = 0
   }
 
-  /// One more thing, of a probability in 0...1.
+  /// One more thing, of a probability in 0...1; what rounding has put beside it counts as 0 or 1.
   public mutating func add(_ probability: Double) {
-    things += 1
+    precondition(probability >= -1e-9 && probability <= 1 + 1e-9, "a probability is in 0...1")
+    let probability = min(probability, 1)
     if probability <= 0 { return }
     var (low, high) = (counts.lowerBound, counts.upperBound)
     if masses.count <= high + 1 { masses.append(0) }

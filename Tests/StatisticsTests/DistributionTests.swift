@@ -65,6 +65,34 @@ import Testing
     #expect(abs(count.probability(atLeast: 7) - expected[7...].reduce(0, +)) < 1e-14)
   }
 
+  /// Polynomials (1 − p) + p x multiplied two by two, as a tree: another order of summing up than one thing after the other.
+  @Test("of hundreds it is the convolution of all, to 1e-12", arguments: [1, 2, 37, 400]) func convolution(
+    _ things: Int
+  ) {
+    var random = Xoshiro256(seed: 25)
+    let kinds: [(Double) -> Double] = [
+      { $0 }, { $0 * 1e-3 }, { 1 - $0 * 1e-6 }, { _ in 0 }, { _ in 1 }, { 0.4 + 0.2 * $0 },
+    ]
+    let chances = (0..<things).map { kinds[$0 % kinds.count](random.uniform()) }
+    var parts = chances.map { [1 - $0, $0] }
+    while parts.count > 1 {
+      parts = stride(from: 0, to: parts.count, by: 2).map { place in
+        guard place + 1 < parts.count else { return parts[place] }
+        var product = [Double](repeating: 0, count: parts[place].count + parts[place + 1].count - 1)
+        for (i, p) in parts[place].enumerated() {
+          for (j, q) in parts[place + 1].enumerated() { product[i + j] += p * q }
+        }
+        return product
+      }
+    }
+    let count = PoissonBinomial(chances)
+    for (number, probability) in parts[0].enumerated() {
+      #expect(abs(count.probability(of: number) - probability) < 1e-12)
+    }
+    let shuffled = PoissonBinomial(Sample.shuffled(chances, &random))
+    for number in 0...things { #expect(abs(count.probability(of: number) - shuffled.probability(of: number)) < 1e-13) }
+  }
+
   @Test("of many it has the mean and variance of the sum, and cutting off its ends loses nothing that shows")
   func many() {
     var random = Xoshiro256(seed: 22)
@@ -101,6 +129,27 @@ import Testing
     #expect(count.probability(atLeast: 10) == 1 && count.probability(atLeast: 14) == 0)
     #expect(abs(count.probability(atLeast: 12) - 0.5) < 1e-15)
     #expect(IntegerDistribution(certain: 7).quantile(0.9) == 7)
+    #expect(count.interval(0.8) == 10...12 && count.interval(0) == 11...11 && count.interval(1) == 10...13)
+  }
+
+  @Test("the chance of so many or fewer is what is left of the chance of more") func cumulative() {
+    let count = IntegerDistribution(least: 10, probabilities: [0.1, 0.4, 0.4, 0.1])
+    #expect(count.cumulative(9) == 0 && count.cumulative(13) == 1 && count.cumulative(40) == 1)
+    for number in 9...14 { #expect(abs(count.cumulative(number) + count.probability(atLeast: number + 1) - 1) < 1e-15) }
+  }
+
+  @Test("a sample has the distribution of its shares, in whatever order; an empty one has none") func sample() {
+    #expect(
+      IntegerDistribution(sample: [4, -1, 4, 2])
+        == IntegerDistribution(least: -1, probabilities: [0.25, 0, 0, 0.25, 0, 0.5]))
+    #expect(IntegerDistribution(sample: [4, -1, 4, 2])?.quantile(0.5) == 2)
+    #expect(IntegerDistribution(sample: []) == nil)
+  }
+
+  @Test("a probability that rounding has put beside 0...1 counts as 0 or 1") func rounding() {
+    #expect(
+      PoissonBinomial([1 + 1e-15, -1e-15, 0.5]).distribution
+        == IntegerDistribution(least: 1, probabilities: [0.5, 0.5]))
   }
 
   /// A binomial whose chance is uniform on 0...1 takes every value equally often: the beta-binomial with a = b = 1.

@@ -52,4 +52,8 @@ enum Sample {
 
   /// Kolmogorov's bound: a right sampler passes it 999 times of 1000, and with a fixed seed always or never.
   static func largestDistance(_ count: Int) -> Double { 1.95 / Double(count).squareRoot() }
+
+  static func shuffled<Element>(_ elements: [Element], _ random: inout Xoshiro256) -> [Element] {
+    elements.map { ($0, random.next()) }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
 }
