@@ -58,7 +58,7 @@ public struct Beta: Sendable, Hashable {
     return Elementary.exp(logFront) * fraction(x, a, b) / a
   }
 
-  /// 1/(1 + d₁/(1 + d₂/(1 + …))), evaluated from the front by Lentz's method; it takes about √max(a, b) steps.
+  /// 1/(1 + d₁/(1 + d₂/(1 + …))), evaluated from the front by Lentz's method; it takes at most about √max(a, b) steps.
   private static func fraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
     let tiny = 1e-300
     func away(_ number: Double) -> Double { abs(number) < tiny ? tiny : number }
