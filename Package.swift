@@ -39,11 +39,13 @@ let package = Package(
      builds too: tests that forecast take a sixth of the time. */
     .target(name: "Statistics", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     /** Files → records and diagnostics; knows no database. */
-    .target(name: "Importing", dependencies: ["NTMKit", "Yams", "CZip", "CExpat", "CCMark"]),
-    /** libzip: the parts of an .xlsx workbook, unpacked in blocks. */
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    /** expat: the XML of those parts, read as a stream. */
+    .target(name: "Importing", dependencies: ["NTMKit", "Yams", "CWorkbooks", "CExpat", "CCMark"]),
+    /** libzip and libxlsxwriter, loaded when a workbook is first read or written: the parts of an .xlsx workbook, unpacked in
+     blocks; and workbooks with formats, filters and frozen headers, written row by row. */
+    .target(name: "CWorkbooks"),
+    /** cmark: the Markdown of free text. */
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    /** expat: the XML of a workbook's parts, read as a stream. */
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     /** The append-only store: write batches, migrate, snapshot. The only user of GRDB itself. */
     .target(
@@ -59,9 +61,7 @@ let package = Package(
     /** Document → text, JSON, HTML, CSV, Markdown, a workbook. */
     .target(name: "Rendering", dependencies: ["NTMKit", "WorkbookWriting"]),
     /** Sheets of values → the bytes of an .xlsx workbook. */
-    .target(name: "WorkbookWriting", dependencies: ["NTMKit", "CXlsxWriter", "CZip"]),
-    /** libxlsxwriter: workbooks with formats, filters and frozen headers, written row by row. */
-    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "WorkbookWriting", dependencies: ["NTMKit", "CWorkbooks"]),
     /** libedit's narrow line editing behind a small C shim. */
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
     /** Commands, completion, the prompt, scripts and one-shot lines. */

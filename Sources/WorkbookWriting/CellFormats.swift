@@ -1,4 +1,4 @@
-import CXlsxWriter
+import CWorkbooks
 import NTMKit
 
 /// The formats of a workbook's cells, each made once.

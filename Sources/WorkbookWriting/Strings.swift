@@ -55,6 +55,13 @@ enum Strings {
       vi: "sổ tính ghi dở dang: có lẽ đĩa chứa \(folder) đã đầy",
       en: "the workbook came out incomplete: the disk with \(folder) may be full")
   }
+  static func libraryMissing(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "không nạp được thư viện \(name), cần để ghi sổ tính",
+      en: "cannot load the library \(name), which writes workbooks")
+  }
+  static let libraryMissingHint = LocalizedText(
+    vi: "cài lại bằng scripts/ntm, hoặc ghi thành .csv", en: "install it again with scripts/ntm, or save as .csv")
   static let temporaryFolderHint = LocalizedText(
     vi: "dọn bớt đĩa, hoặc đặt biến TMPDIR là một thư mục còn chỗ",
     en: "make room there, or set TMPDIR to a folder with room")

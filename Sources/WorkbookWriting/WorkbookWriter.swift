@@ -1,4 +1,4 @@
-import CXlsxWriter
+import CWorkbooks
 import NTMKit
 
 /// Writes a workbook into a file with libxlsxwriter, row by row: no more than a row is held in memory.
@@ -17,6 +17,9 @@ struct WorkbookWriter {
   ///   - path: a file that may be written over.
   ///   - temporaryFolder: for the rows while they are written.
   init(_ file: WorkbookFile, path: String, temporaryFolder: String) throws(Diagnostic) {
+    // libzip reads what was written once more.
+    guard CWorkbooksLoadXlsxWriter() else { throw Self.missing("libxlsxwriter") }
+    guard CWorkbooksLoadZip() else { throw Self.missing("libzip") }
     let made = temporaryFolder.withCString { folder in
       var options = lxw_workbook_options(
         constant_memory: 1, tmpdir: UnsafeMutablePointer(mutating: folder), use_zip64: 0)
@@ -196,6 +199,12 @@ struct WorkbookWriter {
       lxw_rowcol_to_cell(name.baseAddress, lxw_row_t(row), lxw_col_t(column))
       return String(cString: name.baseAddress!)
     }
+  }
+
+  private static func missing(_ library: String) -> Diagnostic {
+    Diagnostic(
+      "workbook.library-missing", kind: .data, message: Strings.libraryMissing(library),
+      hints: [Strings.libraryMissingHint])
   }
 
   private static func failure(_ status: lxw_error) -> Diagnostic {

@@ -1,4 +1,4 @@
-import CZip
+import CWorkbooks
 
 /// Looks through a workbook just written for what a full disk leaves out without a word: a part's end, or cells in its middle.
 struct WrittenParts {

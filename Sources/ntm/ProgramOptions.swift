@@ -25,6 +25,11 @@ extension Invocation {
   /// - Throws: `options.unknown`, `options.missing-value`.
   init(arguments: [String]) throws(Diagnostic) {
     self.init()
+    // Options stand before the command: without any, everything is words of a line, and the parser's time is saved.
+    guard arguments.first?.hasPrefix("-") == true else {
+      words = arguments
+      return
+    }
     let options: ProgramOptions
     do {
       options = try ProgramOptions.parse(arguments)

@@ -61,6 +61,34 @@ import Testing
     }
   }
 
+  @Test("without the libraries for workbooks all else works, and a workbook says what is missing")
+  func missingLibraries() throws {
+    try BuiltNtm.with { ntm throws in
+      #expect(try ntm.run("-c", "communes | save w.xlsx").status == 0)
+      try FileManager.default.createDirectory(atPath: "\(ntm.folder)/broken", withIntermediateDirectories: true)
+      for library in ["libzip.so.4", "libzip.so.5", "libxlsxwriter.so.4", "libxlsxwriter.so.7", "libxlsxwriter.so.9"] {
+        try ntm.write("not a library", to: "broken/\(library)")
+      }
+      var without = ntm
+      without.environment["LD_LIBRARY_PATH"] =
+        "\(ntm.folder)/broken" + (ntm.environment["LD_LIBRARY_PATH"].map { ":\($0)" } ?? "")
+      #expect(try without.run("--format", "csv", "-c", "communes | count").output == "count\n51\n")
+      let read = try without.run("-c", "open w.xlsx")
+      #expect(read.status == 3)
+      #expect(
+        read.errors == """
+          error[import.library-missing] w.xlsx
+            cannot load the library libzip, which reads workbooks
+            hint: install it again with scripts/ntm, or save the sheet as .csv
+
+          """)
+      let written = try without.run("-c", "communes | save other.xlsx")
+      #expect(written.status == 3)
+      #expect(written.errors.contains("cannot load the library libxlsxwriter, which writes workbooks"))
+      #expect(!FileManager.default.fileExists(atPath: "\(ntm.folder)/other.xlsx"))
+    }
+  }
+
   @Test("a workspace that cannot be opened any more says so, and verify says where") func damagedLog() throws {
     try BuiltNtm.with { ntm throws in
       try prepare(ntm)

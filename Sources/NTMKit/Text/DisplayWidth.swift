@@ -39,9 +39,13 @@ public enum DisplayWidth {
   ///
   /// A width below 1 counts as 1. A grapheme wider than the width stands alone on its line. An empty text is one empty line.
   public static func wrapped(_ text: String, to width: Int) -> [String] {
-    if hasOnlySingleSpaces(text), let cells = simpleWidth(of: text), cells <= width { return [text] }
+    if hasOnlySingleSpaces(text) {
+      if let cells = simpleWidth(of: text), cells <= width { return [text] }
+      // Bytes tell the words apart as well as graphemes would, and cost a tenth.
+      return lines(text.utf8.split(separator: 0x20).map { Substring($0) }, to: max(width, 1))
+    }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return lines.flatMap { wrappedLine($0, to: max(width, 1)) }
+    return lines.flatMap { self.lines($0.split(whereSeparator: isBreakingSpace), to: max(width, 1)) }
   }
 
   /// Whether the text is words with one plain space between them, and nothing at which a line could end besides: most are,
@@ -60,14 +64,15 @@ public enum DisplayWidth {
     return previous != 0x20
   }
 
-  private static func wrappedLine(_ line: Substring, to width: Int) -> [String] {
+  private static func lines(_ words: [Substring], to width: Int) -> [String] {
     var lines: [String] = []
     var current = ""
     var cells = 0
-    for word in line.split(whereSeparator: isBreakingSpace) {
+    for word in words {
       let wordCells = self.width(of: String(word))
       if !current.isEmpty && cells + 1 + wordCells <= width {
-        current += " " + word
+        current += " "
+        current += word
         cells += 1 + wordCells
         continue
       }

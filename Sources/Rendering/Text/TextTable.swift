@@ -81,24 +81,33 @@ struct TextTable {
   private func rowLines(
     _ layout: Layout, _ cell: (ShownTable.ColumnText) -> (text: String, tone: Tone?)
   ) -> [String] {
+    var height = 1
     let cells = zip(layout.shown, layout.widths).map { column, width in
       let (text, tone) = cell(column)
-      return (lines: cellLines(TerminalText.oneLine(text), column, width), tone: tone)
+      let lines = cellLines(TerminalText.oneLine(text), column, width)
+      height = max(height, lines.count)
+      return (lines: lines, tone: tone)
     }
-    let height = cells.map(\.lines.count).max() ?? 1
-    return (0..<height).map { level in
-      var line = ""
-      for (index, column) in layout.shown.enumerated() {
-        let text = level < cells[index].lines.count ? cells[index].lines[level] : ""
-        let isLast = index == layout.shown.count - 1
-        let padded =
-          isLast && !column.isNumeric
-          ? text
-          : DisplayWidth.padded(text, to: layout.widths[index], alignment: column.isNumeric ? .right : .left)
-        line += (index == 0 ? "" : gapText) + style.toned(padded, cells[index].tone)
+    return (0..<height).map { line($0, of: cells, layout) }
+  }
+
+  /// Spaces are written before the next text only: a line does not end in spaces.
+  private func line(_ level: Int, of cells: [(lines: [String], tone: Tone?)], _ layout: Layout) -> String {
+    var line = ""
+    var spaces = 0
+    for (index, column) in layout.shown.enumerated() {
+      if index > 0 { spaces += Self.gap }
+      let text = level < cells[index].lines.count ? cells[index].lines[level] : ""
+      let room = layout.widths[index] - DisplayWidth.width(of: text)
+      if column.isNumeric { spaces += max(room, 0) }
+      if !text.isEmpty {
+        for _ in 0..<spaces { line += " " }
+        spaces = 0
+        line += style.toned(text, cells[index].tone)
       }
-      return line.trimmingTrailingSpaces()
+      if !column.isNumeric { spaces += max(room, 0) }
     }
+    return line.trimmingTrailingSpaces()
   }
 
   private func cellLines(_ text: String, _ column: ShownTable.ColumnText, _ width: Int) -> [String] {
@@ -243,9 +252,8 @@ struct TextTable {
 
 extension String {
   func trimmingTrailingSpaces() -> String {
-    guard hasSuffix(" ") else { return self }
-    var end = endIndex
-    while end > startIndex, self[index(before: end)] == " " { end = index(before: end) }
-    return String(self[..<end])
+    guard let last = utf8.last, last == 0x20 else { return self }
+    guard let end = utf8.lastIndex(where: { $0 != 0x20 }) else { return "" }
+    return String(self[..<utf8.index(after: end)])
   }
 }

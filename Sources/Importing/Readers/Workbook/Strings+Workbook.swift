@@ -22,6 +22,12 @@ extension Strings {
   static let spreadsheetXML = LocalizedText(vi: "bảng tính XML 2003", en: "an XML Spreadsheet 2003")
   static let otherFile = LocalizedText(vi: "tệp thuộc loại khác", en: "a file of another kind")
 
+  static let noZipLibrary = LocalizedText(
+    vi: "không nạp được thư viện libzip, cần để đọc sổ tính",
+    en: "cannot load the library libzip, which reads workbooks")
+  static let noZipLibraryHint = LocalizedText(
+    vi: "cài lại bằng scripts/ntm, hoặc lưu trang tính thành .csv",
+    en: "install it again with scripts/ntm, or save the sheet as .csv")
   static let workbookEncrypted = LocalizedText(
     vi: "sổ tính được khóa bằng mật khẩu", en: "the workbook is locked with a password")
   static let workbookEncryptedHint = LocalizedText(

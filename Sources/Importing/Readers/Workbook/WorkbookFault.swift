@@ -35,6 +35,8 @@ enum WorkbookFault: Error, Hashable {
   case empty
   case foreign(ForeignFormat)
   case encrypted
+  /// libzip is not installed.
+  case noLibrary
   case macros
   case damaged(Damage)
   case duplicatePart(String)
@@ -63,6 +65,7 @@ extension WorkbookFault {
     case .empty: "import.empty-file"
     case .foreign: "import.not-a-workbook"
     case .encrypted: "import.workbook-encrypted"
+    case .noLibrary: "import.library-missing"
     case .macros: "import.workbook-macros"
     case .damaged: "import.workbook-damaged"
     case .duplicatePart: "import.workbook-duplicate-part"
@@ -80,6 +83,7 @@ extension WorkbookFault {
     case .empty: Strings.emptyFile
     case .foreign(let format): Strings.notAWorkbook(format.name)
     case .encrypted: Strings.workbookEncrypted
+    case .noLibrary: Strings.noZipLibrary
     case .macros: Strings.workbookMacros
     case .damaged(let damage): Strings.workbookDamaged(damage)
     case .duplicatePart(let part): Strings.workbookDuplicatePart(part)
@@ -97,6 +101,7 @@ extension WorkbookFault {
     case .empty, .ambiguousSheet, .withoutCells: []
     case .foreign(let format): format.isForSpreadsheets ? [Strings.saveAsWorkbook] : []
     case .encrypted: [Strings.workbookEncryptedHint]
+    case .noLibrary: [Strings.noZipLibraryHint]
     case .macros: [Strings.workbookMacrosHint]
     case .damaged(.truncated): [Strings.fetchAgain, Strings.repairWorkbook]
     case .damaged, .duplicatePart, .doctype: [Strings.repairWorkbook]

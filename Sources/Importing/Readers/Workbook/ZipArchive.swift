@@ -1,4 +1,4 @@
-import CZip
+import CWorkbooks
 
 /// The parts of a zip archive that lies in memory, by name.
 ///
@@ -34,6 +34,7 @@ struct ZipArchive: ~Copyable {
   deinit { zip_discard(handle) }
 
   private static func open(_ bytes: UnsafeBufferPointer<UInt8>) throws(WorkbookFault) -> OpaquePointer {
+    guard CWorkbooksLoadZip() else { throw .noLibrary }
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
