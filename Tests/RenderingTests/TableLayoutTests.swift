@@ -47,6 +47,27 @@ import Testing
     return block
   }
 
+  @Test("rows of figures of several kinds have their own decimals, whole numbers too, in text and page")
+  func rowDigits() throws {
+    let rows = try Table(columns: [
+      Column(Field("figure", .text), values: ["communes", "mean", "mean before"].map(Value.text)),
+      Column(Field("value", .double), values: [51, 17.9, 18].map(Value.double)),
+      Column(Field("share", .double), values: [10, 20, 30].map(Value.double)),
+    ])
+    func words(_ text: String) -> LocalizedText { LocalizedText(verbatim: text) }
+    var block = TableBlock(
+      id: "t", table: rows,
+      columns: [
+        .init("figure", words("figure")), .init("value", words("value")),
+        .init("share", words("share"), fractionDigits: 2),
+      ])
+    block.rowFractionDigits = [0, 1, 1]
+    let shown = ShownTable(block, in: context, rowLimit: nil)
+    #expect(shown.columns.map(\.cells)[1...] == [["51", "17.9", "18.0"], ["10.00", "20.00", "30.00"]])
+    block.rowFractionDigits = []
+    #expect(ShownTable(block, in: context, rowLimit: nil).columns[1].cells == ["51", "17.9", "18"])
+  }
+
   @Test("groups have a heading and their own sub-total, and their column is not shown again") func groups() throws {
     let lines = try text([.table(try block())], context)
     let start = try #require(lines.firstIndex { $0.contains("Results") })

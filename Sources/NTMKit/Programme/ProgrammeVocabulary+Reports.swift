@@ -6,6 +6,10 @@ extension Vocabulary {
     "all_met": LocalizedText(vi: "đủ tiêu chí", en: "meeting all criteria"),
     "attendances": LocalizedText(vi: "số lượt dự", en: "attendances"),
     "awaiting": LocalizedText(vi: "đủ tiêu chí, chờ quyết định", en: "meeting all, awaiting the decision"),
+    "awaiting_advanced": LocalizedText(
+      vi: "đủ tiêu chí nâng cao, chờ quyết định", en: "meeting all of the advanced set, awaiting the decision"),
+    "awaiting_model": LocalizedText(
+      vi: "đủ tiêu chí kiểu mẫu, chờ quyết định", en: "meeting all of the model set, awaiting the decision"),
     "awards": LocalizedText(vi: "số khen thưởng", en: "awards"),
     "bodies": LocalizedText(vi: "số ban chỉ đạo", en: "bodies"),
     "bucket": LocalizedText(vi: "số tiêu chí đạt", en: "criteria met"),
@@ -48,6 +52,7 @@ extension Vocabulary {
     "cost_per_attendance": LocalizedText(vi: "kinh phí một lượt dự", en: "cost per attendance"),
     "cost_per_person": LocalizedText(vi: "kinh phí một người", en: "cost per person"),
     "count": LocalizedText(vi: "số lượng", en: "count"),
+    "counted": LocalizedText(vi: "được đếm", en: "counted"),
     "course_state": LocalizedText(vi: "lớp về tiêu chí này", en: "course on it"),
     "criteria": LocalizedText(vi: "các tiêu chí", en: "criteria"),
     "cumulative_disbursed": LocalizedText(vi: "lũy kế giải ngân", en: "disbursed so far"),

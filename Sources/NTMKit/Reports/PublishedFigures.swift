@@ -9,7 +9,8 @@ public struct PublishedFigures: Sendable, Hashable {
 
   /// One figure of a report, then and now; nil where there was none.
   public struct Figure: Sendable, Hashable {
-    public var metric: Metric
+    /// As it is now, or was where it is no longer there.
+    public var figure: ComparableFigure
     public var published: Double?
     public var amended: Double?
 
@@ -27,15 +28,13 @@ public struct PublishedFigures: Sendable, Hashable {
   ///   - published: the report as of the closing.
   ///   - amended: the same report of what is known now.
   public init(published: ReportDocument, amended: ReportDocument) {
-    let before = published.metrics
-    let now = amended.metrics
+    let before = published.comparableFigures
+    let now = amended.comparableFigures
     let old = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let kept = Set(now.map(\.id))
     figures =
-      now.map { Figure(metric: $0, published: old[$0.id]?.value.number, amended: $0.value.number) }
-      + before.filter { !kept.contains($0.id) }.map {
-        Figure(metric: $0, published: $0.value.number, amended: nil)
-      }
+      now.map { Figure(figure: $0, published: old[$0.id]?.value, amended: $0.value) }
+      + before.filter { !kept.contains($0.id) }.map { Figure(figure: $0, published: $0.value, amended: nil) }
   }
 
   public var isChanged: Bool { figures.contains(where: \.isChanged) }
@@ -49,10 +48,10 @@ public struct PublishedFigures: Sendable, Hashable {
     var labels: [String: LocalizedText] = [:]
     var units: [String: LocalizedText] = [:]
     for figure in shown {
-      labels[figure.metric.id] = figure.metric.label
-      if let unit = figure.metric.unit { units[unit.rawValue] = unit.label }
+      labels[figure.figure.id] = figure.figure.label
+      if let unit = figure.figure.unit { units[unit] = figure.figure.unitLabel }
       builder.append([
-        .text(figure.metric.id), Value(figure.metric.unit?.rawValue), Value(figure.published), Value(figure.amended),
+        .text(figure.figure.id), Value(figure.figure.unit), Value(figure.published), Value(figure.amended),
         Value(figure.difference),
       ])
     }
@@ -85,6 +84,65 @@ extension ReportDocument {
       }
     }
     return metrics(sections)
+  }
+}
+
+/// A figure of a report that can be set beside what the report said before.
+public struct ComparableFigure: Sendable, Hashable {
+  public var id: String
+  public var label: LocalizedText
+  public var unit: String?
+  public var unitLabel: LocalizedText?
+  public var value: Double?
+}
+
+/// A table whose rows are figures of a report: those of reports that have no headline of them.
+public struct FigureRows: Sendable, Hashable {
+  /// The table's id.
+  public var table: String
+  /// The column that names a row's figure.
+  public var name: String
+  /// Its columns of figures. Where there are several, each cell is a figure of its own, `met.first`.
+  public var values: [String]
+  /// The column that says what a row is measured in.
+  public var unit: String?
+
+  public init(table: String, name: String, values: [String], unit: String? = nil) {
+    self.table = table
+    self.name = name
+    self.values = values
+    self.unit = unit
+  }
+}
+
+extension ReportDocument {
+  /// The headline figures and those that `figureRows` names, in order.
+  public var comparableFigures: [ComparableFigure] {
+    metrics.map {
+      ComparableFigure(
+        id: $0.id, label: $0.label, unit: $0.unit?.rawValue, unitLabel: $0.unit?.label, value: $0.value.number)
+    } + (figureRows.map(figures) ?? [])
+  }
+
+  private func figures(of rows: FigureRows) -> [ComparableFigure] {
+    guard let block = tableBlocks.first(where: { $0.id == rows.table }), let names = block.table[rows.name] else {
+      return []
+    }
+    let terms = block.words.terms
+    return (0..<block.table.rowCount).flatMap { row -> [ComparableFigure] in
+      let name = names[row].plainText
+      let label = terms[rows.name]?[name] ?? LocalizedText(verbatim: name)
+      let unit = rows.unit.flatMap { block.table[$0]?[row].plainText }
+      let unitLabel = rows.unit.flatMap { column in unit.flatMap { terms[column]?[$0] } }
+      return rows.values.map { column in
+        let heading = block.columns.first { $0.column == column }?.label ?? LocalizedText(verbatim: column)
+        let isAlone = rows.values.count == 1
+        return ComparableFigure(
+          id: isAlone ? name : "\(name).\(column)", label: isAlone ? label : .list([label, heading], separator: ": "),
+          unit: unit, unitLabel: unitLabel ?? unit.map { LocalizedText(verbatim: $0) },
+          value: block.table[column]?[row].number)
+      }
+    }
   }
 }
 

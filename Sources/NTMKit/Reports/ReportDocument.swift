@@ -13,6 +13,8 @@ public struct ReportDocument: Sendable, Hashable {
   public var primaryTable: String
   /// Where cells come from; tables and charts refer to them by id. Empty unless it was asked for.
   public var lineages: [CellLineage] = []
+  /// A table whose rows are figures too, to be compared with what was published.
+  public var figureRows: FigureRows?
 
   public init(title: LocalizedText, sections: [Section], provenance: Provenance, primaryTable: String) {
     self.title = title

@@ -39,6 +39,9 @@ public struct TableBlock: Sendable, Hashable {
   /// What the rows are put under; nil: they stand in one list.
   public var rowGroups: RowGroups?
   public var footnotes: [Footnote] = []
+  /// The decimals of each row's fractions, in columns that have no number of their own: for tables whose rows are figures of
+  /// several kinds. Empty where columns decide.
+  public var rowFractionDigits: [Int] = []
   /// Ids of the document's lineages, by the cells that come from there.
   public var lineageIDs: [CellPlace: String] = [:]
 

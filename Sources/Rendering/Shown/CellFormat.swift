@@ -34,6 +34,13 @@ struct CellFormat {
     vocabularyTerms = context.vocabulary.terms[column.name] ?? [:]
   }
 
+  /// The same for a row whose fractions have so many decimals, whole numbers among them too.
+  func with(fractionDigits: Int) -> CellFormat {
+    var format = self
+    (format.fractionDigits, format.keepsWholeNumbers) = (fractionDigits, false)
+    return format
+  }
+
   var hasTerms: Bool { !terms.isEmpty || !vocabularyTerms.isEmpty }
 
   func text(_ value: Value) -> String {

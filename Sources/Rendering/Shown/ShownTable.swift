@@ -98,7 +98,7 @@ struct ShownTable {
       var text = Self.text(
         column, totals: block.totals.map { $0[presentation.column] ?? Self.blank(column, $0.rowCount) },
         header: Self.title(presentation.label.resolved(in: context.language)), rows: rows,
-        format: format, context)
+        format: format, digits: Self.rowDigits(column, presentation, of: block), context)
       if let status = presentation.statusColumn.flatMap({ block.table[$0] }) {
         let tones = Self.tones(of: status, rows: rows)
         if tones.contains(where: { $0 != nil }) { (text.tones, text.marksTones) = (tones, true) }
@@ -143,20 +143,27 @@ struct ShownTable {
   /// A label as it begins a header: with a capital.
   static func title(_ label: String) -> String { label.prefix(1).uppercased() + label.dropFirst() }
 
+  /// Each row's decimals of a column of fractions that has no number of its own.
+  private static func rowDigits(
+    _ column: Column, _ presentation: TableBlock.Presentation, of block: TableBlock
+  ) -> [Int] {
+    presentation.fractionDigits == nil && column.field.type == .double ? block.rowFractionDigits : []
+  }
+
   private static func blank(_ column: Column, _ count: Int) -> Column {
     Column(column.field, values: repeatElement(.null, count: count))
   }
 
   private static func text(
     _ column: Column, totals: Column?, header: String, rows: Int, format: CellFormat,
-    _ context: RenderContext
+    digits: [Int] = [], _ context: RenderContext
   ) -> ColumnText {
     let tones = format.hasTerms && column.field.type == .text ? self.tones(of: column, rows: rows) : []
     var cells: [String] = []
     cells.reserveCapacity(rows)
     for row in 0..<rows {
       if context.stops(before: row) { break }
-      cells.append(format.text(column[row]))
+      cells.append((digits.indices.contains(row) ? format.with(fractionDigits: digits[row]) : format).text(column[row]))
     }
     return ColumnText(
       name: column.name, header: header, unit: column.field.unit?.label.resolved(in: context.language),

@@ -17,7 +17,7 @@ struct TableSheet {
     let below = [block.rowGroups?.subtotals, block.totals].compactMap(\.self)
     let columns = Self.presentations(of: block, in: context).compactMap { presentation in
       block.table[presentation.column].map {
-        SheetColumnSource($0, presentation, below: below, in: context)
+        SheetColumnSource($0, presentation, digits: block.rowFractionDigits, below: below, in: context)
       }
     }
     let rows = block.table.rowCount
@@ -61,7 +61,10 @@ private struct SheetColumnSource {
   let cell: @Sendable (_ row: Int) -> SheetCell
   let total: @Sendable (_ row: Int) -> SheetCell
 
-  init(_ source: Column, _ presentation: TableBlock.Presentation, below: [Table], in context: RenderContext) {
+  /// - Parameter digits: each row's decimals, where the column has no number of its own.
+  init(
+    _ source: Column, _ presentation: TableBlock.Presentation, digits: [Int], below: [Table], in context: RenderContext
+  ) {
     let format = CellFormat(
       source, in: context, fractionDigits: presentation.fractionDigits, terms: presentation.terms)
     let numbers = Self.numberFormat(source.field, format)
@@ -69,7 +72,16 @@ private struct SheetColumnSource {
       ShownTable.title(presentation.label.resolved(in: context.language)),
       unit: source.field.unit?.label.resolved(in: context.language), format: numbers,
       wraps: source.field.type == .text)
-    cell = Self.cells(of: source, format)
+    let cells = Self.cells(of: source, format)
+    if presentation.fractionDigits == nil, source.field.type == .double, !digits.isEmpty {
+      cell = { row in
+        guard digits.indices.contains(row) else { return cells(row) }
+        let own = NumberFormat.number(fractionDigits: digits[row], groupsThousands: format.groupsThousands)
+        return SheetCell(source[row], format: own)
+      }
+    } else {
+      cell = cells
+    }
     let parts = below.map { (count: $0.rowCount, cells: $0[presentation.column].map { Self.cells(of: $0, format) }) }
     total = { row in
       var (row, place) = (row, 0)
