@@ -37,7 +37,8 @@ struct CourseTable {
   private static let shown = [
     ShownColumn("code"), ShownColumn("title", Strings.courseColumn), ShownColumn("state"), ShownColumn("planned_on"),
     ShownColumn("held_on"), ShownColumn("persons", Strings.personsColumn),
-    ShownColumn("gain", Strings.gainColumn, digits: 1), ShownColumn("cost", Strings.costColumn, digits: 1),
+    ShownColumn("gain", Strings.gainColumn, digits: 1), ShownColumn("tested", Strings.testedColumn),
+    ShownColumn("hours", Strings.hoursColumn), ShownColumn("cost", Strings.costColumn, digits: 1),
     ShownColumn("district"), ShownColumn("criterion"),
   ]
 

@@ -142,7 +142,8 @@ enum Strings {
   static let certifiedPersonsColumn = LocalizedText(vi: "được chứng nhận", en: "certified")
   static let certificatesColumn = LocalizedText(vi: "giấy chứng nhận", en: "certificates")
   static let gainColumn = LocalizedText(vi: "điểm tăng", en: "mean gain")
-  static let testedColumn = LocalizedText(vi: "lượt có đủ hai điểm", en: "attendances with both scores")
+  /// How many attendances have a score before and one after: what the mean gain beside it is of.
+  static let testedColumn = LocalizedText(vi: "n (đủ hai điểm)", en: "n (both scores)")
   static let costColumn = LocalizedText(vi: "kinh phí", en: "cost")
   static let costPerPersonColumn = LocalizedText(vi: "kinh phí/người", en: "cost per person")
   static let costPerAttendanceColumn = LocalizedText(vi: "kinh phí/lượt", en: "cost per attendance")

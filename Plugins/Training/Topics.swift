@@ -34,7 +34,10 @@ struct Topics {
       showing: [
         ShownColumn("topic"), ShownColumn("criteria", Strings.criteriaColumn), ShownColumn("held", Strings.heldColumn),
         ShownColumn("outstanding", Strings.outstandingColumn),
-      ] + Figures.shown(["persons", "attendances", "gain", "cost", "women"]), vocabulary: data.vocabulary,
+      ]
+        + Figures.shown([
+          "persons", "gain", "tested", "certified_persons", "hours", "cost", "cost_per_person",
+        ]), vocabulary: data.vocabulary,
       totals: totals,
       emptyText: data.noCoursesText, terms: ["topic": [Strings.totalWord: Strings.total]])
     section = Section(

@@ -21,7 +21,8 @@ struct YearTable {
       totals = try row.finished()
     }
     let figures = [
-      "persons", "women", "attendances", "cost", "gain", "certified_persons", "hours", "days", "cost_per_person",
+      "persons", "women", "attendances", "cost", "gain", "tested", "certified_persons", "hours", "days",
+      "cost_per_person",
     ]
     let columns =
       [

@@ -101,6 +101,23 @@ import Training
     #expect(document.notes.contains { $0.text.en == "Attendances with one score only, left out of the gain: 2." })
   }
 
+  @Test("beside each gain stands of how many attendances it is, and pages show hours, certificates and cost per person")
+  func shownColumns() throws {
+    var province = TestProvince()
+    province.addCourse("L1", held: Self.day(3, 1))
+    province.addPerson("P1", commune: "10")
+    province.attend("L1", "P1", before: 40, after: 70)
+    let document = try province.make(Self.report)
+    func shown(_ id: String) throws -> [String] { try #require(document.block(id)).columns.map(\.column) }
+    for id in ["years", "topics", "courses"] {
+      let columns = try shown(id)
+      let gain = try #require(columns.firstIndex(of: "gain"))
+      #expect(columns[gain + 1] == "tested", "\(id)")
+      #expect(columns.contains("hours"), "\(id)")
+    }
+    #expect(try ["certified_persons", "cost_per_person"].allSatisfy(shown("topics").contains))
+  }
+
   @Test("with nobody tested there is no gain, and with nobody trained no cost per person") func nothingToDivideBy()
     throws
   {
