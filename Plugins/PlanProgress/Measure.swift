@@ -43,6 +43,15 @@ struct Measure {
     return standing.meetsAll
   }
 
+  /// The share of the criteria of its level that a named commune meets, 1 where it is there; nil where nothing was reported.
+  func way(of target: Target, reached: Double?) -> Double? {
+    if let reached, reached >= 1 { return 1 }
+    guard let level = target.level, let code = target.unitCode, let standing = data.standings(for: level)?[code],
+      standing.hasResults, standing.met + standing.missing > 0
+    else { return nil }
+    return Double(standing.met) / Double(standing.met + standing.missing)
+  }
+
   /// Committed: decisions of the due year. Stretch: how many of the communes named for it are there.
   private func count(_ target: Target, _ level: Recognition.Level) -> Double? {
     if let named = namedForStretch(target, level) {

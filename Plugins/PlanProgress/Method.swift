@@ -8,6 +8,11 @@ struct Method {
     var notes = [Note(.method, Strings.actualRule)]
     if data.products != nil { notes.append(Note(.method, Strings.productRule)) }
     notes.append(Note(.method, Strings.paceRule))
+    if results.contains(where: { $0.target.kind == .named }) { notes.append(Note(.method, Strings.namedRule)) }
+    if results.contains(where: { !$0.isCounted }) { notes.append(Note(.method, Strings.countedRule)) }
+    if let products = data.products {
+      notes.append(Note(.info, Strings.upgrades(products.upgraded(by: data.day), data.day)))
+    }
     if let period = data.period { notes.append(Note(.info, Strings.asOf(data.day, period))) }
     notes += Self.gaps(data, results)
     notes += Self.baselines(data, results)

@@ -1,6 +1,6 @@
 import NTMKit
 
-/// How many targets are met, committed and stretch apart, and the figures of those that are not about one commune.
+/// How many targets are met and how many named communes got there, committed and stretch apart, and the figures of those that are not about one commune.
 struct Overview {
   let section: Section
 
@@ -8,26 +8,36 @@ struct Overview {
     var metrics: [Metric] = []
     for tier in PlanTarget.Tier.allCases {
       let ofTier = results.filter { $0.target.tier == tier }
-      if !ofTier.isEmpty { metrics.append(try Self.count(ofTier, tier, lineage)) }
+      let named = ofTier.filter { $0.target.kind == .named }
+      let counted = ofTier.filter(\.isCounted)
+      if !counted.isEmpty {
+        metrics.append(
+          try Self.count(counted, "\(tier.rawValue)-met", Strings.targetsMet(tier), lineage.met(counted, tier)))
+      }
+      if !named.isEmpty {
+        metrics.append(
+          try Self.count(named, "\(tier.rawValue)-named", Strings.namedMet(tier), lineage.namedMet(named, tier)))
+      }
     }
     metrics += try results.filter { $0.target.tier == .committed && $0.target.kind != .named && $0.actual != nil }
       .map { try Self.figure($0, data, lineage) }
     section = Section(
       id: "overview", title: Strings.overviewTitle,
-      blocks: metrics.isEmpty ? [.note(Note(.dataGap, Strings.noTargets))] : [.metrics(metrics)])
+      blocks: (metrics.isEmpty ? [.note(Note(.dataGap, Strings.noTargets))] : [.metrics(metrics)])
+        + (data.isBeforeYear ? [.note(Note(.caution, Strings.notBegun(data.day)))] : []))
   }
 
   private static func count(
-    _ results: [TargetResult], _ tier: PlanTarget.Tier, _ lineage: TargetLineage
-  ) throws -> Metric {
+    _ results: [TargetResult], _ id: String, _ label: LocalizedText, _ lineage: Lineage
+  ) -> Metric {
     func count(_ status: TargetResult.Status) -> Int { results.count { $0.status == status } }
     return Metric(
-      id: "\(tier.rawValue)-met", label: Strings.targetsMet(tier), value: Value(count(.met)),
-      target: Value(results.count),
+      id: id, label: label, value: Value(count(.met)), target: Value(results.count),
       status: count(.met) == results.count ? .met : nil,
       detail: Strings.otherTargets(
-        onTrack: count(.onTrack), atRisk: count(.atRisk), missed: count(.missed), unknown: count(.unknown)),
-      lineage: try lineage.met(results, tier))
+        allMet: count(.allMet), onTrack: count(.onTrack), atRisk: count(.atRisk), missed: count(.missed),
+        unknown: count(.unknown)),
+      lineage: lineage)
   }
 
   /// Where it began, and whether it is on the way.
@@ -55,7 +65,7 @@ extension TargetResult.Status {
   var metricStatus: Metric.Status? {
     switch self {
     case .met: .met
-    case .onTrack, .atRisk: nil
+    case .allMet, .onTrack, .atRisk: nil
     case .missed: .missed
     case .unknown: .unknown
     }

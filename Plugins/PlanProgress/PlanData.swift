@@ -91,6 +91,26 @@ struct PlanData {
     targets.filter { $0.kind == .named && $0.plan == plan && $0.tier == tier && $0.isOf(level) }
   }
 
+  /// Whether it counts in how many targets there are and are met. Named communes do not, nor a total or a share that says in
+  /// another way what a target of the same plan counts: one piece of work is one target.
+  func isCounted(_ target: Target) -> Bool {
+    func has(_ kinds: Set<PlanTarget.Kind>) -> Bool {
+      targets.contains { other in
+        kinds.contains(other.kind) && other.plan == target.plan && other.tier == target.tier
+          && other.measure == target.measure && other.isOf(target.level) && other.unitCode == target.unitCode
+      }
+    }
+    return switch target.kind {
+    case .named: false
+    case .count, .mean, .floor: true
+    case .cumulative: !has([.count])
+    case .ratio: !has([.count, .cumulative])
+    }
+  }
+
+  /// Whether the day of the data is before the year that the targets are for.
+  var isBeforeYear: Bool { targets.contains { target in target.start.map { day < $0 } ?? false } }
+
   private static func targets(_ table: Table) throws -> [Target] {
     let ids = try table.texts("id")
     let plans = try table.texts("plan")

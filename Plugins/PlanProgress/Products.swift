@@ -52,6 +52,19 @@ struct Products {
     }
   }
 
+  /// Those that rose from three stars to four in the year of a day, up to it.
+  func upgraded(by day: CalendarDate) -> Int {
+    guard let first = CalendarDate(year: day.year, month: 1, day: 1) else { return 0 }
+    return products.count { product in
+      let recognitions = product.history.recognitions
+      return recognitions.indices.contains { index in
+        let recognition = recognitions[index]
+        return (first...day).contains(recognition.date) && recognition.kind == .upgraded && recognition.stars == 4
+          && index > 0 && recognitions[index - 1].stars == 3
+      }
+    }
+  }
+
   /// A year's count begins at nothing; a total, at what was held the day before the year.
   func baseline(of target: Target, in data: PlanData) -> Double? {
     switch target.kind {

@@ -6,6 +6,8 @@ struct TargetResult {
     case met
     case onTrack = "on_track"
     case atRisk = "at_risk"
+    /// A named commune that meets all criteria of its level and awaits the decision.
+    case allMet = "all_met"
     case missed, unknown
   }
   var target: Target
@@ -18,6 +20,9 @@ struct TargetResult {
   var progress: Double?
   /// The share of the time from the year's start to the due date that has passed, 0…1.
   var elapsed: Double?
+
+  /// Whether it is one of the targets that are counted; see `PlanData.isCounted`.
+  var isCounted: Bool
 
   /// What is left to the target.
   var needed: Double? { actual.map { max(0, target.target - $0) } }
@@ -34,11 +39,15 @@ struct Progress {
     results = data.targets.map { target in
       let baseline = target.baseline ?? measure.baseline(of: target)
       let actual = measure.actual(of: target)
-      let progress = Self.progress(target, from: baseline, to: actual)
-      let elapsed = Self.elapsed(target, on: data.day)
+      let hasBegun = target.start.map { $0 <= data.day } ?? true
+      let progress =
+        target.kind == .named
+        ? measure.way(of: target, reached: actual) : Self.progress(target, from: baseline, to: actual)
+      let elapsed = hasBegun ? Self.elapsed(target, on: data.day) : nil
+      let status = Self.status(target, actual, progress, elapsed, on: data.day)
       return TargetResult(
-        target: target, baseline: baseline, actual: actual,
-        status: Self.status(target, actual, progress, elapsed, on: data.day), progress: progress, elapsed: elapsed)
+        target: target, baseline: baseline, actual: actual, status: hasBegun ? status : .unknown, progress: progress,
+        elapsed: elapsed, isCounted: data.isCounted(target))
     }
   }
 
@@ -63,6 +72,7 @@ struct Progress {
     if isReached(target, actual) { return .met }
     if let due = target.due, day > due { return .missed }
     guard let progress, let elapsed else { return .unknown }
+    if target.kind == .named, progress >= 1 { return .allMet }
     return progress >= elapsed ? .onTrack : .atRisk
   }
 

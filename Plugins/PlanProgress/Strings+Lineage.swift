@@ -5,8 +5,14 @@ extension Strings {
   static func targetsMetRule(_ tier: PlanTarget.Tier, of count: Int, _ day: CalendarDate) -> LocalizedText {
     let tier = tier == .committed ? committed : stretch
     return LocalizedText(
-      vi: "Đếm chỉ tiêu \(tier) đã đạt vào ngày \(day), trên \(count) chỉ tiêu của năm",
-      en: "Counts the \(tier) targets met on \(day), of the year's \(count)")
+      vi: "Đếm chỉ tiêu \(tier) đã đạt vào ngày \(day), trên \(count) chỉ tiêu của năm, mỗi việc một lần",
+      en: "Counts the \(tier) targets met on \(day), of the year's \(count), each piece of work once")
+  }
+  static func namedMetRule(_ tier: PlanTarget.Tier, of count: Int, _ day: CalendarDate) -> LocalizedText {
+    let tier = tier == .committed ? committed : stretch
+    return LocalizedText(
+      vi: "Đếm xã nêu tên ở mức \(tier) đã đạt vào ngày \(day), trên \(count) xã",
+      en: "Counts the communes named as \(tier) that got there by \(day), of \(count)")
   }
   static func newRule(_ year: Int, _ day: CalendarDate) -> LocalizedText {
     LocalizedText(

@@ -47,8 +47,23 @@ enum Strings {
     case .stretch: LocalizedText(vi: "Chỉ tiêu phấn đấu đã đạt", en: "Stretch targets met")
     }
   }
-  static func otherTargets(onTrack: Int, atRisk: Int, missed: Int, unknown: Int) -> LocalizedText {
+  static func namedMet(_ tier: PlanTarget.Tier) -> LocalizedText {
+    switch tier {
+    case .committed: LocalizedText(vi: "Xã cam kết nêu tên đã đạt", en: "Communes named as committed that got there")
+    case .stretch: LocalizedText(vi: "Xã phấn đấu nêu tên đã đạt", en: "Communes named as stretch that got there")
+    }
+  }
+  static func notBegun(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "Số liệu đến ngày \(day), trước năm của kế hoạch: chưa thể nói chỉ tiêu nào đúng tiến độ.",
+      en: "The data are as of \(day), before the plan's year: no target can be called on track or met yet.")
+  }
+  static func otherTargets(allMet: Int, onTrack: Int, atRisk: Int, missed: Int, unknown: Int) -> LocalizedText {
     var parts: [LocalizedText] = []
+    if allMet > 0 {
+      parts.append(
+        LocalizedText(vi: "\(allMet) đủ tiêu chí, chờ quyết định", en: "\(allMet) meeting all, awaiting the decision"))
+    }
     if onTrack > 0 { parts.append(LocalizedText(vi: "\(onTrack) đúng tiến độ", en: "\(onTrack) on track")) }
     if atRisk > 0 { parts.append(LocalizedText(vi: "\(atRisk) có nguy cơ", en: "\(atRisk) at risk")) }
     if missed > 0 { parts.append(LocalizedText(vi: "\(missed) không đạt", en: "\(missed) missed")) }
@@ -193,6 +208,27 @@ enum Strings {
     en:
       "Pace = share of the way from baseline to target less the share of time passed from the start of the year to the due date. Zero or more is on track, below is at risk; not met after the due date is missed. Figures are compared before rounding."
   )
+  static let namedRule = LocalizedText(
+    vi:
+      "Xã nêu tên: phần đường đã đi là số tiêu chí đạt trên tổng số của bộ của cấp đặt ra; đủ tiêu chí mà chưa có quyết định là “đủ tiêu chí, chờ công nhận”.",
+    en:
+      "Named communes: the share of the way done is the criteria met of those of the set of their level; one that meets all and has no decision is “all met, not yet recognised”."
+  )
+  static let countedRule = LocalizedText(
+    vi:
+      "Số chỉ tiêu đã đạt đếm mỗi việc một lần: không kể xã nêu tên (đếm riêng), tổng lũy kế và tỷ lệ của việc đã đếm theo số lượng.",
+    en:
+      "Targets met count each piece of work once: not the named communes, which are counted apart, nor the total and the share of what a count says already."
+  )
+  /// A plan may want upgrades and give no number: the data keep no target then, so that the figure stands here.
+  static func upgrades(_ count: Int, _ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "Thăng hạng từ 3 lên 4 sao: \(count) sản phẩm từ đầu năm đến \(day). Kế hoạch muốn thăng hạng mà không ghi số thì không có chỉ tiêu để so.",
+      en:
+        "Upgraded from three stars to four: \(count) from the beginning of the year to \(day). Where a plan wants upgrades and gives no number there is no target to compare with."
+    )
+  }
   static func asOf(_ day: CalendarDate, _ period: Period) -> LocalizedText {
     LocalizedText(
       vi: "Quyết định công nhận đến ngày \(day); tiêu chí theo số liệu \(period).",

@@ -16,6 +16,17 @@ struct TargetLineage {
 
   /// How many targets of a tier are met.
   func met(_ results: [TargetResult], _ tier: PlanTarget.Tier) throws -> Lineage {
+    try met(results, Strings.targetsMetRule(tier, of: results.count, data.day), tier, "counted")
+  }
+
+  /// How many of the communes that the plan names got there.
+  func namedMet(_ results: [TargetResult], _ tier: PlanTarget.Tier) throws -> Lineage {
+    try met(results, Strings.namedMetRule(tier, of: results.count, data.day), tier, "kind = \"named\"")
+  }
+
+  private func met(
+    _ results: [TargetResult], _ rule: LocalizedText, _ tier: PlanTarget.Tier, _ condition: String
+  ) throws -> Lineage {
     let met = results.filter { $0.status == .met }
     let rows = try met.enumerated().map { index, result in
       let target = result.target
@@ -25,8 +36,9 @@ struct TargetLineage {
           ? try context.place(of: .planTarget(plan: target.plan, id: target.id)) : nil)
     }
     return .figure(
-      of: Strings.targetsMetRule(tier, of: results.count, data.day),
-      madeBy: line.text("where tier = \(LineText.text(tier.rawValue)) and status = \"met\"", "count"), from: rows)
+      of: rule,
+      madeBy: line.text(
+        "where tier = \(LineText.text(tier.rawValue)) and \(condition) and status = \"met\"", "count"), from: rows)
   }
 
   func figure(_ result: TargetResult) throws -> Lineage {

@@ -7,8 +7,11 @@ struct TargetTables {
   static let schema = Schema([
     Field("id", .text), Field("title", .text), Field("tier", .text), Field("baseline", .double),
     Field("target", .double), Field("actual", .double), Field("needed", .double),
-    Field("pace", .double, unit: .percent), Field("status", .text), Field("due", .date),
+    Field("pace", .double, unit: .percent), Field("status", .text), Field("due", .date), Field("kind", .text),
+    Field("counted", .bool),
   ])
+  /// Kind and whether a target counts are data: the title says the one, the method the other.
+  private static let shownNames = schema.names.filter { !["kind", "counted"].contains($0) }
   let data: PlanData
   let results: [TargetResult]
 
@@ -28,10 +31,11 @@ struct TargetTables {
           if x.pace != y.pace { return (x.pace ?? 0) < (y.pace ?? 0) }
           return a.offset < b.offset
         }.map(\.element)
-      let block = TableBlock(
+      var block = TableBlock(
         id: Self.atRiskID, try Self.table(endangered),
         showing: ["id", "title", "tier", "needed", "pace", "status"].map(Self.shown),
         vocabulary: data.vocabulary, emptyText: results.isEmpty ? Strings.noTargets : Strings.noneAtRisk)
+      block.rowFractionDigits = endangered.map(\.target.fractionDigits)
       return Section(
         id: "in-danger", title: Strings.atRiskTitle, blocks: [.paragraph(Strings.atRiskLead), .table(block)])
     }
@@ -40,9 +44,10 @@ struct TargetTables {
   var section: Section {
     get throws {
       var block = TableBlock(
-        id: Self.tableID, try Self.table(results), showing: Self.schema.names.map(Self.shown),
+        id: Self.tableID, try Self.table(results), showing: Self.shownNames.map(Self.shown),
         vocabulary: data.vocabulary, emptyText: Strings.noTargets)
       block.rowGroups = .init(by: "tier")
+      block.rowFractionDigits = results.map(\.target.fractionDigits)
       block.columnGroups = [
         .init(Strings.planned, ["baseline", "target"]), .init(Strings.done, ["actual", "needed", "pace", "status"]),
       ]
@@ -58,7 +63,6 @@ struct TargetTables {
   private static func shown(_ name: String) -> ShownColumn {
     switch name {
     case "pace": ShownColumn(name, Strings.paceColumn, digits: 1)
-    case "baseline", "target", "actual", "needed": ShownColumn(name, digits: 1)
     default: ShownColumn(name)
     }
   }
@@ -70,7 +74,7 @@ struct TargetTables {
       builder.append([
         .text(target.id), .text(target.title), .text(target.tier.rawValue), Value(result.baseline),
         .double(target.target), Value(result.actual), Value(result.needed), Value(result.pace),
-        .text(result.status.rawValue), Value(target.due),
+        .text(result.status.rawValue), Value(target.due), .text(target.kind.rawValue), .bool(result.isCounted),
       ])
     }
     return try builder.finished()
@@ -78,7 +82,9 @@ struct TargetTables {
 
   /// The share of the way done of each target that is not about one commune, against the share of time passed.
   private func chart(of tier: PlanTarget.Tier) throws -> Chart? {
-    let measured = results.filter { $0.target.tier == tier && $0.target.kind != .named && $0.progress != nil }
+    let measured = results.filter {
+      $0.target.tier == tier && $0.target.kind != .named && $0.progress != nil && $0.elapsed != nil
+    }
     guard !measured.isEmpty else { return nil }
     var builder = TableBuilder([
       Field("target", .text), Field("progress", .double, unit: .percent), Field("expected", .double, unit: .percent),

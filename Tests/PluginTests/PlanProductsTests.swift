@@ -35,6 +35,13 @@ import Testing
     return try #require(document.table("targets")).row(where: "id", is: "O")
   }
 
+  @Test("upgrades from three stars to four are told, which no target counts") func upgrades() throws {
+    var province = province()
+    province.plan("O", .count, level: nil, measure: .products, unit: "99")
+    let notes = try province.make(PlanProgressReport.self).notes
+    #expect(notes.contains { $0.text.en.hasPrefix("Upgraded from three stars to four: 1 from") })
+  }
+
   @Test("a product recognised twice in the year counts once, one of last year or of after the day does not")
   func recognised() throws {
     let row = try target(province(), .count, .products)

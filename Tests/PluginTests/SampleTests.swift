@@ -130,7 +130,7 @@ import Testing
     #expect(table.row(where: "id", is: "T1")["actual"] == .double(1))
     #expect(table.row(where: "id", is: "T1-cumulative")["actual"] == .double(36))
     #expect(statuses["T1-31481"] == "met")
-    #expect(statuses["T1-31378"] == "at_risk")
+    #expect(statuses["T1-31378"] == "on_track" && statuses["T3-31357"] == "all_met")
     #expect(abs((table.row(where: "id", is: "T2")["actual"]?.number ?? 0) - 914.0 / 51) < 1e-9)
     #expect(table.row(where: "id", is: "O1")["actual"] == .double(3))
     #expect(table.row(where: "id", is: "O2")["actual"] == .double(32))
