@@ -29,7 +29,8 @@ struct Agenda {
 
   init(_ data: RegisterData, _ context: ReportContext) throws {
     self.data = data
-    let sessions = try CouncilSession.sessions(in: context.table("council_sessions", in: data.scope))
+    let sessions = try CouncilSession.sessions(
+      in: context.table("council_sessions", in: data.scope), context.unitDirectory(in: data.scope))
     let sitting = try Sitting(data.parameters.session, sessions, on: data.day)
     self.sitting = sitting
     let documents = try DossierDocuments(

@@ -11,8 +11,8 @@ struct CouncilSession: Hashable {
   /// The last day on which dossiers are taken.
   var dossiersDue: CalendarDate?
 
-  /// From the table `council_sessions`, by date.
-  static func sessions(in table: Table) throws -> [CouncilSession] {
+  /// From the table `council_sessions`, by date. Units are named so that namesakes can be told apart: `thị xã Long Mỹ`.
+  static func sessions(in table: Table, _ directory: UnitDirectory) throws -> [CouncilSession] {
     let codes = try table.texts("session")
     let levels = try table.texts("level")
     let unitCodes = try table.texts("unit_code")
@@ -24,7 +24,9 @@ struct CouncilSession: Hashable {
         return nil
       }
       return CouncilSession(
-        code: code, level: level, unitCode: unitCodes[row], unit: units[row], date: date, dossiersDue: due[row])
+        code: code, level: level, unitCode: unitCodes[row],
+        unit: unitCodes[row].flatMap { directory[$0] }.map(directory.distinctName) ?? units[row], date: date,
+        dossiersDue: due[row])
     }.sorted { a, b in a.date != b.date ? a.date < b.date : a.code < b.code }
   }
 

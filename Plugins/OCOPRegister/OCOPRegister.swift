@@ -70,6 +70,7 @@ public struct OCOPRegisterReport: ReportPlugin {
       (StandingStill.tableID, StandingStill.schema),
       (Findings.tableID, Findings.schema), (Districts.tableID, Districts.schema), (Pipeline.funnelID, Pipeline.funnel),
       (Pipeline.tableID, Pipeline.schema), (Publication.tableID, Publication.schema),
+      (RecognisedInYear.tableID, RecognisedInYear.schema),
       (Holders.groupsID, Holders.groups), (Holders.ownersID, Holders.owners),
     ], otherGeography: .shown)
 

@@ -25,16 +25,20 @@ struct Publication {
         ShownColumn("expires_on"), ShownColumn("recognition", Strings.recognitionColumn),
       ], vocabulary: data.vocabulary,
       emptyText: data.stages.tellsPublication ? Strings.nothingToPublish : Strings.publicationUnknown,
-      terms: [
-        "recognition": Dictionary(
-          uniqueKeysWithValues: OCOPRecognition.Kind.allCases.map { ($0.rawValue, Strings.kind($0)) })
-      ])
+      terms: ["recognition": Self.kinds])
+    let recognised = try RecognisedInYear(data).block
     section = Section(
       id: "publication-list", title: Strings.publicationTitle(data.day.year),
       blocks: products.isEmpty
-        ? [.table(block)]
-        : [.paragraph(Strings.publicationLead(awaiting, products.count - awaiting, data.day.year)), .table(block)])
+        ? [.table(block), recognised]
+        : [
+          .paragraph(Strings.publicationLead(awaiting, products.count - awaiting, data.day.year)), .table(block),
+          recognised,
+        ])
   }
+
+  static let kinds = Dictionary(
+    uniqueKeysWithValues: OCOPRecognition.Kind.allCases.map { ($0.rawValue, Strings.kind($0)) })
 
   /// Certificates in force that await their publication, the oldest decision first; then those published in the year.
   private static func products(_ data: RegisterData) -> [RegisterProduct] {

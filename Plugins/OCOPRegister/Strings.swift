@@ -90,6 +90,11 @@ enum Strings {
   // MARK: Headline
 
   static let headlineTitle = LocalizedText(vi: "Tổng quan", en: "At a glance")
+  static func noneRecognised(_ year: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "Chưa có sản phẩm nào được công nhận 3–4 sao trong năm \("\(year)").",
+      en: "No product was recognised at three or four stars in \("\(year)") yet.")
+  }
   static func recognisedMetric(_ year: Int) -> LocalizedText {
     LocalizedText(
       vi: "Được công nhận 3–4 sao trong năm \(String(year))", en: "Recognised at 3–4 stars in \(String(year))")

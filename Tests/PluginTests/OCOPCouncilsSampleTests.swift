@@ -137,6 +137,12 @@ private struct ExpectedCouncils: Decodable, Sendable {
     #expect(totals[0, "candidates"] == .int(Int64(table.rowCount)))
   }
 
+  @Test("councils of two districts of one name are told apart") func namesakes() throws {
+    let units = try #require(try document().table("councils")).column(texts: "unit")
+    #expect(!units.contains("Long Mỹ"))
+    #expect(units.contains("huyện Long Mỹ") || units.contains("thị xã Long Mỹ"))
+  }
+
   @Test("the districts' agendas, near misses and sheets add up to the province's") func parts() throws {
     let whole = try document()
     let districts = try #require(whole.table("districts")).column(texts: "code")
