@@ -22,7 +22,7 @@ struct Appendices {
           "E", Strings.fundsTitle, try FundAppendix.blocks(data) + Extract.funds.blocks(from: now.funding, data)),
         appendix(
           "F", Strings.ocopTitle,
-          try Extract.publication.blocks(from: now.ocop, data) + Extract.ocopGroups.blocks(from: now.ocop, data)
+          try Extract.recognised.blocks(from: now.ocop, data) + Extract.ocopGroups.blocks(from: now.ocop, data)
             + Extract.ocopDistricts.blocks(from: now.ocop, data)),
         appendix(
           "G", Strings.trainingTitle,
@@ -113,34 +113,47 @@ enum RecognitionAppendix {
     Field("recognised", .int, unit: .commune), Field("share", .double, unit: .percent),
     Field("awaiting", .int, unit: .commune), Field("advanced", .int, unit: .commune),
     Field("model", .int, unit: .commune), Field("fallen_back", .int, unit: .commune),
+    Field("awaiting_advanced", .int, unit: .commune), Field("awaiting_model", .int, unit: .commune),
   ])
 
   static func blocks(_ data: PeriodicData) throws -> [Block] {
     var builder = TableBuilder(schema.fields)
-    for (name, communes) in data.byDistrict { builder.append(row(communes.first?.districtCode, name, communes)) }
+    for (name, communes) in data.byDistrict {
+      builder.append(row(communes.first?.districtCode, name, communes, data))
+    }
     var totals = TableBuilder(schema.fields)
-    if !data.communes.isEmpty { totals.append(row(nil, data.place ?? Strings.totalWord, data.communes)) }
-    return [
-      .table(
-        TableBlock(
-          id: tableID, try builder.finished(),
-          showing: [
-            ShownColumn("name", Strings.districtColumn), ShownColumn("communes", Strings.communes),
-            ShownColumn("recognised", Strings.recognisedColumn), ShownColumn("share", digits: 1),
-            ShownColumn("awaiting", Strings.awaitingColumn), ShownColumn("advanced", Strings.advancedColumn),
-            ShownColumn("model", Strings.modelColumn), ShownColumn("fallen_back", Strings.fallenColumn),
-          ], vocabulary: data.vocabulary, caption: Strings.recognitionCaption,
-          totals: data.communes.isEmpty ? nil : try totals.finished(), emptyText: Strings.noAppendix))
+    if !data.communes.isEmpty { totals.append(row(nil, data.place ?? Strings.totalWord, data.communes, data)) }
+    var block = TableBlock(
+      id: tableID, try builder.finished(),
+      showing: [
+        ShownColumn("name", Strings.districtColumn), ShownColumn("communes", Strings.communes),
+        ShownColumn("recognised", Strings.recognisedColumn), ShownColumn("share", digits: 1),
+        ShownColumn("awaiting", Strings.awaitingColumn), ShownColumn("advanced", Strings.recognisedColumn),
+        ShownColumn("awaiting_advanced", Strings.awaitingColumn), ShownColumn("model", Strings.recognisedColumn),
+        ShownColumn("awaiting_model", Strings.awaitingColumn), ShownColumn("fallen_back", Strings.fallenColumn),
+      ], vocabulary: data.vocabulary, caption: Strings.recognitionCaption,
+      totals: data.communes.isEmpty ? nil : try totals.finished(), emptyText: Strings.noAppendix)
+    block.columnGroups = [
+      .init(Strings.baseLevel, ["recognised", "share", "awaiting"]),
+      .init(Strings.advancedColumn, ["advanced", "awaiting_advanced"]),
+      .init(Strings.modelColumn, ["model", "awaiting_model"]),
     ]
+    return [.table(block)]
   }
 
-  private static func row(_ code: String?, _ name: String, _ communes: [CommuneRow]) -> [Value] {
+  private static func row(
+    _ code: String?, _ name: String, _ communes: [CommuneRow], _ data: PeriodicData
+  ) -> [Value] {
+    func awaiting(_ level: Recognition.Level) -> Value {
+      Value(data.awaiting[level].map { codes in communes.count { codes.contains($0.code) } })
+    }
     let recognised = communes.count { $0.holds("ntm") }
     return [
       Value(code), .text(name), Value(communes.count), Value(recognised),
       .double(Double(recognised) * 100 / Double(communes.count)),
-      Value(communes.count { $0.meetsAll && $0.level == "none" }), Value(communes.count { $0.holds("advanced") }),
+      awaiting(.ntm), Value(communes.count { $0.holds("advanced") }),
       Value(communes.count { $0.holds("model") }), Value(communes.count { $0.status == "fallen_back" }),
+      awaiting(.advanced), awaiting(.model),
     ]
   }
 }

@@ -52,14 +52,14 @@ struct Extract {
       Field("group", .text), Field("stars_3", .int), Field("stars_4", .int), Field("stars_5", .int),
       Field("in_force", .int), Field("products", .int),
     ]), caption: Strings.ocopGroupsCaption)
-  static let publication = Extract(
-    id: "ocop_recognised", source: "publication",
+  static let recognised = Extract(
+    id: "ocop_recognised", source: "recognised",
     schema: Schema([
       Field("code", .text), Field("name", .text), Field("owner", .text), Field("owner_type", .text),
       Field("commune", .text), Field("district", .text), Field("group", .text), Field("score", .double),
       Field("stars", .int), Field("recognition", .text), Field("decision_number", .text),
       Field("decision_date", .date), Field("expires_on", .date),
-    ]), caption: Strings.publicationCaption)
+    ]), caption: Strings.recognisedCaption)
   static let levels = Extract(
     id: "training_levels", source: "by_level",
     schema: Schema([
@@ -76,7 +76,7 @@ struct Extract {
     ]), caption: Strings.topicsCaption)
 
   static let all = [
-    groups, atRisk, distribution, criteria, funds, ocopDistricts, ocopGroups, publication, levels, topics,
+    groups, atRisk, distribution, criteria, funds, ocopDistricts, ocopGroups, recognised, levels, topics,
   ]
 
   /// Empty where the other report is not there, or has no such table.
@@ -99,6 +99,7 @@ struct Extract {
       id: id, caption: caption, table: try other.table.selecting(names), columns: shown,
       totals: try other.totals?.selecting(names), emptyText: other.emptyText ?? Strings.noAppendix)
     block.sentences = other.sentences.intersection(names)
+    block.rowFractionDigits = other.rowFractionDigits
     return block
   }
 

@@ -101,6 +101,7 @@ struct FigureTable {
         "measure": Dictionary(uniqueKeysWithValues: Measure.allCases.map { ($0.rawValue, $0.label) }),
       ])
     block.rowGroups = .init(by: "section")
+    block.rowFractionDigits = rows.map(\.digits)
     block.columnGroups = [
       .init(Strings.againstPlan, ["plan", "of_plan"]), .init(Strings.againstYearBefore, ["year_before", "change"]),
     ]
@@ -109,7 +110,7 @@ struct FigureTable {
     }
     return Section(
       id: "summary", title: Strings.summaryTitle,
-      blocks: [.paragraph(Strings.summaryLead(data.period))]
+      blocks: [.paragraph(Strings.summaryLead(data.period, end: data.end, isCompared: data.periodBefore != nil))]
         + (data.period == nil ? [.note(Note(.dataGap, Strings.noData))] : []) + [.table(block)])
   }
 }

@@ -9,7 +9,7 @@ extension Figure {
 
   private static func direction(_ data: PeriodicData) -> [Figure] {
     let tasks = data.tasksOfYear
-    let bodies = data.now.tasks?.totals("steering_bodies")
+    let bodies = data.now.tasks?.table("steering_bodies")
     func row(_ id: String, _ metric: String, _ label: LocalizedText) -> Figure {
       Figure(id: id, section: .direction, label: label, measure: .tasks, value: tasks?.figure(metric))
     }
@@ -17,16 +17,16 @@ extension Figure {
       row("tasks", "tasks", Strings.tasks), row("tasks_done", "done", Strings.tasksDone),
       row("tasks_late", "late", Strings.tasksLate), row("tasks_due", "due-soon", Strings.tasksDue),
       Figure(
-        id: "bodies", section: .direction, label: Strings.bodies, measure: .bodies, value: bodies?.number("bodies")),
+        id: "bodies", section: .direction, label: Strings.bodies, measure: .bodies, value: bodies?.sum("bodies")),
       Figure(
         id: "body_members", section: .direction, label: Strings.bodyMembers, measure: .persons,
-        value: bodies?.number("members")),
+        value: bodies?.sum("members")),
       Figure(
         id: "office_staff", section: .direction, label: Strings.officeStaff, measure: .persons,
-        value: bodies?.number("office_staff")),
+        value: bodies?.sum("office_staff")),
       Figure(
         id: "vacancies", section: .direction, label: Strings.vacancies, measure: .positions,
-        value: bodies?.number("vacancies")),
+        value: bodies?.sum("vacancies")),
     ]
   }
 
@@ -114,10 +114,15 @@ extension Figure {
         plan: data.targets.value("count", "recognised", level: level),
         yearBefore: Decisions.count(level, data, upTo: data.periodBefore))
     }
+    func awaiting(_ id: String, _ level: Recognition.Level, _ label: LocalizedText) -> Figure {
+      Figure(
+        id: id, section: .units, label: label, measure: .communes,
+        value: data.awaiting[level].map { Double($0.count) },
+        yearBefore: data.awaitingBefore[level].map { Double($0.count) })
+    }
     func percent(_ communes: [CommuneRow]) -> Double? {
       holding("ntm", communes).map { $0 * 100 / Double(communes.count) }
     }
-    let awaiting = data.communes.count { $0.meetsAll && $0.level == "none" }
     return [
       row("ntm", Strings.recognised),
       Figure(
@@ -126,11 +131,8 @@ extension Figure {
         yearBefore: percent(data.communesBefore), digits: 1, isStock: true),
       row("advanced", Strings.advanced), row("model", Strings.model), new("ntm", Strings.newNTM),
       new("advanced", Strings.newAdvanced), new("model", Strings.newModel),
-      Figure(
-        id: "awaiting", section: .units, label: Strings.awaiting, measure: .communes,
-        value: data.communes.isEmpty ? nil : Double(awaiting),
-        yearBefore: data.communesBefore.isEmpty
-          ? nil : Double(data.communesBefore.count { $0.meetsAll && $0.level == "none" })),
+      awaiting("awaiting", .ntm, Strings.awaiting), awaiting("awaiting_advanced", .advanced, Strings.awaitingAdvanced),
+      awaiting("awaiting_model", .model, Strings.awaitingModel),
       Figure(
         id: "fallen_back", section: .units, label: Strings.fallenBack, measure: .communes,
         value: data.now.gap?.figure("fallen-back"), yearBefore: data.yearBefore.gap?.figure("fallen-back")),
@@ -156,15 +158,19 @@ extension Figure {
 
   private static func shortcomings(_ data: PeriodicData) -> [Figure] {
     let plan = data.now.plan
-    let atRisk = plan?.table("at_risk")
-    let committed = ((try? atRisk?.texts("tier")) ?? []).count { $0 == "committed" }
+    let atRisk = plan?.table("at_risk").map { table in
+      (0..<table.rowCount).count { table[$0, "tier"] == .text("committed") && table[$0, "counted"] == .bool(true) }
+    }
     return [
       Figure(
         id: "targets_met", section: .shortcomings, label: Strings.targetsMet, measure: .targets,
         value: plan?.figure("committed-met"), plan: plan?.aim("committed-met")),
       Figure(
         id: "targets_at_risk", section: .shortcomings, label: Strings.targetsAtRisk, measure: .targets,
-        value: atRisk == nil ? nil : Double(committed)),
+        value: atRisk.map(Double.init)),
+      Figure(
+        id: "named_met", section: .shortcomings, label: Strings.namedMet, measure: .communes,
+        value: plan?.figure("committed-named"), plan: plan?.aim("committed-named")),
       Figure(
         id: "untrained", section: .shortcomings, label: Strings.untrained, measure: .pairs,
         value: data.now.training?.figure("gaps"), yearBefore: data.yearBefore.training?.figure("gaps")),
@@ -221,12 +227,6 @@ extension ReportDocument {
   func figure(_ metric: String) -> Double? { self.metric(metric)?.value.number }
   func aim(_ metric: String) -> Double? { self.metric(metric)?.target?.number }
 
-  /// The last row of totals of a table.
-  func totals(_ id: String) -> [String: Value]? {
-    guard let totals = tableBlocks.first(where: { $0.id == id })?.totals, totals.rowCount > 0 else { return nil }
-    return totals.named(totals.rowCount - 1)
-  }
-
   func row(of id: String, where column: String, is number: Int?) -> [String: Value]? {
     guard let number else { return nil }
     return table(id)?.row(where: column, is: Value(number))
@@ -236,6 +236,12 @@ extension ReportDocument {
 extension Table {
   func named(_ row: Int) -> [String: Value] {
     Dictionary(uniqueKeysWithValues: columns.map { ($0.name, $0[row]) })
+  }
+
+  /// The sum of a column of counts; nil where no row has one.
+  func sum(_ column: String) -> Double? {
+    let numbers = self[column].map { $0.values.compactMap(\.number) } ?? []
+    return numbers.isEmpty ? nil : numbers.reduce(0, +)
   }
 
   /// The first row with a value in a column.

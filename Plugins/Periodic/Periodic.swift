@@ -4,7 +4,7 @@ import NTMKit
 public struct PeriodicReport: ReportPlugin {
   public static let manifest = ReportManifest(
     id: "periodic", version: "1.0.0", title: Strings.title, summary: Strings.summary,
-    requiredTables: ["communes", "criteria", "plan_targets", "recognitions", "awards", "courses"],
+    requiredTables: ["communes", "criteria", "plan_targets", "recognitions", "awards", "courses", "set_assignments"],
     primaryTable: FigureTable.tableID,
     tables: [
       (FigureTable.tableID, FigureTable.schema), (NextTasks.tableID, NextTasks.schema),
@@ -21,6 +21,7 @@ public struct PeriodicReport: ReportPlugin {
     Example(
       "periodic | where of_plan < 100 | sort of_plan | select figure, value, plan, of_plan", Strings.exampleBehind),
     Example("periodic.matrix | where lacking > 5", Strings.exampleMatrix),
+    Example("periodic.ocop_recognised at 2021 | count by district | sort -count", Strings.exampleRecognised),
   ]
 
   public init() {}
@@ -34,10 +35,13 @@ public struct PeriodicReport: ReportPlugin {
       try CriteriaResults(data, figures).section,
       try UnitResults(data, figures).section, try Products(data, figures).section,
       try Shortcomings(data, figures).section, try NextPeriod(data, figures).section, FormSections.foot(data),
-      try Appendices(data).section, Method.section(data),
+      try Appendices(data).section,
+      Method.section(data, tables: try Direction.tables(data) + Shortcomings.tables(data) + NextPeriod.tables(data)),
     ]
-    return ReportDocument(
+    var document = ReportDocument(
       title: Strings.documentTitle(data.period, place: data.place), sections: sections,
       provenance: context.provenance(of: Self.manifest, parameters), primaryTable: FigureTable.tableID)
+    document.figureRows = FigureRows(table: FigureTable.tableID, name: "figure", values: ["value"], unit: "measure")
+    return document
   }
 }

@@ -10,6 +10,9 @@ struct PeriodicData {
   let yearBefore: OtherReports
   let communes: [CommuneRow]
   let communesBefore: [CommuneRow]
+  /// Codes of the communes that meet all criteria of a level and have no decision for it; of levels without a set nothing is known.
+  let awaiting: [Recognition.Level: Set<String>]
+  let awaitingBefore: [Recognition.Level: Set<String>]
   /// The province; nil where there are several, or none.
   let place: String?
   let targets: PlanTargets
@@ -36,7 +39,10 @@ struct PeriodicData {
     periodBefore = period.flatMap { $0.lastDay <= context.reportingDate ? $0.yearBefore : nil }
     let then = periodBefore.map { context.at($0) }
     yearBefore = try then.map { try OtherReports(yearBefore: $0) } ?? OtherReports()
-    communesBefore = try then.map { try CommuneRow.all($0) } ?? []
+    let before = try then.map { try CommuneRow.all($0) } ?? []
+    communesBefore = before
+    awaiting = try CommuneRow.awaiting(communes, here)
+    awaitingBefore = try then.map { try CommuneRow.awaiting(before, $0) } ?? [:]
     let provinces = Set(communes.map(\.province)).subtracting([""])
     place = provinces.count == 1 ? provinces.first : nil
   }
@@ -54,6 +60,21 @@ struct PeriodicData {
     guard let day, let period, let year = Period.year(period.year) else { return nil }
     let length = year.lastDay.daysSince1970 - year.firstDay.daysSince1970 + 1
     return min(Double(day.daysSince1970 - year.firstDay.daysSince1970 + 1) / Double(length), 1)
+  }
+
+  /// Whether another criteria set judged the communes a year before.
+  var changesSet: Bool {
+    let sets = [communes, communesBefore].map { Set($0.map(\.set)) }
+    return !sets[1].isEmpty && sets[0] != sets[1]
+  }
+
+  /// Up to when the report tells: the end of its period, or the day of the data where the period is not over.
+  var end: LocalizedText? {
+    guard let period, let day else { return nil }
+    if day == period.lastDay {
+      return LocalizedText(vi: "hết \(period.formal)", en: "the end of \(period.formal)")
+    }
+    return LocalizedText(vi: "ngày \(day)", en: "\(day)")
   }
 
   /// The day up to which the report tells.
@@ -139,8 +160,12 @@ struct CommuneRow {
   }
 
   /// By district and code; none where nothing was submitted for the period.
-  static func all(_ context: ReportContext) throws -> [CommuneRow] {
-    let known = try context.ifKnown { try context.table("communes", in: context.scope(of: context.period)) }
+  ///
+  /// - Parameter set: the criteria set that judges them; nil: the period's own.
+  static func all(_ context: ReportContext, set: String? = nil) throws -> [CommuneRow] {
+    var scope = context.scope(of: context.period)
+    if let set { scope.criteriaSet = set }
+    let known = try context.ifKnown { try context.table("communes", in: scope) }
     guard let table = known else { return [] }
     func texts(_ name: String) throws -> [String] { try table.texts(name) { $0 ?? "" } }
     let (codes, names, districts) = (try texts("code"), try texts("name"), try texts("district"))
@@ -157,6 +182,39 @@ struct CommuneRow {
         previousMet: previous[row], level: levels[row], status: statuses[row], target: targets[row],
         set: sets[row])
     }.sorted { ($0.districtCode, $0.code) < ($1.districtCode, $1.code) }
+  }
+}
+
+extension CommuneRow {
+  /// - Parameter communes: judged by the base set.
+  static func awaiting(
+    _ communes: [CommuneRow], _ context: ReportContext
+  ) throws -> [Recognition.Level: Set<String>] {
+    guard !communes.isEmpty else { return [:] }
+    func codes(_ level: Recognition.Level, _ rows: [CommuneRow]) -> Set<String> {
+      Set(rows.filter { $0.meetsAll && !$0.holds(level.rawValue) }.map(\.code))
+    }
+    var awaiting: [Recognition.Level: Set<String>] = [.ntm: codes(.ntm, communes)]
+    for level in [Recognition.Level.advanced, .model] {
+      guard let set = try set(of: level, context) else { continue }
+      let rows = try all(context, set: set)
+      if rows.contains(where: { $0.met != nil }) { awaiting[level] = codes(level, rows) }
+    }
+    return awaiting
+  }
+
+  /// The set that the context's period is judged by at a level.
+  private static func set(of level: Recognition.Level, _ context: ReportContext) throws -> String? {
+    guard let period = context.period else { return nil }
+    let table = try context.table("set_assignments")
+    let sets = try table.texts("set")
+    let levels = try table.texts("level")
+    let from = try table.periods("from_period")
+    let to = try table.periods("to_period")
+    return sets.indices.last { row in
+      guard levels[row] == level.rawValue, let first = from[row] else { return false }
+      return first.firstDay <= period.firstDay && (to[row].map { period.lastDay <= $0.lastDay } ?? true)
+    }.flatMap { sets[$0] }
   }
 }
 

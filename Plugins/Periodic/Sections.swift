@@ -6,11 +6,15 @@ struct Direction {
 
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
     let blocks = try figures.sentences([
-      data.targets.plan.map { Strings.tasksSentence($0, data.period) }, Strings.bodiesSentence,
+      data.targets.plan.map { Strings.tasksSentence($0, data.end) }, Strings.bodiesSentence,
     ])
     section = try .drafted(
-      .direction, blocks, figures, tables: Extract.groups.blocks(from: data.tasksOfYear, data),
+      .direction, blocks, figures, tables: Self.tables(data),
       whenEmpty: Strings.noTasks)
+  }
+
+  static func tables(_ data: PeriodicData) throws -> [Block] {
+    try Extract.groups.blocks(from: data.tasksOfYear, data)
   }
 }
 
@@ -33,8 +37,7 @@ struct Funds {
   let section: Section
 
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
-    var blocks = try figures.sentences([Strings.fundsSentence, Strings.fundsBeforeSentence])
-    if !blocks.isEmpty, !figures.hasText(.funding) { blocks.append(.note(Note(.dataGap, Strings.noArrears))) }
+    let blocks = try figures.sentences([Strings.fundsSentence, Strings.fundsBeforeSentence])
     section = try .drafted(.funding, blocks, figures, whenEmpty: Strings.noFunds)
   }
 }
@@ -50,8 +53,7 @@ struct CriteriaResults {
       Strings.distributionSentence,
     ])
     if let worst = try Self.worst(data) { blocks.append(worst) }
-    let sets = [data.communes, data.communesBefore].map { Set($0.map(\.set)) }
-    if !sets[1].isEmpty, sets[0] != sets[1] { blocks.append(.note(Note(.caution, Strings.otherSet(data.period)))) }
+    if data.changesSet { blocks.append(.note(Note(.caution, Strings.otherSet))) }
     section = try .drafted(.criteria, blocks, figures, whenEmpty: Strings.noResults)
   }
 
@@ -86,6 +88,8 @@ struct UnitResults {
       figures.first(Strings.recognisedSentence, Strings.recognisedAloneSentence), Strings.recognisedPlanSentence,
       figures.first(Strings.newPlanSentence, Strings.newSentence), Strings.advancedSentence,
       figures.remark(Strings.awaitingSentence, on: "awaiting"),
+      figures.remark(Strings.awaitingAdvancedSentence, on: "awaiting_advanced"),
+      figures.remark(Strings.awaitingModelSentence, on: "awaiting_model"),
       figures.remark(Strings.fallenSentence, on: "fallen_back"),
     ])
     section = try .drafted(.units, blocks, figures, whenEmpty: Strings.noResults)
@@ -110,16 +114,19 @@ struct Shortcomings {
   let section: Section
 
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
-    var blocks = try figures.sentences([
-      Strings.targetsSentence, figures.remark(Strings.lateSentence, on: "tasks_late"),
+    let blocks = try figures.sentences([
+      Strings.targetsSentence, Strings.namedSentence, figures.remark(Strings.lateSentence, on: "tasks_late"),
       figures.remark(Strings.vacantSentence, on: "vacancies"),
       figures.remark(Strings.fallenShortSentence, on: "fallen_back"),
       figures.remark(Strings.untrainedSentence, on: "untrained"),
     ])
-    if !blocks.isEmpty, !figures.hasText(.shortcomings) { blocks.append(.note(Note(.info, Strings.causes))) }
     section = try .drafted(
-      .shortcomings, blocks, figures, tables: Extract.atRisk.blocks(from: data.now.plan, data),
+      .shortcomings, blocks, figures, tables: Self.tables(data),
       whenEmpty: Strings.noShortcomings)
+  }
+
+  static func tables(_ data: PeriodicData) throws -> [Block] {
+    try Extract.atRisk.blocks(from: data.now.plan, data)
   }
 }
 
@@ -128,25 +135,34 @@ struct NextPeriod {
   let section: Section
 
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
-    let proposals: [Block] = figures.hasText(.next) ? [] : [.note(Note(.info, Strings.proposals))]
     section = try .drafted(
-      .next, proposals, figures,
-      tables: [.table(try NextTasks.block(data)), .table(try NamedCommunes.block(data))], whenEmpty: Strings.noTasks)
+      .next, [], figures,
+      tables: Self.tables(data), whenEmpty: Strings.noTasks)
+  }
+
+  static func tables(_ data: PeriodicData) throws -> [Block] {
+    [.table(try NextTasks.block(data)), .table(try NamedCommunes.block(data))]
   }
 }
 
 extension Section {
   /// What is drafted from the data, then what people wrote, then the tables.
   ///
-  /// - Parameter whenEmpty: said where there is neither.
+  /// A table without rows is not printed where the text stands: `Method` has it, as data.
+  ///
+  /// - Parameter whenEmpty: said where there is none of them.
   static func drafted(
     _ section: ReportSection, _ blocks: [Block], _ figures: FigureTable, tables: [Block] = [], whenEmpty: LocalizedText
   ) throws -> Section {
-    let texts = blocks + (try figures.texts(of: section))
+    let shown = blocks + (try figures.texts(of: section)) + tables.filter { !$0.isEmptyTable }
     return Section(
       id: section.rawValue, title: section.title,
-      blocks: (texts.isEmpty ? [.note(Note(.dataGap, whenEmpty))] : texts) + tables)
+      blocks: shown.isEmpty ? [.note(Note(.dataGap, whenEmpty))] : shown)
   }
+}
+
+extension Block {
+  var isEmptyTable: Bool { table.map { $0.table.rowCount == 0 } ?? false }
 }
 
 extension Table {
@@ -160,9 +176,13 @@ extension Table {
 
 /// What is said of how the report is made.
 enum Method {
-  static func section(_ data: PeriodicData) -> Section {
-    let notes = [Strings.methodNumbers, Strings.methodCumulative, Strings.methodText]
-    return Section(id: "method", title: Strings.methodTitle, blocks: notes.map { .note(Note(.method, $0)) })
+  /// - Parameter tables: of the sections; those without rows stand here.
+  static func section(_ data: PeriodicData, tables: [Block]) -> Section {
+    var notes = [Strings.methodNumbers, Strings.methodCumulative, Strings.methodText, Strings.methodTargets]
+    if data.changesSet { notes.append(Strings.methodBridge) }
+    return Section(
+      id: "method", title: Strings.methodTitle,
+      blocks: notes.map { .note(Note(.method, $0)) } + tables.filter(\.isEmptyTable))
   }
 }
 
@@ -171,7 +191,7 @@ enum FormSections {
   static func head(_ data: PeriodicData) -> Section {
     let head = Letterhead(
       issuer: [Strings.steeringCommittee(data.place), Strings.office(data.place)], number: Strings.number,
-      placeAndDate: Strings.placeAndDate(data.place, data.day), kind: Strings.kind,
+      placeAndDate: Strings.placeAndDate(data.place, data.period), kind: Strings.kind,
       subject: Strings.subject(data.period), addressees: Strings.addressees(data.place))
     return Section(id: "letterhead", title: Strings.letterheadTitle, blocks: [.letterhead(head)])
   }

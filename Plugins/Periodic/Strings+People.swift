@@ -7,18 +7,9 @@ extension Strings {
   static let noTraining = both(
     "Chưa có số liệu về tập huấn và thi đua.", "There are no data on training and emulation.")
   static let noFunds = both("Chưa có số liệu về vốn.", "There are no data on funds.")
-  static let noArrears = both(
-    "Nợ đọng xây dựng cơ bản không có trong số liệu: đơn vị viết thêm.",
-    "Arrears are not among the data: people write of them.")
   static let noResults = both("Chưa có kết quả đánh giá của kỳ này.", "There are no results of this period.")
   static let noProducts = both("Chưa có số liệu OCOP.", "There are no data on OCOP.")
   static let noShortcomings = both("Chưa có kế hoạch để đối chiếu.", "There is no plan to compare with.")
-  static let causes = both(
-    "Nguyên nhân: đơn vị viết thêm, trong tệp mà `narrative periodic` tạo ra.",
-    "Causes are for people to write, in the file that `narrative periodic` begins.")
-  static let proposals = both(
-    "Đề xuất, kiến nghị: đơn vị viết thêm, trong tệp mà `narrative periodic` tạo ra.",
-    "Proposals are for people to write, in the file that `narrative periodic` begins.")
 
   // MARK: Free text
 

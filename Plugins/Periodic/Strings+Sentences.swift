@@ -2,11 +2,12 @@ import NTMKit
 
 /// The sentences that are drafted. Braces name figures; see `FigureTable.sentence`.
 extension Strings {
-  static func tasksSentence(_ plan: String, _ period: Period?) -> LocalizedText {
-    let period = period?.formal ?? both("", "")
+  /// - Parameter end: up to when the report tells.
+  static func tasksSentence(_ plan: String, _ end: LocalizedText?) -> LocalizedText {
+    let end = end ?? both("nay", "now")
     return both(
-      "Thực hiện Kế hoạch \(plan), đến hết \(period.vi) đã hoàn thành {tasks_done}/{tasks} nhiệm vụ; {tasks_late} nhiệm vụ quá hạn chưa hoàn thành, {tasks_due} nhiệm vụ đến hạn trong 30 ngày tới.",
-      "Of the {tasks} tasks of plan \(plan), {tasks_done} were done by the end of \(period.en); {tasks_late} are late and {tasks_due} fall due within 30 days."
+      "Thực hiện Kế hoạch \(plan), đến \(end.vi) đã hoàn thành {tasks_done}/{tasks} nhiệm vụ; {tasks_late} nhiệm vụ quá hạn chưa hoàn thành, {tasks_due} nhiệm vụ đến hạn trong 30 ngày tới.",
+      "Of the {tasks} tasks of plan \(plan), {tasks_done} were done by \(end.en); {tasks_late} are late and {tasks_due} fall due within 30 days."
     )
   }
   static let bodiesSentence = both(
@@ -62,11 +63,9 @@ extension Strings {
       "Những tiêu chí nhiều xã chưa đạt nhất: " + parts.map(\.vi).joined(separator: "; ") + ".",
       "The criteria that most communes fail: " + parts.map(\.en).joined(separator: "; ") + ".")
   }
-  static func otherSet(_ period: Period?) -> LocalizedText {
-    both(
-      "Cùng kỳ năm trước xét theo bộ tiêu chí khác: phần thay đổi do quy định và phần thực chất xem báo cáo bridge.",
-      "A year before another criteria set was in force: the report bridge tells rule change from real change.")
-  }
+  static let otherSet = both(
+    "Cùng kỳ năm trước xét theo bộ tiêu chí khác: mức tăng, giảm gồm cả thay đổi do quy định.",
+    "A year before another criteria set was in force: changes mix in the change of rules.")
   static let recognisedSentence = both(
     "Đến nay có {recognised_ntm} xã được công nhận đạt chuẩn nông thôn mới, chiếm {recognised_share} % số xã; cùng kỳ năm trước là {recognised_ntm.year_before} xã.",
     "{recognised_ntm} communes are recognised as new rural ones, {recognised_share}% of all; a year before they were {recognised_ntm.year_before}."
@@ -101,6 +100,12 @@ extension Strings {
   static let awaitingSentence = both(
     "Có {awaiting} xã đủ tiêu chí đang chờ quyết định công nhận.",
     "Communes that meet all criteria and await the decision: {awaiting}.")
+  static let awaitingAdvancedSentence = both(
+    "Có {awaiting_advanced} xã đủ tiêu chí nông thôn mới nâng cao đang chờ quyết định công nhận.",
+    "Communes that meet all of the advanced set and await the decision: {awaiting_advanced}.")
+  static let awaitingModelSentence = both(
+    "Có {awaiting_model} xã đủ tiêu chí nông thôn mới kiểu mẫu đang chờ quyết định công nhận.",
+    "Communes that meet all of the model set and await the decision: {awaiting_model}.")
   static let fallenSentence = both(
     "Có {fallen_back} xã đã được công nhận nay có tiêu chí không đạt.",
     "Recognised communes with criteria that they no longer meet: {fallen_back}.")
@@ -110,7 +115,7 @@ extension Strings {
   )
   static let ocopDistrictsSentence = both(
     "Có {ocop_districts}/{ocop_districts.plan} huyện, thị xã, thành phố đủ số sản phẩm tối thiểu.",
-    "{ocop_districts} of {ocop_districts.plan} districts have the fewest products that the plan wants.")
+    "{ocop_districts} of {ocop_districts.plan} districts reach the minimum of products that the plan sets.")
   static let ocopDossiersSentence = both(
     "Đã nộp {ocop_dossiers}/{ocop_dossiers.plan} hồ sơ đánh giá cấp quốc gia.",
     "{ocop_dossiers} of {ocop_dossiers.plan} dossiers for the national evaluation were filed.")
@@ -120,6 +125,9 @@ extension Strings {
   static let targetsSentence = both(
     "Mới đạt {targets_met}/{targets_met.plan} chỉ tiêu cam kết; {targets_at_risk} chỉ tiêu có nguy cơ không đạt.",
     "{targets_met} of {targets_met.plan} committed targets are met; {targets_at_risk} are at risk.")
+  static let namedSentence = both(
+    "Trong {named_met.plan} xã nêu tên ở mức cam kết, {named_met} xã đã đạt.",
+    "{named_met} of the {named_met.plan} communes named as committed got there.")
   static let lateSentence = both(
     "Còn {tasks_late} nhiệm vụ quá hạn chưa hoàn thành.",
     "Tasks that are late and not done: {tasks_late}.")

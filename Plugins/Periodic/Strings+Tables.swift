@@ -10,7 +10,8 @@ extension Strings {
   static let contentsCaption = both("Theo nội dung và nguồn vốn", "By content and source")
   static let ocopDistrictsCaption = both("Theo huyện", "By district")
   static let ocopGroupsCaption = both("Theo nhóm sản phẩm và hạng sao", "By group and stars")
-  static let publicationCaption = both("Sản phẩm được công nhận", "Products recognised")
+  static let recognisedCaption = both(
+    "Sản phẩm được công nhận 3–4 sao từ đầu năm", "Products recognised at 3–4 stars since the beginning of the year")
   static let levelsCaption = both("Theo cấp cán bộ", "By level of cadres")
   static let topicsCaption = both("Theo chủ đề", "By topic")
   static let statesCaption = both("Kết quả từng tiêu chí của từng xã", "Each commune's result on each criterion")
@@ -36,6 +37,7 @@ extension Strings {
   static let lackingColumn = both("Tiêu chí chưa đạt", "Criteria lacking")
   static let recognisedColumn = both("Đã công nhận", "Recognised")
   static let awaitingColumn = both("Đủ tiêu chí, chờ quyết định", "Meets all, awaits decision")
+  static let baseLevel = both("Đạt chuẩn", "New rural")
   static let advancedColumn = both("Nâng cao", "Advanced")
   static let modelColumn = both("Kiểu mẫu", "Model")
   static let fallenColumn = both("Nay có tiêu chí không đạt", "Fallen back")
@@ -62,7 +64,14 @@ extension Strings {
     "Training, funds and OCOP are cumulative from the beginning of the year; criteria and recognition are as of the period's end. A sentence that lacks a figure is left out."
   )
   static let methodText = both(
-    "Số văn bản, ngày ký do đơn vị ghi; nguyên nhân, kiến nghị lấy từ tệp lời văn của đơn vị, ghép nguyên văn.",
-    "The number and the day of signing are for the office to write; causes and proposals come from its file of free text."
+    "Số văn bản, ngày ký do đơn vị ghi. Nợ đọng xây dựng cơ bản, nguyên nhân, đề xuất, kiến nghị không có trong số liệu: đơn vị viết trong tệp mà `narrative periodic` tạo ra, ghép nguyên văn.",
+    "The number and the day of signing are for the office to write. Arrears, causes and proposals are not among the data: people write them in the file that `narrative periodic` begins, and they stand here as written."
   )
+  static let methodTargets = both(
+    "Chỉ tiêu đếm một lần: không kể xã nêu tên (đếm riêng), cũng không kể tổng lũy kế và tỷ lệ của một chỉ tiêu đã đếm theo số lượng.",
+    "Targets count once: not the named communes, which are counted apart, nor the total and the share that say a counted one in another way."
+  )
+  static let methodBridge = both(
+    "Báo cáo bridge tách phần thay đổi do quy định khỏi phần thực chất so với cùng kỳ năm trước.",
+    "The report bridge tells the change of rules since a year before from real change.")
 }

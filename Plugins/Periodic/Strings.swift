@@ -19,6 +19,8 @@ enum Strings {
   static let exampleHalf = both("báo cáo 6 tháng đầu năm", "the report on the first half-year")
   static let exampleYear = both("kết quả tiêu chí của một năm", "a year's results by criteria")
   static let exampleBehind = both("những số chưa đạt kế hoạch", "figures behind the plan")
+  static let exampleRecognised = both(
+    "sản phẩm được công nhận trong năm, theo huyện", "products recognised in a year, by district")
   static let exampleMatrix = both("xã còn thiếu nhiều tiêu chí", "communes that lack many criteria")
 
   static func documentTitle(_ period: Period?, place: String?) -> LocalizedText {
@@ -53,23 +55,26 @@ enum Strings {
     both("VĂN PHÒNG ĐIỀU PHỐI NÔNG THÔN MỚI", "NEW RURAL DEVELOPMENT COORDINATION OFFICE")
   }
   static let number = both("Số: …/BC-VPĐP", "No. …/BC-VPĐP")
-  static func placeAndDate(_ place: String?, _ day: CalendarDate?) -> LocalizedText {
-    let vi = day.map { "ngày … tháng \($0.month) năm \($0.year)" } ?? "ngày … tháng … năm …"
-    let en = day.map { "… \($0.month)/\($0.year)" } ?? "…"
-    return both((place.map { "\($0), " } ?? "") + vi, (place.map { "\($0), " } ?? "") + en)
+  /// The day of signing is for people to write. Its year is known unless the period ends with the year: that report is signed in
+  /// the next.
+  static func placeAndDate(_ place: String?, _ period: Period?) -> LocalizedText {
+    let head = place.map { "\($0), " } ?? ""
+    let year = period.flatMap { $0.lastDay.month < 12 ? String($0.year) : nil } ?? "…"
+    return both(head + "ngày … tháng … năm \(year)", head + "…/…/\(year)")
   }
   static func subject(_ period: Period?) -> LocalizedText {
-    let formal = period?.formal ?? both("", "")
-    return both(
-      "Kết quả thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới và Chương trình OCOP \(formal.vi)",
-      "Results of the National Target Programme on New Rural Development and of OCOP, \(formal.en)")
+    let subject = both(
+      "Kết quả thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới và Chương trình OCOP",
+      "Results of the National Target Programme on New Rural Development and of OCOP")
+    guard let formal = period?.formal else { return subject }
+    return both("\(subject.vi) \(formal.vi)", "\(subject.en), \(formal.en)")
   }
   /// The five bodies that the report is sent to.
   static func addressees(_ place: String?) -> [LocalizedText] {
     let province = place.map { " \($0)" } ?? ""
     return [
       both("Ban Chỉ đạo các Chương trình MTQG tỉnh\(province);", "Provincial steering committee;"),
-      both("Ban Thường vụ Tỉnh ủy;", "Standing board of the provincial party committee;"),
+      both("Thường trực Tỉnh ủy;", "Standing board of the provincial party committee;"),
       both("Hội đồng nhân dân tỉnh;", "Provincial people's council;"),
       both("Ủy ban nhân dân tỉnh;", "Provincial people's committee;"),
       both("Ban Chỉ đạo Trung ương các Chương trình MTQG.", "Central steering committee."),
@@ -84,12 +89,14 @@ enum Strings {
   // MARK: The table of figures
 
   static let summaryTitle = both("Số liệu chính", "Main figures")
-  static func summaryLead(_ period: Period?) -> LocalizedText {
-    guard let period else { return both("Chưa có số liệu.", "There are no data.") }
-    return both(
-      "Lũy kế từ đầu năm đến hết \(period.formal.vi); cùng kỳ là \(period.yearBefore.formal.vi).",
-      "Cumulative from the beginning of the year to the end of \(period.formal.en); a year before is \(period.yearBefore.formal.en)."
-    )
+  /// - Parameter end: up to when the report tells.
+  static func summaryLead(_ period: Period?, end: LocalizedText?, isCompared: Bool) -> LocalizedText {
+    guard let period, let end else { return both("Chưa có số liệu.", "There are no data.") }
+    let before = period.yearBefore.formal
+    let lead = both("Lũy kế từ đầu năm đến \(end.vi)", "Cumulative from the beginning of the year to \(end.en)")
+    return isCompared
+      ? both("\(lead.vi); cùng kỳ là \(before.vi).", "\(lead.en); a year before is \(before.en).")
+      : both("\(lead.vi).", "\(lead.en).")
   }
   static let figureColumn = both("Chỉ tiêu", "Figure")
   static let unitColumn = both("Đơn vị", "Unit")
@@ -145,15 +152,20 @@ enum Strings {
   static let newAdvanced = both("Xã công nhận mới trong năm: nâng cao", "Newly recognised this year: advanced")
   static let newModel = both("Xã công nhận mới trong năm: kiểu mẫu", "Newly recognised this year: model")
   static let awaiting = both("Xã đủ tiêu chí, chờ quyết định", "Communes that meet all, awaiting the decision")
+  static let awaitingAdvanced = both(
+    "Xã đủ tiêu chí nâng cao, chờ quyết định", "Communes that meet all of the advanced set, awaiting the decision")
+  static let awaitingModel = both(
+    "Xã đủ tiêu chí kiểu mẫu, chờ quyết định", "Communes that meet all of the model set, awaiting the decision")
   static let fallenBack = both(
     "Xã đã công nhận, nay có tiêu chí không đạt", "Communes recognised that have fallen back")
   static let ocopRecognised = both("Sản phẩm OCOP được công nhận trong năm", "OCOP products recognised this year")
   static let ocopInForce = both("Sản phẩm còn chứng nhận", "Products with a certificate in force")
-  static let ocopDistricts = both("Huyện đủ số sản phẩm tối thiểu", "Districts with the fewest products wanted")
+  static let ocopDistricts = both("Huyện đủ số sản phẩm tối thiểu", "Districts that reach the minimum of products")
   static let ocopDossiers = both("Hồ sơ đánh giá cấp quốc gia", "Dossiers for the national evaluation")
   static let ocopExpiring = both("Chứng nhận hết hạn trong 6 tháng tới", "Certificates expiring within six months")
   static let ocopUpgrades = both("Sản phẩm có thể nâng từ 3 lên 4 sao", "Products that could rise from 3 to 4 stars")
   static let targetsMet = both("Chỉ tiêu cam kết đã đạt", "Committed targets met")
+  static let namedMet = both("Xã cam kết nêu tên đã đạt", "Communes named as committed that got there")
   static let targetsAtRisk = both("Chỉ tiêu cam kết có nguy cơ không đạt", "Committed targets at risk")
   static let untrained = both("Tiêu chí xã chưa đạt mà chưa ai được tập huấn", "Gaps that nobody was trained on")
 }

@@ -78,6 +78,121 @@ import Testing
       ])
   }
 
+  private func sample(_ period: String) throws -> ReportDocument {
+    try PeriodicReport().makeReport(
+      ParameterParser.parse([ArgumentWord](), of: PeriodicReport.manifest.id),
+      in: SampleRecords.context(period: Period(parsing: period)))
+  }
+
+  private func figure(_ document: ReportDocument, _ id: String, _ column: String = "value") -> Value {
+    document.table("figures")?.row(where: "figure", is: id)[column] ?? .null
+  }
+
+  @Test("as many products are listed as recognised as the figure says", arguments: ["2022Q3", "2022H1", "2021"])
+  func recognisedProducts(_ period: String) throws {
+    let document = try sample(period)
+    let table = try #require(document.table("ocop_recognised"))
+    #expect(figure(document, "ocop_recognised").number == Double(table.rowCount))
+    let days = try table.dates("decision_date").compactMap(\.self)
+    let last = try #require(Period(parsing: period)).lastDay
+    #expect(days.count == table.rowCount && days.allSatisfy { $0.year == last.year && $0 <= last })
+  }
+
+  @Test("steering bodies of one level alone are counted, and the section says them") func bodiesOfOneLevel() throws {
+    var province = try province()
+    province.addBody("10", "commune", members: 7, staff: 2, vacancies: 1)
+    province.addBody("11", "commune", members: 8, staff: 3)
+    let document = try province.make(PeriodicReport.self)
+    let values = ["bodies", "body_members", "office_staff", "vacancies"].map { figure(document, $0).number }
+    #expect(values == [2, 15, 5, 1])
+    let direction = try #require(document.sections.first { $0.id == "direction" })
+    #expect(direction.blocks.contains { if case .boundText = $0 { true } else { false } })
+  }
+
+  @Test("targets count once, named communes apart") func targetsOnce() throws {
+    var province = try province()
+    province.recognise("10", on: TestProvince.day(2022, 5, 1))
+    province.plan("T", .count, target: 1)
+    province.plan("T-all", .cumulative, target: 3)
+    province.plan("T-share", .ratio, target: 50, denominator: 6)
+    province.plan("T-10", .named, unit: "10")
+    province.plan("T-11", .named, unit: "11")
+    let document = try province.make(PeriodicReport.self)
+    #expect(figure(document, "targets_met") == .double(1) && figure(document, "targets_met", "plan") == .double(1))
+    #expect(figure(document, "named_met") == .double(1) && figure(document, "named_met", "plan") == .double(2))
+    #expect(figure(document, "targets_at_risk") == .double(0))
+  }
+
+  @Test("the day of signing is left open, its year too where the period ends with the year") func dayOfSigning() throws
+  {
+    func day(_ period: String) throws -> LocalizedText? {
+      try sample(period).blocks.compactMap { if case .letterhead(let head) = $0 { head.placeAndDate } else { nil } }
+        .first
+    }
+    #expect(try day("2022Q3")?.vi == "Hậu Giang, ngày … tháng … năm 2022")
+    #expect(try day("2022Q3")?.en == "Hậu Giang, …/…/2022")
+    #expect(try day("2021")?.vi == "Hậu Giang, ngày … tháng … năm …")
+  }
+
+  @Test("the five recipients are those of the plan") func recipients() throws {
+    let head = try sample("2022Q3").blocks.compactMap { if case .letterhead(let head) = $0 { head } else { nil } }.first
+    #expect(
+      head?.addressees.map(\.vi) == [
+        "Ban Chỉ đạo các Chương trình MTQG tỉnh Hậu Giang;", "Thường trực Tỉnh ủy;", "Hội đồng nhân dân tỉnh;",
+        "Ủy ban nhân dân tỉnh;", "Ban Chỉ đạo Trung ương các Chương trình MTQG.",
+      ])
+  }
+
+  @Test("what is sent does not tell how to use the program, and has no empty tables in its text") func sentText() throws
+  {
+    for document in [try sample("2022Q3"), try province().make(PeriodicReport.self)] {
+      for section in document.sections where section.id != "method" {
+        for block in section.blocks {
+          switch block {
+          case .note(let note): #expect(!note.text.vi.contains("narrative") && !note.text.vi.contains("bridge"))
+          case .table(let table): #expect(section.id == "summary" || table.table.rowCount > 0, "\(table.id)")
+          default: break
+          }
+        }
+      }
+      #expect(document.table("at_risk") != nil && document.table("next_tasks") != nil)
+    }
+  }
+
+  @Test("of a year that is not over, sentences name the day of the data") func unfinished() throws {
+    let section = try #require(try sample("2022").sections.first { $0.id == "direction" })
+    let texts = section.blocks.compactMap { if case .boundText(let text) = $0 { text.template } else { nil } }
+    #expect(texts.first?.en.contains("were done by 2022-09-30") == true)
+    #expect(texts.first?.vi.contains("đến ngày 30/09/2022 đã hoàn thành") == true)
+  }
+
+  @Test("communes that meet a higher set and await its decision are told apart") func awaitingHigher() throws {
+    let document = try sample("2022Q3")
+    #expect(figure(document, "awaiting_advanced") == .double(1))
+    let table = try #require(document.block("recognition"))
+    #expect(table.table.row(where: "name", is: "Châu Thành A")["awaiting_advanced"] == .int(1))
+    #expect(table.totals?.column(texts: "awaiting_advanced") == ["1"])
+    #expect(figure(try province().make(PeriodicReport.self), "awaiting_advanced") == .null)
+  }
+
+  @Test("figures are printed with as many decimals in the table as in sentences") func decimals() throws {
+    let document = try sample("2022Q3")
+    let block = try #require(document.block("figures"))
+    #expect(block.rowFractionDigits.count == block.table.rowCount)
+    for case .boundText(let text) in document.blocks {
+      for figure in text.figures.values where figure.table == "figures" && figure.column != "of_plan" {
+        #expect(figure.fractionDigits == block.rowFractionDigits[figure.row])
+      }
+    }
+  }
+
+  @Test("without data the subject has no period behind it") func noPeriod() throws {
+    let head = try TestProvince().make(PeriodicReport.self).blocks
+      .compactMap { if case .letterhead(let head) = $0 { head } else { nil } }.first
+    #expect(head?.subject.en.hasSuffix("and of OCOP") == true)
+    #expect(head?.subject.vi.hasSuffix("Chương trình OCOP") == true)
+  }
+
   @Test("a figure's change is the difference of what is printed") func change() throws {
     let figures = try #require(try province().make(PeriodicReport.self).table("figures"))
     for row in 0..<figures.rowCount {
