@@ -39,7 +39,7 @@ public struct CompareReport: ReportPlugin {
     Example("compare", Strings.exampleNewest),
     Example("compare 2022Q2 2022Q3", Strings.examplePeriods),
     Example("compare \"huyện Long Mỹ\" \"thị xã Long Mỹ\"", Strings.exampleDistricts),
-    Example("compare \"Phú Hữu\" \"Tân Hoà\" | where difference != 0", Strings.exampleCommunes),
+    Example("compare at 2022Q2 \"Phú Hữu\" \"Tân Hoà\" | where difference != 0", Strings.exampleCommunes),
     Example(
       "compare 2021Q4 2022Q3 --unit \"huyện Phụng Hiệp\" | where figure = \"mean_met\" | select first, second",
       Strings.exampleUnit),
@@ -55,8 +55,11 @@ public struct CompareReport: ReportPlugin {
       try figures.section, try CriterionTable(sides).section, try IndicatorTable(sides).section,
       try CommuneTable(sides).section, try Method.section(sides),
     ]
-    return ReportDocument(
+    var document = ReportDocument(
       title: Strings.documentTitle(sides), sections: sections,
       provenance: context.provenance(of: Self.manifest, parameters), primaryTable: FigureTable.tableID)
+    document.figureRows = FigureRows(
+      table: FigureTable.tableID, name: "figure", values: ["first", "second"], unit: "measure")
+    return document
   }
 }

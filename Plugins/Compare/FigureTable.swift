@@ -48,10 +48,20 @@ struct FigureTable {
         ], vocabulary: sides.vocabulary,
         terms: ["figure": Strings.figures, "group": Strings.groups, "measure": Strings.measures])
       block.rowGroups = .init(by: "group")
+      block.rowFractionDigits = figures.map(\.digits)
       block.footnotes = [.column("difference", Strings.differenceNote(sides))]
       return Section(
-        id: "figures-view", title: Strings.figuresTitle, blocks: [.paragraph(Strings.lead(sides)), .table(block)])
+        id: "figures-view", title: Strings.figuresTitle,
+        blocks: [.paragraph(Strings.lead(sides))] + cautions + [.table(block)])
     }
+  }
+
+  /// What is counted since the year's beginning is of more months of another year on one side. Within one year the
+  /// difference is what came in between.
+  private var cautions: [Block] {
+    let months = sides.both.map(\.monthsOfYear)
+    return sides.first.year == sides.second.year || months[0] == months[1]
+      ? [] : [.note(Note(.caution, Strings.otherMonths(months[0], months[1])))]
   }
 
   private var figures: [Figure] {
@@ -182,10 +192,10 @@ struct FigureTable {
       return (table, row)
     case .province where side.hasOtherProvinces: return nil
     case .province, .district, nil:
-      guard let totals = document.tableBlocks.first(where: { $0.id == "sources" })?.totals, totals.rowCount > 0 else {
-        return nil
-      }
-      return (totals, totals.rowCount - 1)
+      guard let sources = document.tableBlocks.first(where: { $0.id == "sources" }) else { return nil }
+      // One source alone has no totals below it.
+      let rows = sources.totals ?? (sources.table.rowCount == 1 ? sources.table : nil)
+      return rows.flatMap { $0.rowCount > 0 ? ($0, $0.rowCount - 1) : nil }
     }
   }
 }

@@ -223,5 +223,7 @@ struct Side {
   var day: CalendarDate {
     period.map { min($0.lastDay, max(context.reportingDate, $0.firstDay)) } ?? context.reportingDate
   }
+  /// Months from the year's beginning to that day, begun ones too.
+  var monthsOfYear: Int { day.month }
   var year: Int { period?.year ?? context.reportingDate.year }
 }

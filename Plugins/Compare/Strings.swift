@@ -46,8 +46,8 @@ enum Strings {
       "“\(first)” and “\(second)” are no pair: a period and a unit")
   }
   static let mixedHint = both(
-    "hai kỳ: compare 2022Q2 2022Q3 --unit \"Phú Hữu\"; hai đơn vị: compare \"Phú Hữu\" \"Tân Hoà\" at 2022Q3",
-    "two periods: compare 2022Q2 2022Q3 --unit \"Phú Hữu\"; two units: compare \"Phú Hữu\" \"Tân Hoà\" at 2022Q3")
+    "hai kỳ: compare 2022Q2 2022Q3 --unit \"Phú Hữu\"; hai đơn vị: compare at 2022Q3 \"Phú Hữu\" \"Tân Hoà\"",
+    "two periods: compare 2022Q2 2022Q3 --unit \"Phú Hữu\"; two units: compare at 2022Q3 \"Phú Hữu\" \"Tân Hoà\"")
   static func same(_ word: String) -> LocalizedText { both("hai bên đều là “\(word)”", "both sides are “\(word)”") }
   static func levels(_ first: String, _ second: String) -> LocalizedText {
     both("“\(first)” và “\(second)” không cùng cấp", "“\(first)” and “\(second)” are of different levels")
@@ -101,6 +101,13 @@ enum Strings {
     "attendances": both("lượt", "attendances"),
     "million_dong": both("triệu đồng", "million dong"),
   ]
+
+  static func otherMonths(_ first: Int, _ second: Int) -> LocalizedText {
+    both(
+      "Tập huấn và vốn lũy kế từ đầu năm: bên trái \(first) tháng, bên phải \(second) tháng, nên chênh lệch không phải là tăng, giảm.",
+      "Training and funds are counted since the year's beginning: \(first) months to the left, \(second) to the right, so that their difference is no rise or fall."
+    )
+  }
 
   // MARK: Criteria, indicators, communes
 

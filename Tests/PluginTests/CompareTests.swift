@@ -38,6 +38,32 @@ import Testing
     #expect(communes.row(where: "code", is: "12")["change"] == .null)
   }
 
+  @Test("money of one source alone stands in both columns") func oneSource() throws {
+    var province = province()
+    province.addMoney("2022Q1", planned: 12, mobilised: 11, disbursed: 10)
+    let document = try province.make(CompareReport.self, ["2022Q2", "2022Q3"])
+    #expect(row(document, "mobilised") == ["11", "11", "0"])
+  }
+
+  @Test("years of different length are set side by side with a caution") func months() throws {
+    var province = province()
+    province.report("10", TestProvince.quarter(4, 2021))
+    province.report("10", TestProvince.quarter(3, 2021))
+    func cautions(_ periods: [String]) throws -> [String] {
+      try province.make(CompareReport.self, periods).notes.filter { $0.kind == .caution }.map(\.text.en)
+    }
+    #expect(try cautions(["2021Q4", "2022Q3"]).contains { $0.contains("12 months to the left, 9 to the right") })
+    #expect(try !cautions(["2021Q3", "2022Q3"]).contains { $0.contains("months") })
+    #expect(try !cautions(["2022Q2", "2022Q3"]).contains { $0.contains("months") })
+  }
+
+  @Test("figures are printed with as many decimals as they are rounded to") func decimals() throws {
+    let block = try #require(try province().make(CompareReport.self, ["2022Q2", "2022Q3"]).block("figures"))
+    let digits = Dictionary(
+      uniqueKeysWithValues: zip(block.table.column(texts: "figure"), block.rowFractionDigits))
+    #expect(digits["mean_met"] == 1 && digits["communes"] == 0 && digits["mobilised"] == 1)
+  }
+
   @Test("without words it is the newest period with the one before") func newest() throws {
     let province = province()
     let asked = try province.make(CompareReport.self, ["2022Q2", "2022Q3"])

@@ -1,4 +1,5 @@
 import Bridge
+import Compare
 import CriteriaGap
 import DataQuality
 import Foundation
@@ -89,6 +90,8 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
     GoldenReport("plan.en.txt", PlanProgressReport.self, in: .en),
     GoldenReport("periodic.vi.txt", PeriodicReport.self, in: .vi),
     GoldenReport("periodic.en.txt", PeriodicReport.self, in: .en),
+    GoldenReport("compare.vi.txt", CompareReport.self, ["2022Q2", "2022Q3"], in: .vi),
+    GoldenReport("compare.en.txt", CompareReport.self, ["huyện Long Mỹ", "thị xã Long Mỹ"], in: .en),
     GoldenReport("tasks.vi.txt", PlanTasksReport.self, in: .vi),
     GoldenReport("tasks.en.txt", PlanTasksReport.self, in: .en),
     GoldenReport("gap-937.vi.txt", CriteriaGapReport.self, ["--district", "937", "--push-from", "10"], in: .vi),

@@ -83,8 +83,11 @@ import Testing
         let amended = Self.numbers(rows, "amended")
         let differences = Self.numbers(rows, "difference")
         for (row, metric) in metrics.enumerated() {
-          #expect(then.metrics.first { $0.id == metric }?.value.number == published[row], "\(id) \(metric ?? "")")
-          #expect(now.metrics.first { $0.id == metric }?.value.number == amended[row], "\(id) \(metric ?? "")")
+          func value(_ document: ReportDocument) -> Double? {
+            document.comparableFigures.first { $0.id == metric }?.value
+          }
+          #expect(value(then) == published[row], "\(id) \(metric ?? "")")
+          #expect(value(now) == amended[row], "\(id) \(metric ?? "")")
           if let before = published[row], let after = amended[row] { #expect(differences[row] == after - before) }
         }
       }
@@ -96,6 +99,25 @@ import Testing
       let vietnamese = try shell.shown("gap at 2022Q3 --lang vi | show html")
       #expect(
         vietnamese.contains("Số liệu đã công bố và sau điều chỉnh") || vietnamese.contains("Published and amended"))
+    }
+  }
+
+  @Test("reports whose figures stand in a table are compared by it: periodic and compare") func figureRows() throws {
+    try withSampleCopy { shell, directory in
+      try shell.run("close 2022Q3 --note x")
+      try shell.run("amend 2022Q3 --reason r")
+      try change(shell, directory)
+      for (report, figure) in [("periodic", "mean_met"), ("compare", "met.second")] {
+        let document = try document("\(report) at 2022Q3", in: shell)
+        let block = try #require(document.tableBlocks.first { $0.id == "published" })
+        let changed = try block.table.texts("metric").enumerated()
+          .filter { (block.table[$0.offset, "difference"].number ?? 0) != 0 }.compactMap(\.element)
+        #expect(changed.contains(figure), "\(report): \(changed)")
+        let label = block.columns.first { $0.column == "metric" }?.terms[figure]
+        #expect(label != nil && label?.en != figure)
+      }
+      let units = try shell.csv("periodic.published at 2022Q3 | where metric = \"mean_met\" | select metric, unit")
+      #expect(units == "metric,unit\nmean_met,criteria\n")
     }
   }
 
