@@ -32,7 +32,7 @@ public struct CriteriaGapReport: ReportPlugin {
     requiredTables: [
       "communes", "standings", "geography", "geography_units", "criteria", "assessments", "thresholds",
       "criteria_sets", "units",
-      "unit_change_findings",
+      "unit_change_findings", "plan_targets", "set_assignments",
     ],
     primaryTable: NearestCommunes.tableID,
     tables: [
@@ -46,6 +46,7 @@ public struct CriteriaGapReport: ReportPlugin {
     Example("gap", Strings.exampleWhole),
     Example(
       "gap | where missing <= 3 and status = \"below\" | select name, district, missing_criteria", Strings.exampleNear),
+    Example("gap --set advanced | where status = \"all_met\" | select name, district", Strings.exampleLevel),
     Example("gap --district \"Phụng Hiệp\"", Strings.exampleDistrict),
     Example(
       "gap.by_criterion | sort -not_met | take 5 | select criterion, not_met", Strings.exampleCriteria,

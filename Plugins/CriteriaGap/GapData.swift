@@ -26,7 +26,7 @@ final class GapCommune: Sendable {
   let computed: [CriterionState]
 
   fileprivate init(
-    _ row: Int, of table: CommuneRows, place: Int,
+    _ row: Int, of table: CommuneRows, place: Int, target: String,
     _ results: (
       states: [CriterionState], attested: [Bool?], computed: [CriterionState]
     )
@@ -43,7 +43,7 @@ final class GapCommune: Sendable {
     status = table.statuses[row]
     level = table.levels[row]
     recognisedOn = table.recognisedOn[row]
-    target = table.targets[row]
+    self.target = target
     hasResults = (table.notAssessed[row] ?? 0) < (table.totals[row] ?? 0)
     self.place = place
     (states, attested, computed) = results
@@ -93,10 +93,11 @@ struct GapData {
     self.units = units
     vocabulary = units.naming(context.vocabulary)
 
-    communes = try Self.communes(CommuneRows(table), in: district?.code, results)
+    setCode = try table.texts("set").compactMap { $0 }.first
+    let targets = try NamedTargets(context, set: setCode, in: scope)
+    communes = try Self.communes(CommuneRows(table), in: district?.code, results, targets)
     criteria = results.criteria
     total = try table.integers("total").compactMap { $0 }.max() ?? 0
-    setCode = try table.texts("set").compactMap { $0 }.first
     setTitle = try Self.title(of: setCode, in: context)
     let provinces = Set(try table.texts("province").compactMap { $0 }.filter { !$0.isEmpty })
     place = district?.fullName ?? (provinces.count == 1 ? provinces.first : nil)
@@ -123,18 +124,26 @@ struct GapData {
     communes.sorted { ($0.missing, $0.place) < ($1.missing, $1.place) }
   }
 
+  /// Those that lack criteria, nearest first; then those that lack none; then those without results.
+  func lackingFirst(_ communes: [GapCommune]) -> [GapCommune] {
+    func rank(_ commune: GapCommune) -> Int { commune.hasResults ? (commune.missing > 0 ? 0 : 1) : 2 }
+    return nearestFirst(communes).enumerated()
+      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+
   /// By district and name as a dictionary has them.
   func byPlace(_ communes: [GapCommune]) -> [GapCommune] { communes.sorted { $0.place < $1.place } }
 
   /// By code.
   private static func communes(
-    _ rows: CommuneRows, in district: String?, _ results: CriterionResults
+    _ rows: CommuneRows, in district: String?, _ results: CriterionResults, _ targets: NamedTargets
   ) throws -> [GapCommune] {
     let wanted = rows.codes.indices.filter { district == nil || rows.districtCodes[$0] == district }
     var places = [Int](repeating: 0, count: rows.codes.count)
     for (place, row) in rows.byPlace(wanted).enumerated() { places[row] = place }
     return wanted.sorted { rows.codes[$0] < rows.codes[$1] }.map { row in
-      GapCommune(row, of: rows, place: places[row], results.results(of: rows.codes[row]))
+      GapCommune(
+        row, of: rows, place: places[row], target: targets[rows.codes[row]], results.results(of: rows.codes[row]))
     }
   }
 
@@ -168,7 +177,7 @@ struct GapData {
 
 /// The table of communes, column by column.
 private struct CommuneRows {
-  let codes, names, districts, districtCodes, statuses, levels, targets: [String]
+  let codes, names, districts, districtCodes, statuses, levels: [String]
   let populations, met, missing, notAssessed, totals, previous, changes: [Int?]
   let recognisedOn: [CalendarDate?]
 
@@ -188,7 +197,6 @@ private struct CommuneRows {
     statuses = try texts("status", "below")
     levels = try texts("level", "none")
     recognisedOn = try table.dates("recognised_on")
-    targets = try texts("target", "none")
   }
 
   /// By district and name as a dictionary has them; namesakes by code.

@@ -5,7 +5,10 @@ struct Method {
   let section: Section
 
   init(_ context: ReportContext, _ data: GapData, _ history: GapHistory) throws {
-    var notes = [Note(.method, Strings.method(data.total)), Note(.method, Strings.countingRule)]
+    var notes = [
+      Note(.method, data.total > 0 ? Strings.method(data.total) : Strings.methodOfAnySet),
+      Note(.method, Strings.countingRule),
+    ]
     notes += Self.gaps(data)
     notes += try Self.unverified(context, data)
     if let previous = history.previous, history.changesSet(data) {
@@ -19,7 +22,7 @@ struct Method {
   private static func gaps(_ data: GapData) -> [Note] {
     var notes: [Note] = []
     if data.period == nil { notes.append(Note(.dataGap, Strings.noPeriod)) }
-    if data.setCode == nil { notes.append(Note(.dataGap, Strings.noSet)) }
+    if data.setCode == nil { notes.append(Note(.dataGap, Strings.noSetYet)) }
     let silent = data.byPlace(data.withoutResults)
     if !silent.isEmpty, data.period != nil, data.setCode != nil {
       notes.append(Note(.dataGap, Strings.withoutResults(silent.count, names(silent))))

@@ -1,6 +1,6 @@
 import NTMKit
 
-/// The primary table: every commune, nearest to meeting all criteria first.
+/// The primary table: every commune; first those that lack criteria, nearest to meeting all of them first.
 struct NearestCommunes {
   static let tableID = "communes"
   static let schema = Schema([
@@ -23,12 +23,14 @@ struct NearestCommunes {
 
   init(_ data: GapData) throws {
     var builder = TableBuilder(Self.schema.fields)
-    for commune in data.nearestFirst(data.communes) {
-      let lacking = data.criteria(of: commune, in: [.notMet, .notAssessed])
+    for commune in data.lackingFirst(data.communes) {
+      // Of a commune without results it is not known what it lacks.
+      let lacking = commune.hasResults ? data.criteria(of: commune, in: [.notMet, .notAssessed]) : nil
       builder.append([
         .text(commune.code), .text(commune.name), .text(commune.district), Value(commune.population),
-        Value(commune.met), Value(commune.missing), .text(lacking.joined(separator: ", ")), Value(commune.change),
-        .text(commune.status), .text(commune.target), Value(data.mappings[commune.code]),
+        lacking == nil ? .null : Value(commune.met), lacking == nil ? .null : Value(commune.missing),
+        Value(lacking?.joined(separator: ", ")), Value(commune.change), .text(commune.status), .text(commune.target),
+        Value(data.mappings[commune.code]),
       ])
     }
     let table = try builder.finished()
@@ -39,7 +41,17 @@ struct NearestCommunes {
         totals: try Self.totals(data), emptyText: Strings.noCommunes,
         terms: ["name": [Strings.totalWord: Strings.total], "status": Strings.statuses, "target": Strings.targets]))
     section = Section(
-      id: "nearest", title: Strings.nearestTitle, blocks: [.paragraph(Strings.nearestLead(data.total)), block])
+      id: "nearest", title: Strings.nearestTitle,
+      blocks: (data.total > 0 ? [.paragraph(Strings.nearestLead(data.total))] + Self.order(data) : []) + [block])
+  }
+
+  /// Who stands where, as far as not all lack criteria.
+  private static func order(_ data: GapData) -> [Block] {
+    let complete = data.communes.count { $0.hasResults && $0.missing == 0 }
+    let silent = data.withoutResults.count
+    let parts =
+      (complete > 0 ? [Strings.completeBelow(complete)] : []) + (silent > 0 ? [Strings.silentLast(silent)] : [])
+    return parts.isEmpty ? [] : [.paragraph(.list(parts, separator: " "))]
   }
 
   /// Sums. Population is left open where it is not known of every commune.
@@ -51,7 +63,7 @@ struct NearestCommunes {
     builder.append([
       .null, .text(Strings.totalWord), .null,
       populations.count == data.communes.count ? Value(populations.reduce(0, +)) : .null,
-      Value(data.communes.reduce(0) { $0 + $1.met }), Value(data.communes.reduce(0) { $0 + $1.missing }), .null,
+      Value(data.withResults.reduce(0) { $0 + $1.met }), Value(data.withResults.reduce(0) { $0 + $1.missing }), .null,
       changes.isEmpty ? .null : Value(changes.reduce(0, +)), .null, .null, .null,
     ])
     return try builder.finished()
@@ -93,11 +105,12 @@ struct PushList {
       let block = Block.table(
         TableBlock(
           id: Self.tableID, try builder.finished(), showing: Self.shown,
-          vocabulary: data.vocabulary, emptyText: Strings.pushEmpty(from: least),
+          vocabulary: data.vocabulary,
+          emptyText: data.total > 0 ? Strings.pushEmpty(from: least) : Strings.noSetYet,
           terms: ["status": Strings.statuses, "target": Strings.targets]))
       return Section(
-        id: "push-list", title: Strings.pushTitle(from: least),
-        blocks: [.paragraph(Strings.pushLead(from: least)), block])
+        id: "push-list", title: data.total > 0 ? Strings.pushTitle(from: least) : Strings.pushTitle,
+        blocks: (data.total > 0 ? [.paragraph(Strings.pushLead(from: least))] : []) + [block])
     }
   }
 }

@@ -20,6 +20,9 @@ enum Strings {
   static let exampleNear = LocalizedText(
     vi: "xã chưa đạt chuẩn còn thiếu tối đa 3 tiêu chí", en: "communes below that lack three criteria at most")
   static let exampleDistrict = LocalizedText(vi: "một huyện", en: "one district")
+  static let exampleLevel = LocalizedText(
+    vi: "theo bộ nâng cao: xã đủ tiêu chí, chờ quyết định",
+    en: "by the advanced set: communes that meet all and await the decision")
   static let exampleDistribution = LocalizedText(
     vi: "bao nhiêu xã đạt bao nhiêu tiêu chí", en: "how many communes meet how many criteria")
   static let exampleCriteria = LocalizedText(
@@ -109,6 +112,16 @@ enum Strings {
       vi: "Tiêu chí thiếu gồm chưa đạt và chưa đánh giá, trên tổng số \(total).",
       en: "Missing criteria are those not met and those not assessed, of \(total) in all.")
   }
+  static func completeBelow(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "\(count) xã không thiếu tiêu chí nào, xếp sau các xã còn thiếu.",
+      en: "Communes that lack none stand below those that do: \(count).")
+  }
+  static func silentLast(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "\(count) xã chưa có số liệu theo bộ này, để trống và xếp cuối.",
+      en: "Communes without results by this set stand last, with nothing filled in: \(count).")
+  }
   /// What stands in the name column of a totals row.
   static let totalWord = "total"
   /// Short forms of the programme's words, for narrow columns.
@@ -125,6 +138,7 @@ enum Strings {
     "stretch": LocalizedText(vi: "phấn đấu", en: "stretch"),
   ]
   static let total = LocalizedText(vi: "Tổng", en: "Total")
+  static let pushTitle = LocalizedText(vi: "Đôn đốc", en: "Push list")
   static func pushTitle(from least: Int) -> LocalizedText {
     LocalizedText(
       vi: "Đôn đốc: các xã đạt từ \(least) tiêu chí", en: "Push list: communes at \(least) criteria or more")
@@ -247,13 +261,15 @@ enum Strings {
   // MARK: Method and what the data lack
 
   static let methodTitle = LocalizedText(vi: "Cách tính và số liệu còn thiếu", en: "Method and data gaps")
+  static let methodOfAnySet = LocalizedText(
+    vi:
+      "Tiêu chí đạt khi mọi chỉ tiêu áp dụng của nó đạt; chỉ tiêu so với ngưỡng của vùng và năm, không có ngưỡng thì theo kết quả tự đánh giá, không có cả hai thì là chưa đánh giá. Kết quả tự đánh giá cho cả tiêu chí được ưu tiên.",
+    en:
+      "A criterion is met when all of its indicators that apply are met; an indicator is compared with the threshold of its region and year, without one the attested result counts, without either it is not assessed. A result attested for the whole criterion comes first."
+  )
   static func method(_ total: Int) -> LocalizedText {
     LocalizedText(
-      vi:
-        "Tiêu chí đạt khi mọi chỉ tiêu áp dụng của nó đạt; chỉ tiêu so với ngưỡng của vùng và năm, không có ngưỡng thì theo kết quả tự đánh giá, không có cả hai thì là chưa đánh giá. Kết quả tự đánh giá cho cả tiêu chí được ưu tiên. Bộ tiêu chí có \(total) tiêu chí.",
-      en:
-        "A criterion is met when all of its indicators that apply are met; an indicator is compared with the threshold of its region and year, without one the attested result counts, without either it is not assessed. A result attested for the whole criterion comes first. The set has \(total) criteria."
-    )
+      vi: "\(methodOfAnySet) Bộ tiêu chí có \(total) tiêu chí.", en: "\(methodOfAnySet) The set has \(total) criteria.")
   }
   static let countingRule = LocalizedText(
     vi:
@@ -263,6 +279,8 @@ enum Strings {
   )
   static let noPeriod = LocalizedText(vi: "Chưa có kỳ nào có số liệu.", en: "No period has data yet.")
   static let noSet = LocalizedText(vi: "chưa có bộ tiêu chí", en: "no criteria set")
+  static let noSetYet = LocalizedText(
+    vi: "Chưa có bộ tiêu chí: nhập bộ tiêu chí trước.", en: "There is no criteria set: import one first.")
   static let noCommunes = LocalizedText(
     vi: "Chưa có xã nào trong chương trình.", en: "There are no communes in the programme.")
   static let noPreviousPeriod = LocalizedText(

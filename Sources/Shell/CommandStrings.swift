@@ -78,8 +78,8 @@ enum CommandStrings {
     vi: "chỉ dùng số liệu đã nhận đến ngày này, hoặc đúng như lúc khoá một kỳ (2022Q3); không đặt: tất cả",
     en: "only what had been received by this day, or as it was when a period was closed (2022Q3); unset: all")
   static let criteriaSetSetting = LocalizedText(
-    vi: "bộ tiêu chí dùng để đánh giá; không đặt: bộ được gán cho kỳ",
-    en: "the criteria set to judge by; unset: the one assigned to the period")
+    vi: "bộ tiêu chí dùng để đánh giá, mã hoặc mức (“nâng cao”); không đặt: bộ được gán cho kỳ",
+    en: "the criteria set to judge by, its code or a level (“advanced”); unset: the one assigned to the period")
   static let setGeographyExample = LocalizedText(
     vi: "từ đây xã hiện theo đơn vị năm 2025", en: "from here on communes are shown as the units of 2025")
   static let geographySetting = LocalizedText(

@@ -79,7 +79,9 @@ enum Strings {
   static let asofOption = LocalizedText(
     vi: "chỉ dùng số liệu đã nhận đến ngày này; hoặc đúng như lúc khoá một kỳ: 2022Q3",
     en: "only what had been received by this day; or all as it was when a period was closed: 2022Q3")
-  static let setOption = LocalizedText(vi: "bộ tiêu chí dùng để đánh giá", en: "the criteria set to judge by")
+  static let setOption = LocalizedText(
+    vi: "bộ tiêu chí dùng để đánh giá: mã, hoặc mức (“nâng cao”)",
+    en: "the criteria set to judge by: its code, or a level (“advanced”)")
   static let geographyOption = LocalizedText(
     vi: "địa giới: năm (2022, 2025) hoặc ngày; xã nhập trọn được cộng lại, xã bị tách để riêng",
     en: "the geography: a year (2022, 2025) or day; communes merged whole are added up, split ones stand apart")

@@ -20,10 +20,37 @@ import Testing
     return province
   }
 
-  @Test("the nearest come first, then district and name as a dictionary has them") func nearestFirst() throws {
+  @Test("the nearest come first, by district and name; those that lack none and those without results are last")
+  func nearestFirst() throws {
     let table = try #require(try Self.province().make(CriteriaGapReport.self).table("communes"))
-    #expect(table.column(texts: "name") == ["An Bình", "Xã 10", "Bình An", "Đại Thành", "Tân Phú", "Vị Bình"])
-    #expect(table.column(texts: "missing") == ["0", "1", "2", "2", "12", "19"])
+    #expect(table.column(texts: "name") == ["Xã 10", "Bình An", "Đại Thành", "Tân Phú", "An Bình", "Vị Bình"])
+    #expect(table.column(texts: "missing") == ["1", "2", "2", "12", "0", ""])
+    #expect(table.row(where: "name", is: "Vị Bình")["missing_criteria"] == .null)
+  }
+
+  @Test("a target is that of the set's level") func targetsOfLevel() throws {
+    var province = Self.province()
+    province.addSet("advanced", criteria: 12, level: .advanced)
+    province.report("10", missing: [2], set: "advanced")
+    province.plan("a", .named, unit: "11")
+    province.plan("b", .named, .stretch, measure: .allMet, unit: "12")
+    province.plan("c", .named, level: .advanced, unit: "10")
+    func targets() throws -> [String] {
+      let table = try #require(try province.make(CriteriaGapReport.self).table("communes"))
+      return ["10", "11", "12"].map { table.row(where: "code", is: $0)["target"]?.plainText ?? "" }
+    }
+    #expect(try targets() == ["none", "committed", "stretch"])
+    province.scope.criteriaSet = "advanced"
+    #expect(try targets() == ["committed", "none", "none"])
+  }
+
+  @Test("without a criteria set nothing is said of how many criteria it has") func noSet() throws {
+    var province = TestProvince()
+    province.record = RecordedProgramme()
+    let document = try province.make(CriteriaGapReport.self)
+    #expect(document.sections.first { $0.id == "push-list" }?.title.en == "Push list")
+    #expect(document.block("push")?.emptyText?.en == "There is no criteria set: import one first.")
+    #expect(!document.notes.contains { $0.text.en.contains("0 criteria") })
   }
 
   @Test("missing criteria are listed in the order of the set, open ones too") func missingCriteria() throws {

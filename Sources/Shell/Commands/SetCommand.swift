@@ -116,7 +116,8 @@ enum SettingName: String, ParameterChoice {
       session.settings.scope.asof = nil
       if !isNone { try session.settings.scope.look(AsOf(argument: text), in: session.dataset) }
     case .criteriaSet:
-      session.settings.scope.criteriaSet = isNone ? nil : try Self.criteriaSet(text, in: session.dataset)
+      session.settings.scope.criteriaSet =
+        isNone ? nil : try Self.criteriaSet(text, in: session.settings.scope, of: session.dataset)
     case .geography: session.settings.scope.geography = isNone ? nil : try session.checked(Geography(argument: text))
     case .whatif:
       if !isNone { _ = try AssumedLine.overlay(text, in: session.settings.scope, of: session) }
@@ -145,12 +146,12 @@ enum SettingName: String, ParameterChoice {
     }
   }
 
-  /// The code, if there is such a set.
+  /// The code, if there is such a set. A level (`advanced`, `nâng cao`) is the set that the scope's period is judged by at it.
   ///
   /// - Throws: `dataset.unknown-set`.
-  static func criteriaSet(_ code: String, in dataset: Dataset) throws -> String {
+  static func criteriaSet(_ code: String, in scope: DatasetScope, of dataset: Dataset) throws -> String {
+    if let set = try dataset.criteriaSet(called: code, in: scope) { return set }
     let codes = try dataset.source.criteriaSets(asof: nil).map(\.code)
-    if codes.contains(code) { return code }
     let nearest = NearestName.nearest(to: code, among: codes).map { [Strings.didYouMean($0)] } ?? []
     throw Diagnostic(
       "dataset.unknown-set", message: CommandStrings.unknownCriteriaSet(code),

@@ -77,7 +77,7 @@ struct Why: Command {
       let known = try session.dataset.known(in: scope)
       scope.period = try period.resolved(among: known.periods(asof: scope.asof))
     }
-    if let set = arguments.set { scope.criteriaSet = try SettingName.criteriaSet(set, in: session.dataset) }
+    if let set = arguments.set { scope.criteriaSet = try SettingName.criteriaSet(set, in: scope, of: session.dataset) }
     if let geography = arguments.geography { scope.geography = try session.checked(geography) }
     return scope
   }

@@ -101,7 +101,7 @@ struct SourceRunner {
       scope.period = try period.resolved(among: (try? known.periods(asof: scope.asof)) ?? [])
     }
     if let geography = options.geography { scope.geography = try session.checked(geography) }
-    if let set = options.set { scope.criteriaSet = try SettingName.criteriaSet(set, in: session.dataset) }
+    if let set = options.set { scope.criteriaSet = try SettingName.criteriaSet(set, in: scope, of: session.dataset) }
     return scope
   }
 

@@ -52,10 +52,11 @@ struct ReportLines: QueryEnvironment {
   private func context(_ source: CheckedSource, set: String?, geography: String?) throws -> ReportContext {
     var day: CalendarDate?
     if case .day(let asof) = source.asof { day = asof }
-    return try SampleRecords.context(
-      in: DatasetScope(
-        period: source.period, asof: day, criteriaSet: set, geography: geography.flatMap { Geography(parsing: $0) }),
-      of: context.source as? Dataset)
+    var scope = DatasetScope(
+      period: source.period, asof: day, geography: geography.flatMap { Geography(parsing: $0) })
+    let dataset = context.source as? Dataset
+    scope.criteriaSet = try set.map { word in try dataset?.criteriaSet(called: word, in: scope) ?? word }
+    return try SampleRecords.context(in: scope, of: dataset)
   }
 
   /// The table that a line gives.

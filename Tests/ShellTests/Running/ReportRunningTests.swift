@@ -82,6 +82,15 @@ import Testing
     #expect(failure.hints.first?.en == "did you mean \"ntm-2021-2025\"?")
   }
 
+  @Test(
+    "a level stands for the set in force for it, in either language",
+    arguments: ["advanced", "nâng cao", "NANG CAO", "ntm nâng cao"])
+  func setOfLevel(_ word: String) throws {
+    let document = try document("gap --set \"\(word)\"", in: TestShell())
+    #expect(document.provenance.scope.criteriaSet == "ntm-nang-cao-2021-2025")
+    #expect(document.provenance.line.contains("--set ntm-nang-cao-2021-2025"))
+  }
+
   @Test("a report on a period that is not over says so") func periodNotOver() throws {
     let session = try TestShell()
     func cautions(_ line: String) throws -> [String] {
