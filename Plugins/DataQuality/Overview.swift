@@ -10,10 +10,13 @@ struct Overview {
     let communes = rows.reduce(0) { $0 + $1.communes }
     let submitted = rows.reduce(0) { $0 + $1.submitted }
     let errors = data.count(.error)
+    let checked = data.outcomes.count { $0.result.checked > 0 }
     var metrics = [
       Metric(
-        id: "errors", label: Strings.errorsMetric, value: Value(errors), status: errors > 0 ? .missed : .met,
-        detail: Strings.ofRules(data.outcomes.count { $0.result.checked > 0 }), lineage: lineage.count(.error))
+        id: "errors", label: Strings.errorsMetric, value: Value(errors),
+        // Where nothing could be checked, nothing is known to be right.
+        status: errors > 0 ? .missed : checked > 0 ? .met : .unknown,
+        detail: Strings.ofRules(checked), lineage: lineage.count(.error))
     ]
     if data.severity <= .warning {
       metrics.append(

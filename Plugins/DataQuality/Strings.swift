@@ -113,6 +113,7 @@ enum Strings {
   // MARK: Tables
 
   static let ruleColumn = LocalizedText(vi: "quy tắc", en: "rule")
+  static let checkedInAll = LocalizedText(vi: "đã xem, mọi huyện", en: "checked, all districts")
   static let missingColumn = LocalizedText(vi: "chưa báo cáo", en: "missing")
   static let lateColumn = LocalizedText(vi: "trễ hạn", en: "late")
   static let findingsTitle = LocalizedText(vi: "Điều tìm thấy", en: "Findings")
@@ -137,6 +138,9 @@ enum Strings {
       en: "No data to check: \(LocalizedText.list(titles, separator: "; "))")
   }
   static let filteredByDistrict = LocalizedText(
-    vi: "Chỉ gồm điều tìm thấy ở một huyện; quy tắc không gắn với huyện nào thì không hiện.",
-    en: "Findings of one district only; what belongs to no district is not shown.")
+    vi:
+      "Chỉ gồm điều tìm thấy ở một huyện; điều không gắn với huyện nào thì không hiện. Số bản ghi đã xem là của mọi huyện.",
+    en:
+      "Findings of one district only; what belongs to no district is not shown. The records checked are those of all districts."
+  )
 }

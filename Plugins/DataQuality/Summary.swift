@@ -31,7 +31,9 @@ struct Summary {
         id: Self.tableID, try builder.finished(),
         showing: [
           // A rule's own gravity says nothing of what it found: it is data, so that no rule without findings looks like an error.
-          ShownColumn("rule", Strings.ruleColumn), ShownColumn("checked"),
+          ShownColumn("rule", Strings.ruleColumn),
+          // Rules look at all data; only what they find is of one district.
+          ShownColumn("checked", data.districtName == nil ? nil : Strings.checkedInAll),
           ShownColumn("findings"), ShownColumn("errors"), ShownColumn("communes"),
         ], vocabulary: data.context.report.vocabulary,
         terms: ["rule": Strings.ruleTitles, "severity": Strings.severities, "explanation": explanations],

@@ -1,6 +1,6 @@
 import NTMKit
 
-/// Agency × group: the data in long form, and a map of where work is late.
+/// Agency × group: a map of where work is late, and how many tasks are done, late and due in each cell.
 struct GroupMatrix {
   static let tableID = "matrix"
   static let schema = Schema([
@@ -23,13 +23,22 @@ struct GroupMatrix {
           Value(cell.tally.late), Value(cell.tally.dueSoon), .text(cell.worst.rawValue),
         ])
       }
-      // No column is named, so it is data only: a page shows the map.
-      let table = Block.table(
-        TableBlock(id: Self.tableID, caption: Strings.matrixCaption, table: try builder.finished(), columns: []))
-      let isMapped = data.agencies.count > 1 && data.agencies.count <= Self.mostMapped && data.shownGroups.count > 1
-      return isMapped ? [.chart(try map(cells)), table] : [table]
+      let isShown = data.agencies.count > 1 && data.agencies.count <= Self.mostMapped && data.shownGroups.count > 1
+      var table = TableBlock(
+        id: Self.tableID, try builder.finished(), showing: isShown ? Self.shown : [], vocabulary: data.vocabulary,
+        caption: isShown ? Strings.countsCaption : Strings.matrixCaption,
+        terms: ["group": data.groupNumbers, "status": Strings.statuses])
+      guard isShown else { return [.table(table)] }
+      table.rowGroups = .init(by: "agency")
+      return [.chart(try map(cells)), .table(table)]
     }
   }
+
+  private static let shown = [
+    ShownColumn("agency"), ShownColumn("group", Strings.groupColumn), ShownColumn("tasks", Strings.tasksColumn),
+    ShownColumn("done", Strings.doneColumn), ShownColumn("late", Strings.lateColumn),
+    ShownColumn("due_soon", Strings.dueSoonColumn), ShownColumn("status"),
+  ]
 
   private struct Cell {
     var agency: String

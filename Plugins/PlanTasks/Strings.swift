@@ -101,6 +101,9 @@ enum Strings {
       vi: "\(late) trên \(count) cơ quan có nhiệm vụ quá hạn.", en: "Agencies with a late task: \(late) of \(count).")
   }
 
+  static let countsCaption = LocalizedText(
+    vi: "Từng cơ quan, từng nhóm giải pháp: số nhiệm vụ, đã hoàn thành, quá hạn, sắp đến hạn",
+    en: "Agency by agency, group by group: tasks, done, late, due soon")
   static let matrixCaption = LocalizedText(
     vi: "Cơ quan × nhóm giải pháp, dạng số liệu: tasks.matrix", en: "Agency × solution group as data: tasks.matrix")
   static let noTaskWord = "not_applicable"

@@ -120,6 +120,22 @@ import Testing
     #expect(table.column(texts: "column")[0] == "1.1")
   }
 
+  @Test("where nothing could be checked, that there are no errors is not known") func nothingChecked() throws {
+    var empty = TestProvince()
+    empty.record = RecordedProgramme()
+    #expect(try empty.make(DataQualityReport.self).metric("errors")?.status == .unknown)
+    #expect(try province().make(DataQualityReport.self).metric("errors")?.status == .met)
+  }
+
+  @Test("of one district, the records checked are said to be those of all") func checkedInAll() throws {
+    func label(_ arguments: [String]) throws -> String? {
+      try province().make(DataQualityReport.self, arguments).block("summary")?.columns
+        .first { $0.column == "checked" }?.label.en
+    }
+    #expect(try label(["--district", "Châu Thành"]) == "checked, all districts")
+    #expect(try label([]) == "checked")
+  }
+
   @Test("one district, one gravity and a few rules can be asked for") func filters() throws {
     let silent = province()
     #expect(try findings(["--district", "Châu Thành"], silent).column(texts: "commune") == ["Bình An"])

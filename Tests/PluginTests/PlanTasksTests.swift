@@ -203,7 +203,8 @@ import Testing
     #expect(note?.text.en.hasSuffix("counted apart: sở y tế / Sở Y tế.") == true)
   }
 
-  @Test("the map shows the most pressing task of each agency and group") func matrix() throws {
+  @Test("the map shows the most pressing task of each agency and group, a table how many are done, late and due")
+  func matrix() throws {
     let document = try document { province in
       province.addGroups(["1", "2"])
       province.addTask("T1", agency: "A", due: "2022-12-01")
@@ -216,6 +217,9 @@ import Testing
         "agency,group,tasks,done,late,due_soon,status", "A,1,2,0,1,0,late", "A,2,1,1,0,0,done_late",
         "B,1,1,0,0,0,cancelled",
       ])
+    let block = try #require(document.block("matrix"))
+    #expect(block.rowGroups?.column == "agency")
+    #expect(Set(["tasks", "done", "late", "due_soon"]).isSubset(of: block.columns.map(\.column)))
     let map = try #require(document.charts.first { $0.id == "matrix-map" })
     #expect(
       map.data.csvLines.dropFirst() == ["A,1,late", "A,2,done", "B,1,not_applicable", "B,2,not_applicable"])
