@@ -2,8 +2,6 @@ import NTMKit
 
 /// What people wrote for a section. Braces in it name figures of the report, as those of drafted sentences do.
 extension FigureTable {
-  func hasText(_ section: ReportSection) -> Bool { !(narrative?[section.rawValue] ?? []).isEmpty }
-
   private static let columns = ["plan", "of_plan", "year_before", "change"]
 
   /// - Throws: `periodic.unknown-figure`, `periodic.figure-without-value`: a sentence with a hole in it is not sent.
