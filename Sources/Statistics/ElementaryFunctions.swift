@@ -1,6 +1,6 @@
 /// Logarithm and exponential from additions, multiplications and divisions alone, so that they are the same to the last bit on
 /// every machine. The C library's differ between systems in the last digit, and one digit can turn a random draw.
-enum Elementary {
+public enum Elementary {
   /// ln 2 in two parts; the first has zeros at its end, so that a small whole multiple of it is exact.
   private static let upperLn2 = 0x1.62e42fee00000p-1
   private static let lowerLn2 = 0x1.a39ef35793c76p-33
@@ -8,7 +8,7 @@ enum Elementary {
   /// The natural logarithm, within 2 units of the last place; −∞ at 0, not a number below.
   ///
   /// x = m·2ᵉ with m between √½ and √2, and ln m = 2 artanh z with z = (m − 1)/(m + 1), as a power series in z.
-  static func log(_ x: Double) -> Double {
+  public static func log(_ x: Double) -> Double {
     guard x > 0 else { return x == 0 ? -.infinity : .nan }
     guard x.isFinite else { return x }
     let (normal, shift) = x.isSubnormal ? (x * 0x1p54, -54) : (x, 0)
@@ -39,7 +39,7 @@ enum Elementary {
   /// e to a power, within 2 units of the last place.
   ///
   /// x = k ln 2 + r with |r| ≤ ½ ln 2; eʳ as its power series.
-  static func exp(_ x: Double) -> Double {
+  public static func exp(_ x: Double) -> Double {
     guard !x.isNaN else { return x }
     if x > 709.79 { return .infinity }
     if x < -745.2 { return 0 }
@@ -78,7 +78,7 @@ enum Elementary {
   /// ln Γ(x) for x > 0, by Stirling's series from 10 on and Γ(x) = Γ(x + 1)/x below.
   ///
   /// - Source: M. Abramowitz and I. Stegun, Handbook of Mathematical Functions (1964), 6.1.15 and 6.1.40.
-  static func logGamma(_ x: Double) -> Double {
+  public static func logGamma(_ x: Double) -> Double {
     var argument = x
     var product = 1.0
     while argument < 10 {
