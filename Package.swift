@@ -6,6 +6,7 @@ let plugins = [
   // plugins: begin
   "Bridge",
   "Compare",
+  "CriteriaForecast",
   "CriteriaGap",
   "DataQuality",
   "Funding",
@@ -17,6 +18,8 @@ let plugins = [
   "Training",
   // plugins: end
 ]
+// Those that simulate: optimised in debug builds too, as `Statistics` is.
+let simulatingPlugins: Set = ["CriteriaForecast"]
 let pluginDependencies = plugins.map { Target.Dependency(stringLiteral: $0) }
 
 // Every target's job in one line; docs/explanation/architecture.md says how they fit together.
@@ -115,7 +118,9 @@ let package = Package(
     .executableTarget(name: "store-writer-demo", dependencies: ["NTMKit", "Storage"], path: "Tests/StoreWriterDemo"),
   ]
     + plugins.map { name in
-      .target(name: name, dependencies: ["NTMKit", "Statistics"], path: "Plugins/\(name)", exclude: ["README.md"])
+      .target(
+        name: name, dependencies: ["NTMKit", "Statistics"], path: "Plugins/\(name)", exclude: ["README.md"],
+        swiftSettings: simulatingPlugins.contains(name) ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
     },
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import Bridge
 import Compare
+import CriteriaForecast
 import CriteriaGap
 import DataQuality
 import Funding
@@ -26,6 +27,7 @@ let reports: [any ReportPlugin.Type] = [
   // plugins: begin
   BridgeReport.self,
   CompareReport.self,
+  CriteriaForecastReport.self,
   CriteriaGapReport.self,
   DataQualityReport.self,
   FundingReport.self,

@@ -14,7 +14,9 @@ import Testing
 
   @Test(
     "a report as JSON fits the published schema",
-    arguments: ["gap", "plan", "ocop", "ocop-forecast", "training", "tasks", "funding", "gap at 2021Q4"])
+    arguments: [
+      "gap", "plan", "ocop", "ocop-forecast", "criteria-forecast", "training", "tasks", "funding", "gap at 2021Q4",
+    ])
   func schema(line: String) throws {
     try BuiltNtm.with { (ntm) throws in
       let schema = try JSONSchema(

@@ -32,7 +32,7 @@ struct LineageView: Sendable, CustomTestStringConvertible {
     AnyReport.all.map { LineageView($0.manifest.id) }
     + AnyReport.all.map { LineageView($0.manifest.id, at: "2022Q2") }
     + AnyReport.all.map { LineageView($0.manifest.id, asof: "2022-08-11") }
-    + ["gap", "check", "funding", "ocop", "ocop-forecast", "training"].map {
+    + ["gap", "criteria-forecast", "check", "funding", "ocop", "ocop-forecast", "training"].map {
       LineageView($0, ["--district", "huyện Long Mỹ"])
     } + [
       LineageView("gap", ["--push-from", "10"], set: "ntm-2016-2020"), LineageView("gap", geography: "2025"),
@@ -41,6 +41,8 @@ struct LineageView: Sendable, CustomTestStringConvertible {
       LineageView("ocop", ["--group", "drink", "--within", "12"]), LineageView("ocop", ["--upgrade-from", "68"]),
       LineageView("ocop-forecast", ["--stars", "3", "--seed", "7", "--draws", "500"]),
       LineageView("ocop-forecast", ["--by", "2023-06-30"]),
+      LineageView("criteria-forecast", ["--by", "2023-06-30", "--seed", "7"]),
+      LineageView("criteria-forecast", ["--by", "2022-06-30"]),
       LineageView("plan", ["--tier", "stretch"]),
       LineageView("tasks", ["--agency", "van phong dieu phoi ntm tinh"]), LineageView("tasks", ["--group", "5"]),
       LineageView("training", ["--year", "2022", "--district", "935"]),

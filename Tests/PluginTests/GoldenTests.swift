@@ -1,5 +1,6 @@
 import Bridge
 import Compare
+import CriteriaForecast
 import CriteriaGap
 import DataQuality
 import Foundation
@@ -72,6 +73,8 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
     GoldenReport("bridge.vi.txt", BridgeReport.self, in: .vi),
     GoldenReport("bridge.en.txt", BridgeReport.self, in: .en),
     GoldenReport("bridge-934-2022Q3.vi.txt", BridgeReport.self, ["2021Q4", "2022Q3", "--district", "934"], in: .vi),
+    GoldenReport("criteria-forecast.vi.txt", CriteriaForecastReport.self, in: .vi),
+    GoldenReport("criteria-forecast.en.txt", CriteriaForecastReport.self, in: .en),
     GoldenReport("gap.vi.txt", CriteriaGapReport.self, in: .vi),
     GoldenReport("gap.en.txt", CriteriaGapReport.self, in: .en),
     GoldenReport("check.vi.txt", DataQualityReport.self, in: .vi),

@@ -1,5 +1,6 @@
 import Bridge
 import Compare
+import CriteriaForecast
 import CriteriaGap
 import DataQuality
 import Funding
@@ -40,6 +41,7 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
     // plugins: begin
     AnyReport(BridgeReport.self),
     AnyReport(CompareReport.self),
+    AnyReport(CriteriaForecastReport.self),
     AnyReport(CriteriaGapReport.self),
     AnyReport(DataQualityReport.self),
     AnyReport(FundingReport.self),

@@ -146,6 +146,7 @@ import Testing
     let shell = try TestShell()
     let reasons = [
       "plan": "nobody set them anew", "tasks": "do not pass to another unit", "ocop-forecast": "councils of the time",
+      "criteria-forecast": "each commune of the time",
       "bridge": "do not add up", "check": "could not be found again",
     ]
     for (report, reason) in reasons {

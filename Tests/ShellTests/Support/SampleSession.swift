@@ -1,5 +1,6 @@
 import Bridge
 import Compare
+import CriteriaForecast
 import CriteriaGap
 import DataQuality
 import Funding
@@ -29,6 +30,7 @@ private let shippedReports: [any ReportPlugin.Type] = [
   // plugins: begin
   BridgeReport.self,
   CompareReport.self,
+  CriteriaForecastReport.self,
   CriteriaGapReport.self,
   DataQualityReport.self,
   FundingReport.self,

@@ -1,0 +1,109 @@
+import NTMKit
+import Statistics
+
+/// The primary table: every commune, the likeliest of those that lack something first.
+struct CommuneTable {
+  static let tableID = "communes"
+  static let schema = Schema([
+    Field("code", .text), Field("name", .text), Field("district", .text), Field("met", .int), Field("missing", .int),
+    Field("status", .text), Field("probability", .double, unit: .percent),
+    Field("probability_at_end", .double, unit: .percent), Field("probability_recognised", .double, unit: .percent),
+    Field("p10", .period), Field("p50", .period), Field("p90", .period), Field("beyond", .double, unit: .percent),
+    Field("binding_criterion", .text), Field("binding_share", .double, unit: .percent),
+  ])
+  let section: Section
+
+  private struct Row {
+    var commune: ForecastCommune
+    var met: Int
+    var missing: Int
+    var hasResults: Bool
+    var chance: Double?
+    var place: Int
+  }
+
+  init(_ data: ForecastData, _ answer: Answer) throws {
+    let rows = Self.rows(data, answer)
+    var builder = TableBuilder(Self.schema.fields)
+    for row in rows { builder.append(Self.values(row, data, answer)) }
+    let block = TableBlock(
+      id: Self.tableID, try builder.finished(),
+      showing: [
+        ShownColumn("name"), ShownColumn("district"), ShownColumn("missing"), ShownColumn("status"),
+        ShownColumn("probability", Strings.probabilityColumn(data.target), digits: 0), ShownColumn("p10"),
+        ShownColumn("p50"), ShownColumn("p90"), ShownColumn("beyond", Strings.beyondColumn, digits: 0),
+        ShownColumn("binding_criterion", Strings.bindingColumn),
+        ShownColumn("probability_recognised", Strings.recognitionColumn, digits: 0),
+      ], vocabulary: data.vocabulary, emptyText: Strings.noCommunes)
+    var blocks: [Block] = [.paragraph(Strings.communesLead(Self.horizon(of: answer, data))), .table(block)]
+    if let chart = try Self.chart(rows, data, answer) { blocks.append(.chart(chart)) }
+    section = Section(id: "communes-ahead", title: Strings.communesTitle, blocks: blocks)
+  }
+
+  private static func horizon(of answer: Answer, _ data: ForecastData) -> Period? {
+    answer.simulation.flatMap { simulation in data.period?.advanced(by: simulation.horizon) }
+  }
+
+  private static func rows(_ data: ForecastData, _ answer: Answer) -> [Row] {
+    let now = data.history.last
+    let rows = data.communes.indices.compactMap { place -> Row? in
+      let commune = data.communes[place]
+      guard data.isCounted(commune) else { return nil }
+      return Row(
+        commune: commune, met: now?.met(place) ?? 0, missing: now?.missing(place) ?? 0,
+        hasResults: now?.hasResults(place) ?? false, chance: answer.simulation?.chance(place, by: data.steps),
+        place: place)
+    }
+    return rows.sorted { a, b in
+      let (open, other) = (a.missing > 0, b.missing > 0)
+      if open != other { return open }
+      let (x, y) = (a.chance ?? 0, b.chance ?? 0)
+      return x == y ? (a.missing, a.commune.code) < (b.missing, b.commune.code) : x > y
+    }
+  }
+
+  private static func values(_ row: Row, _ data: ForecastData, _ answer: Answer) -> [Value] {
+    let head: [Value] = [
+      .text(row.commune.code), .text(row.commune.name), .text(row.commune.district), Value(row.met),
+      Value(row.missing), .text(row.commune.status),
+    ]
+    guard let simulation = answer.simulation, let period = data.period, row.hasResults else {
+      return head + [Value](repeating: .null, count: 9)
+    }
+    let first = simulation.firstMet(row.place)
+    func date(_ level: Double) -> Value {
+      row.missing == 0 ? .null : Value(first.quantile(level).map { period.advanced(by: $0) })
+    }
+    let binding = simulation.binding(row.place)
+    return head + [
+      Percent.value(simulation.chance(row.place, by: data.steps)),
+      Percent.value(simulation.chance(row.place, at: data.steps)),
+      answer.forecastsDecisions ? Percent.value(simulation.chanceOfDecision(row.place)) : .null,
+      date(0.1), date(0.5), date(0.9), row.missing == 0 ? .null : Percent.value(first.beyond),
+      Value(binding.flatMap { data.history.last?.criteria[$0.criterion].id }),
+      binding.map { Percent.value($0.share) } ?? .null,
+    ]
+  }
+
+  /// From P10 to P90, of the communes that have a P10 within the horizon.
+  private static func chart(_ rows: [Row], _ data: ForecastData, _ answer: Answer) throws -> Chart? {
+    guard let simulation = answer.simulation, let period = data.period else { return nil }
+    let most = 20
+    var builder = TableBuilder([Field("name", .text), Field("p10", .period), Field("p90", .period)])
+    var count = 0
+    for row in rows where row.missing > 0 && row.hasResults && count < most {
+      let first = simulation.firstMet(row.place)
+      guard let from = first.quantile(0.1) else { continue }
+      builder.append([
+        .text(row.commune.name), .period(period.advanced(by: from)),
+        .period(period.advanced(by: first.quantile(0.9) ?? simulation.horizon)),
+      ])
+      count += 1
+    }
+    guard count > 1, let last = horizon(of: answer, data) else { return nil }
+    return Chart(
+      id: "dates", mark: .timeline, encoding: .init(x: "p10", y: "name", upper: "p90"), data: try builder.finished(),
+      title: Strings.datesTitle, description: Strings.datesDescription(count, last),
+      labels: ["name": Strings.communeColumn, "p10": Strings.p10, "p90": Strings.p90])
+  }
+}

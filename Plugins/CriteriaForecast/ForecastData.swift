@@ -1,0 +1,173 @@
+import NTMKit
+import Statistics
+
+/// A commune of the programme, as it stands.
+struct ForecastCommune: Sendable {
+  var code: String
+  var name: String
+  var district: String
+  var districtCode: String
+  var status: String
+  var isRecognised: Bool { status == "recognised" || status == "fallen_back" }
+}
+
+/// What the report is made from, read once: communes by code, periods oldest first.
+struct ForecastData {
+  let context: ReportContext
+  let vocabulary: Vocabulary
+  let communes: [ForecastCommune]
+  /// The periods up to the one asked about that something is known of.
+  let history: [Judgements]
+  let decided: [CalendarDate?]
+  let level: Recognition.Level
+  let setTitle: LocalizedText?
+  let place: String?
+  let districtCode: String?
+  /// The period that the data are of; nil: there are none.
+  let period: Period?
+  let deadline: CalendarDate?
+  /// Steps from the period to that of the deadline; 0 or fewer: it has passed.
+  let steps: Int
+  let targets: ForecastTargets
+  let seed: Int
+  private let places: [String: Int]
+
+  static let mostMonthsAhead = 36
+  /// A forecast of an earlier period is made from what had been received so many days after its end.
+  static let daysToReport = 31
+  private static let usualSteps = 4
+
+  init(_ context: ReportContext, _ parameters: CriteriaForecastReport.Parameters) throws {
+    self.context = context
+    vocabulary = context.vocabulary
+    seed = parameters.seed
+    let period = context.period
+    self.period = period
+    let scope = context.scope(of: period)
+    let directory = try context.unitDirectory(in: scope)
+    let district = try parameters.district.map { try directory.find($0, level: .district) }
+    districtCode = district?.code
+    let provinces = directory.currentUnits.filter { $0.level == .province }
+    place = district.map(directory.distinctName) ?? (provinces.count == 1 ? provinces.first?.name : nil)
+    communes = try Self.communes(context.table("communes", in: scope))
+    let places = Dictionary(uniqueKeysWithValues: communes.enumerated().map { ($0.element.code, $0.offset) })
+    self.places = places
+
+    let past = context.periods.filter { other in period.map { other.kind == $0.kind && other <= $0 } ?? false }.sorted()
+    let history = try Self.judgements(past, asof: context.scope.asof, context, places)
+    self.history = history.last?.period == period ? history : []
+    let set = self.history.last?.set
+    level = try Self.level(judgedBy: set, context.table("set_assignments", in: scope))
+    decided = try Self.decisions(context.table("recognitions", in: scope), level, places, communes: communes.count)
+    setTitle = try set.map { try Self.title(of: $0, context) }
+
+    // The plan is the same whatever was submitted for the period.
+    let plan = try context.table("plan_targets", in: context.scope(of: nil))
+    let deadline = try period.map { period in
+      try parameters.by ?? ForecastTargets.due(plan, after: period.lastDay)
+        ?? period.advanced(by: Self.usualSteps).lastDay
+    }
+    if let deadline, let period { try Self.check(deadline, on: period.lastDay) }
+    self.deadline = deadline
+    steps = Self.steps(from: period, to: deadline)
+    let start = deadline.flatMap { CalendarDate(year: $0.year, month: 1, day: 1) }
+    let before = decided.count { date in date.map { date in start.map { date < $0 } ?? false } ?? false }
+    targets = try ForecastTargets(
+      plan, level, year: deadline?.year, district: district?.code, directory, before: before)
+  }
+
+  /// The period that the deadline lies in.
+  var target: Period? { period.map { $0.advanced(by: max(0, steps)) } }
+
+  func isCounted(_ commune: ForecastCommune) -> Bool { districtCode == nil || commune.districtCode == districtCode }
+  var isCounted: [Bool] { communes.map(isCounted) }
+
+  /// What was known a month after the end of an earlier period, of that period and before.
+  func origin(_ period: Period) throws -> Backtest.Origin? {
+    let wanted = period.lastDay.adding(days: Self.daysToReport)
+    let day = context.scope.asof.map { min($0, wanted) } ?? wanted
+    let past = history.map(\.period).filter { $0 <= period }
+    let known = try Self.judgements(past, asof: day, context, places)
+    guard known.last?.period == period else {
+      let decided = decided.map { $0.flatMap { $0 <= period.lastDay ? $0 : nil } }
+      return Backtest.Origin(
+        history: history.filter { $0.period <= period }, decided: decided, isAsKnownThen: false)
+    }
+    var scope = context.scope(of: period)
+    scope.asof = day
+    let decisions = try Self.decisions(
+      context.table("recognitions", in: scope), level, places, communes: communes.count)
+    return Backtest.Origin(history: known, decided: decisions, isAsKnownThen: true)
+  }
+
+  private static func judgements(
+    _ periods: [Period], asof: CalendarDate?, _ context: ReportContext, _ places: [String: Int]
+  ) throws -> [Judgements] {
+    try periods.compactMap { period in
+      var scope = context.scope(of: period)
+      scope.asof = asof
+      return try context.ifKnown { try context.table("criteria", in: scope) }.flatMap {
+        try Judgements($0, of: period, places: places)
+      }
+    }.filter { judged in judged.states.contains { $0 != .notAssessed } }
+  }
+
+  private static func communes(_ table: Table) throws -> [ForecastCommune] {
+    let codes = try table.texts("code", as: { $0 ?? "" })
+    let names = try table.texts("name", as: { $0 ?? "" })
+    let districts = try table.texts("district", as: { $0 ?? "" })
+    let districtCodes = try table.texts("district_code", as: { $0 ?? "" })
+    let statuses = try table.texts("status", as: { $0 ?? "below" })
+    return codes.indices.map { row in
+      ForecastCommune(
+        code: codes[row], name: names[row], district: districts[row], districtCode: districtCodes[row],
+        status: statuses[row])
+    }.sorted { $0.code < $1.code }
+  }
+
+  private static func level(judgedBy set: String?, _ table: Table) throws -> Recognition.Level {
+    let levels = try table.texts("level")
+    let row = try table.texts("set").firstIndex { $0 == set }
+    return row.flatMap { levels[$0] }.flatMap(Recognition.Level.init(rawValue:)) ?? .ntm
+  }
+
+  /// The day of the first decision that is not revoked, by commune.
+  private static func decisions(
+    _ table: Table, _ level: Recognition.Level, _ places: [String: Int], communes: Int
+  ) throws -> [CalendarDate?] {
+    var decided = [CalendarDate?](repeating: nil, count: communes)
+    let codes = try table.texts("commune_code")
+    let levels = try table.texts("level")
+    let dates = try table.dates("decision_date")
+    let revoked = try table.dates("revoked_on")
+    for row in codes.indices {
+      guard let place = codes[row].flatMap({ places[$0] }), let date = dates[row], revoked[row] == nil,
+        let own = levels[row].flatMap(Recognition.Level.init(rawValue:)), own >= level
+      else { continue }
+      decided[place] = decided[place].map { min($0, date) } ?? date
+    }
+    return decided
+  }
+
+  private static func title(of set: String, _ context: ReportContext) throws -> LocalizedText {
+    let table = try context.table("criteria_sets")
+    let row = try table.texts("set").firstIndex { $0 == set }
+    guard let title = try row.flatMap({ try table.texts("title")[$0] }) else { return LocalizedText(verbatim: set) }
+    return context.vocabulary.label(of: title, inColumn: "title") ?? LocalizedText(verbatim: title)
+  }
+
+  private static func check(_ deadline: CalendarDate, on day: CalendarDate) throws(Diagnostic) {
+    let last = day.adding(months: mostMonthsAhead)
+    guard deadline > last else { return }
+    throw Diagnostic(
+      "criteria-forecast.deadline-too-far", message: Strings.deadlineTooFar(deadline, day),
+      span: SourceSpan(source: "--by"), hints: [Strings.deadlineHint(last)])
+  }
+
+  private static func steps(from period: Period?, to deadline: CalendarDate?) -> Int {
+    guard let period, let deadline, deadline > period.lastDay else { return 0 }
+    var steps = 1
+    while period.advanced(by: steps).lastDay < deadline { steps += 1 }
+    return steps
+  }
+}

@@ -1,0 +1,45 @@
+import NTMKit
+
+/// How the figures come about, what they assume, and what the data lack.
+struct Method {
+  let section: Section
+
+  init(_ context: ReportContext, _ data: ForecastData, _ answer: Answer) throws {
+    var notes = Self.gaps(data, answer)
+    if let estimates = answer.estimates, let simulation = answer.simulation {
+      notes += [
+        Note(.method, Strings.historyRule(data.setTitle, estimates.transitions)),
+        Note(.method, Strings.ratesRule),
+        Note(.method, Strings.effectsRule(estimates)),
+        Note(.method, Strings.drawRule(simulation.draws, seed: data.seed)),
+        Note(.method, Strings.baselinesRule),
+        Note(.caution, Strings.limits),
+      ]
+    }
+    notes.append(Note(.method, Strings.countingRule))
+    notes += try context.remarks().map { Note(.caution, $0) }
+    section = Section(id: "method", title: Strings.methodTitle, blocks: notes.map(Block.note))
+  }
+
+  private static func gaps(_ data: ForecastData, _ answer: Answer) -> [Note] {
+    guard let now = data.history.last else { return [] }
+    var notes: [Note] = []
+    let counted = data.communes.indices.filter { data.isCounted(data.communes[$0]) }
+    let silent = counted.filter { !now.hasResults($0) }
+    if !silent.isEmpty {
+      notes.append(Note(.dataGap, Strings.silent(silent.count, names(silent.map { data.communes[$0].name }))))
+    }
+    let open = counted.filter { now.hasResults($0) }.reduce(0) { sum, place in
+      sum + now.states(of: place).count { $0 == .notAssessed }
+    }
+    if open > 0 { notes.append(Note(.dataGap, Strings.notAssessed(open))) }
+    if data.targets.committed == nil { notes.append(Note(.info, Strings.noTarget)) }
+    return notes
+  }
+
+  private static func names(_ names: [String]) -> LocalizedText {
+    let most = 10
+    let shown = names.prefix(most).joined(separator: ", ")
+    return names.count > most ? Strings.andMore(shown, names.count - most) : LocalizedText(verbatim: shown)
+  }
+}
