@@ -179,6 +179,8 @@ struct HTMLTable {
       let word = column.header.split(separator: " ").lazy.map(\.count).max() ?? 0
       let folded =
         switch cellClass(column) {
+        // A status stays on one line, behind its sign.
+        case _ where !column.tones.isEmpty: longest + 2
         case "w": 24
         case "" where index != table.rowHeaderIndex: min(longest, 14)
         default: longest
