@@ -50,11 +50,15 @@ struct CellLineages {
       if case .period(let period) = table[row, "period"] { scope.period = PeriodRange(period) }
       let asked = names.compactMap { name in LineageSubject(ofColumn: name, row: row, in: table).map { (name, $0) } }
       if asked.isEmpty { continue }
-      let missing = asked.map(\.1).filter { !pool.has($0, code, scope.period) }
+      let missing = asked.filter { !pool.has($0.1, code, scope.period) }
       if !missing.isEmpty {
         // A period without results has nothing to be traced.
-        guard let trees = try? dataset.lineages(of: missing, commune: code, in: scope) else { continue }
-        for (subject, tree) in zip(missing, trees) { pool.add(tree, subject, code, scope.period) }
+        guard let trees = try? dataset.lineages(of: missing.map(\.1), commune: code, in: scope) else { continue }
+        for ((name, subject), tree) in zip(missing, trees) {
+          // Where the cell shows something else by the name of a commune's column, nothing would lead to it.
+          if case .column = subject, tree.value != table[row, name] { continue }
+          pool.add(tree, subject, code, scope.period)
+        }
       }
       for (name, subject) in asked {
         guard let id = pool.id(of: subject, code, scope.period, value: table[row, name]) else { continue }
