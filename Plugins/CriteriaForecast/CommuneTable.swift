@@ -55,6 +55,7 @@ struct CommuneTable {
         place: place)
     }
     return rows.sorted { a, b in
+      if a.hasResults != b.hasResults { return a.hasResults }
       let (open, other) = (a.missing > 0, b.missing > 0)
       if open != other { return open }
       let (x, y) = (a.chance ?? 0, b.chance ?? 0)
@@ -64,11 +65,15 @@ struct CommuneTable {
 
   private static func values(_ row: Row, _ data: ForecastData, _ answer: Answer) -> [Value] {
     let head: [Value] = [
-      .text(row.commune.code), .text(row.commune.name), .text(row.commune.district), Value(row.met),
-      Value(row.missing), .text(row.commune.status),
+      .text(row.commune.code), .text(row.commune.name), .text(row.commune.district),
+      row.hasResults ? Value(row.met) : .null, row.hasResults ? Value(row.missing) : .null, .text(row.commune.status),
     ]
-    guard let simulation = answer.simulation, let period = data.period, row.hasResults else {
+    guard let simulation = answer.simulation, let period = data.period else {
       return head + [Value](repeating: .null, count: 9)
+    }
+    guard row.hasResults else {
+      let decision: Value = row.commune.isRecognised && answer.forecastsDecisions ? Percent.value(1) : .null
+      return head + [.null, .null, decision] + [Value](repeating: .null, count: 6)
     }
     let first = simulation.firstMet(row.place)
     func date(_ level: Double) -> Value {
@@ -85,7 +90,7 @@ struct CommuneTable {
     ]
   }
 
-  /// From P10 to P90, of the communes that have a P10 within the horizon.
+  /// From P10 to P90, of the communes that have both within the horizon.
   private static func chart(_ rows: [Row], _ data: ForecastData, _ answer: Answer) throws -> Chart? {
     guard let simulation = answer.simulation, let period = data.period else { return nil }
     let most = 20
@@ -93,10 +98,10 @@ struct CommuneTable {
     var count = 0
     for row in rows where row.missing > 0 && row.hasResults && count < most {
       let first = simulation.firstMet(row.place)
-      guard let from = first.quantile(0.1) else { continue }
+      guard let from = first.quantile(0.1), let to = first.quantile(0.9) else { continue }
       builder.append([
         .text(row.commune.name), .period(period.advanced(by: from)),
-        .period(period.advanced(by: first.quantile(0.9) ?? simulation.horizon)),
+        .period(period.advanced(by: to)),
       ])
       count += 1
     }

@@ -71,7 +71,10 @@ struct ForecastData {
     self.deadline = deadline
     steps = Self.steps(from: period, to: deadline)
     let start = deadline.flatMap { CalendarDate(year: $0.year, month: 1, day: 1) }
-    let before = decided.count { date in date.map { date in start.map { date < $0 } ?? false } ?? false }
+    let before = zip(communes, decided).count { commune, date in
+      guard let date, let start, district == nil || commune.districtCode == district?.code else { return false }
+      return date < start
+    }
     targets = try ForecastTargets(
       plan, level, year: deadline?.year, district: district?.code, directory, before: before)
   }
@@ -81,6 +84,18 @@ struct ForecastData {
 
   func isCounted(_ commune: ForecastCommune) -> Bool { districtCode == nil || commune.districtCode == districtCode }
   var isCounted: [Bool] { communes.map(isCounted) }
+
+  /// Which communes have no results for the period; nil: all have, or none.
+  var silent: LocalizedText? {
+    guard let now = history.last else { return nil }
+    let silent = communes.indices.filter { isCounted(communes[$0]) && !now.hasResults($0) }.map { communes[$0].name }
+    guard !silent.isEmpty else { return nil }
+    let most = 10
+    let shown = silent.prefix(most).joined(separator: ", ")
+    return Strings.silent(
+      silent.count,
+      silent.count > most ? Strings.andMore(shown, silent.count - most) : LocalizedText(verbatim: shown))
+  }
 
   /// What was known a month after the end of an earlier period, of that period and before.
   func origin(_ period: Period) throws -> Backtest.Origin? {

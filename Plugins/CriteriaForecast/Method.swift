@@ -25,21 +25,11 @@ struct Method {
     guard let now = data.history.last else { return [] }
     var notes: [Note] = []
     let counted = data.communes.indices.filter { data.isCounted(data.communes[$0]) }
-    let silent = counted.filter { !now.hasResults($0) }
-    if !silent.isEmpty {
-      notes.append(Note(.dataGap, Strings.silent(silent.count, names(silent.map { data.communes[$0].name }))))
-    }
     let open = counted.filter { now.hasResults($0) }.reduce(0) { sum, place in
       sum + now.states(of: place).count { $0 == .notAssessed }
     }
     if open > 0 { notes.append(Note(.dataGap, Strings.notAssessed(open))) }
     if data.targets.committed == nil { notes.append(Note(.info, Strings.noTarget)) }
     return notes
-  }
-
-  private static func names(_ names: [String]) -> LocalizedText {
-    let most = 10
-    let shown = names.prefix(most).joined(separator: ", ")
-    return names.count > most ? Strings.andMore(shown, names.count - most) : LocalizedText(verbatim: shown)
   }
 }

@@ -16,6 +16,7 @@ struct Overview {
     } else if answer.backtest?.isBeaten == nil {
       blocks.append(.note(Note(.caution, Strings.untried)))
     }
+    if let silent = data.silent { blocks.append(.note(Note(.caution, silent))) }
     blocks.append(.metrics(Self.metrics(data, answer, line)))
     if answer.simulation != nil { blocks.append(.paragraph(Strings.reading(data.target))) }
     for measure in [Simulation.Measure.reached, .recognised] {

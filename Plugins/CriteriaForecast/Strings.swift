@@ -226,14 +226,14 @@ enum Strings {
     }
     return LocalizedText(
       vi: """
-        Xác suất đạt đủ tiêu chí ít nhất một lần đến hạn, và kỳ đầu tiên đạt đủ: P10 sớm, P50 giữa, P90 muộn. Ô trống: muộn hơn \
-        \(horizon), là kỳ xa nhất được mô phỏng; phần muộn hơn ghi ở cột bên cạnh. Tiêu chí cản trở là tiêu chí thường đạt sau \
-        cùng.
+        Xác suất đạt đủ tiêu chí ít nhất một lần đến hạn, và kỳ đầu tiên đạt đủ: P10 sớm, P50 giữa, P90 muộn. Ô trống của \
+        xã còn thiếu: muộn hơn \(horizon), là kỳ xa nhất được mô phỏng; phần muộn hơn ghi ở cột bên cạnh. Tiêu chí cản trở là \
+        tiêu chí thường đạt sau cùng.
         """,
       en: """
         The chance to meet all criteria at least once by the deadline, and the first period that does: P10 early, P50 middle, P90 \
-        late. An empty cell: later than \(horizon), the last period simulated; how much lies beyond stands beside it. The criterion \
-        in the way is the one most often met last.
+        late. An empty cell of a commune that lacks something: later than \(horizon), the last period simulated; how much lies \
+        beyond stands beside it. The criterion in the way is the one most often met last.
         """)
   }
   static func probabilityColumn(_ period: Period?) -> LocalizedText {
@@ -248,8 +248,8 @@ enum Strings {
     vi: "Kỳ đạt đủ tiêu chí: từ P10 đến P90", en: "When all criteria are first met: P10 to P90")
   static func datesDescription(_ count: Int, _ last: Period) -> LocalizedText {
     LocalizedText(
-      vi: "\(count) xã có triển vọng nhất; thanh kéo đến \(last) là P90 nằm ở đó hoặc muộn hơn.",
-      en: "The \(count) likeliest communes; a bar that ends with \(last) has its P90 there or later.")
+      vi: "\(count) xã có triển vọng nhất, P90 không muộn hơn \(last).",
+      en: "The \(count) likeliest communes, whose P90 is not later than \(last).")
   }
 
   // MARK: Criteria
@@ -330,11 +330,12 @@ enum Strings {
     LocalizedText(
       vi: """
         Dự báo số xã đạt đủ tiêu chí của toàn tỉnh như đã có thể làm ở từng kỳ trước, chỉ từ số liệu nhận được trong \(days) ngày \
-        sau kỳ đó, đặt cạnh kết quả. Điểm càng thấp càng tốt. Số quyết định chưa được thử như vậy.
+        sau kỳ đó, đặt cạnh kết quả. Chỉ tính các xã có kết quả cả khi đó lẫn ở các kỳ sau. Điểm càng thấp càng tốt. Số quyết định chưa được thử như vậy.
         """,
       en: """
         Forecasts of the whole province's communes meeting all criteria as earlier periods could have had them, from nothing but \
-        what had been received \(days) days after each, beside what came. Lower scores are better. Decisions have not been tried \
+        what had been received \(days) days after each, beside what came. Counted are communes with results both then and \
+        later. Lower scores are better. Decisions have not been tried \
         like this.
         """)
   }
@@ -355,7 +356,8 @@ enum Strings {
     guard let skill = scores.skill else { return LocalizedText(verbatim: "") }
     let percent = Int((skill * 100).rounded())
     return LocalizedText(
-      vi: "; so với cách đơn giản tốt nhất \(percent) %", en: "; skill against the best baseline \(percent)%")
+      vi: percent < 0 ? "; kém cách đơn giản tốt nhất \(-percent) %" : "; tốt hơn cách đơn giản tốt nhất \(percent) %",
+      en: "; skill against the best baseline \(percent)%")
   }
   static func coverage(_ coverage: Proportion, isNarrow: Bool) -> LocalizedText {
     let interval = coverage.interval() ?? 0...1

@@ -214,6 +214,50 @@ extension TestProvince {
     #expect(document.table("backtest") == (try make(province()).table("backtest")))
   }
 
+  /// Without the reports of some communes for the newest period.
+  private func incomplete(_ missing: Set<String>) -> TestProvince {
+    var province = TestProvince()
+    province.addHistory(quarters: TestProvince.quarters(8))
+    province.record.submissions.removeAll {
+      $0.submission.period == TestProvince.now && missing.contains($0.submission.unitCode)
+    }
+    return province
+  }
+
+  @Test("a commune without results for the period is not taken to meet anything later, and the overview says who it is")
+  func silentCommunes() throws {
+    var province = incomplete(["30", "20"])
+    province.recognise("20", on: TestProvince.day(2020, 3, 1))
+    let document = try make(province, "--by", "2022-12-31")
+    #expect(notes(document).contains { $0.hasPrefix("2 communes have no results for the period") })
+    let total = try #require(document.table("total")).row(where: "measure", is: "all_met")
+    let communes = try #require(document.table("communes"))
+    let sum = try numbers(communes, "probability_at_end").compactMap(\.self).reduce(0, +) / 100
+    #expect(abs((total["mean"]?.number ?? .nan) - sum) < 0.02)
+    let silent = communes.row(where: "code", is: "30")
+    #expect(silent["missing"] == .null && silent["met"] == .null && silent["probability"] == .null)
+    #expect(try Set(communes.texts("code").suffix(2)) == ["20", "30"])
+  }
+
+  @Test("a period that is still being reported scores no forecast") func unfinishedPeriod() throws {
+    let table = try #require(make(incomplete(["30", "20"])).table("backtest"))
+    #expect(table.rowCount > 0)
+    #expect(try table.periods("period").allSatisfy { $0.map { $0 < TestProvince.now } ?? false })
+  }
+
+  @Test("a district's target adds to the decisions of that district alone") func districtTarget() throws {
+    let province = province { province in
+      for commune in ["10", "20", "21"] { province.recognise(commune, on: TestProvince.day(2020, 3, 1)) }
+      province.plan("t", .count, unit: "991", target: 1)
+    }
+    let total = try #require(make(province, "--district", "991").table("total"))
+    let own = try #require(make(province, "--district", "991").table("communes"))
+    let decided = try own.texts("status").count { $0 == "recognised" || $0 == "fallen_back" }
+    #expect(decided < 3)
+    #expect(total.row(where: "measure", is: "reached")["target"] == .null)
+    #expect(try make(province, "--district", "991").metric("recognised")?.target == .int(Int64(decided + 1)))
+  }
+
   // MARK: The track record
 
   @Test("earlier periods are forecast from what was known then, and each is scored") func backtest() throws {

@@ -91,12 +91,17 @@ struct Backtest: Sendable {
       guard let known = try origin(history[place].period), let now = known.history.last,
         now.period == history[place].period, now.set == history[place].set
       else { continue }
-      let steps = (1...Self.mostSteps).prefix { Self.follows(history, place, $0) != nil }
+      let steps = (1...Self.mostSteps).prefix { step in
+        Self.follows(history, place, step).map { Self.isReported($0, of: now) } ?? false
+      }
+      guard let furthest = steps.last else { continue }
+      let isCounted = (0..<communes).map { commune in
+        now.hasResults(commune) && (1...furthest).allSatisfy { history[place + $0].hasResults(commune) }
+      }
       let estimates = Estimates(known.history, communes: communes, decided: known.decided)
       guard Refusal(estimates.transitions) == nil else { continue }
       let start = Simulation.Start(
-        now, isRecognised: known.decided.map { $0.map { $0 <= now.period.lastDay } ?? false },
-        isCounted: [Bool](repeating: true, count: communes))
+        now, isRecognised: known.decided.map { $0.map { $0 <= now.period.lastDay } ?? false }, isCounted: isCounted)
       let simulation = try Simulation(
         start, estimates, horizon: steps.count, deadline: steps.count,
         draws: Self.draws(communes: communes, horizon: steps.count), seed: seed, checkCancellation: checkCancellation)
@@ -118,14 +123,22 @@ struct Backtest: Sendable {
     return isSame ? history[last] : nil
   }
 
+  /// Whether most of the communes with results then have some in a later period too: one that is still being reported tells
+  /// nothing about a forecast.
+  private static func isReported(_ later: Judgements, of now: Judgements) -> Bool {
+    let communes = now.states.count / max(1, now.criteria.count)
+    let before = (0..<communes).filter(now.hasResults)
+    return before.count(where: later.hasResults) * 10 >= before.count * 9
+  }
+
   private static func trial(
     _ now: Judgements, _ later: Judgements, _ steps: Int, _ simulation: Simulation, _ baselines: Baselines,
     _ known: Origin
   ) -> Trial {
-    let communes = simulation.start.communes
-    let meets = (0..<communes).map { now.meetsAll($0) }
-    let outcomes = (0..<communes).map { later.meetsAll($0) }
-    let chances = (0..<communes).map { simulation.chance($0, at: steps) }
+    let counted = simulation.start.isCounted.indices.filter { simulation.start.isCounted[$0] }
+    let meets = counted.map(now.meetsAll)
+    let outcomes = counted.map(later.meetsAll)
+    let chances = counted.map { simulation.chance($0, at: steps) }
     func brier(_ chances: [Double]) -> Double {
       Score.mean(zip(chances, outcomes).map { Score.brier($0, happened: $1) }) ?? 0
     }
@@ -133,7 +146,7 @@ struct Backtest: Sendable {
     return Trial(
       origin: now.period, period: later.period, ahead: steps, isAsKnownThen: known.isAsKnownThen,
       forecast: simulation.count(.allMet, at: steps), actual: outcomes.count { $0 }, persistence: count,
-      pace: baselines.pace(from: count, steps: steps, of: communes) ?? count, chances: chances, outcomes: outcomes,
+      pace: baselines.pace(from: count, steps: steps, of: counted.count) ?? count, chances: chances, outcomes: outcomes,
       brier: Scores(
         model: brier(chances), persistence: brier(meets.map { $0 ? 1 : 0 }),
         pace: brier(meets.map { baselines.chance(meetsAll: $0, steps: steps) })))

@@ -17,7 +17,8 @@ struct Simulation: Sendable {
     /// Those that do not apply.
     fileprivate(set) var spared: [Int32] = []
     fileprivate(set) var sparedStarts: [Int] = [0]
-    /// Communes without results lack all criteria, but are not counted as meeting anything.
+    /// Of communes without results nothing is known: they are not counted as meeting anything in later periods either.
+    let hasResults: [Bool]
     let isRecognised: [Bool]
     /// Which communes the counts are over.
     let isCounted: [Bool]
@@ -25,6 +26,7 @@ struct Simulation: Sendable {
     init(_ now: Judgements, isRecognised: [Bool], isCounted: [Bool]) {
       communes = isRecognised.count
       criteria = now.criteria.count
+      hasResults = isRecognised.indices.map(now.hasResults)
       self.isRecognised = isRecognised
       self.isCounted = isCounted
       for commune in 0..<communes {
@@ -233,7 +235,7 @@ private struct Run {
       let shock = random.gamma(shape: shape) / shape
       var (allMet, reached, recognised) = (0, 0, 0)
       for commune in 0..<start.communes {
-        let hasSome = start.count(spared: commune) < start.criteria
+        let hasSome = start.hasResults[commune] && start.count(spared: commune) < start.criteria
         let met = count[commune] == 0 && hasSome
         advance(commune, shock, losses, step: step)
         let meets = count[commune] == 0 && hasSome
