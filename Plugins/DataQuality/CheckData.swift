@@ -2,7 +2,7 @@ import NTMKit
 
 /// What the rules found, as asked for.
 struct CheckData {
-  struct Outcome {
+  struct Outcome: Sendable {
     var check: CheckManifest
     var result: CheckResult
   }
@@ -21,24 +21,22 @@ struct CheckData {
     let context = CheckContext(
       report,
       limits: CheckContext.Limits(deadlineDays: parameters.deadlineDays, jump: parameters.jump))
-    var name: String?
-    if let wanted = parameters.district {
+    let name = try parameters.district.map { wanted in
       let directory = try report.unitDirectory()
-      name = directory.distinctName(of: try directory.find(wanted, level: .district))
+      return directory.distinctName(of: try directory.find(wanted, level: .district))
     }
     let least = parameters.severity.severity
-    var outcomes: [Outcome] = []
-    for check in try CheckList.chosen(parameters.rules) {
+    // No rule needs another: they run on all cores.
+    outcomes = try CheckList.chosen(parameters.rules).concurrentMap { check in
       try report.checkCancellation()
       var result = try check.init().run(in: context)
       result.findings.removeAll { finding in
         (finding.severity ?? check.manifest.severity) < least || (name != nil && finding.district != name)
       }
       result.findings = Self.ordered(try context.placed(result.findings))
-      outcomes.append(Outcome(check: check.manifest, result: result))
+      return Outcome(check: check.manifest, result: result)
     }
     self.context = context
-    self.outcomes = outcomes
     districtName = name
     severity = least
     isStrict = parameters.isStrict

@@ -32,14 +32,21 @@ struct PeriodicData {
     self.context = here
     self.period = period
     vocabulary = context.vocabulary
-    targets = try PlanTargets(here, year: period?.year)
-    now = try OtherReports(here, hasPlan: targets.plan != nil)
-    trainingOfYear = try period.flatMap { try OtherReports.made("training", here, ["--year", String($0.year)]) }
+    let targets = try PlanTargets(here, year: period?.year)
+    self.targets = targets
     communes = try CommuneRow.all(here)
     periodBefore = period.flatMap { $0.lastDay <= context.reportingDate ? $0.yearBefore : nil }
     let then = periodBefore.map { context.at($0) }
-    yearBefore = try then.map { try OtherReports(yearBefore: $0) } ?? OtherReports()
     let before = try then.map { try CommuneRow.all($0) } ?? []
+    // A plan and its tasks are of their own year: that of another is not reported on.
+    let ofPeriod = OtherReports.ids.filter { $0 != "plan" || targets.plan != nil }.map { OtherReport($0, here) }
+    let ofYear = period.map { [OtherReport("training", here, ["--year", String($0.year)])] } ?? []
+    let ofBefore = then.map { then in ["training", "ocop", "gap", "funding"].map { OtherReport($0, then) } } ?? []
+    // Each is made for itself: on all cores, the longest first.
+    let made = try (ofPeriod + ofYear + ofBefore).concurrentMap { try $0.made() }
+    now = OtherReports(zip(ofPeriod, made))
+    trainingOfYear = ofYear.isEmpty ? nil : made[ofPeriod.count]
+    yearBefore = OtherReports(zip(ofBefore, made.suffix(ofBefore.count)))
     communesBefore = before
     awaiting = try CommuneRow.awaiting(communes, here)
     awaitingBefore = try then.map { try CommuneRow.awaiting(before, $0) } ?? [:]
@@ -102,38 +109,39 @@ extension Period {
   }
 }
 
+/// A report that this one is built from.
+private struct OtherReport: Sendable {
+  let id: String
+  private let context: ReportContext
+  private let arguments: [String]
+
+  init(_ id: String, _ context: ReportContext, _ arguments: [String] = []) {
+    self.id = id
+    self.context = context
+    self.arguments = arguments
+  }
+
+  /// nil where the program has no such report, or it has no data for the period.
+  func made() throws -> ReportDocument? { try context.ifKnown { try context.report(id, arguments) } ?? nil }
+}
+
 /// The documents that the report is built from; nil where the program has no such report or it has no data for the period.
 struct OtherReports {
-  var gap: ReportDocument?
-  var plan: ReportDocument?
-  var ocop: ReportDocument?
-  var training: ReportDocument?
-  var tasks: ReportDocument?
-  var funding: ReportDocument?
+  /// The longest first.
+  static let ids = ["training", "ocop", "gap", "plan", "funding", "tasks"]
 
-  init() {}
+  private let documents: [String: ReportDocument]
 
-  /// - Parameter hasPlan: whether a plan is for the period's year; that of another is not reported on.
-  init(_ context: ReportContext, hasPlan: Bool) throws {
-    gap = try Self.made("gap", context)
-    plan = hasPlan ? try Self.made("plan", context) : nil
-    ocop = try Self.made("ocop", context)
-    training = try Self.made("training", context)
-    tasks = try Self.made("tasks", context)
-    funding = try Self.made("funding", context)
+  fileprivate init(_ made: some Sequence<(OtherReport, ReportDocument?)>) {
+    documents = Dictionary(made.compactMap { other, document in document.map { (other.id, $0) } }) { first, _ in first }
   }
 
-  /// Those that figures of the year before are taken from. A plan and its tasks are of their own year.
-  init(yearBefore context: ReportContext) throws {
-    gap = try Self.made("gap", context)
-    ocop = try Self.made("ocop", context)
-    training = try Self.made("training", context)
-    funding = try Self.made("funding", context)
-  }
-
-  static func made(_ id: String, _ context: ReportContext, _ arguments: [String] = []) throws -> ReportDocument? {
-    try context.ifKnown { try context.report(id, arguments) } ?? nil
-  }
+  var gap: ReportDocument? { documents["gap"] }
+  var plan: ReportDocument? { documents["plan"] }
+  var ocop: ReportDocument? { documents["ocop"] }
+  var training: ReportDocument? { documents["training"] }
+  var tasks: ReportDocument? { documents["tasks"] }
+  var funding: ReportDocument? { documents["funding"] }
 }
 
 /// A commune of the programme and what it holds.

@@ -13,6 +13,8 @@ public struct Session: Sendable {
   public var last: KeptResult?
   /// Where the session's lines are written down; nil: nowhere.
   public var transcript: Transcript?
+  /// Whether nothing is asked after the line that runs: the one line of `ntm gap`.
+  var isAtLastLine = false
   let openedFiles = OpenedFiles()
   /// What the running line read that rests on assumptions; nil between lines.
   var reads: AssumedReads?

@@ -25,9 +25,14 @@ extension Invocation {
   /// - Throws: `options.unknown`, `options.missing-value`.
   init(arguments: [String]) throws(Diagnostic) {
     self.init()
-    // Options stand before the command: without any, everything is words of a line, and the parser's time is saved.
+    // Options stand before the command: without any, everything is words of a line, and the parser's time is saved. So it is
+    // for the one that is asked most often.
     guard arguments.first?.hasPrefix("-") == true else {
       words = arguments
+      return
+    }
+    if arguments.count == 2, arguments[0] == "-c", !arguments[1].hasPrefix("-") {
+      lines = [arguments[1]]
       return
     }
     let options: ProgramOptions

@@ -77,10 +77,9 @@ public final class Dataset: TableSource {
     }
     let whole = MadeTable(name: name, scope: scope)
     if let table = made.withLock({ $0[whole] }) { return table }
-    let large = type as? any LargeDatasetTable.Type
-    let key = large == nil ? whole : MadeTable(name: name, scope: scope, columns: columns)
+    let key = type.makesColumns ? MadeTable(name: name, scope: scope, columns: columns) : whole
     if let table = made.withLock({ $0[key] }) { return table }
-    let table = try large?.make(view(scope), columns: columns) ?? type.make(view(scope))
+    let table = try type.make(view(scope), columns: columns)
     made.withLock { $0[key] = table }
     return table
   }
@@ -173,7 +172,7 @@ public final class Dataset: TableSource {
   private func findingMessages() -> [String: LocalizedText] {
     let views = views.withLock { Array($0.values) }
     let messages =
-      views.compactMap { $0.kept.withLock { $0.products } }.flatMap(\.findings).map(\.message)
+      views.flatMap { $0.kept.withLock { $0.ocopFindings } ?? [] }.map(\.message)
       + views.flatMap { $0.kept.withLock { $0.unitFindings } ?? [] }.map(\.message)
     return Dictionary(messages.map { ($0.vi, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -189,12 +188,10 @@ public final class Dataset: TableSource {
 }
 
 /// A table with a row for each value: columns that nobody asks for are not made.
-protocol LargeDatasetTable: DatasetTable {
-  /// - Parameter columns: nil: all.
-  static func make(_ view: DatasetView, columns: Set<String>?) throws -> Table
-}
+protocol LargeDatasetTable: DatasetTable {}
 
 extension LargeDatasetTable {
+  static var makesColumns: Bool { true }
   static func make(_ view: DatasetView) throws -> Table { try make(view, columns: nil) }
 
   /// What is made of the evaluations of a view's periods, on all cores: of many periods none is kept.
@@ -224,9 +221,15 @@ protocol DatasetTable: Sendable {
   static var schema: Schema { get }
   /// Whether it shows how things stand at the end of a scope's periods, and not one after the other.
   static var showsLastPeriod: Bool { get }
+  /// Whether columns that are not asked for are not made.
+  static var makesColumns: Bool { get }
   static func make(_ view: DatasetView) throws -> Table
+  /// - Parameter columns: nil: all.
+  static func make(_ view: DatasetView, columns: Set<String>?) throws -> Table
 }
 
 extension DatasetTable {
   static var showsLastPeriod: Bool { false }
+  static var makesColumns: Bool { false }
+  static func make(_ view: DatasetView, columns: Set<String>?) throws -> Table { try make(view) }
 }

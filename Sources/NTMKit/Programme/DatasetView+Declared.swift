@@ -30,4 +30,12 @@ extension DatasetView {
     kept.withLock { $0.products = register }
     return register
   }
+
+  /// What the rules of their days do not allow of the products' events.
+  func ocopFindings() throws -> [OCOPFinding] {
+    if let findings = kept.withLock({ $0.ocopFindings }) { return findings }
+    let findings = try products().products.flatMap(\.history.findings)
+    kept.withLock { $0.ocopFindings = findings }
+    return findings
+  }
 }

@@ -15,6 +15,7 @@ final class DatasetView: Sendable {
     var standings: [Period: Evaluation] = [:]
     var places: UnitDirectory?
     var products: OCOPRegister?
+    var ocopFindings: [OCOPFinding]?
     var geography: UnitGeography??
     var shown: ShownCommunes?
     var unitFindings: [UnitChangeFinding]?

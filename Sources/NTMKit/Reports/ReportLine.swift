@@ -46,15 +46,18 @@ extension ReportContext {
     return ([words.joined(separator: " ")] + stages).joined(separator: " | ")
   }
 
-  /// Where a record was imported; nil where that is not kept.
-  public func place(of record: RecordReference) throws -> Lineage.Source? { try source.place(of: record, in: scope) }
+  /// Where a record was imported; nil where that is not kept, or not told.
+  public func place(of record: RecordReference) throws -> Lineage.Source? {
+    tellsPlaces ? try source.place(of: record, in: scope) : nil
+  }
 
-  /// Rows that went into a figure with the places that they were imported from, as far as they are shown at once.
+  /// Rows that went into a figure with the places that they were imported from, as far as they are shown at once and told.
   ///
   /// - Parameters:
   ///   - table: one that is imported as it is: `plan_tasks`.
   ///   - keys: of each row the values of the table's key, or the first parts of it.
   public func placed(_ rows: [Lineage], inTable table: String, keys: [[Value]]) throws -> [Lineage] {
+    guard tellsPlaces else { return rows }
     let places = try source.places(
       ofRows: Array(keys.prefix(Lineage.mostRows)), inTable: table, in: scope)
     var rows = rows

@@ -64,7 +64,7 @@ extension ReportPlugin {
 /// What a report may ask for while it is made.
 public struct ReportContext: Sendable {
   public let source: any TableSource
-  public let scope: DatasetScope
+  public private(set) var scope: DatasetScope
   public let revision: DatasetRevision
   /// The day the report speaks of: never the clock.
   public let reportingDate: CalendarDate
@@ -73,6 +73,9 @@ public struct ReportContext: Sendable {
   public let periods: [Period]
   /// What people wrote for this report and period; nil where they wrote nothing.
   public let narrative: Narrative?
+  /// Whether the figures' lineages name the files and rows of their records: a reader of text does not see them, and looking them
+  /// up takes as long as making a small report.
+  public let tellsPlaces: Bool
   private let reports: Reports
   private let isCancelled: @Sendable () -> Bool
 
@@ -82,7 +85,7 @@ public struct ReportContext: Sendable {
 
   public init(
     source: any TableSource, scope: DatasetScope, revision: DatasetRevision, reportingDate: CalendarDate,
-    vocabulary: Vocabulary, periods: [Period], narrative: Narrative? = nil,
+    vocabulary: Vocabulary, periods: [Period], narrative: Narrative? = nil, tellsPlaces: Bool = true,
     reports: @escaping Reports = { _, _, _ in nil },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
@@ -93,6 +96,7 @@ public struct ReportContext: Sendable {
     self.vocabulary = vocabulary
     self.periods = periods
     self.narrative = narrative
+    self.tellsPlaces = tellsPlaces
     self.reports = reports
     self.isCancelled = isCancelled
   }
@@ -142,19 +146,16 @@ public struct ReportContext: Sendable {
 
   /// The same on the units that figures were reported for, whatever the geography.
   public var onReportedUnits: ReportContext {
-    var scope = scope
-    scope.geography = nil
-    return ReportContext(
-      source: source, scope: scope, revision: revision, reportingDate: reportingDate, vocabulary: vocabulary,
-      periods: periods, narrative: narrative, reports: reports, isCancelled: isCancelled)
+    var context = self
+    context.scope.geography = nil
+    return context
   }
 
   /// The same on another period.
   public func at(_ period: Period) -> ReportContext {
-    ReportContext(
-      source: source, scope: scope(of: period), revision: revision, reportingDate: reportingDate,
-      vocabulary: vocabulary,
-      periods: periods, narrative: narrative, reports: reports, isCancelled: isCancelled)
+    var context = self
+    context.scope.period = PeriodRange(period)
+    return context
   }
 
   /// This report's scope narrowed to one period; with nil, to the newest with data.

@@ -23,12 +23,9 @@ struct TextPage {
   private func resolved(_ text: LocalizedText) -> String { TerminalText.lines(text.resolved(in: language)) }
 
   /// A query's result is shown as its tables are: without title, footer and what goes with a report.
-  mutating func write(_ document: ReportDocument) {
+  mutating func write(_ document: ReportDocument) throws {
     if document.provenance.reportID == "query" {
-      for (index, block) in document.sections.flatMap(\.blocks).enumerated() {
-        if index > 0 { lines.append("") }
-        write(block)
-      }
+      try write(document.sections.flatMap(\.blocks).flatMap { [.lines([""]), .block($0)] }.dropFirst().map(\.self))
       return
     }
     heading(resolved(document.title), underline: "═")
@@ -36,18 +33,37 @@ struct TextPage {
       lines.append("")
       lines += hanging("! ", resolved(disclaimer)).map { style.toned($0, .caution) }
     }
-    for section in document.sections { write(section, depth: 0) }
+    try write(document.sections.flatMap { pieces($0, depth: 0) })
     writeFooter(document.provenance)
   }
 
-  private mutating func write(_ section: Section, depth: Int) {
-    lines.append("")
-    heading(resolved(section.title), underline: depth == 0 ? "─" : nil)
-    for block in section.blocks {
-      lines.append("")
-      write(block)
+  /// What is drawn for itself: no block needs another.
+  private enum Piece: Sendable {
+    case lines([String])
+    case heading(LocalizedText, underline: Bool)
+    case block(Block)
+  }
+
+  private func pieces(_ section: Section, depth: Int) -> [Piece] {
+    [.lines([""]), .heading(section.title, underline: depth == 0)]
+      + section.blocks.flatMap { [.lines([""]), .block($0)] }
+      + section.subsections.flatMap { pieces($0, depth: depth + 1) }
+  }
+
+  /// Drawn on all cores.
+  private mutating func write(_ pieces: [Piece]) throws {
+    let context = context
+    let drawn = try pieces.concurrentMap { piece in
+      var page = TextPage(context)
+      switch piece {
+      case .lines(let lines): page.lines = lines
+      case .heading(let title, let underline): page.heading(page.resolved(title), underline: underline ? "─" : nil)
+      case .block(let block): page.write(block)
+      }
+      return (lines: page.lines, warnings: page.warnings)
     }
-    for subsection in section.subsections { write(subsection, depth: depth + 1) }
+    lines += drawn.flatMap(\.lines)
+    warnings += drawn.flatMap(\.warnings)
   }
 
   private mutating func heading(_ text: String, underline: Character?) {

@@ -23,7 +23,7 @@ public struct TextRenderer: Renderer {
     _ document: ReportDocument, in context: RenderContext, to output: inout String
   ) throws -> [Diagnostic] {
     var page = TextPage(context)
-    page.write(document)
+    try page.write(document)
     output += page.lines.joined(separator: "\n") + "\n"
     return page.warnings + Self.leftOut(document)
   }

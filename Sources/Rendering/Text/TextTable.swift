@@ -50,6 +50,14 @@ struct TextTable {
     return lines + remarks(layout)
   }
 
+  /// So many spaces, of a text that is there already.
+  private static func blanks(_ count: Int) -> Substring {
+    guard count <= blank.utf8.count else { return Substring(String(repeating: " ", count: count)) }
+    return blank[..<blank.utf8.index(blank.startIndex, offsetBy: count)]
+  }
+
+  private static let blank = String(repeating: " ", count: 160)
+
   private var gapText: String { String(repeating: " ", count: Self.gap) }
 
   private func remarks(_ layout: Layout) -> [String] {
@@ -101,7 +109,7 @@ struct TextTable {
       let room = layout.widths[index] - DisplayWidth.width(of: text)
       if column.isNumeric { spaces += max(room, 0) }
       if !text.isEmpty {
-        for _ in 0..<spaces { line += " " }
+        line += Self.blanks(spaces)
         spaces = 0
         line += style.toned(text, cells[index].tone)
       }

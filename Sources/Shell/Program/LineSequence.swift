@@ -33,7 +33,9 @@ struct LineSequence {
   ) -> End {
     var end = End()
     var comments = depth == 0 ? ScriptText.comments(of: text)[...] : []
-    for line in ScriptText.lines(of: text) {
+    let lines = ScriptText.lines(of: text)
+    if lines.count > 1 { session.isAtLastLine = false }
+    for line in lines {
       record(&comments, before: line.number, in: &session)
       let transcript = session.transcript
       let result = run(line, source, firstLine + line.number - 1, in: &session, depth: depth)

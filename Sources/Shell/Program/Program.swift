@@ -157,6 +157,7 @@ public struct Program {
     defer { kept.keep(session) }
     let sequence = LineSequence(console: console, keepsGoing: invocation.keepsGoing)
     var status: Int32 = 0
+    session.isAtLastLine = texts.count == 1
     for (text, source, number) in texts {
       let end = sequence.run(text, source: source, firstLine: number, in: &session)
       if status == 0 { status = end.status }

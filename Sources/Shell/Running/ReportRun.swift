@@ -5,6 +5,8 @@ struct ReportRun<R: ReportPlugin> {
   let session: Session
   let parameters: R.Parameters
   var lineage = LineageDetail.headline
+  /// false where nobody will see the lineages of figures.
+  var tellsPlaces = true
 
   /// The report in a scope.
   ///
@@ -63,7 +65,8 @@ struct ReportRun<R: ReportPlugin> {
     return ReportContext(
       source: session.dataset, scope: scope, revision: known.revision,
       reportingDate: try session.reportingDate(in: scope), vocabulary: try known.vocabulary(),
-      periods: periods, narrative: try narrative(in: scope, periods), reports: session.toolkit.reports(for:_:in:),
+      periods: periods, narrative: try narrative(in: scope, periods),
+      tellsPlaces: tellsPlaces && lineage != .none, reports: session.toolkit.reports(for:_:in:),
       isCancelled: session.host.isCancelled)
   }
 

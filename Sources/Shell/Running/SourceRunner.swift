@@ -1,5 +1,6 @@
 import NTMKit
 import Query
+import Rendering
 
 /// Makes the value that a checked source names, commands aside.
 struct SourceRunner {
@@ -47,6 +48,15 @@ struct SourceRunner {
       "report.missing-table", kind: .defect, message: Strings.reportLacksTable(source.name, member), span: source.span)
   }
 
+  /// What is done with a report that was made.
+  enum ReportUse {
+    case anything
+    /// It is shown in its format, and then the session ends.
+    case shownOnce
+    /// Only its tables are gone on with, and then the session ends.
+    case tables
+  }
+
   /// A report that was made, how it asks to be shown, and what makes the line fail all the same.
   struct MadeReport {
     var document: ReportDocument
@@ -54,11 +64,12 @@ struct SourceRunner {
     var failure: Diagnostic?
   }
 
-  func report(of source: CheckedSource) throws -> MadeReport {
+  /// - Parameter use: what is done with it.
+  func report(of source: CheckedSource, for use: ReportUse = .anything) throws -> MadeReport {
     guard let type = session.toolkit.report(source.name) else {
       throw Diagnostic("query.unknown-source", message: Strings.noSuchReport(source.name), span: source.span)
     }
-    return try make(type, source)
+    return try make(type, source, use)
   }
 
   /// The session's scope with the period and day that the source names.
@@ -71,7 +82,7 @@ struct SourceRunner {
     return scope
   }
 
-  private func make<R: ReportPlugin>(_ type: R.Type, _ source: CheckedSource) throws -> MadeReport {
+  private func make<R: ReportPlugin>(_ type: R.Type, _ source: CheckedSource, _ use: ReportUse) throws -> MadeReport {
     let manifest = R.manifest
     let words = CommonOptions.split(source.arguments, ownNames: R.Parameters.descriptions.map(\.name))
     let common = try ParameterParser.parse(words.common, as: CommonOptions.self, of: manifest.id)
@@ -86,9 +97,12 @@ struct SourceRunner {
         span: source.span,
         hints: [Strings.fixedGeographyHint(able)])
     }
-    let document = try ReportRun<R>(session: session, parameters: parameters, lineage: common.lineage)
-      .document(in: scope)
     let presentation = Presentation(format: try Self.format(common.format, session.toolkit), language: common.lang)
+    let isText = presentation.format ?? session.settings.format == TextRenderer.format.name
+    let document = try ReportRun<R>(
+      session: session, parameters: parameters, lineage: common.lineage,
+      tellsPlaces: use == .anything || use == .shownOnce && !isText
+    ).document(in: scope)
     return MadeReport(
       document: document, presentation: presentation, failure: R().failure(of: document, parameters))
   }

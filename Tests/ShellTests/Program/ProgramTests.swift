@@ -119,6 +119,26 @@ import Testing
     }
   }
 
+  @Test("what the last line shows tells of files where its format does, and only there are they looked up")
+  func places() throws {
+    try withTemporaryDirectory { directory in
+      let workspace = "\(directory)/sample.ntm"
+      try SampleWorkspace(importers: try standardToolkit().importers).build(at: workspace)
+      let told = "\"file\":\"products-2019.csv\""
+      func tells(_ run: Run) -> Bool { run.output.filter { !$0.isWhitespace }.contains(told) }
+      let page = try run(words: ["plan"], workspace: workspace)
+      #expect(page.output == (try run(lines: ["plan", "x = tables"], workspace: workspace)).output)
+      #expect(tells(try run(words: ["plan", "--format", "json"], workspace: workspace)))
+      #expect(tells(try run(lines: ["plan"], format: "json", workspace: workspace)))
+      #expect(tells(try run(lines: ["plan", "last --format json"], workspace: workspace)))
+      #expect(!tells(try run(words: ["plan", "--format", "json", "--lineage", "none"], workspace: workspace)))
+      _ = try run(lines: ["plan | save \"p.json\""], workspace: workspace, directory: directory)
+      #expect(try String(contentsOfFile: "\(directory)/p.json", encoding: .utf8).contains("products-2019.csv"))
+      try write("plan\nlast --format json\n", to: "\(directory)/two.ntm")
+      #expect(tells(try run(lines: ["source \"two.ntm\""], workspace: workspace, directory: directory)))
+    }
+  }
+
   @Test("-c, -f and a command exclude one another") func mixedModes() throws {
     try withWorkspace { workspace, _ in
       let run = try run(lines: ["tables"], words: ["tables"], workspace: workspace)

@@ -10,8 +10,6 @@ struct OCOPRegister: Sendable {
     var history: OCOPHistory
   }
 
-  var findings: [OCOPFinding] { products.flatMap(\.history.findings) }
-
   /// - Parameters:
   ///   - day: later events are left out, and so are products that have only such; nil: none are.
   init(registry: Table, events: Table, rulebook: OCOPRulebook, upTo day: CalendarDate?) throws(Diagnostic) {

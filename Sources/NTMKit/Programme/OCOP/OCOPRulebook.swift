@@ -65,9 +65,13 @@ public struct OCOPRulebook: Sendable {
 
   /// Of the rows of a level in force on a day, the one of the version that began last.
   public func rule(of level: OCOPLevel, on day: CalendarDate) -> OCOPRule? {
-    rules.filter { rule in
-      rule.level == level && rule.effectiveFrom <= day && (rule.effectiveTo.map { day <= $0 } ?? true)
-    }.max { $0.effectiveFrom < $1.effectiveFrom }
+    var last: Int?
+    for (place, rule) in rules.enumerated()
+    where rule.level == level && rule.effectiveFrom <= day && (rule.effectiveTo.map { day <= $0 } ?? true) {
+      if let place = last, rules[place].effectiveFrom >= rule.effectiveFrom { continue }
+      last = place
+    }
+    return last.map { rules[$0] }
   }
 
   /// Who acts in a stage; nil for stages in which nobody judges. The first level is the district where the rules of the day

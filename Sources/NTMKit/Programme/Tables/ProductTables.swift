@@ -71,7 +71,7 @@ enum OCOPFindingsTable: DatasetTable {
 
   static func make(_ view: DatasetView) throws -> Table {
     var builder = TableBuilder(schema.fields)
-    for finding in try view.products().findings {
+    for finding in try view.ocopFindings() {
       builder.append([
         .text(finding.product), .date(finding.date), .text(finding.stage), .text(finding.rule.rawValue),
         .text(finding.message.vi),

@@ -9,7 +9,7 @@ extension CheckContext {
       for (place, finding) in findings.enumerated() where finding.file == nil && finding.records.count > turn {
         switch finding.records[turn] {
         case .row(let table, let key): rows[TableKey(table: table, parts: key.count), default: []].append((place, key))
-        case .record(let record): findings[place].isFrom(try report.place(of: record))
+        case .record(let record): findings[place].isFrom(try report.source.place(of: record, in: report.scope))
         }
       }
       for (table, asked) in rows {
