@@ -146,6 +146,12 @@ enum WorkspaceStrings {
         : "import \(id) refused \(refused) rows, and \(periods) has been amended since; to take them now: \(line) (the others are taken again as they were)"
     )
   }
+  static func importedUntilThen(_ files: [String], unread: [String]) -> LocalizedText {
+    let left = unread.joined(separator: ", ")
+    guard !files.isEmpty else { return LocalizedText(vi: "chưa nhập tệp nào: \(left)", en: "not imported: \(left)") }
+    let taken = files.joined(separator: ", ")
+    return LocalizedText(vi: "đã nhập: \(taken); chưa nhập: \(left)", en: "imported: \(taken); not imported: \(left)")
+  }
   static func nothingTaken(_ file: String) -> LocalizedText {
     LocalizedText(vi: "mọi dòng của “\(file)” đều bị từ chối", en: "every row of “\(file)” was refused")
   }

@@ -84,8 +84,8 @@ struct Import: Command {
     if let path = arguments.rejects { try RejectsTarget.check(path, against: files, session.host) }
     var progress = ImportProgress(arguments: arguments, files: files, session: session)
     try session.workspace.writing { store in
-      for list in arguments.lists where progress.failure == nil { progress.take(list, into: store) }
-      for file in files where progress.failure == nil { progress.take(file, into: store) }
+      for list in arguments.lists { progress.take(list, into: store) }
+      for file in files { progress.take(file, into: store) }
     }
     session.dataset = try session.workspace.snapshot()
     return try progress.result()
@@ -97,7 +97,13 @@ private struct ImportProgress {
   let arguments: Import.Arguments
   let files: [String]
   let session: Session
-  private(set) var failure: Diagnostic?
+  /// What is wrong with files, each for itself.
+  private var failures: [Diagnostic] = []
+  /// Files that were imported before.
+  private var repeated: [Diagnostic] = []
+  /// Files behind one at which it ended: after Ctrl-C, and where the workspace cannot be written to.
+  private var unread: [String] = []
+  private var hasEnded = false
   private var reports: [FileImport.Report] = []
   private var notices: [Notice] = []
 
@@ -121,6 +127,10 @@ private struct ImportProgress {
   }
 
   private mutating func take(_ path: String, into store: Store, reading: () throws(Diagnostic) -> SourceFile) {
+    guard !hasEnded else {
+      unread.append(path)
+      return
+    }
     var hash: String?
     do {
       try session.checkCancellation()
@@ -145,30 +155,40 @@ private struct ImportProgress {
       tell(report)
       if let sender = arguments.remembered, !arguments.isTrial { try remember(sender, report, in: store) }
       if report.rowsTaken == 0, !report.refused.isEmpty {
-        failure = Diagnostic(
-          "import.nothing-taken", kind: .data, message: WorkspaceStrings.nothingTaken(path),
-          span: SourceSpan(source: path))
+        failures.append(
+          Diagnostic(
+            "import.nothing-taken", kind: .data, message: WorkspaceStrings.nothingTaken(path),
+            span: SourceSpan(source: path)))
       }
     } catch let refusal as FileImport.Refusal {
       tell(refusal.report)
-      failure = refusal.diagnostic
+      failures.append(refusal.diagnostic)
     } catch {
-      failure = Diagnostic(describing: error)
-      if failure?.code == "import.already-imported" { sayWhatIsMissing(of: path, hash) }
+      let failure = Diagnostic(describing: error)
+      if failure.code == "import.already-imported" {
+        repeated.append(sayingWhatIsMissing(failure, of: path, hash))
+        return
+      }
+      failures.append(failure)
+      hasEnded =
+        failure.code == "report.cancelled" || failure.kind == .defect || failure.code.rawValue.hasPrefix("store.")
+      if hasEnded { unread.append(path) }
     }
   }
 
   /// Of a file that was taken in part: how the rest goes in. Rows of closed periods are refused until these are amended.
   ///
   /// - Parameter hash: of its bytes; nil for a long file, which is known by its path.
-  private mutating func sayWhatIsMissing(of path: String, _ hash: String?) {
+  private func sayingWhatIsMissing(_ failure: Diagnostic, of path: String, _ hash: String?) -> Diagnostic {
     let own = ((try? session.dataset.source.batches()) ?? []).filter { batch in
       batch.withdrawnOn == nil && batch.rowsTaken > 0 && (hash.map { $0 == batch.sha256 } ?? (batch.file == path))
     }
-    guard let batch = own.last, own.allSatisfy({ $0.rowsRefused > 0 }) else { return }
+    guard let batch = own.last, own.allSatisfy({ $0.rowsRefused > 0 }) else { return failure }
     let closings = (try? session.dataset.source.closings()) ?? []
     let amended = closings.filter { $0.amendment.map { $0.lastBatch >= batch.id } ?? false }.map(\.period)
-    failure?.hints.insert(WorkspaceStrings.takeRefused(path, batch, amended: amended), at: 0)
+    var failure = failure
+    failure.hints.insert(WorkspaceStrings.takeRefused(path, batch, amended: amended), at: 0)
+    return failure
   }
 
   private mutating func remember(_ sender: String, _ report: FileImport.Report, in store: Store) throws {
@@ -217,7 +237,7 @@ private struct ImportProgress {
       // A sheet's own advice is for results.
       if told.code == "workbook.too-many-rows" { told.hints = [] }
       told.hints.append(RejectsStrings.saveAgain(report.file, batch: report.batch))
-      failure = failure ?? told
+      failures.append(told)
     }
   }
   private var rejectFiles = 0
@@ -242,7 +262,25 @@ private struct ImportProgress {
     return "\(path[..<dot])-\(number)\(path[dot...])"
   }
 
+  /// What is wrong with each file, one behind the other; nil where nothing is. Where files were imported, those that were
+  /// imported before are only told.
+  private var failure: Diagnostic? {
+    let all = failures + (reports.isEmpty ? repeated : [])
+    guard var first = all.first else { return nil }
+    first.others += all.dropFirst()
+    if hasEnded, files.count + arguments.lists.count > 1 {
+      first.hints.append(WorkspaceStrings.importedUntilThen(reports.map(\.file), unread: unread))
+    }
+    return first
+  }
+
   func result() throws -> CommandResult {
+    let skipped = (reports.isEmpty ? [] : repeated).map { diagnostic in
+      var note = diagnostic
+      note.severity = .note
+      return Notice.warned(note)
+    }
+    let notices = notices + skipped
     guard !reports.isEmpty else { return CommandResult(notices: notices, failure: failure) }
     var builder = TableBuilder([
       Field("file", .text), Field("kind", .text), Field("batch", .int), Field("rows_read", .int),

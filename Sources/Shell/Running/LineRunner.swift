@@ -60,7 +60,8 @@ public struct LineRunner {
       try session.checkCancellation()
       value = .table(try plan.apply(to: table, in: SessionEnvironment(session)))
     }
-    try session.checkCancellation()
+    // A command that was stopped has said so, and what it did until then.
+    if outcome.failure == nil { try session.checkCancellation() }
     outcome.overlay = overlay
     value = marked(value)
     if case .document(let document) = value, case .command? = plan.source?.kind {
@@ -144,7 +145,7 @@ public struct LineRunner {
       }
       return try run(command, source.arguments, input: session.last, span: source.span)
     case .report:
-      return try reportValue(source)
+      return try reportValue(source, use(plan))
     case .variable:
       let kept = SourceRunner(session: session).kept(source)
       outcome.words = kept?.words ?? Vocabulary()
@@ -185,9 +186,15 @@ public struct LineRunner {
     return rows
   }
 
-  private mutating func reportValue(_ source: CheckedSource) throws -> PipelineValue {
+  /// Of the last line of a session it is known what its report is for.
+  private func use(_ plan: Plan) -> SourceRunner.ReportUse {
+    guard session.isAtLastLine, plan.sinks.isEmpty else { return .anything }
+    return plan.verbs.isEmpty && plan.source?.member == nil ? .shownOnce : .tables
+  }
+
+  private mutating func reportValue(_ source: CheckedSource, _ use: SourceRunner.ReportUse) throws -> PipelineValue {
     let runner = SourceRunner(session: session)
-    let report = try runner.report(of: source)
+    let report = try runner.report(of: source, for: use)
     let document = report.document
     outcome.failure = report.failure
     let shown = source.member ?? document.primaryTable

@@ -1,5 +1,6 @@
 import NTMKit
 import Query
+import Synchronization
 import Testing
 
 @testable import Shell
@@ -146,13 +147,48 @@ import Testing
     }
   }
 
-  @Test("files before the one that fails stay in, and are told") func stops() throws {
-    try withWorkspace { shell, _ in
-      let outcome = try shell.run("import units.csv khong-co.csv")
-      #expect(outcome.value.table?.rowCount == 1)
+  @Test("a file that fails keeps none of the others out, and each that fails is told") func severalFiles() throws {
+    try withWorkspace { shell, directory in
+      try write("\(Self.header)\n95,Bạc Liêu,tỉnh,province,\n", to: "\(directory)/other.csv")
+      let outcome = try shell.run("import khong-co.csv units.csv khong-co-2.csv other.csv")
+      #expect(outcome.value.table?.rowCount == 2)
       #expect(outcome.failure?.code == "file.cannot-read")
+      #expect(outcome.failure?.others.map(\.code) == ["file.cannot-read"])
       let count = try shell.csv("units | count")
-      #expect(count == "count\n4\n")
+      #expect(count == "count\n5\n")
+    }
+  }
+
+  @Test("of several files those imported before are told and left out") func severalAgain() throws {
+    try withWorkspace { shell, directory in
+      try shell.run("import units.csv")
+      try write("\(Self.header)\n95,Bạc Liêu,tỉnh,province,\n", to: "\(directory)/other.csv")
+      let console = try shell.console(after: "import units.csv other.csv")
+      #expect(console.messages.contains("note[import.already-imported]"))
+      let count = try shell.csv("units | count")
+      #expect(count == "count\n5\n")
+      let again = try shell.run("import units.csv other.csv")
+      #expect(again.failure?.code == "import.already-imported")
+      #expect(again.failure?.others.map(\.code) == ["import.already-imported"])
+    }
+  }
+
+  @Test("Ctrl-C ends an import between files, and says which are in and which are not") func cancelledBetween() throws {
+    try withWorkspace { shell, directory in
+      try write("\(Self.header)\n95,Bạc Liêu,tỉnh,province,\n", to: "\(directory)/other.csv")
+      // Pressed when the first file is through.
+      let isPressed = Mutex(false)
+      var host = shell.session.host
+      host.progress = { told in if told == nil { isPressed.withLock { $0 = true } } }
+      host.isCancelled = { isPressed.withLock { $0 } }
+      shell.session = try Session(toolkit: shell.toolkit, host: host, workspace: shell.workspace)
+      shell.session.settings.language = .en
+      let console = RecordingConsole()
+      let outcome = try shell.run("import units.csv other.csv")
+      try Presenter(console).show(outcome, in: shell.session)
+      #expect(outcome.failure?.code == "report.cancelled")
+      #expect(outcome.value.table?.rowCount == 1)
+      #expect(console.messages.contains("hint: imported: units.csv; not imported: other.csv"))
     }
   }
 
