@@ -24,7 +24,7 @@ extension Strings {
     "Còn {courses_outstanding} lớp theo kế hoạch chưa mở.",
     "Planned courses still to be held: {courses_outstanding}.")
   static let awardsSentence = both(
-    "Từ đầu năm có {awards} quyết định khen thưởng của phong trào thi đua; cùng kỳ năm trước là {awards.year_before}.",
+    "Từ đầu năm có {awards} lượt khen thưởng của phong trào thi đua; cùng kỳ năm trước là {awards.year_before}.",
     "Awards of the emulation movement decided since the beginning of the year: {awards}; in the same period of the year before: {awards.year_before}."
   )
   static let fundsSentence = both(
@@ -78,7 +78,7 @@ extension Strings {
     "Có {recognised_advanced} xã nông thôn mới nâng cao và {recognised_model} xã kiểu mẫu.",
     "Advanced communes: {recognised_advanced}; model communes: {recognised_model}.")
   static let awardsAloneSentence = both(
-    "Từ đầu năm có {awards} quyết định khen thưởng của phong trào thi đua.",
+    "Từ đầu năm có {awards} lượt khen thưởng của phong trào thi đua.",
     "Awards of the emulation movement decided since the beginning of the year: {awards}.")
   static let meanAloneSentence = both(
     "Bình quân mỗi xã đạt {mean_met} tiêu chí.", "A commune meets {mean_met} criteria on average.")

@@ -131,7 +131,7 @@ enum Strings {
   static let attendances = both("Lượt dự lớp", "Attendances")
   static let personsCertified = both("Cán bộ được cấp chứng nhận", "Cadres certified")
   static let trainingCost = both("Kinh phí tập huấn", "Cost of training")
-  static let awards = both("Khen thưởng quyết định từ đầu năm", "Awards decided since the beginning of the year")
+  static let awards = both("Lượt khen thưởng từ đầu năm", "Awards decided since the beginning of the year")
   static let planned = both("Vốn kế hoạch từ đầu năm", "Funds planned since the beginning of the year")
   static let mobilised = both("Vốn đã huy động", "Funds mobilised")
   static let disbursed = both("Vốn đã giải ngân", "Funds disbursed")
