@@ -17,7 +17,7 @@ struct Answer {
 
   init(_ data: ForecastData) throws {
     self.data = data
-    guard let now = data.history.last else {
+    guard let now = data.now else {
       (estimates, simulation, backtest, baselines) = (nil, nil, nil, nil)
       refusal = .noResults
       return
@@ -49,7 +49,7 @@ struct Answer {
   func count(_ measure: Simulation.Measure) -> Int {
     data.communes.indices.count { place in
       guard data.isCounted(data.communes[place]) else { return false }
-      let meets = data.history.last?.meetsAll(place) ?? false
+      let meets = data.now?.meetsAll(place) ?? false
       switch measure {
       case .allMet: return meets
       case .reached: return meets || data.communes[place].isRecognised

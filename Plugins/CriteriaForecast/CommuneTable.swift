@@ -45,7 +45,7 @@ struct CommuneTable {
   }
 
   private static func rows(_ data: ForecastData, _ answer: Answer) -> [Row] {
-    let now = data.history.last
+    let now = data.now
     let rows = data.communes.indices.compactMap { place -> Row? in
       let commune = data.communes[place]
       guard data.isCounted(commune) else { return nil }
@@ -85,7 +85,7 @@ struct CommuneTable {
       Percent.value(simulation.chance(row.place, at: data.steps)),
       answer.forecastsDecisions ? Percent.value(simulation.chanceOfDecision(row.place)) : .null,
       date(0.1), date(0.5), date(0.9), row.missing == 0 ? .null : Percent.value(first.beyond),
-      Value(binding.flatMap { data.history.last?.criteria[$0.criterion].id }),
+      Value(binding.flatMap { data.now?.criteria[$0.criterion].id }),
       binding.map { Percent.value($0.share) } ?? .null,
     ]
   }

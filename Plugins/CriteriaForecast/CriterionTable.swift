@@ -14,7 +14,7 @@ struct CriterionTable {
 
   init(_ data: ForecastData, _ answer: Answer) throws {
     var builder = TableBuilder(Self.schema.fields)
-    if let estimates = answer.estimates, let criteria = data.history.last?.criteria {
+    if let estimates = answer.estimates, let criteria = data.now?.criteria {
       for (place, criterion) in criteria.enumerated() {
         builder.append(Self.values(place, criterion, estimates, isShown: answer.refusal == nil))
       }

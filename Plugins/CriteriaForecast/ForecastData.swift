@@ -16,8 +16,12 @@ struct ForecastData {
   let context: ReportContext
   let vocabulary: Vocabulary
   let communes: [ForecastCommune]
-  /// The periods up to the one asked about that something is known of.
+  /// The periods up to the one asked about that something was reported for: what is learned from. No assumption changes it.
   let history: [Judgements]
+  /// Where the communes stand: each criterion as it was judged last, within a year; nil: nothing is known of the period.
+  let now: Judgements?
+  /// As reported for the period, and nothing else.
+  private let newest: Judgements?
   let decided: [CalendarDate?]
   let level: Recognition.Level
   let setTitle: LocalizedText?
@@ -54,11 +58,18 @@ struct ForecastData {
     self.places = places
 
     let past = context.periods.filter { other in period.map { other.kind == $0.kind && other <= $0 } ?? false }.sorted()
-    let history = try Self.judgements(past, asof: context.scope.asof, context, places)
-    self.history = history.last?.period == period ? history : []
-    let set = self.history.last?.set
+    let known = try Self.judgements(past, asof: context.scope.asof, context, places)
+    let newest =
+      scope.overlay == nil ? known.last : try period.flatMap { try Self.judgements($0, in: scope, context, places) }
+    now = newest?.period == period ? newest?.completed(from: known) : nil
+    history = now == nil || known.last?.set != now?.set ? [] : known
+    self.newest = newest
+    let set = now?.set
     level = try Self.level(judgedBy: set, context.table("set_assignments", in: scope))
-    decided = try Self.decisions(context.table("recognitions", in: scope), level, places, communes: communes.count)
+    var reportedScope = scope
+    reportedScope.overlay = nil
+    decided = try Self.decisions(
+      context.table("recognitions", in: reportedScope), level, places, communes: communes.count)
     setTitle = try set.map { try Self.title(of: $0, context) }
 
     // The plan is the same whatever was submitted for the period.
@@ -85,16 +96,29 @@ struct ForecastData {
   func isCounted(_ commune: ForecastCommune) -> Bool { districtCode == nil || commune.districtCode == districtCode }
   var isCounted: [Bool] { communes.map(isCounted) }
 
-  /// Which communes have no results for the period; nil: all have, or none.
-  var silent: LocalizedText? {
-    guard let now = history.last else { return nil }
-    let silent = communes.indices.filter { isCounted(communes[$0]) && !now.hasResults($0) }.map { communes[$0].name }
-    guard !silent.isEmpty else { return nil }
-    let most = 10
-    let shown = silent.prefix(most).joined(separator: ", ")
-    return Strings.silent(
-      silent.count,
-      silent.count > most ? Strings.andMore(shown, silent.count - most) : LocalizedText(verbatim: shown))
+  private func hasReported(_ commune: Int) -> Bool { newest?.hasResults(commune) ?? false }
+
+  /// Criteria of communes with results for the period that were not judged in it and stand as they were judged last.
+  var carried: Int {
+    guard let now, let newest else { return 0 }
+    return communes.indices.filter { isCounted(communes[$0]) && hasReported($0) }.reduce(0) { sum, place in
+      sum + zip(newest.states(of: place), now.states(of: place)).count { $0 == .notAssessed && $1 != .notAssessed }
+    }
+  }
+
+  /// Which communes have no results for the period, and what stands in for them.
+  var silent: [LocalizedText] {
+    guard let now else { return [] }
+    let silent = communes.indices.filter { isCounted(communes[$0]) && !hasReported($0) }
+    return [true, false].compactMap { hasEarlier in
+      let names = silent.filter { now.hasResults($0) == hasEarlier }.map { communes[$0].name }
+      guard !names.isEmpty else { return nil }
+      let most = 10
+      let shown = names.prefix(most).joined(separator: ", ")
+      return Strings.silent(
+        names.count, names.count > most ? Strings.andMore(shown, names.count - most) : LocalizedText(verbatim: shown),
+        hasEarlier: hasEarlier)
+    }
   }
 
   /// What was known a month after the end of an earlier period, of that period and before.
@@ -110,21 +134,31 @@ struct ForecastData {
     }
     var scope = context.scope(of: period)
     scope.asof = day
+    scope.overlay = nil
     let decisions = try Self.decisions(
       context.table("recognitions", in: scope), level, places, communes: communes.count)
     return Backtest.Origin(history: known, decided: decisions, isAsKnownThen: true)
   }
 
+  /// What was reported, whatever is assumed.
   private static func judgements(
     _ periods: [Period], asof: CalendarDate?, _ context: ReportContext, _ places: [String: Int]
   ) throws -> [Judgements] {
     try periods.compactMap { period in
       var scope = context.scope(of: period)
       scope.asof = asof
-      return try context.ifKnown { try context.table("criteria", in: scope) }.flatMap {
-        try Judgements($0, of: period, places: places)
-      }
-    }.filter { judged in judged.states.contains { $0 != .notAssessed } }
+      scope.overlay = nil
+      return try judgements(period, in: scope, context, places)
+    }
+  }
+
+  private static func judgements(
+    _ period: Period, in scope: DatasetScope, _ context: ReportContext, _ places: [String: Int]
+  ) throws -> Judgements? {
+    let judged = try context.ifKnown { try context.table("criteria", in: scope) }.flatMap {
+      try Judgements($0, of: period, places: places)
+    }
+    return judged.flatMap { judged in judged.states.contains { $0 != .notAssessed } ? judged : nil }
   }
 
   private static func communes(_ table: Table) throws -> [ForecastCommune] {

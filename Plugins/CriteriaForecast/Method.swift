@@ -15,6 +15,7 @@ struct Method {
         Note(.method, Strings.baselinesRule),
         Note(.caution, Strings.limits),
       ]
+      if context.scope.overlay != nil { notes.append(Note(.method, Strings.assumedRule)) }
     }
     notes.append(Note(.method, Strings.countingRule))
     notes += try context.remarks().map { Note(.caution, $0) }
@@ -22,12 +23,13 @@ struct Method {
   }
 
   private static func gaps(_ data: ForecastData, _ answer: Answer) -> [Note] {
-    guard let now = data.history.last else { return [] }
+    guard let now = data.now else { return [] }
     var notes: [Note] = []
     let counted = data.communes.indices.filter { data.isCounted(data.communes[$0]) }
     let open = counted.filter { now.hasResults($0) }.reduce(0) { sum, place in
       sum + now.states(of: place).count { $0 == .notAssessed }
     }
+    if data.carried > 0 { notes.append(Note(.dataGap, Strings.carried(data.carried))) }
     if open > 0 { notes.append(Note(.dataGap, Strings.notAssessed(open))) }
     if data.targets.committed == nil { notes.append(Note(.info, Strings.noTarget)) }
     return notes

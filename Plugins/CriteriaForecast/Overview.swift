@@ -16,7 +16,7 @@ struct Overview {
     } else if answer.backtest?.isBeaten == nil {
       blocks.append(.note(Note(.caution, Strings.untried)))
     }
-    if let silent = data.silent { blocks.append(.note(Note(.caution, silent))) }
+    blocks += data.silent.map { .note(Note(.caution, $0)) }
     blocks.append(.metrics(Self.metrics(data, answer, line)))
     if answer.simulation != nil { blocks.append(.paragraph(Strings.reading(data.target))) }
     for measure in [Simulation.Measure.reached, .recognised] {
@@ -27,7 +27,7 @@ struct Overview {
 
   /// Where a baseline did as well as the model in the past, the baselines come first.
   private static func metrics(_ data: ForecastData, _ answer: Answer, _ line: ReportLine) -> [Metric] {
-    guard !data.history.isEmpty else { return [] }
+    guard data.now != nil else { return [] }
     let baselines = baselines(data, answer, line)
     guard answer.simulation != nil else { return Array(baselines.prefix(1)) + decided(answer, line) }
     let forecast = Simulation.Measure.allCases.flatMap { forecasts($0, data, answer, line) }

@@ -84,19 +84,44 @@ extension Strings {
       A criterion not assessed counts as lacking; one that does not apply is in nobody's way. Communes recognised stay counted as \
       recognised.
       """)
-  static func silent(_ count: Int, _ names: LocalizedText) -> LocalizedText {
-    LocalizedText(
+  /// - Parameter hasEarlier: whether an earlier period of the last year tells where they stood.
+  static func silent(_ count: Int, _ names: LocalizedText, hasEarlier: Bool) -> LocalizedText {
+    if hasEarlier {
+      return LocalizedText(
+        vi: "\(count) xã chưa có kết quả kỳ này, tính theo kết quả gần nhất trong một năm: \(names)",
+        en: count == 1
+          ? "1 commune has no results for the period and stands by its last ones, of at most a year ago: \(names)"
+          : "\(count) communes have no results for the period and stand by their last ones, of at most a year ago: \(names)"
+      )
+    }
+    return LocalizedText(
       vi: "\(count) xã chưa có kết quả kỳ này, không dự báo riêng: \(names)",
-      en: "\(count) communes have no results for the period and no forecast of their own: \(names)")
+      en: count == 1
+        ? "1 commune has no results for the period and no forecast of its own: \(names)"
+        : "\(count) communes have no results for the period and no forecast of their own: \(names)")
   }
   static func andMore(_ shown: String, _ more: Int) -> LocalizedText {
     LocalizedText(vi: "\(shown) và \(more) xã nữa", en: "\(shown) and \(more) more")
+  }
+  static func carried(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "Tiêu chí chưa được đánh giá kỳ này, tính theo lần đánh giá gần nhất: \(count).",
+      en: "Criteria not assessed in the period, which stand as they were judged last: \(count).")
   }
   static func notAssessed(_ count: Int) -> LocalizedText {
     LocalizedText(
       vi: "Tiêu chí chưa được đánh giá, coi như còn thiếu: \(count).",
       en: "Criteria not assessed, which count as lacking: \(count).")
   }
+  static let assumedRule = LocalizedText(
+    vi: """
+      Điều giả định chỉ thay đổi hiện trạng của các xã; xác suất được ước lượng, và dự báo trước đây được kiểm tra, từ số liệu \
+      đã báo cáo.
+      """,
+    en: """
+      What is assumed changes only where the communes stand; the rates are learned, and earlier forecasts tried, from what was \
+      reported.
+      """)
   static let noTarget = LocalizedText(
     vi: "Kế hoạch không có chỉ tiêu số xã được công nhận cho phạm vi và năm này.",
     en: "The plan has no target for recognised communes of this place and year.")

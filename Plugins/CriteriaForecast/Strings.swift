@@ -70,7 +70,7 @@ enum Strings {
     case .fewGains(let count):
       LocalizedText(
         vi: "Không dự báo: mới thấy \(count) lần đạt thêm tiêu chí; cần ít nhất \(Refusal.leastGains).",
-        en: "No forecast: criteria were gained only \(count) times so far; it takes \(Refusal.leastGains) at least.")
+        en: "No forecast: gains of criteria seen so far: \(count); it takes \(Refusal.leastGains) at least.")
     }
   }
   static func past(_ deadline: CalendarDate?, _ period: Period?) -> LocalizedText {

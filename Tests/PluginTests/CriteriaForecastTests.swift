@@ -19,6 +19,12 @@ extension TestProvince {
     }
   }
 
+  static func forecast() -> TestProvince {
+    var province = TestProvince()
+    province.addHistory(quarters: quarters(8))
+    return province
+  }
+
   static func quarters(_ count: Int, until last: Period = now) -> [Period] {
     (0..<count).map { last.advanced(by: $0 - count + 1) }
   }
@@ -66,7 +72,7 @@ extension TestProvince {
     for period in TestProvince.quarters(4) { province.report("10", period, missing: [1]) }
     #expect(
       try notes(make(province)).contains(
-        "No forecast: criteria were gained only 0 times so far; it takes 10 at least."))
+        "No forecast: gains of criteria seen so far: 0; it takes 10 at least."))
   }
 
   @Test("a deadline that has passed gives results only") func past() throws {
@@ -214,19 +220,73 @@ extension TestProvince {
     #expect(document.table("backtest") == (try make(province()).table("backtest")))
   }
 
-  /// Without the reports of some communes for the newest period.
-  private func incomplete(_ missing: Set<String>) -> TestProvince {
+  /// Without the reports of some communes for the newest period, or for any.
+  private func incomplete(_ missing: Set<String>, ever: Bool = false) -> TestProvince {
     var province = TestProvince()
     province.addHistory(quarters: TestProvince.quarters(8))
     province.record.submissions.removeAll {
-      $0.submission.period == TestProvince.now && missing.contains($0.submission.unitCode)
+      (ever || $0.submission.period == TestProvince.now) && missing.contains($0.submission.unitCode)
     }
     return province
   }
 
-  @Test("a commune without results for the period is not taken to meet anything later, and the overview says who it is")
+  @Test("a commune that is late with its report stands by its last results, and the overview says who it is")
+  func lateCommunes() throws {
+    let whole = try make(TestProvince.forecast(), "--by", "2022-12-31")
+    let late = try make(incomplete(["30", "20"]), "--by", "2022-12-31")
+    #expect(
+      notes(late).contains {
+        $0.hasPrefix("2 communes have no results for the period and stand by their last ones, of at most a year ago: ")
+      })
+    let communes = try #require(late.table("communes"))
+    #expect(communes.row(where: "code", is: "30")["missing"] == .int(0))
+    #expect(communes.row(where: "code", is: "20")["probability"]?.number != nil)
+    func mean(_ document: ReportDocument) throws -> Double {
+      try #require(document.table("total")).row(where: "measure", is: "all_met")["mean"]?.number ?? .nan
+    }
+    #expect(try abs(mean(whole) - mean(late)) < 0.5)
+    #expect(try #require(whole.metric("persistence")).value == #require(late.metric("persistence")).value)
+  }
+
+  @Test("results of more than a year ago tell no longer where a commune stands") func oldResults() throws {
+    var province = TestProvince.forecast()
+    let old = TestProvince.now.advanced(by: -5)
+    province.record.submissions.removeAll { $0.submission.unitCode == "30" && $0.submission.period > old }
+    let document = try make(province)
+    #expect(
+      notes(document).contains { $0.hasPrefix("1 commune has no results for the period and no forecast of its own: ") })
+  }
+
+  @Test("an assumption moves where communes stand, and neither the rates nor the record of earlier forecasts")
+  func assumed() throws {
+    let province = TestProvince.forecast()
+    let slots = (1...19).map { "c:\($0)" }
+    let before = TestProvince.now.advanced(by: -1)
+    let assumption = Overlay.Assumption(
+      text: "xã 20",
+      records: [TestProvince.now, before].flatMap { period in
+        slots.map { .result(unit: "20", period: period, set: TestProvince.base, slot: $0, .attested(true)) }
+      })
+    var assuming = province
+    assuming.scope.overlay = Overlay([assumption])
+    let (plain, changed) = (try make(province), try make(assuming))
+    #expect(plain.table("communes")?.row(where: "code", is: "20")["missing"] != .int(0))
+    #expect(changed.table("communes")?.row(where: "code", is: "20")["missing"] == .int(0))
+    for table in ["backtest", "reliability", "waiting"] {
+      #expect(plain.table(table) == changed.table(table), "\(table)")
+    }
+    let rates = ["gain_chance", "loss_chance"]
+    for rate in rates {
+      #expect(
+        try numbers(#require(plain.table("criteria")), rate) == numbers(#require(changed.table("criteria")), rate))
+    }
+    #expect(notes(changed).contains { $0.hasPrefix("What is assumed changes only where the communes stand") })
+    #expect(!notes(plain).contains { $0.hasPrefix("What is assumed") })
+  }
+
+  @Test("a commune without results is not taken to meet anything later, and the overview says who it is")
   func silentCommunes() throws {
-    var province = incomplete(["30", "20"])
+    var province = incomplete(["30", "20"], ever: true)
     province.recognise("20", on: TestProvince.day(2020, 3, 1))
     let document = try make(province, "--by", "2022-12-31")
     #expect(notes(document).contains { $0.hasPrefix("2 communes have no results for the period") })

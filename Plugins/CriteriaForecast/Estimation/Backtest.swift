@@ -88,11 +88,12 @@ struct Backtest: Sendable {
     let starts = history.indices.filter { Self.follows(history, $0, 1) != nil }
     var trials: [Trial] = []
     for place in starts.suffix(most) {
-      guard let known = try origin(history[place].period), let now = known.history.last,
-        now.period == history[place].period, now.set == history[place].set
+      guard let known = try origin(history[place].period), let newest = known.history.last,
+        newest.period == history[place].period, newest.set == history[place].set
       else { continue }
+      let now = newest.completed(from: known.history)
       let steps = (1...Self.mostSteps).prefix { step in
-        Self.follows(history, place, step).map { Self.isReported($0, of: now) } ?? false
+        Self.follows(history, place, step).map { Self.isReported($0, of: newest) } ?? false
       }
       guard let furthest = steps.last else { continue }
       let isCounted = (0..<communes).map { commune in

@@ -60,4 +60,20 @@ struct Judgements: Sendable {
   func met(_ commune: Int) -> Int { states(of: commune).count { $0 == .met } }
   func missing(_ commune: Int) -> Int { states(of: commune).count { $0 == .notMet || $0 == .notAssessed } }
   func meetsAll(_ commune: Int) -> Bool { missing(commune) == 0 && met(commune) > 0 }
+
+  /// With what was judged last in place of what was not judged, of the same set and at most a year before: a commune that is late
+  /// with its report is still where it was.
+  func completed(from earlier: [Judgements]) -> Judgements {
+    let oldest = period.lastDay.adding(months: -12)
+    var states = states
+    for past in earlier.sorted(by: { $0.period > $1.period })
+    where past.period < period && past.period.lastDay >= oldest && past.set == set {
+      let places = criteria.map { own in past.criteria.firstIndex { $0.id == own.id } }
+      for (place, state) in states.enumerated() where state == .notAssessed {
+        let (commune, criterion) = place.quotientAndRemainder(dividingBy: criteria.count)
+        if let other = places[criterion] { states[place] = past.state(commune, other) }
+      }
+    }
+    return Judgements(period: period, set: set, criteria: criteria, states: states)
+  }
 }
