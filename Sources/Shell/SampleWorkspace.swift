@@ -23,16 +23,21 @@ struct SampleWorkspace {
     let path = ProgramPlace.directory.map { "\($0)/\(Self.name)" }
     if let path {
       if try isFresh(path) || !Self.canWrite(beside: path) && access(path, R_OK) == 0 {
-        return try workspace(Store(.file(path: path), readOnly: true))
+        return try workspace(Self.opened(path))
       }
       if Self.canWrite(beside: path) {
         try build(at: path)
-        return try workspace(Store(.file(path: path), readOnly: true))
+        return try workspace(Self.opened(path))
       }
     }
     let store = try Store(.inMemory)
     try fill(store)
     return try workspace(store)
+  }
+
+  /// The file is replaced as a whole, never written to.
+  private static func opened(_ path: String) throws(Diagnostic) -> Store {
+    try Store(.file(path: path), readOnly: true, isUnchanging: true)
   }
 
   private func workspace(_ store: Store) throws(Diagnostic) -> Workspace {
@@ -77,17 +82,24 @@ struct SampleWorkspace {
   /// Whether the file is there and newer than the program and everything it is made from.
   private func isFresh(_ path: String) throws -> Bool {
     guard let built = Self.modified(path) else { return false }
+    func isOlder(_ source: String, in folder: Int32 = AT_FDCWD) -> Bool {
+      Self.modified(source, in: folder).map { $0 <= built } ?? false
+    }
+    if let program = ProgramPlace.executable, !isOlder(program) { return false }
+    // From the open folder: the long way to it is gone once, not for each of a hundred files.
     let folder = try SampleProvince.folder()
-    let sources =
-      try [ProgramPlace.executable, "\(folder)/imports.csv"].compactMap(\.self)
-      + SampleProvince.paths(in: folder).map { "\(folder)/\($0)" }
-    return sources.allSatisfy { source in Self.modified(source).map { $0 <= built } ?? false }
+    guard let directory = opendir(folder) else { return false }
+    defer { closedir(directory) }
+    let place = dirfd(directory)
+    return try (["imports.csv"] + SampleProvince.paths(in: folder)).allSatisfy { isOlder($0, in: place) }
   }
 
   /// Nanoseconds since 1970; nil where there is no such file.
-  private static func modified(_ path: String) -> Int? {
+  ///
+  /// - Parameter folder: an open folder that the path is in.
+  private static func modified(_ path: String, in folder: Int32 = AT_FDCWD) -> Int? {
     var information = stat()
-    guard stat(path, &information) == 0 else { return nil }
+    guard fstatat(folder, path, &information, 0) == 0 else { return nil }
     return Int(information.st_mtim.tv_sec) * 1_000_000_000 + Int(information.st_mtim.tv_nsec)
   }
 

@@ -3,16 +3,20 @@ import NTMKit
 
 /// Opens SQLite the way a workspace needs it.
 enum Connection {
-  /// - Parameter patience: seconds to wait for another writer.
+  /// - Parameters:
+  ///   - isUnchanging: whether nobody writes to the file while it is read; it is not locked then.
+  ///   - patience: seconds to wait for another writer.
   /// - Throws: every `store.…` of `StoreFault` that opening can meet.
-  static func open(path: String, readOnly: Bool, patience: Double) throws(Diagnostic) -> DatabaseQueue {
+  static func open(
+    path: String, readOnly: Bool, isUnchanging: Bool = false, patience: Double
+  ) throws(Diagnostic) -> DatabaseQueue {
     let location = StoreLocation.file(path: path)
     do {
-      return try opened(location, path, readOnly: readOnly, patience)
+      return try opened(location, path, readOnly: readOnly, isUnchanging: isUnchanging, patience)
     } catch let error as DatabaseError where error.isUnfinishedWrite && ProbedFile.folderIsWritable(path) {
       do {
         try recover(path, patience)
-        return try opened(location, path, readOnly: readOnly, patience)
+        return try opened(location, path, readOnly: readOnly, isUnchanging: isUnchanging, patience)
       } catch {
         throw StoreFault.diagnostic(for: error, at: location)
       }
@@ -25,11 +29,11 @@ enum Connection {
   }
 
   private static func opened(
-    _ location: StoreLocation, _ path: String, readOnly: Bool, _ patience: Double
+    _ location: StoreLocation, _ path: String, readOnly: Bool, isUnchanging: Bool, _ patience: Double
   ) throws -> DatabaseQueue {
     let probe = try ProbedFile(path)
     let queue = try DatabaseQueue(
-      path: readOnly ? readingPath(path, probe) : plainPath(path),
+      path: readOnly ? readingPath(path, probe, isUnchanging: isUnchanging) : plainPath(path),
       configuration: configuration(readOnly: readOnly, patience: patience))
     try queue.inDatabase { db in
       try checkIdentity(db, location, readOnly: readOnly)
@@ -79,8 +83,9 @@ enum Connection {
 
   /// A file that uses the log can only be read where SQLite may put an index of the log beside it; where the folder cannot
   /// be written to and there is no log, nobody can be writing, and the file is opened as one that does not change.
-  private static func readingPath(_ path: String, _ probe: ProbedFile) -> String {
-    guard probe.usesLog, !ProbedFile.hasLog(path), !ProbedFile.folderIsWritable(path) else { return plainPath(path) }
+  private static func readingPath(_ path: String, _ probe: ProbedFile, isUnchanging: Bool) -> String {
+    let nobodyWrites = probe.usesLog ? !ProbedFile.hasLog(path) && !ProbedFile.folderIsWritable(path) : isUnchanging
+    guard nobodyWrites else { return plainPath(path) }
     return "file:\(percentEncoded(path))?immutable=1"
   }
 

@@ -15,15 +15,20 @@ public final class Store: Sendable {
   /// Reading leaves a sealed file (see `seal`) and its folder untouched; beside one that is not sealed, SQLite may leave an
   /// index of its log, which the next writer takes away. An `inMemory` store begins empty.
   ///
-  /// - Parameter patience: seconds to wait for another program that is writing.
+  /// - Parameters:
+  ///   - isUnchanging: whether a sealed file that is only read is known not to be written to meanwhile, but replaced as a whole: it
+  ///     is then read without locks.
+  ///   - patience: seconds to wait for another program that is writing.
   /// - Throws: `store.missing`, `store.unreadable`, `store.not-a-workspace`, `store.newer`, `store.older`,
   ///   `store.read-only`, `store.busy`, `store.damaged`.
-  public init(_ location: StoreLocation, readOnly: Bool = false, patience: Double = 10) throws(Diagnostic) {
+  public init(
+    _ location: StoreLocation, readOnly: Bool = false, isUnchanging: Bool = false, patience: Double = 10
+  ) throws(Diagnostic) {
     self.location = location
     isReadOnly = readOnly
     switch location {
     case .file(let path):
-      queue = try Connection.open(path: path, readOnly: readOnly, patience: patience)
+      queue = try Connection.open(path: path, readOnly: readOnly, isUnchanging: isUnchanging, patience: patience)
     case .inMemory:
       do {
         queue = try DatabaseQueue(configuration: Connection.configuration(readOnly: false, patience: patience))
