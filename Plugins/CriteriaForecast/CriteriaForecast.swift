@@ -63,7 +63,7 @@ public struct CriteriaForecastReport: ReportPlugin {
       try Method(context, data, answer).section,
     ]
     return ReportDocument(
-      title: Strings.documentTitle(place: data.place, by: data.deadline), sections: sections,
+      title: Strings.documentTitle(set: data.setTitle, place: data.place, by: data.deadline), sections: sections,
       provenance: context.provenance(of: Self.manifest, parameters), primaryTable: CommuneTable.tableID)
   }
 }

@@ -202,7 +202,7 @@ struct ForecastData {
     let table = try context.table("criteria_sets")
     let row = try table.texts("set").firstIndex { $0 == set }
     guard let title = try row.flatMap({ try table.texts("title")[$0] }) else { return LocalizedText(verbatim: set) }
-    return context.vocabulary.label(of: title, inColumn: "title") ?? LocalizedText(verbatim: title)
+    return Strings.set(context.vocabulary.label(of: title, inColumn: "title") ?? LocalizedText(verbatim: title), set)
   }
 
   private static func check(_ deadline: CalendarDate, on day: CalendarDate) throws(Diagnostic) {

@@ -43,9 +43,14 @@ enum Strings {
     LocalizedText(vi: "chọn hạn đến ngày \(last) là muộn nhất", en: "give a deadline up to \(last)")
   }
 
-  static func documentTitle(place: String?, by deadline: CalendarDate?) -> LocalizedText {
+  /// Sets of different years have the same title, so the code stands behind it.
+  static func set(_ title: LocalizedText, _ code: String) -> LocalizedText {
+    LocalizedText(vi: "\(title) (\(code))", en: "\(title) (\(code))")
+  }
+  static func documentTitle(set: LocalizedText?, place: String?, by deadline: CalendarDate?) -> LocalizedText {
     let head = place.map { LocalizedText(vi: "\(title), \($0)", en: "\(title), \($0)") } ?? title
-    return deadline.map { LocalizedText(vi: "\(head), đến ngày \($0)", en: "\(head), by \($0)") } ?? head
+    let dated = deadline.map { LocalizedText(vi: "\(head), đến ngày \($0)", en: "\(head), by \($0)") } ?? head
+    return set.map { LocalizedText(vi: "\(dated) – \($0)", en: "\(dated) – \($0)") } ?? dated
   }
 
   // MARK: Overview

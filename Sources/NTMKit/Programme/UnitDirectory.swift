@@ -266,7 +266,32 @@ public struct UnitDirectory: Sendable {
       hints: [LocalizedText(vi: "có: \(list)", en: "there is: \(list)")])
   }
 
+  /// A unit that is meant, but of another level than is asked for: `--district 31417`, which is a commune.
+  private func ofOtherLevel(_ unit: AdministrativeUnit, _ text: String, _ level: AdministrativeUnit.Level) -> Diagnostic
+  {
+    let kinds: LocalizedText =
+      switch level {
+      case .province: LocalizedText(vi: "đơn vị cấp tỉnh", en: "a unit of province level")
+      case .district: LocalizedText(vi: "đơn vị cấp huyện", en: "a unit of district level")
+      case .commune: LocalizedText(vi: "đơn vị cấp xã", en: "a unit of commune level")
+      }
+    let above = ancestor(of: unit, at: level)
+    return Diagnostic(
+      "unit.unknown",
+      message: LocalizedText(
+        vi: "“\(text)” là \(unit.fullName) (\(unit.code)), không phải \(kinds)",
+        en: "“\(text)” is \(unit.fullName) (\(unit.code)), not \(kinds)"),
+      hints: above.map {
+        [LocalizedText(vi: "thuộc \($0.fullName) (\($0.code))", en: "it belongs to \($0.fullName) (\($0.code))")]
+      } ?? [
+        LocalizedText(vi: "xem danh sách: units | select code, name", en: "see the list: units | select code, name")
+      ])
+  }
+
   private func unknown(_ text: String, level: AdministrativeUnit.Level?, suggesting: Bool) -> Diagnostic {
+    if let level, suggesting, let other = self[text] ?? named(text, level: nil).first, other.level != level {
+      return ofOtherLevel(other, text, level)
+    }
     let pool = suggesting ? units.filter { level == nil || $0.level == level } : []
     let isCode = !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
     let near = NearestName.suggestions(for: text, among: isCode ? pool.map(\.code) : pool.map(\.name), limit: 3)

@@ -62,6 +62,14 @@ import Testing
     #expect(error?.kind == .usage)
   }
 
+  @Test("a unit of another level is said to be that, with the one that it belongs to") func otherLevel() throws {
+    let commune = #expect(throws: Diagnostic.self) { try directory.find("31378", level: .district) }
+    #expect(commune?.message.en == "“31378” is xã Phú Hữu (31378), not a unit of district level")
+    #expect(commune?.hints.map(\.en) == ["it belongs to huyện Châu Thành (933)"])
+    let error = #expect(throws: Diagnostic.self) { try directory.find("Châu Thành", level: .commune) }
+    #expect(error?.message.vi == "“Châu Thành” là huyện Châu Thành (933), không phải đơn vị cấp xã")
+  }
+
   @Test("the exact spelling wins over one that only folds alike") func exactFirst() throws {
     let both = UnitDirectory([
       ModelRecords.unit("1", "Hòa An", "xã", .commune, nil), ModelRecords.unit("2", "Hoá An", "xã", .commune, nil),

@@ -81,7 +81,7 @@ import Testing
       ("edit plan_tasks T12 state= --reason x", "import.missing-value", "“state” is empty"),
       (
         "edit products SP001 commune_code=\"Long Mỹ\" --reason x", "unit.unknown",
-        "commune_code: there is no unit “Long Mỹ”"
+        "commune_code: “Long Mỹ” is huyện Long Mỹ (936), not a unit of commune level"
       ),
       ("edit plan_tasks T12 stat=done --reason x", "edit.unknown-column", "plan_tasks has no column “stat”"),
       ("edit plan_tasks T120 state=done --reason x", "edit.unknown-key", "plan_tasks has no row “T120”"),
