@@ -72,7 +72,8 @@ enum MatrixAppendix {
         ShownColumn("met"), ShownColumn("previous_met"), ShownColumn("change"),
         ShownColumn("lacking_criteria", Strings.lackingColumn), ShownColumn("level"), ShownColumn("status"),
       ], vocabulary: data.vocabulary, caption: Strings.matrixCaption,
-      totals: data.communes.isEmpty ? nil : try totals.finished(), emptyText: Strings.noAppendix)
+      totals: data.communes.isEmpty ? nil : try totals.finished(), emptyText: Strings.noAppendix,
+      terms: ["name": [Strings.totalWord: Strings.total]])
     block.rowGroups = .init(by: "district", subtotals: try subtotals.finished())
     return [try states(gap), .table(block)]
   }
@@ -98,8 +99,9 @@ enum MatrixAppendix {
     let isComparable = met.count == communes.count && before.count == communes.count
     let (now, then) = (met.reduce(0, +), before.reduce(0, +))
     return [
-      Value(district), .null, Value(name), .null, .null, Value(now),
-      Value(communes.reduce(0) { $0 + ($1.met == nil ? 0 : $1.missing) }), before.isEmpty ? .null : Value(then),
+      Value(district), .null, Value(name), .null, .null, met.isEmpty ? .null : Value(now),
+      met.isEmpty ? .null : Value(communes.reduce(0) { $0 + ($1.met == nil ? 0 : $1.missing) }),
+      before.isEmpty ? .null : Value(then),
       isComparable ? Value(now - then) : .null, .null, .null,
     ]
   }

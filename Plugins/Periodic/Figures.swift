@@ -192,16 +192,10 @@ enum Awards {
 
 /// Courses of the plan.
 enum Courses {
-  /// Those planned for the period's year that were neither held by its end nor cancelled; nil where none is on record.
+  /// Those planned for the period's year that are still to be held, as the report `training` counts them in the appendix; nil where
+  /// none is on record.
   static func outstanding(_ data: PeriodicData) -> Double? {
-    guard let day = data.day, let table = try? data.context.table("courses"), table.rowCount > 0,
-      let planned = try? table.dates("planned_on"), let held = try? table.dates("held_on"),
-      let states = try? table.texts("state")
-    else { return nil }
-    return Double(
-      planned.indices.count { row in
-        planned[row]?.year == day.year && states[row] != "cancelled" && (held[row].map { $0 > day } ?? true)
-      })
+    data.now.training?.row(of: "years", where: "year", is: data.period?.year)?["outstanding"]?.number
   }
 }
 
@@ -215,8 +209,10 @@ enum Decisions {
       let codes = try? table.texts("commune_code"),
       let earliest = days.compactMap({ $0 }).min(), earliest <= period.lastDay
     else { return nil }
+    let programme = Set(data.communes.map(\.code))
     let rows = days.indices.filter { row in
-      levels[row] == level && days[row].map { first <= $0 && $0 <= period.lastDay } ?? false
+      codes[row].map(programme.contains) ?? false && levels[row] == level
+        && days[row].map { first <= $0 && $0 <= period.lastDay } ?? false
         && (revoked[row].map { $0 > period.lastDay } ?? true)
     }
     return Double(Set(rows.map { codes[$0] ?? "" }).count)

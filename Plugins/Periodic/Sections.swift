@@ -48,7 +48,8 @@ struct CriteriaResults {
 
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
     var blocks = try figures.sentences([
-      Strings.communesSentence(data.place), figures.first(Strings.meanSentence, Strings.meanAloneSentence),
+      Strings.communesSentence(data.place), Strings.silentSentence,
+      figures.first(Strings.meanSentence, Strings.meanAloneSentence),
       Strings.meanPlanSentence,
       Strings.distributionSentence,
     ])
@@ -137,7 +138,7 @@ struct NextPeriod {
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
     section = try .drafted(
       .next, [], figures,
-      tables: Self.tables(data), whenEmpty: Strings.noTasks)
+      tables: Self.tables(data), whenEmpty: Strings.noNextTasks)
   }
 
   static func tables(_ data: PeriodicData) throws -> [Block] {

@@ -4,6 +4,8 @@ import NTMKit
 extension Strings {
   static let noTasks = both(
     "Chưa có số liệu về nhiệm vụ và ban chỉ đạo.", "There are no data on tasks and steering bodies.")
+  static let noNextTasks = both(
+    "Chưa có nhiệm vụ nào của kỳ tới trong dữ liệu.", "The data have no tasks of the next period.")
   static let noTraining = both(
     "Chưa có số liệu về tập huấn và thi đua.", "There are no data on training and emulation.")
   static let noFunds = both("Chưa có số liệu về vốn.", "There are no data on funds.")

@@ -42,6 +42,9 @@ extension Strings {
       (place.map { "\($0) has" } ?? "There are")
         + " {communes} communes in the programme; {all_met} of them meet all criteria.")
   }
+  static let silentSentence = both(
+    "{bucket_no_result} xã chưa có số liệu kỳ này; số liệu về tiêu chí là của các xã còn lại.",
+    "Communes without results for the period: {bucket_no_result}; the figures on criteria are those of the others.")
   static let meanSentence = both(
     "Bình quân mỗi xã đạt {mean_met} tiêu chí; cùng kỳ năm trước là {mean_met.year_before}.",
     "A commune meets {mean_met} criteria on average; a year before it was {mean_met.year_before}.")

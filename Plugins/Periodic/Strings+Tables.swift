@@ -3,7 +3,9 @@ import NTMKit
 /// Captions and titles of appendices, and how the report is made.
 extension Strings {
   static let groupsCaption = both("Nhiệm vụ theo nhóm giải pháp", "Tasks by solution group")
-  static let atRiskCaption = both("Chỉ tiêu có nguy cơ không đạt", "Targets at risk")
+  static let atRiskCaption = both(
+    "Chỉ tiêu có nguy cơ không đạt; một chỉ tiêu được đếm có thể ghi thành nhiều dòng",
+    "Targets at risk; one that is counted may stand in several rows")
   static let distributionCaption = both("Số xã theo số tiêu chí đạt", "Communes by criteria met")
   static let criteriaCaption = both("Từng tiêu chí", "Criterion by criterion")
   static let fundsCaption = both("Theo nguồn vốn", "By source")

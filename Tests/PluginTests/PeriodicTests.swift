@@ -159,6 +159,30 @@ import Testing
     }
   }
 
+  @Test("communes that have not reported are counted in a sentence, and their district has no sum") func late() throws {
+    var province = try self.province()
+    province.record.submissions.removeAll {
+      $0.submission.period == TestProvince.now && $0.submission.unitCode == "30"
+    }
+    let document = try province.make(PeriodicReport.self)
+    let figures = try #require(document.table("figures"))
+    #expect(figures.row(where: "figure", is: "bucket_no_result")["value"]?.number ?? 0 >= 1)
+    let texts = document.allSections.flatMap(\.blocks).compactMap {
+      if case .boundText(let text) = $0 { text.template.en } else { nil }
+    }
+    #expect(texts.contains { $0.contains("Communes without results for the period: ") })
+    let label = document.block("figures")?.words.label(of: "bucket_no_result", inColumn: "figure")
+    #expect(label?.vi == "Xã chưa có số liệu kỳ này")
+  }
+
+  @Test("a decision on a unit outside the programme is not counted") func outside() throws {
+    var province = try self.province()
+    province.recognise("10", on: TestProvince.day(2022, 2, 1))
+    let before = try province.make(PeriodicReport.self).table("figures")
+    province.recognise("77", on: TestProvince.day(2022, 3, 1))
+    #expect(try province.make(PeriodicReport.self).table("figures") == before)
+  }
+
   @Test("of a year that is not over, sentences name the day of the data") func unfinished() throws {
     let section = try #require(try sample("2022").sections.first { $0.id == "direction" })
     let texts = section.blocks.compactMap { if case .boundText(let text) = $0 { text.template } else { nil } }
