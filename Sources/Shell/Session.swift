@@ -83,6 +83,8 @@ public struct KeptResult: Sendable {
   public var words: Vocabulary
   /// Which data it was made from; nil: the session's.
   public var scope: DatasetScope?
+  /// The language that its line asked for; nil: the session's.
+  public var language: Language?
   /// What it rests on that is only assumed, whichever variables it came through; nil: nothing.
   public var overlay: Overlay?
 

@@ -36,7 +36,8 @@ struct Save: Command {
       let document = try Presenter.document(of: input, in: session)
     {
       let context = RenderContext(
-        language: session.settings.language, vocabulary: try session.shownVocabulary(adding: input.words),
+        language: input.language ?? session.settings.language,
+        vocabulary: try session.shownVocabulary(adding: input.words),
         overlay: input.overlay,
         isCancelled: session.host.isCancelled)
       let file = try renderer.init().render(document, in: context)
@@ -46,7 +47,8 @@ struct Save: Command {
     }
     let renderer = try renderer(for: path, format: arguments.format, in: session.toolkit)
     let context = RenderContext(
-      language: session.settings.language, vocabulary: try session.vocabulary(for: renderer, adding: input.words),
+      language: input.language ?? session.settings.language,
+      vocabulary: try session.vocabulary(for: renderer, adding: input.words),
       overlay: input.overlay,
       isCancelled: session.host.isCancelled)
     var text = ""

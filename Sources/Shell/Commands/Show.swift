@@ -34,9 +34,10 @@ struct Show: Command {
       throw Diagnostic("shell.no-last-result", message: Strings.noLastResult, hints: [Strings.noLastResultHint])
     }
     if arguments.format == nil || arguments.format == "all" {
-      return CommandResult(input.value, presentation: Presentation(showsAllRows: true))
+      return CommandResult(input.value, presentation: Presentation(language: input.language, showsAllRows: true))
     }
     let format = try SourceRunner.format(arguments.format, session.toolkit)
-    return CommandResult(input.value, presentation: Presentation(format: format, showsAllRows: true))
+    return CommandResult(
+      input.value, presentation: Presentation(format: format, language: input.language, showsAllRows: true))
   }
 }

@@ -67,8 +67,9 @@ public struct LineRunner {
     if case .document(let document) = value, case .command? = plan.source?.kind {
       outcome.words = document.tableBlocks.first { $0.id == document.primaryTable }?.words ?? outcome.words
     }
-    let result = KeptResult(
+    var result = KeptResult(
       value, line: reproducingLine(plan), words: outcome.words, scope: outcome.scope, overlay: outcome.overlay)
+    result.language = outcome.presentation.language
     try keep(result, of: plan)
     outcome.value = value
     outcome.line = result.line

@@ -1,3 +1,4 @@
+import Foundation
 import Importing
 import NTMKit
 import Query
@@ -6,6 +7,21 @@ import Testing
 @testable import Shell
 
 @Suite("show and save") struct ShowAndSaveTests {
+  @Test("what a line asked for in a language is shown and saved in it") func language() throws {
+    try withTemporaryDirectory { directory in
+      let shell = try TestShell(directory: directory, language: .vi)
+      try shell.run("gap --lang en | save \"en.html\"")
+      try shell.run("gap | save \"vi.html\"")
+      try shell.run("gap --lang en")
+      try shell.run("last | save \"again.html\"")
+      func page(_ name: String) throws -> String { try String(contentsOfFile: "\(directory)/\(name)", encoding: .utf8) }
+      #expect(try page("en.html").contains("<html lang=\"en\"") && page("again.html").contains("<html lang=\"en\""))
+      #expect(try page("vi.html").contains("<html lang=\"vi\""))
+      #expect(try shell.shown("gap --lang en | show md").hasPrefix("# Criteria gap"))
+      #expect(try shell.shown("gap | show md").hasPrefix("# Tiêu chí còn thiếu"))
+    }
+  }
+
   @Test("a table as JSON is an array of objects, the same in both languages") func json() throws {
     let line = "communes | where name = \"Phú Hữu\" | select name, met, recognised_on | show json"
     for language in Language.allCases {
