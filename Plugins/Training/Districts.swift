@@ -22,7 +22,7 @@ struct Districts {
       var row = TableBuilder(Self.schema.fields)
       row.append(
         [.null, .text(Strings.totalWord)] + Coverage(data.listed, data.schooling).values
-          + [Value(data.all.courses.held), .double(data.all.cost.millions)])
+          + [Value(data.all.courses.held), Value(data.all.cost.millions)])
       totals = try row.finished()
     }
     let block = TableBlock(
@@ -46,7 +46,7 @@ struct Districts {
     var code = Value.null
     if case .district(let own) = standing.seat { code = .text(own) }
     return [code, .text(standing.name(data))] + standing.coverage.values
-      + [Value(standing.held), .double(standing.cost.millions)]
+      + [Value(standing.held), Value(standing.cost.millions)]
   }
 
   private static func chart(_ standings: [Standing], _ data: TrainingData) throws -> Chart {

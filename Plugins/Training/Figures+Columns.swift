@@ -30,7 +30,7 @@ extension Figures {
     [
       Value(people.persons), Value(people.women), Value(people.attendances), .double(people.hours),
       Value(people.certifiedPersons),
-      Value(people.certificates), Value(people.meanGain), Value(people.tested), .double(days), .double(cost.millions),
+      Value(people.certificates), Value(people.meanGain), Value(people.tested), Value(days.value), Value(cost.millions),
       Value(costPerPerson),
       Value(costPerAttendance),
     ]

@@ -17,13 +17,27 @@ struct CourseCounts {
 
 /// A sum of money, to the dong: tenths of a million do not add up exactly as binary fractions.
 struct Money {
-  private var sum = 0.0
+  private var sum = KnownSum()
 
   /// - Parameter millions: of dong; a missing cost adds nothing.
-  mutating func add(_ millions: Double?) { sum += millions ?? 0 }
+  mutating func add(_ millions: Double?) { sum.add(millions) }
 
-  /// Million dong.
-  var millions: Double { (sum * 1_000_000).rounded() / 1_000_000 }
+  /// Million dong; nil where every cost is missing.
+  var millions: Double? { sum.value.map { ($0 * 1_000_000).rounded() / 1_000_000 } }
+}
+
+/// A sum of what is known: of nothing it is 0, of nothing but unknowns it is unknown.
+struct KnownSum {
+  private var sum = 0.0
+  private var known = 0
+  private var unknown = 0
+
+  mutating func add(_ value: Double?) {
+    sum += value ?? 0
+    if value == nil { unknown += 1 } else { known += 1 }
+  }
+
+  var value: Double? { known == 0 && unknown > 0 ? nil : sum }
 }
 
 /// What there is to say of some courses: of all, of a year, of a topic, of one.
@@ -31,7 +45,7 @@ struct Figures {
   /// Those that were asked for: of one district, the ones it holds.
   var courses = CourseCounts()
   /// Of those held.
-  var days = 0.0
+  var days = KnownSum()
   /// Of those held.
   var cost = Money()
   /// The people asked for, whoever held the course.
@@ -39,14 +53,16 @@ struct Figures {
   /// Anybody, at the courses asked for: who the cost is shared among. The same as `people` for a whole province.
   var guests = Tally()
 
-  var costPerPerson: Double? { guests.persons > 0 ? cost.millions / Double(guests.persons) : nil }
-  var costPerAttendance: Double? { guests.attendances > 0 ? cost.millions / Double(guests.attendances) : nil }
+  var costPerPerson: Double? { cost.millions.flatMap { guests.persons > 0 ? $0 / Double(guests.persons) : nil } }
+  var costPerAttendance: Double? {
+    cost.millions.flatMap { guests.attendances > 0 ? $0 / Double(guests.attendances) : nil }
+  }
   var isEmpty: Bool { courses.listed == 0 && people.attendances == 0 }
 
   mutating func add(_ course: Course) {
     courses.add(course.state)
     guard course.state == .held else { return }
-    days += course.days ?? 0
+    days.add(course.days)
     cost.add(course.cost)
   }
 }

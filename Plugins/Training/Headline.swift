@@ -33,7 +33,7 @@ struct Headline {
     return Metric(
       id: "persons", label: Strings.personsMetric, value: Value(data.all.people.persons), unit: .person,
       detail: .joined([
-        listed.share.map { Strings.shareOfCadres($0, listed.cadres) }, Strings.women(data.all.people.women),
+        listed.share.map { Strings.shareOfCadres($0, listed.cadres) }, data.all.people.women.map(Strings.women),
         inThisYear { Strings.persons($0.people.persons) },
       ]), lineage: lineage.persons)
   }
@@ -81,9 +81,9 @@ struct Headline {
   private var cost: Metric {
     get throws {
       Metric(
-        id: "cost", label: Strings.costMetric, value: .double(data.all.cost.millions), unit: .millionDong,
+        id: "cost", label: Strings.costMetric, value: Value(data.all.cost.millions), unit: .millionDong,
         fractionDigits: 1,
-        detail: inThisYear { Strings.number($0.cost.millions, digits: 1) }, lineage: try lineage.cost)
+        detail: inThisYear { $0.cost.millions.map { Strings.number($0, digits: 1) } }, lineage: try lineage.cost)
     }
   }
 

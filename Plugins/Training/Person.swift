@@ -12,7 +12,8 @@ struct Person {
   var seat: Seat
   /// false: known only from attendance.
   var isListed: Bool
-  var isWoman: Bool { sex == "female" }
+  /// nil: nobody says.
+  var isWoman: Bool? { sex.map { $0 == "female" } }
 
   /// Ought to belong to a commune and does not.
   var lacksCommune: Bool { communeCode == nil && (level == "commune" || level == "village") }

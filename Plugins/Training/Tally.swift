@@ -8,21 +8,23 @@ struct Tally {
   /// Attendances with both scores.
   private(set) var tested = 0
   private(set) var persons = 0
-  /// Of the persons, those said to be women.
-  private(set) var women = 0
+  private var knownWomen = 0
+  private var knownMen = 0
   private(set) var certifiedPersons = 0
   private var gained = 0.0
 
+  /// Of the persons, those said to be women; nil where there are persons, and of none it is said.
+  var women: Int? { persons > 0 && knownWomen + knownMen == 0 ? nil : knownWomen }
   /// Points gained on average; nil where nobody has both scores.
   var meanGain: Double? { tested > 0 ? gained / Double(tested) : nil }
 
   /// - Parameter known: who was counted in this tally already.
-  mutating func add(_ attendance: Attendance, isWoman: Bool, _ known: inout Acquaintance) {
+  mutating func add(_ attendance: Attendance, isWoman: Bool?, _ known: inout Acquaintance) {
     attendances += 1
     hours += attendance.hours ?? 0
     if known.isNew(attendance.person) {
       persons += 1
-      women += isWoman ? 1 : 0
+      if let isWoman { if isWoman { knownWomen += 1 } else { knownMen += 1 } }
     }
     if attendance.isCertified {
       certificates += 1

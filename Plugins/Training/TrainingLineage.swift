@@ -61,7 +61,7 @@ struct TrainingLineage {
     var tree = Lineage.figure(of: Strings.costPerPersonRule, madeBy: nil)
     tree.children = [
       .part(
-        Strings.costMetric, .double(data.all.cost.millions), unit: .millionDong,
+        Strings.costMetric, Value(data.all.cost.millions), unit: .millionDong,
         madeBy: line.text(table: CourseTable.tableID, "where state = \"held\"", "summarize sum(cost)")),
       .part(
         Strings.guestsPart, Value(data.all.guests.persons), unit: .person,

@@ -11,6 +11,18 @@ import Training
 
   // MARK: What counts
 
+  @Test("what nobody wrote down is missing, not none") func unknown() throws {
+    var province = TestProvince()
+    province.addCourse("L1", held: Self.day(3, 1), days: nil)
+    province.addPerson("P1", commune: "10", sex: nil)
+    province.attend("L1", "P1")
+    let document = try province.make(Self.report)
+    #expect(document.metric("cost")?.value == .null && document.metric("cost-per-person")?.value == .null)
+    #expect(document.metric("persons")?.detail?.en.contains("women") != true)
+    let topic = try #require(document.table("topics")).row(where: "topic", is: "Môi trường")
+    for column in ["women", "days", "cost", "cost_per_person"] { #expect(topic[column] == .null, "\(column)") }
+  }
+
   @Test("a person who attended three courses is one person and three attendances") func personsAndAttendances() throws {
     var province = TestProvince()
     for (code, topic) in [("L1", "A"), ("L2", "A"), ("L3", "B")] {
