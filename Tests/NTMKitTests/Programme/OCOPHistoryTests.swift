@@ -159,10 +159,24 @@ import Testing
       Self.event("2019-0\($0.offset + 1)-10", $0.element)
     }
     let product = history(events, free)
-    let standing = product.standing(on: Self.day("2025-09-30"))
-    #expect(standing.state == .recognised && standing.expiresOn == nil && standing.stars == nil)
+    let standing = product.standing(on: Self.day("2022-03-09"))
+    #expect(standing.state == .recognised && standing.expiresOn == Self.day("2022-03-10") && standing.stars == nil)
+    #expect(product.standing(on: Self.day("2025-09-30")).state == .expired)
     #expect(product.findings.isEmpty)
     #expect(history(Array(events.prefix(2)), free).standing(on: Self.day("2025-09-30")).state == .inProgress)
+  }
+
+  @Test("the stage recognised of an office's own list gives a certificate beside rules too, and ends well")
+  func ownRecognition() {
+    var book = Self.rulebook
+    book.stages = [
+      OCOPStage(word: "idea", order: 1, title: ModelRecords.text("idea"), ends: false),
+      OCOPStage(word: "recognised", order: 2, title: ModelRecords.text("recognised"), ends: true),
+    ]
+    let product = history([Self.event("2022-01-10", "idea"), Self.event("2022-02-10", "recognised", stars: 3)], book)
+    let standing = product.standing(on: Self.day("2022-09-30"))
+    #expect(standing.state == .recognised && standing.expiresOn == Self.day("2025-02-10") && standing.stars == 3)
+    #expect(product.findings.isEmpty)
   }
 
   @Test("a stage that the list lacks is found; one that ends a history ends it") func stages() {

@@ -96,9 +96,11 @@ public struct OCOPHistory: Sendable {
   }
 
   /// Whether an event gives a certificate: a recognition whose stars the rule of its day lets its level give. Where no rules
-  /// are known every recognition does, and so does the stage `recognised` of an office's own list.
+  /// are known every recognition does, and so does always the stage `recognised` of an office's own list, which names no level.
   public func isValidRecognition(_ event: OCOPEvent) -> Bool {
-    if rulebook.rules.isEmpty { return OCOPRulebook.isRecognition(event.stage) || event.stage == "recognised" }
+    if rulebook.rules.isEmpty || event.stage == OCOPRulebook.ownRecognition {
+      return OCOPRulebook.isRecognition(event.stage)
+    }
     guard OCOPRulebook.isRecognition(event.stage), let level = rulebook.level(of: event.stage, on: event.date),
       let stars = event.stars
     else { return false }

@@ -87,9 +87,12 @@ public struct OCOPRulebook: Sendable {
     }
   }
 
+  /// The stage that gives a certificate in an office's own list, which tells no levels.
+  public static let ownRecognition = "recognised"
+
   /// Whether a stage gives a certificate.
   public static func isRecognition(_ stage: String) -> Bool {
-    ["district_recognised", "province_recognised", "national_recognised"].contains(stage)
+    ["district_recognised", "province_recognised", "national_recognised", ownRecognition].contains(stage)
   }
 
   public func stage(_ word: String) -> OCOPStage? { stages.first { $0.word == word } }
