@@ -110,6 +110,17 @@ enum EditStrings {
   static func nothingChanged(_ key: String) -> LocalizedText {
     LocalizedText(vi: "“\(key)” đã như vậy rồi: không ghi gì", en: "“\(key)” is like that already: nothing was written")
   }
+  static func knownLater(_ key: String, _ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "sau ngày \(day) đã nhận số liệu khác về “\(key)”: sửa như đã biết từ ngày đó thì điều biết sau lẫn vào trước",
+      en:
+        "“\(key)” was changed by what was received after \(day): an edit as of then would put later knowledge before it"
+    )
+  }
+  static let knownLaterHint = LocalizedText(
+    vi: "bỏ --received, hoặc ghi ngày nhận số liệu mới nhất của dòng này trở đi",
+    en: "leave out --received, or give the day of the newest data on the row or later")
   static func done(_ table: String, _ key: String, batch: Int) -> LocalizedText {
     LocalizedText(
       vi: "đã sửa \(table) \(key) (lần nhập \(String(batch))); rút lại: undo \(String(batch))",

@@ -23,6 +23,8 @@ enum CellRule {
     case .unit(let level):
       let district = level == .commune ? table.match["district"] : nil
       self = .unit(try UnitLookup(context, level: level, path: table.path), district: district)
+    case .place:
+      self = .unit(try UnitLookup(context, level: .district, orAbove: true, path: table.path), district: nil)
     case .unitCode(let level):
       _ = try UnitLookup(context, level: level, path: table.path)
       self = .unitCode(Set(context.unitHistory.filter { $0.level == level }.map(\.code)))

@@ -12,11 +12,16 @@ struct UnitLookup {
   let units: UnitDirectory
   /// Only units of this level; nil: any.
   let level: AdministrativeUnit.Level?
+  /// Whether a unit above the level will do where there is none of it.
+  private let orAbove: Bool
 
   /// - Throws: `import.no-units` when the workspace has none: then every row would be refused for the same reason.
-  init(_ context: ImportContext, level: AdministrativeUnit.Level?, path: String) throws(Diagnostic) {
+  init(
+    _ context: ImportContext, level: AdministrativeUnit.Level?, orAbove: Bool = false, path: String
+  ) throws(Diagnostic) {
     units = context.units
     self.level = level
+    self.orAbove = orAbove
     if units.units.isEmpty {
       throw Diagnostic(
         "import.no-units", kind: .data, message: Strings.noUnits, span: SourceSpan(source: path),
@@ -27,6 +32,7 @@ struct UnitLookup {
   init(_ units: UnitDirectory, level: AdministrativeUnit.Level?) {
     self.units = units
     self.level = level
+    orAbove = false
   }
 
   /// Refuses a header that names units by nothing.
@@ -66,12 +72,16 @@ struct UnitLookup {
   func find(
     _ text: String, district: String?, column: Int?, suggesting: Bool = true
   ) throws(RowFault) -> AdministrativeUnit {
+    if orAbove, let level, let unit = units[text], unit.level < level { return unit }
     if let level, let unit = units[text], unit.level != level {
       throw RowFault("import.wrong-level", Strings.wrongLevel(text, unit.fullName, level), column: column)
     }
     do {
       return try units.find(text, level: level, district: district, suggesting: suggesting)
     } catch {
+      if orAbove, error.code == "unit.unknown", let above = try? units.find(text, level: .province, suggesting: false) {
+        return above
+      }
       throw RowFault(error, column: column)
     }
   }

@@ -62,6 +62,17 @@ struct Edit: Command {
       let rows = try store.snapshot().rows(of: target.declaration, asof: nil)
       let draft = try EditDraft(
         target, rows, key: arguments.key ?? "", changes: arguments.changes, isNew: arguments.isNew)
+      if let received = arguments.received {
+        // The row is stored whole: what was received later would stand in it as if it had been known then.
+        let then = try store.snapshot().rows(of: target.declaration, asof: received)
+        let known = try? EditDraft(
+          target, then, key: arguments.key ?? "", changes: arguments.changes, isNew: arguments.isNew)
+        guard known?.before == draft.before else {
+          throw Diagnostic(
+            "edit.known-later", message: EditStrings.knownLater(draft.key, received),
+            span: SourceSpan(source: "--received"), hints: [EditStrings.knownLaterHint])
+        }
+      }
       let context = try store.importContext(on: arguments.received ?? host.today())
       var trial = CollectingSink()
       try importer.read(draft.file, options: EditDraft.options, context: context, into: &trial)

@@ -90,7 +90,7 @@ struct EditTarget {
       let values: [Completion] =
         switch column.rule {
         case .words(let words): words.map { Completion(replacement: "\(name)=\($0.word)", summary: $0.label) }
-        case .unit, .unitCode, .row, .range, nil:
+        case .unit, .place, .unitCode, .row, .range, nil:
           column.field.type == .bool
             ? ["yes", "no"].map { Completion(replacement: "\(name)=\($0)", summary: column.summary) } : []
         }

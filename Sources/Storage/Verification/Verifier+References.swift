@@ -55,7 +55,7 @@ extension Verifier {
 
   private static func target(of column: DeclaredColumn) -> (table: String, code: String)? {
     switch column.rule {
-    case .unit, .unitCode: ("unit", "code")
+    case .unit, .place, .unitCode: ("unit", "code")
     case .row(let table): DeclaredTables.named(table)?.key.first.map { (table, $0) }
     case .words, .range, nil: nil
     }

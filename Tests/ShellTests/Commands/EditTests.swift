@@ -47,6 +47,30 @@ import Testing
     }
   }
 
+  @Test("a row that changed later is not changed as of an earlier day: what came later would stand in it")
+  func earlier()
+    throws
+  {
+    try withWorkspace { shell in
+      try shell.run("edit plan_tasks T12 state=done done_on=2022-08-30 --reason x --received 2022-10-01")
+      let refused = shell.failure("edit plan_tasks T12 agency=\"Sở X\" --reason y --received 2022-09-30")
+      #expect(refused?.code == "edit.known-later")
+      #expect(try shell.csv("plan_tasks asof 2022-09-30 | where id = \"T12\" | select state") == "state\ntodo\n")
+      #expect(shell.failure("edit plan_tasks T12 agency=\"Sở X\" --reason y --received 2022-10-01") == nil)
+    }
+  }
+
+  @Test("a district is not the commune of its name") func district() throws {
+    try withWorkspace { shell in
+      let changed = try shell.csv(
+        "edit courses LH055 district=\"Phụng Hiệp\" --reason x --received 2022-09-30 --dry-run")
+      #expect(changed.contains(",934\n"))
+      #expect(
+        shell.failure("edit courses LH055 district=31378 --reason x --received 2022-09-30")?.code
+          == "import.wrong-level")
+    }
+  }
+
   @Test("with --dry-run nothing is written") func trial() throws {
     try withWorkspace { shell in
       let revision = shell.dataset.revision

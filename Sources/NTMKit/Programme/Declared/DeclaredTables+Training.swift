@@ -28,7 +28,7 @@ extension DeclaredTables {
         "cadre_level", .text, aliases: ["cấp cán bộ", "level"], rule: cadreLevels,
         summary: LocalizedText(vi: "cấp cán bộ dự học", en: "level of the cadres it is for")),
       DeclaredColumn(
-        "district", .text, aliases: ["huyện", "province", "tỉnh"], rule: .unit(nil),
+        "district", .text, aliases: ["huyện", "province", "tỉnh"], rule: .place,
         summary: LocalizedText(vi: "huyện (hoặc tỉnh) mở lớp", en: "the district, or province, that holds it")),
       DeclaredColumn(
         "planned_on", .date, aliases: ["ngày dự kiến"], summary: LocalizedText(vi: "ngày dự kiến", en: "planned for")),
@@ -80,7 +80,7 @@ extension DeclaredTables {
         "commune_code", .text, aliases: ["xã", "mã xã", "unit"], rule: .unit(.commune),
         summary: LocalizedText(vi: "xã", en: "commune")),
       DeclaredColumn(
-        "district", .text, aliases: ["huyện", "province", "tỉnh"], rule: .unit(nil),
+        "district", .text, aliases: ["huyện", "province", "tỉnh"], rule: .place,
         summary: LocalizedText(vi: "huyện (hoặc tỉnh)", en: "district, or province")),
     ], key: ["person"])
 

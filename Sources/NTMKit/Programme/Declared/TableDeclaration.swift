@@ -55,6 +55,8 @@ public struct DeclaredColumn: Sendable {
 public enum ColumnRule: Sendable {
   /// A unit, found by code, name or folded name; its code is stored.
   case unit(AdministrativeUnit.Level?)
+  /// A district or, where it is not one, a province, found in the same way: a commune of the name is not meant.
+  case place
   /// The code of a unit of any day; names, which may mean another unit, are not asked.
   case unitCode(AdministrativeUnit.Level)
   /// The first part of another declared table's key, found exactly.
