@@ -90,6 +90,11 @@ enum EditStrings {
   static let keyColumnHint = LocalizedText(
     vi: "thêm dòng mới với khóa đúng bằng --new", en: "add a row under the right key with --new")
   static let noChange = LocalizedText(vi: "chưa nói sửa gì", en: "nothing is said to be changed")
+  static func columnTwice(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "cột “\(name)” được ghi hai lần", en: "the column “\(name)” is given twice")
+  }
+  static let columnTwiceHint = LocalizedText(
+    vi: "chỉ ghi một giá trị cho mỗi cột", en: "give one value for each column")
   static func malformedChange(_ word: String) -> LocalizedText {
     LocalizedText(vi: "“\(word)” không có dạng cột=giá trị", en: "“\(word)” is not of the form column=value")
   }

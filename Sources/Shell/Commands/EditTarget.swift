@@ -116,7 +116,7 @@ struct EditDraft {
 
   /// - Parameter changes: `column=value`; nothing behind `=` takes the value away.
   /// - Throws: `edit.unknown-key`, `edit.key-exists`, `edit.no-change`, `edit.malformed-change`, `edit.key-column`,
-  ///   `edit.unknown-column`, `edit.ambiguous-number`.
+  ///   `edit.unknown-column`, `edit.column-twice`, `edit.ambiguous-number`.
   init(_ target: EditTarget, _ rows: Table, key: String, changes: [String], isNew: Bool) throws(Diagnostic) {
     let declaration = target.declaration
     self.key = key
@@ -127,6 +127,7 @@ struct EditDraft {
     if changes.isEmpty, !isNew {
       throw Diagnostic("edit.no-change", message: EditStrings.noChange, hints: [EditStrings.changeHint])
     }
+    var named: Set<String> = []
     for change in changes {
       guard let equals = change.firstIndex(of: "="), equals > change.startIndex else {
         throw Diagnostic(
@@ -136,6 +137,10 @@ struct EditDraft {
       let name = column.field.name
       if declaration.key.contains(name) {
         throw Diagnostic("edit.key-column", message: EditStrings.keyColumn(name), hints: [EditStrings.keyColumnHint])
+      }
+      if !named.insert(name).inserted {
+        throw Diagnostic(
+          "edit.column-twice", message: EditStrings.columnTwice(name), hints: [EditStrings.columnTwiceHint])
       }
       guard let index = declaration.columns.firstIndex(where: { $0.field.name == name }) else { continue }
       cells[index] = try Self.cell(String(change[change.index(after: equals)...]), column)

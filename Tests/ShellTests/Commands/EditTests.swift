@@ -111,6 +111,9 @@ import Testing
       ("edit plan_tasks T120 state=done --reason x", "edit.unknown-key", "plan_tasks has no row “T120”"),
       ("edit plan_tasks T12 id=T9 --reason x", "edit.key-column", "“id” is part of the row's key and stays"),
       ("edit plan_tasks T12 done --reason x", "edit.malformed-change", "“done” is not of the form column=value"),
+      (
+        "edit plan_tasks T12 state=todo state=done --reason x", "edit.column-twice", "the column “state” is given twice"
+      ),
       ("edit plan_tasks T12 --reason x", "edit.no-change", "nothing is said to be changed"),
       ("edit courses LH028 cost=12.345 --reason x", "edit.ambiguous-number", "“12.345” could be 12,345 or 12.345"),
       ("edit communes 31378 met=19 --reason x", "edit.not-editable", "the table “communes” is not changed by hand"),
