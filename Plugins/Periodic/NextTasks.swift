@@ -12,7 +12,7 @@ enum NextTasks {
     guard let period = data.period, let other = data.tasksOfYear?.tableBlocks.first(where: { $0.id == "tasks" }) else {
       return TableBlock(
         id: tableID, Table(empty: schema), showing: schema.names.map { ShownColumn($0) }, vocabulary: data.vocabulary,
-        emptyText: Strings.noTasks)
+        emptyText: Strings.noNextTasks)
     }
     let last = period.next.lastDay
     let due = try other.table.dates("due")
