@@ -43,7 +43,7 @@ extension StoreSnapshot {
     return max(earlier, withdrawal.batch)
   }
 
-  /// All that one unit ever reported, by period and set, oldest batch first; what was withdrawn too.
+  /// All that one unit ever reported, by period and set, what was received earlier first; what was withdrawn too.
   ///
   /// - Cost: one run over all submissions.
   public func everySubmission(of unit: String) throws -> [StoredSubmission] {
@@ -64,6 +64,6 @@ extension StoreSnapshot {
               lines: try SubmissionScanner.lines(row.bytes(4)))))
       }
     }
-    return submissions
+    return ReceptionOrder(log.batches).ordered(submissions) { $0.batch }.byPeriod
   }
 }

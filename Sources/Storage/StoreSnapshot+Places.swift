@@ -24,7 +24,7 @@ extension StoreSnapshot {
     }
   }
 
-  /// The import that said last what a record is, of those that count on a day.
+  /// The import that has the last word on what a record is, of those that count on a day.
   public func place(of record: RecordReference, asof: CalendarDate?) throws -> RecordPlace? {
     let query = PlaceQuery(record)
     let visible = visibility(asof)
@@ -35,9 +35,9 @@ extension StoreSnapshot {
         SELECT batch, line FROM \(query.table) WHERE \(query.condition) AND batch <= ? ORDER BY batch DESC, seq DESC
         """, StatementArguments(query.arguments + [newestBatch])
       ) { row in
-        if place == nil, visible.contains(row.int(0)) {
-          place = RecordPlace(batch: row.int(0), row: row.optionalInt(1))
-        }
+        guard visible.contains(row.int(0)) else { return }
+        if let place, visible.order.rank(of: place.batch) >= visible.order.rank(of: row.int(0)) { return }
+        place = RecordPlace(batch: row.int(0), row: row.optionalInt(1))
       }
     }
     return place

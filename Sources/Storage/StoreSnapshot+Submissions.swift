@@ -44,6 +44,7 @@ extension StoreSnapshot {
         guard visible.contains(batch) else { return }
         rows.append(batch: batch, unitCode: row.text(1), values: row.bytes(2), lines: row.bytes(3))
       }
+      rows.order(by: visible)
       return rows
     }
   }
@@ -54,6 +55,7 @@ private struct SubmissionRows {
   private struct Row {
     var batch: Int
     var unitCode: String
+    var start: Int
     var valuesEnd: Int
     var linesEnd: Int
   }
@@ -63,10 +65,15 @@ private struct SubmissionRows {
   mutating func append(
     batch: Int, unitCode: String, values: UnsafeBufferPointer<UInt8>, lines: UnsafeBufferPointer<UInt8>
   ) {
+    let start = bytes.count
     bytes += values
     let valuesEnd = bytes.count
     bytes += lines
-    rows.append(Row(batch: batch, unitCode: unitCode, valuesEnd: valuesEnd, linesEnd: bytes.count))
+    rows.append(Row(batch: batch, unitCode: unitCode, start: start, valuesEnd: valuesEnd, linesEnd: bytes.count))
+  }
+
+  mutating func order(by visible: BatchVisibility) {
+    if !visible.order.isThatOfEntry { rows = visible.order.ordered(rows) { $0.batch } }
   }
 
   /// Reads one after the other into one submission, whose arrays are used again.
@@ -75,15 +82,13 @@ private struct SubmissionRows {
       batch: 0, submission: Submission(unitCode: "", period: period, setCode: setCode, values: [], lines: []))
     var lines = SubmissionLineReader()
     try bytes.withUnsafeBufferPointer { bytes in
-      var start = 0
       for row in rows {
         stored.batch = row.batch
         stored.submission.unitCode = row.unitCode
         try SubmissionScanner.read(
-          UnsafeBufferPointer(rebasing: bytes[start..<row.valuesEnd]), into: &stored.submission.values)
+          UnsafeBufferPointer(rebasing: bytes[row.start..<row.valuesEnd]), into: &stored.submission.values)
         try lines.read(
           UnsafeBufferPointer(rebasing: bytes[row.valuesEnd..<row.linesEnd]), into: &stored.submission.lines)
-        start = row.linesEnd
         try body(stored)
       }
     }

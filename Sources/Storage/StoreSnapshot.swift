@@ -33,34 +33,24 @@ public struct StoreSnapshot: ProgrammeSource {
   /// Which batches count on a day.
   func visibility(_ asof: CalendarDate?) -> BatchVisibility { BatchVisibility(log.batches, asof: asof) }
 
-  /// Calls back for each row of a batch that counts, oldest batch first.
+  /// Calls back for each row of a batch that counts, those received earlier first.
   ///
   /// - Parameters:
   ///   - columns: the batch comes before them, as column 0.
+  ///   - place: the column with a row's place in its batch.
   func eachRow(
-    of table: String, _ columns: String, asof: CalendarDate?, _ body: (RawRow) throws -> Void
+    of table: String, _ columns: String, place: String = "seq", asof: CalendarDate?, _ body: (RawRow) throws -> Void
   ) throws(Diagnostic) {
     let visible = visibility(asof)
     try store.read { db in
-      try db.eachRow(
-        "SELECT batch, \(columns) FROM \(table) WHERE batch <= ? ORDER BY batch, seq", [log.newestBatch]
-      ) { if visible.contains($0.int(0)) { try body($0) } }
+      for span in try visible.spans(of: table, upTo: log.newestBatch, db) {
+        try db.eachRow(
+          "SELECT batch, \(columns) FROM \(table) WHERE batch BETWEEN ? AND ? ORDER BY batch, \(place)",
+          [span.lowerBound, span.upperBound]
+        ) { if visible.contains($0.int(0)) { try body($0) } }
+      }
     }
   }
-}
-
-/// The batches that count: those of the snapshot, not withdrawn, received by a day.
-struct BatchVisibility: Sendable {
-  private var flags: [Bool]
-
-  init(_ batches: [Batch], asof: CalendarDate?) {
-    flags = [Bool](repeating: false, count: (batches.last?.id ?? 0) + 1)
-    for batch in batches where batch.withdrawnOn == nil && asof.map({ batch.receivedOn <= $0 }) ?? true {
-      flags[batch.id] = true
-    }
-  }
-
-  func contains(_ batch: Int) -> Bool { batch > 0 && batch < flags.count && flags[batch] }
 }
 
 extension Store {

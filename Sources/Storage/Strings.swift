@@ -114,7 +114,9 @@ enum Strings {
   static func strict(_ file: String, _ count: Int) -> LocalizedText {
     LocalizedText(
       vi: "\(count) dòng của “\(file)” bị từ chối; theo --strict, không nhập gì",
-      en: "\(count) rows of “\(file)” were refused; with --strict nothing is imported")
+      en: count == 1
+        ? "1 row of “\(file)” was refused; with --strict nothing is imported"
+        : "\(count) rows of “\(file)” were refused; with --strict nothing is imported")
   }
   static let strictHint = LocalizedText(
     vi: "sửa các dòng đó, hoặc bỏ --strict để nhập các dòng đúng",

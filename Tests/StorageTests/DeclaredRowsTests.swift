@@ -94,6 +94,33 @@ extension TableDeclaration {
     #expect(try ids() == old)
   }
 
+  @Test("what was received later has the last word, whenever it was entered; of one day what was entered later")
+  func reception() throws {
+    let store = try Store(.inMemory)
+    func batch(_ value: Double, _ received: CalendarDate) throws -> Int {
+      try store.take(
+        [.rows(table: small.name, small.rows([[.text("a"), .int(1), .double(value)]]))], received: received, force: true
+      ).batch
+    }
+    func value(_ asof: CalendarDate? = nil) throws -> String {
+      try store.snapshot().rows(of: small, asof: asof)[0, "value"].plainText
+    }
+    func place() throws -> Int? {
+      try store.snapshot().places(ofRows: [[.text("a"), .int(1)]], in: small, asof: nil)[0]?.batch
+    }
+    let july = try batch(7, day(7, 20))
+    _ = try batch(6, day(6, 20))
+    #expect(try value() == "7" && place() == july)
+    #expect(try value(day(7, 19)) == "6")
+    let corrected = try batch(8, day(7, 20))
+    _ = try batch(5, day(5, 20))
+    #expect(try value() == "8" && place() == corrected)
+    #expect(try value(day(6, 19)) == "5" && value(day(7, 1)) == "6")
+    try store.withdraw(batch: corrected, on: day(8, 1), note: "", recordedAt: "t")
+    #expect(try value() == "7" && place() == july)
+    #expect(try value(day(7, 1)) == "6")
+  }
+
   @Test("a snapshot does not see rows that come later") func snapshots() throws {
     let store = try Store(.inMemory)
     let before = try store.snapshot()

@@ -171,4 +171,26 @@ struct SupersessionTests {
     #expect(snapshot.batches().count == 2)
     #expect(try grid(try store.snapshot()).number(at: 0) == 99)
   }
+
+  @Test("what was received later counts, though it was entered earlier: units, results and the views say the same")
+  func reception() throws {
+    try store.take([.criteriaSets([smallSet()])], received: try day(1, 1))
+    try store.take([.units([commune("1", "Tên mới")])], received: try day(9, 1))
+    let late = try store.report([.number(80), .none, .none], received: try day(10, 5))
+    try store.take([.units([commune("1", "Tên cũ"), commune("2", "Hai")])], received: try day(2, 1))
+    try store.report([.number(60), .attested(true), .none], received: try day(10, 1))
+    let snapshot = try store.snapshot()
+    #expect(try snapshot.units(asof: nil).map(\.name) == ["Tên mới", "Hai"])
+    #expect(try snapshot.units(asof: day(3, 1)).map(\.name) == ["Tên cũ", "Hai"])
+    #expect(try snapshot.place(of: .unit(code: "1"), asof: nil)?.batch == 2)
+    #expect(
+      try snapshot.submissions(period: quarter(3), setCode: "demo", asof: nil).map(\.batch) == [5, late.batch])
+    #expect(try snapshot.everySubmission(of: "00001").map(\.batch) == [5, late.batch])
+    #expect(try store.rowsReceivedEarlier(inBatch: 5) == 1)
+    #expect(
+      try store.rows("SELECT item, number, attested, batch FROM current_values ORDER BY item") == [
+        ["1.1", "80", "NULL", "3"], ["1.2", "NULL", "1", "5"],
+      ])
+    #expect(try store.rows("SELECT code, name FROM current_units ORDER BY code") == [["1", "Tên mới"], ["2", "Hai"]])
+  }
 }

@@ -31,11 +31,11 @@ public protocol ProgrammeSource: Sendable {
   func asKnown(at closing: ClosingReference) throws -> (any ProgrammeSource)?
   /// Everything that was done, oldest first.
   func history() throws -> [WorkspaceEvent]
-  /// All that one unit ever reported, by period and set, oldest batch first; what was withdrawn too.
+  /// All that one unit ever reported, by period and set, what was received earlier first; what was withdrawn too.
   func everySubmission(of unit: String) throws -> [StoredSubmission]
   /// The header of a batch's file, and where its values stand; nil where that is not kept.
   func filePlaces(ofBatch batch: Int) throws -> FilePlaces?
-  /// The import that said last what a record is, of those that count on a day; nil where that is not kept.
+  /// The import that has the last word on what a record is, of those that count on a day; nil where that is not kept.
   func place(of record: RecordReference, asof: CalendarDate?) throws -> RecordPlace?
   /// Where rows of a declared table were said last, by imports that count on a day: in the order of the keys, nil where there
   /// is no such row or where that is not kept.
@@ -47,7 +47,7 @@ public protocol ProgrammeSource: Sendable {
 }
 
 extension ProgrammeSource {
-  /// The submissions of a period and set, oldest batch first, within a batch in the order of the file.
+  /// The submissions of a period and set, what was received earlier first, within a batch in the order of the file.
   public func submissions(period: Period, setCode: String, asof: CalendarDate?) throws -> [StoredSubmission] {
     var submissions: [StoredSubmission] = []
     try readSubmissions(period: period, setCode: setCode, asof: asof) { submissions.append($0) }
@@ -122,11 +122,11 @@ public struct RecordedProgramme: ProgrammeSource {
     }
   }
 
-  /// What the batches that count brought for a declared table, oldest first.
+  /// What the batches that count brought for a declared table, what was received earlier first.
   private func pieces(of declaration: TableDeclaration, asof: CalendarDate?) -> [DeclaredRows] {
     let hidden = hidden(asof)
-    return declaredRows.filter { $0.table == declaration.name && !hidden.contains($0.batch) }
-      .enumerated().sorted { ($0.element.batch, $0.offset) < ($1.element.batch, $1.offset) }.map(\.element)
+    let rows = declaredRows.filter { $0.table == declaration.name && !hidden.contains($0.batch) }
+    return ReceptionOrder(allBatches).ordered(rows) { $0.batch }
   }
 
   public func places(
@@ -155,9 +155,7 @@ public struct RecordedProgramme: ProgrammeSource {
   public func batches() -> [Batch] { allBatches }
   public func filePlaces(ofBatch batch: Int) -> FilePlaces? { filePlaces[batch] }
   public func everySubmission(of unit: String) -> [StoredSubmission] {
-    submissions.filter { $0.submission.unitCode == unit }.sorted {
-      ($0.submission.period, $0.submission.setCode, $0.batch) < ($1.submission.period, $1.submission.setCode, $1.batch)
-    }
+    ReceptionOrder(allBatches).ordered(submissions.filter { $0.submission.unitCode == unit }) { $0.batch }.byPeriod
   }
   public func closings() -> [Closing] { allClosings }
 
@@ -180,7 +178,7 @@ public struct RecordedProgramme: ProgrammeSource {
 
   private func known(_ asof: CalendarDate?) -> [StoredSubmission] {
     let hidden = hidden(asof)
-    return submissions.filter { !hidden.contains($0.batch) }.sorted { $0.batch < $1.batch }
+    return ReceptionOrder(allBatches).ordered(submissions.filter { !hidden.contains($0.batch) }) { $0.batch }
   }
 
   /// Batches that do not count.

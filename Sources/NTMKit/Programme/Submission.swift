@@ -61,6 +61,16 @@ public struct StoredSubmission: Sendable, Hashable {
   }
 }
 
+extension [StoredSubmission] {
+  /// By period and set; what is of one of them in the order it is in.
+  public var byPeriod: [StoredSubmission] {
+    enumerated().sorted { a, b in
+      let (first, second) = (a.element.submission, b.element.submission)
+      return (first.period, first.setCode, a.offset) < (second.period, second.setCode, b.offset)
+    }.map(\.element)
+  }
+}
+
 /// One import: which file, when, how it was read, how many rows were taken.
 public struct Batch: Sendable, Hashable {
   public var id: Int

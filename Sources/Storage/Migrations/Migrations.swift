@@ -12,7 +12,7 @@ enum Migrations {
   /// Marks a SQLite file as a workspace of ntm: `NTMw` in ASCII.
   static let applicationID = 0x4E54_4D77
 
-  static let all: [Migration] = [.programme, .closings, .senderMappings, .relativeLines, .discrepancies]
+  static let all: [Migration] = [.programme, .closings, .senderMappings, .relativeLines, .discrepancies, .reception]
 
   static var currentVersion: Int { all.last?.version ?? 0 }
 
