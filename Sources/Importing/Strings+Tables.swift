@@ -233,6 +233,15 @@ extension Strings {
       vi: "\(count) dòng lặp lại y nguyên dòng trước: lấy một lần",
       en: count == 1 ? "1 row repeats an earlier one: taken once" : "\(count) rows repeat earlier ones: taken once")
   }
+  /// Rows of one key that belong together.
+  static func rowsNumbered(_ count: Int, _ table: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "\(count) dòng \(table) ghi lại người đã có ở cùng lớp: tính là buổi khác, số giờ cộng vào",
+      en: count == 1
+        ? "1 row of \(table) names a person again at the same course: taken as another day of it, its hours added"
+        : "\(count) rows of \(table) name persons again at the same course: taken as other days of it, their hours added"
+    )
+  }
   static func unknownRow(_ key: String, _ table: LocalizedText) -> LocalizedText {
     LocalizedText(vi: "trong \(table) không có “\(key)”", en: "“\(key)” is not among the \(table)")
   }

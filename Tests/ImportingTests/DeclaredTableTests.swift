@@ -81,12 +81,68 @@ private func code(_ row: RefusedRow?) -> String? { row?.diagnostic.code.rawValue
   @Test("of two rows with one key another content is refused, the same is said and taken once")
   func duplicates() throws {
     let sink = try Reading.read(
-      "course,person,hours\nLH1,CB1,8\nLH1,CB2,8\nLH1,CB1,16\nLH1,CB2,8\n", context: context)
+      "course,title,topic,days\nLH1,Lớp,OCOP,1\nLH2,Lớp,OCOP,1\nLH1,Lớp,OCOP,2\nLH2,Lớp,OCOP,1\n", context: context)
     #expect(sink.refused.map(\.line) == [4])
     #expect(code(sink.refused.first) == "import.duplicate-row")
     #expect(sink.assumptions.map(\.en) == ["1 row repeats an earlier one: taken once"])
     #expect(try rows(sink).rowCount == 2)
     #expect(sink.taken.first?.lines == [2, 3])
+  }
+
+  @Test("who stands again at the same course was there another day: the rows are numbered, and it is said")
+  func entries() throws {
+    let sink = try Reading.read(
+      "course,person,hours\nLH1,CB1,8\nLH1,CB2,8\nLH1,CB1,16\nLH1,CB1,8\n", context: context)
+    #expect(sink.refused.isEmpty)
+    #expect(
+      sink.assumptions.map(\.en) == [
+        "2 rows of attendance name persons again at the same course: taken as other days of it, their hours added"
+      ])
+    #expect(
+      try rows(sink).column("entry").values.map(\.plainText) == ["", "", "2", "3"]
+        && sink.taken[0].lines == [2, 3, 4, 5])
+    let numbered = try Reading.read(
+      "course,person,hours,buổi\nLH1,CB1,8,1\nLH1,CB1,4,2\nLH1,CB1,6,2\n", context: context)
+    #expect(numbered.refused.map(\.line) == [4])
+    #expect(code(numbered.refused.first) == "import.duplicate-row")
+  }
+
+  @Test(
+    "a column is found by the name that ntm shows it under, in both languages",
+    arguments: DeclaredTables.all.map(\.name))
+  func shownNames(table: String) throws {
+    let declaration = try #require(DeclaredTables.named(table))
+    let fields = DeclaredTableImporter(declaration).manifest.columns
+    for column in declaration.columns {
+      guard let label = Vocabulary.programme.label(ofColumn: column.field.name) else { continue }
+      // What offices call the topic of a course is what every other table calls its title.
+      if table == "courses", column.field.name == "title" { continue }
+      #expect(
+        HeaderMatch([label.vi], fields: fields)[column.field.name] == 0, "\(table).\(column.field.name): \(label.vi)")
+      #expect(
+        HeaderMatch([label.en], fields: fields)[column.field.name] == 0, "\(table).\(column.field.name): \(label.en)")
+    }
+  }
+
+  @Test(
+    "points, money, years and levels have their bounds and words",
+    arguments: [
+      ("product,date,stage,part_a\nSP001,2022-01-05,x,101\n", "import.out-of-range", "part_a"),
+      ("period,source,content,planned\n2022Q3,tín dụng,roads,-1\n", "import.out-of-range", "planned"),
+      ("period,source,content,disbursed\n2022Q3,tín dụng,roads,150000000\n", "import.out-of-range", "disbursed"),
+      (
+        "year,title,kind,recipient,level,date\n22,Cờ,tập thể,Xã A,tỉnh,2022-01-05\n", "import.out-of-range", "year"
+      ),
+      (
+        "year,title,kind,recipient,level,date\n2022,Cờ,đội,Xã A,tỉnh,2022-01-05\n", "import.unknown-word", "kind"
+      ),
+      (
+        "version,effective_from,level,recognises_stars\nr1,2022-01-05,làng,3\n", "import.unknown-word", "level"
+      ),
+    ])
+  func bounds(text: String, fault: String, column: String) throws {
+    let sink = try Reading.read(text, context: context)
+    #expect(sink.refused.map { code($0) } == [fault] && sink.refused.first?.column == column)
   }
 
   @Test("a file that could be two declared kinds is the one that knows more of its columns")

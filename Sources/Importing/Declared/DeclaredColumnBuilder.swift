@@ -7,6 +7,9 @@ struct DeclaredColumnBuilder {
   let place: Int?
   /// What is done to numbers in the file's unit.
   let conversion: UnitConversion?
+  /// Whether its values are made while the file is read, which has no column for them.
+  var isMade = false
+  private var isPresent: Bool { place != nil || isMade }
   private let rule: CellRule
   private let dictionary = TextCodes()
   private var bits: [UInt64] = []
@@ -99,7 +102,7 @@ struct DeclaredColumnBuilder {
   // MARK: Taken cells
 
   mutating func append(_ cell: CellBits) {
-    guard place != nil else { return }
+    guard isPresent else { return }
     switch cell {
     case .missing:
       bits.append(0)
@@ -112,13 +115,13 @@ struct DeclaredColumnBuilder {
   }
 
   func holds(_ cell: CellBits, at row: Int) -> Bool {
-    guard place != nil else { return true }
+    guard isPresent else { return true }
     return cell == (nulls[row] ? .missing : .bits(bits[row]))
   }
 
   func finished(rowCount: Int) -> Column {
     let field = column.field
-    guard place != nil else { return Column(field, values: repeatElement(Value.null, count: rowCount)) }
+    guard isPresent else { return Column(field, values: repeatElement(Value.null, count: rowCount)) }
     let storage: ColumnStorage =
       switch field.type {
       case .bool: .bool(bits.map { $0 != 0 })

@@ -8,7 +8,9 @@ public struct DeclaredTableImporter: Importer {
   public init(_ declaration: TableDeclaration) {
     self.declaration = declaration
     var columns = declaration.columns.map {
-      ImportColumn($0.field.name, aliases: $0.aliases, isRequired: $0.isRequired, summary: $0.summary)
+      ImportColumn(
+        $0.field.name, aliases: $0.aliases + Self.shownNames(of: $0, in: declaration), isRequired: $0.isRequired,
+        summary: $0.summary)
     }
     if declaration.namesCommunes, declaration["district"] == nil {
       columns.append(ImportColumn("district", aliases: Aliases.district, summary: Strings.Columns.district))
@@ -16,6 +18,13 @@ public struct DeclaredTableImporter: Importer {
     manifest = ImporterManifest(
       id: declaration.kind, title: declaration.title, summary: declaration.summary, fileExtensions: ["csv"],
       columns: columns)
+  }
+
+  /// What ntm itself writes above the column: what is copied from a report comes back. Not what another column is called.
+  private static func shownNames(of column: DeclaredColumn, in declaration: TableDeclaration) -> [String] {
+    guard let label = Vocabulary.programme.label(ofColumn: column.field.name) else { return [] }
+    let taken = Set(declaration.columns.flatMap { [$0.field.name] + $0.aliases }.map { VietnameseFolding.fold($0) })
+    return [label.vi, label.en].filter { !taken.contains(VietnameseFolding.fold($0)) }
   }
 
   /// Likely when all required columns are there.

@@ -15,6 +15,9 @@ struct DeclaredTableReading {
   private var cells: [CellBits]
   /// Rows that say again what an earlier one says: taken once.
   private var repeatedRows = 0
+  /// The column that numbers rows with one key, and how many were numbered.
+  private let numbering: Int?
+  private var numberedRows = 0
   /// Of a file of unit changes.
   var contradictions: UnitChangeContradictions?
 
@@ -29,6 +32,10 @@ struct DeclaredTableReading {
       file: HeldTable(table),
       numberColumns: columns.filter { $0.column.field.type.isNumeric }.compactMap(\.place))
     keyColumns = declaration.key.compactMap { name in declaration.columns.firstIndex { $0.field.name == name } }
+    numbering = declaration.numbering.flatMap { name in
+      table.match[name] == nil ? declaration.columns.firstIndex { $0.field.name == name } : nil
+    }
+    if let numbering { columns[numbering].isMade = true }
     cells = Array(repeating: .missing, count: declaration.columns.count)
   }
 
@@ -53,6 +60,7 @@ struct DeclaredTableReading {
       }
       sink.assume(Strings.unitConverted(table.header[place], conversion, to: unit))
     }
+    if numberedRows > 0 { sink.assume(Strings.rowsNumbered(numberedRows, declaration.title)) }
     if repeatedRows > 0 { sink.assume(Strings.repeatedRowsTakenOnce(repeatedRows)) }
     if !lines.isEmpty {
       let rows = try Table(columns: columns.map { $0.finished(rowCount: lines.count) })
@@ -80,15 +88,35 @@ struct DeclaredTableReading {
       throw first
     }
     try contradictions?.check(row)
-    var place = KeyIndex.start
-    for index in keyColumns { place = keys.place(behind: place, cells[index]) }
-    if let earlier = keys.row(at: place, new: lines.count) {
+    while let earlier = keys.row(at: keyPlace, new: lines.count) {
+      if let numbering {
+        countUp(numbering)
+        continue
+      }
       try checkRepeated(row, earlier)
       repeatedRows += 1
       return
     }
     for index in columns.indices { columns[index].append(cells[index]) }
     lines.append(Int32(clamping: row.line))
+  }
+
+  private var keyPlace: Int {
+    mutating get {
+      var place = KeyIndex.start
+      for index in keyColumns { place = keys.place(behind: place, cells[index]) }
+      return place
+    }
+  }
+
+  /// Gives the row the next number among those with its key.
+  private mutating func countUp(_ column: Int) {
+    switch cells[column] {
+    case .missing:
+      numberedRows += 1
+      cells[column] = .bits(2)
+    case .bits(let number): cells[column] = .bits(number + 1)
+    }
   }
 
   /// - Throws: `import.duplicate-row` when the key has other content in an earlier row.

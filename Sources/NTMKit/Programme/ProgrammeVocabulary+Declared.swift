@@ -117,10 +117,6 @@ extension Vocabulary {
       "products_evaluated": LocalizedText(vi: "sản phẩm cấp huyện đánh giá", en: "products evaluated by district"),
       "national_dossiers": LocalizedText(vi: "hồ sơ cấp quốc gia", en: "national dossiers"),
     ],
-    "kind": [
-      "collective": LocalizedText(vi: "tập thể", en: "collective"),
-      "individual": LocalizedText(vi: "cá nhân", en: "individual"),
-    ],
     "content": [
       "roads": LocalizedText(vi: "giao thông", en: "roads"),
       "schools": LocalizedText(vi: "trường học", en: "schools"),

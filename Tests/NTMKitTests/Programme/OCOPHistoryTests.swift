@@ -82,6 +82,16 @@ import Testing
     #expect(history([before] + events).standing(on: Self.day("2022-09-30")).state == .recognised)
   }
 
+  @Test("a certificate that is said to have expired is no longer in force, and a new one is") func saidToBeExpired() {
+    let product = history([
+      Self.event("2021-02-01", "province_recognised", stars: 3), Self.event("2022-02-01", "expired"),
+    ])
+    let standing = product.standing(on: Self.day("2022-03-01"))
+    #expect(standing.state == .expired && standing.expiresOn == Self.day("2022-02-01"))
+    let again = history(product.events + [Self.event("2022-06-01", "province_recognised", stars: 4)])
+    #expect(again.standing(on: Self.day("2022-07-01")).state == .recognised)
+  }
+
   @Test("a certificate that is withdrawn is revoked") func revoked() {
     let product = history([
       Self.event("2021-02-01", "province_recognised", stars: 3), Self.event("2022-02-01", "withdrawn"),

@@ -102,7 +102,7 @@ extension DeclaredTables {
       DeclaredColumn("note", .text, aliases: ["ghi chú"], summary: LocalizedText(vi: "ghi chú", en: "note")),
     ], key: ["session"])
 
-  private static let councilLevels: [ColumnRule.Word] = OCOPLevel.allCases.map { .init($0.rawValue, $0.label) }
+  static let councilLevels: [ColumnRule.Word] = OCOPLevel.allCases.map { .init($0.rawValue, $0.label) }
 
   private static let filings: [ColumnRule.Word] = OCOPFiling.allCases.map { .init($0.rawValue, $0.label) }
 }

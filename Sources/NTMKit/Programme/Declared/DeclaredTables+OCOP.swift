@@ -38,16 +38,20 @@ extension DeclaredTables {
       DeclaredColumn(
         "effective_to", .date, aliases: ["hiệu lực đến"], summary: LocalizedText(vi: "đến hết", en: "to")),
       DeclaredColumn(
-        "level", .text, aliases: ["cấp"], isRequired: true, summary: LocalizedText(vi: "cấp", en: "level")),
+        "level", .text, aliases: ["cấp"], isRequired: true, rule: .words(councilLevels),
+        summary: LocalizedText(vi: "cấp", en: "level")),
       DeclaredColumn(
         "recognises_stars", .text, aliases: ["công nhận hạng"],
         summary: LocalizedText(vi: "công nhận hạng sao nào, như 3; 4", en: "the stars it recognises, as in 3; 4")),
       DeclaredColumn(
-        "part_a_max", .double, summary: LocalizedText(vi: "điểm tối đa phần A", en: "most points of part A")),
+        "part_a_max", .double, rule: .range(0...100),
+        summary: LocalizedText(vi: "điểm tối đa phần A", en: "most points of part A")),
       DeclaredColumn(
-        "part_b_max", .double, summary: LocalizedText(vi: "điểm tối đa phần B", en: "most points of part B")),
+        "part_b_max", .double, rule: .range(0...100),
+        summary: LocalizedText(vi: "điểm tối đa phần B", en: "most points of part B")),
       DeclaredColumn(
-        "part_c_max", .double, summary: LocalizedText(vi: "điểm tối đa phần C", en: "most points of part C")),
+        "part_c_max", .double, rule: .range(0...100),
+        summary: LocalizedText(vi: "điểm tối đa phần C", en: "most points of part C")),
       DeclaredColumn("confidence", .text, summary: LocalizedText(vi: "độ tin cậy", en: "confidence")),
     ], key: ["version", "level"])
 
@@ -118,11 +122,14 @@ extension DeclaredTables {
       DeclaredColumn(
         "score", .double, aliases: ["điểm"], rule: .range(0...100), summary: LocalizedText(vi: "điểm", en: "score")),
       DeclaredColumn(
-        "part_a", .double, aliases: ["phần a"], summary: LocalizedText(vi: "điểm phần A", en: "points of part A")),
+        "part_a", .double, aliases: ["phần a"], rule: .range(0...100),
+        summary: LocalizedText(vi: "điểm phần A", en: "points of part A")),
       DeclaredColumn(
-        "part_b", .double, aliases: ["phần b"], summary: LocalizedText(vi: "điểm phần B", en: "points of part B")),
+        "part_b", .double, aliases: ["phần b"], rule: .range(0...100),
+        summary: LocalizedText(vi: "điểm phần B", en: "points of part B")),
       DeclaredColumn(
-        "part_c", .double, aliases: ["phần c"], summary: LocalizedText(vi: "điểm phần C", en: "points of part C")),
+        "part_c", .double, aliases: ["phần c"], rule: .range(0...100),
+        summary: LocalizedText(vi: "điểm phần C", en: "points of part C")),
       DeclaredColumn(
         "stars", .int, aliases: ["sao", "hạng"], rule: .range(1...5),
         summary: LocalizedText(vi: "hạng sao", en: "stars")),

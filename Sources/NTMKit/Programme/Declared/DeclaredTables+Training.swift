@@ -86,7 +86,9 @@ extension DeclaredTables {
 
   public static let attendance = TableDeclaration(
     name: "attendance", kind: "attendance", title: LocalizedText(vi: "học viên dự lớp", en: "attendance"),
-    summary: LocalizedText(vi: "mỗi người × lớp một dòng", en: "one row per person and course"),
+    summary: LocalizedText(
+      vi: "mỗi người × lớp một dòng; tệp có thể ghi từng buổi, số giờ được cộng lại",
+      en: "one row per person and course; a file may list each day, whose hours are added up"),
     columns: [
       DeclaredColumn(
         "course", .text, aliases: ["mã lớp"], isRequired: true, rule: .row(of: "courses"),
@@ -112,5 +114,10 @@ extension DeclaredTables {
       DeclaredColumn(
         "followed_up_on", .date, aliases: ["ngày theo dõi"],
         summary: LocalizedText(vi: "ngày đã theo dõi", en: "followed up on")),
-    ], key: ["course", "person"])
+      DeclaredColumn(
+        "entry", .int, aliases: ["lần ghi", "buổi"], rule: .range(1...1000),
+        summary: LocalizedText(
+          vi: "buổi thứ mấy của người này ở lớp này; trống: buổi đầu, các dòng sau được đánh số",
+          en: "which entry of the person at the course; empty: the first, further ones are numbered")),
+    ], key: ["course", "person", "entry"], numbering: "entry")
 }

@@ -90,12 +90,18 @@ extension DeclaredTables {
     summary: LocalizedText(
       vi: "khen thưởng của phong trào thi đua", en: "awards of the emulation movement"),
     columns: [
-      DeclaredColumn("year", .int, aliases: ["năm"], isRequired: true, summary: LocalizedText(vi: "năm", en: "year")),
+      DeclaredColumn(
+        "year", .int, aliases: ["năm"], isRequired: true, rule: .range(1945...2100),
+        summary: LocalizedText(vi: "năm", en: "year")),
       DeclaredColumn(
         "title", .text, aliases: ["danh hiệu", "hình thức"], isRequired: true,
         summary: LocalizedText(vi: "danh hiệu", en: "title")),
       DeclaredColumn(
         "kind", .text, aliases: ["loại"], isRequired: true,
+        rule: .words([
+          .init("collective", LocalizedText(vi: "tập thể", en: "collective")),
+          .init("individual", LocalizedText(vi: "cá nhân", en: "individual")),
+        ]),
         summary: LocalizedText(vi: "tập thể hay cá nhân", en: "of a collective or a person")),
       DeclaredColumn(
         "recipient", .text, aliases: ["người nhận", "đơn vị được khen"], isRequired: true,
@@ -104,7 +110,8 @@ extension DeclaredTables {
         "unit_code", .text, aliases: ["unit", "đơn vị", "mã đơn vị"], rule: .unit(nil),
         summary: LocalizedText(vi: "đơn vị", en: "unit")),
       DeclaredColumn(
-        "level", .text, aliases: ["cấp"], isRequired: true, summary: LocalizedText(vi: "cấp khen thưởng", en: "level")),
+        "level", .text, aliases: ["cấp"], isRequired: true, rule: awardLevels,
+        summary: LocalizedText(vi: "cấp khen thưởng", en: "level")),
       DeclaredColumn(
         "date", .date, aliases: ["ngày"], isRequired: true, summary: LocalizedText(vi: "ngày", en: "date")),
       DeclaredColumn(
@@ -144,15 +151,25 @@ extension DeclaredTables {
         "content", .text, aliases: ["nội dung"], isRequired: true, summary: LocalizedText(vi: "nội dung", en: "content")
       ),
       DeclaredColumn(
-        "planned", .double, unit: .millionDong, aliases: ["kế hoạch"],
+        "planned", .double, unit: .millionDong, aliases: ["kế hoạch"], rule: money,
         summary: LocalizedText(vi: "kế hoạch", en: "planned")),
       DeclaredColumn(
-        "mobilised", .double, unit: .millionDong, aliases: ["huy động"],
+        "mobilised", .double, unit: .millionDong, aliases: ["huy động"], rule: money,
         summary: LocalizedText(vi: "huy động", en: "mobilised")),
       DeclaredColumn(
-        "disbursed", .double, unit: .millionDong, aliases: ["giải ngân"],
+        "disbursed", .double, unit: .millionDong, aliases: ["giải ngân"], rule: money,
         summary: LocalizedText(vi: "giải ngân", en: "disbursed")),
     ], key: ["period", "commune_code", "district", "source", "content"])
+
+  /// From nothing to a hundred trillion dong, more than any programme has: a figure in dong beside a million dong is refused.
+  private static let money: ColumnRule = .range(0...100_000_000)
+
+  private static let awardLevels: ColumnRule = .words([
+    .init("central", LocalizedText(vi: "trung ương", en: "central"), aliases: ["cấp trung ương", "nhà nước"]),
+    .init("province", LocalizedText(vi: "tỉnh", en: "province"), aliases: ["cấp tỉnh"]),
+    .init("district", LocalizedText(vi: "huyện", en: "district"), aliases: ["cấp huyện"]),
+    .init("commune", LocalizedText(vi: "xã", en: "commune"), aliases: ["cấp xã"]),
+  ])
 
   /// Deadlines are set each time, by dispatch or regulation: which day, and by what document, is data.
   public static let submissionDeadlines = TableDeclaration(

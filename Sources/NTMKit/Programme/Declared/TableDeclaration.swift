@@ -12,9 +12,13 @@ public struct TableDeclaration: Sendable {
   public var columns: [DeclaredColumn]
   /// The columns that tell rows apart.
   public var key: [String]
+  /// The last column of the key, where a file may have several rows with one key that belong together, such as a sheet for
+  /// each day of a course: they are numbered, the first without a number, the next 2. nil: a second such row is refused.
+  public var numbering: String?
 
   public init(
-    name: String, kind: String, title: LocalizedText, summary: LocalizedText, columns: [DeclaredColumn], key: [String]
+    name: String, kind: String, title: LocalizedText, summary: LocalizedText, columns: [DeclaredColumn], key: [String],
+    numbering: String? = nil
   ) {
     self.name = name
     self.kind = kind
@@ -22,6 +26,7 @@ public struct TableDeclaration: Sendable {
     self.summary = summary
     self.columns = columns
     self.key = key
+    self.numbering = numbering
   }
 
   public var schema: Schema { Schema(columns.map(\.field)) }

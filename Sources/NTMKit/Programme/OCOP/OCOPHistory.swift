@@ -28,7 +28,7 @@ public struct OCOPEvent: Sendable, Hashable {
 public enum OCOPState: String, Sendable, Hashable, CaseIterable {
   /// It holds a certificate in force.
   case recognised
-  /// It held one whose 36 months are over, whether or not it is being evaluated again.
+  /// It held one whose 36 months are over, or that is said to have expired, whether or not it is being evaluated again.
   case expired
   case revoked
   /// Without a certificate and on its way.
@@ -71,8 +71,11 @@ public struct OCOPHistory: Sendable {
     let held = events.lastIndex(where: isValidRecognition)
     let judged = events[..<(held.map { $0 + 1 } ?? events.count)].last { $0.score != nil }
     let certificate = held.map { events[$0] }
-    let expires = certificate.flatMap {
+    var expires = certificate.flatMap {
       OCOPRulebook.isRecognition($0.stage) ? $0.date.adding(months: OCOPRulebook.monthsOfValidity) : nil
+    }
+    if let held, let said = events[held...].first(where: { $0.stage == "expired" })?.date {
+      expires = expires.map { min($0, said) } ?? said
     }
     return Standing(
       stage: events.last?.stage, stageSince: events.last?.date, score: judged?.score, stars: certificate?.stars,
@@ -84,6 +87,7 @@ public struct OCOPHistory: Sendable {
   private func state(held: Int?, expires: CalendarDate?, on day: CalendarDate?) -> OCOPState {
     if let held {
       if events[held...].contains(where: { $0.stage == "withdrawn" }) { return .revoked }
+      if events[held...].contains(where: { $0.stage == "expired" }) { return .expired }
       guard let expires, let day else { return .recognised }
       return day < expires ? .recognised : .expired
     }

@@ -61,7 +61,7 @@ enum AttendanceTable: DatasetTable {
 
   /// - Cost: one look-up for each different course and person, then whole columns.
   static func make(_ view: DatasetView) throws -> Table {
-    let rows = try view.rows(of: DeclaredTables.attendance)
+    let rows = try AttendanceEntries.joined(view.rows(of: DeclaredTables.attendance))
     let people = try PeopleTable.make(view)
     let courses = try CoursesTable.make(view)
     let person = try rows.column("person").rows(in: people.column("code"))
