@@ -12,8 +12,8 @@ enum EditStrings {
     vi: "bảng: plan_tasks, courses, people, attendance, products …",
     en: "the table: plan_tasks, courses, people, attendance, products …")
   static let key = LocalizedText(
-    vi: "khóa của dòng; khóa nhiều cột ngăn bằng / như LH001/CB0001",
-    en: "the row's key; the parts of a key of several columns are separated by / as in LH001/CB0001")
+    vi: "khóa hoặc tên của dòng; khóa nhiều cột ngăn bằng / như LH001/CB0001",
+    en: "the row's key or name; the parts of a key of several columns are separated by / as in LH001/CB0001")
   static let change = LocalizedText(
     vi: "cột=giá trị; để trống sau dấu = là xóa giá trị", en: "column=value; nothing behind = takes the value away")
   static let reason = LocalizedText(vi: "vì sao sửa", en: "why it is changed")
@@ -80,6 +80,20 @@ enum EditStrings {
     return LocalizedText(
       vi: "khóa là \(list); thêm dòng mới bằng --new", en: "a key is \(list); add a new row with --new")
   }
+  static let slashHint = LocalizedText(
+    vi: "dấu / trong một phần của khóa viết là \\/", en: "a / within a part of a key is written \\/")
+  static func ambiguousKey(_ key: String, _ table: String, _ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(key)” có thể là \(count) dòng của \(table)", en: "“\(key)” could be \(count) rows of \(table)")
+  }
+  static func keysMeant(_ keys: [String], more: Bool) -> LocalizedText {
+    let list = keys.joined(separator: ", ") + (more ? ", …" : "")
+    return LocalizedText(vi: "viết khóa: \(list)", en: "write the key: \(list)")
+  }
+  static func keyExistsHint(_ key: String) -> LocalizedText {
+    LocalizedText(vi: "sửa dòng “\(key)”: bỏ --new", en: "to change the row “\(key)” leave out --new")
+  }
+  static let today = LocalizedText(vi: "hôm nay", en: "today")
   static func keyExists(_ key: String, _ table: String) -> LocalizedText {
     LocalizedText(vi: "\(table) đã có dòng “\(key)”", en: "\(table) has a row “\(key)” already")
   }

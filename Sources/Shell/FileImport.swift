@@ -75,11 +75,7 @@ struct FileImport {
     let mappings = options.mapping == nil ? try store.senderMappings() : []
     var options = options
     if let sender { try use(sender, of: mappings, in: &options) }
-    var file = try FileReading.opened(file, options: options, knownNames: Self.unitNames(context.units.units)) {
-      sheet in
-      (try? FileProbe.importer(for: sheet, as: kind, options: options, among: importers).confidence(for: sheet))
-        ?? .none > .none
-    }
+    var file = try Self.opened(file, as: kind, options, importers, knownNames: Self.unitNames(context.units.units))
     if sender == nil, let known = SenderMappings(mappings).fitting(file, options) { options = options.using(known) }
     let importer = try FileProbe.importer(for: file, as: kind, options: options, among: importers)
     // Rows are read one by one; documents, such as criteria sets, are not.
@@ -120,6 +116,24 @@ struct FileImport {
       single.others = []
       throw Refusal(diagnostic: single, report: report(id, file.grid?.sheet, batch: nil, notes))
     }
+  }
+
+  /// The file with its text decoded, or with the sheet that some importer reads.
+  private static func opened(
+    _ file: SourceFile, as kind: String?, _ options: ImportOptions, _ importers: [any Importer], knownNames: Set<String>
+  ) throws -> SourceFile {
+    try FileReading.opened(file, options: options, knownNames: knownNames) { sheet in
+      (try? FileProbe.importer(for: sheet, as: kind, options: options, among: importers).confidence(for: sheet))
+        ?? .none > .none
+    }
+  }
+
+  /// Who reads a file.
+  static func kind(
+    of file: SourceFile, _ options: ImportOptions, _ importers: [any Importer], knownNames: Set<String>
+  ) throws -> any Importer {
+    let file = try opened(file, as: nil, options, importers, knownNames: knownNames)
+    return try FileProbe.importer(for: file, options: options, among: importers)
   }
 
   /// Whether names of units in the file are taken for those of today only because nobody said otherwise. Results are read by

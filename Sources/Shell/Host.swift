@@ -15,6 +15,8 @@ public struct Host: Sendable {
   public var clock: @Sendable () -> Double = { 0 }
   /// Whether the running line is to stop: Ctrl-C was pressed.
   public var isCancelled: @Sendable () -> Bool
+  /// The name of the user's account, where the environment does not tell it.
+  public var account: @Sendable () -> String? = { nil }
   /// Told how far long work has come, and nil when it has ended.
   public var progress: @Sendable (String?) -> Void = { _ in }
 

@@ -26,12 +26,24 @@ enum WorkspaceStrings {
   static let importFile = LocalizedText(
     vi: "các tệp; *, ? và […] trong dấu nháy chọn nhiều tệp", en: "the files; *, ? and […] in quotes choose several")
   static let importList = LocalizedText(
-    vi: "danh mục có sẵn: đơn vị năm 2022, năm 2025, biến động của Hậu Giang",
-    en: "a list that ships: units of 2022, of 2025, what became of Hậu Giang's")
+    vi: "danh mục có sẵn: đơn vị, bộ tiêu chí, quy định OCOP",
+    en: "a list that ships: units, criteria sets, OCOP rules")
   static let importListExample = LocalizedText(
     vi: "danh mục đơn vị từ 1/7/2025 có sẵn trong ntm", en: "the list of units since 1 July 2025, which ships with ntm")
   static let units2022List = LocalizedText(
     vi: "tỉnh, huyện, xã cả nước đến 30/6/2025", en: "provinces, districts and communes until 30 June 2025")
+  /// What was received later has the last word.
+  static func receivedEarlier(_ file: String, _ rows: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "\(file): \(rows) dòng đã có số liệu nhận sau ngày này, nên chỉ tính khi hỏi asof trước đó",
+      en: rows == 1
+        ? "\(file): of 1 row there is something received later: it counts only asof a day before that"
+        : "\(file): of \(rows) rows there is something received later: they count only asof a day before that")
+  }
+  static let criteria2016List = LocalizedText(
+    vi: "bộ tiêu chí 2016–2020 (Quyết định 1980)", en: "criteria set of 2016–2020 (Decision 1980)")
+  static let criteria2021List = LocalizedText(
+    vi: "các bộ tiêu chí 2021–2025 (Quyết định 318, 319)", en: "criteria sets of 2021–2025 (Decisions 318 and 319)")
   static let units2025List = LocalizedText(
     vi: "tỉnh, xã cả nước từ 1/7/2025", en: "provinces and communes since 1 July 2025")
   static let hauGiang2025List = LocalizedText(
@@ -225,9 +237,31 @@ enum WorkspaceStrings {
   static let undoExample = LocalizedText(
     vi: "rút lần nhập 3; dữ liệu mẫu thì không rút được", en: "takes batch 3 back; the sample cannot be changed")
   static let nothingToUndo = LocalizedText(vi: "không có lần nhập nào để rút", en: "there is no import to take back")
+  static func changedAgain(_ batch: Int, _ later: [Int]) -> LocalizedText {
+    let list = later.map(String.init).joined(separator: ", ")
+    return LocalizedText(
+      vi: "dòng của lần sửa \(String(batch)) đã được sửa tiếp (lần \(list)): rút riêng lần này thì không có gì đổi",
+      en:
+        "the row of change \(String(batch)) was changed again (\(list)): taking only this one back would change nothing"
+    )
+  }
+  static func undoFirst(_ batch: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "rút lần sửa sau trước: undo \(String(batch)); hoặc sửa lại bằng edit",
+      en: "take the later change back first: undo \(String(batch)); or change the row again with edit")
+  }
+  /// Each holds its row whole.
+  static func editsStay(_ batches: [Int]) -> LocalizedText {
+    let list = batches.map(String.init).joined(separator: ", ")
+    return LocalizedText(
+      vi: "dòng đã sửa tay sau đó vẫn còn, với giá trị của lần nhập này: lần \(list)",
+      en: "rows changed by hand since then stay, with what this import said: batches \(list)")
+  }
   static func undone(_ batch: Batch) -> LocalizedText {
     LocalizedText(
       vi: "đã rút lần nhập \(String(batch.id)): \(batch.file), \(batch.rowsTaken) dòng",
-      en: "took back batch \(String(batch.id)): \(batch.file), \(batch.rowsTaken) rows")
+      en:
+        "took back batch \(String(batch.id)): \(batch.file), \(batch.rowsTaken) \(batch.rowsTaken == 1 ? "row" : "rows")"
+    )
   }
 }

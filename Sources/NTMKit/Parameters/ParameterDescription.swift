@@ -32,10 +32,28 @@ public indirect enum ParameterKind: Sendable, Hashable {
     case .period: "PERIOD"
     case .path: "PATH"
     case .integer: "N"
-    case .choice(let choices): choices.map(\.value).joined(separator: "|")
+    case .choice(let choices):
+      isLongChoice ? "\(choices[0].value)|…" : choices.map(\.value).joined(separator: "|")
     case .reference(_, let column): column.uppercased()
     case .name(let space): space == .anything ? "NAME" : space.rawValue.uppercased()
     case .list(let kind): kind.placeholder + "…"
+    }
+  }
+
+  /// Whether there is no room for all words in a usage line.
+  fileprivate var isLongChoice: Bool {
+    switch self {
+    case .choice(let choices): choices.map { $0.value.count + 1 }.reduce(0, +) > 60
+    case .list(let kind): kind.isLongChoice
+    default: false
+    }
+  }
+
+  fileprivate var choices: [Choice] {
+    switch self {
+    case .choice(let choices): choices
+    case .list(let kind): kind.choices
+    default: []
     }
   }
 }
@@ -49,6 +67,13 @@ public struct ParameterDescription: Sendable, Hashable {
   public var isRequired: Bool
   public var defaultText: String?
   public var summary: LocalizedText
+
+  /// The summary, with the words that may stand there where the usage does not name them all.
+  public var wholeSummary: LocalizedText {
+    guard kind.isLongChoice else { return summary }
+    let words = kind.choices.map(\.value).joined(separator: ", ")
+    return LocalizedText(vi: "\(summary): \(words)", en: "\(summary): \(words)")
+  }
 
   /// `--period PERIOD`, `--strict`, `FILE…`.
   public var usage: String {

@@ -22,7 +22,8 @@ extension AssumptionReader {
     scope.overlay = overlay.isEmpty ? nil : overlay
     let known = try session.dataset.known(in: scope)
     let draft = try EditDraft(
-      target, try known.source.rows(of: target.declaration, asof: scope.asof), key: words[1].text,
+      target, try known.source.rows(of: target.declaration, asof: scope.asof),
+      units: try known.source.units(asof: nil), key: words[1].text,
       changes: changes.map { "\($0.column)=\($0.value)" }, isNew: false)
     var sink = CollectingSink()
     try DeclaredTableImporter(target.declaration).read(
@@ -48,7 +49,7 @@ extension AssumptionReader {
     let text = changes.map { "\($0.column)=\(LineText.quoted($0.value))" }.joined(separator: " ")
     return ReadAssumption(
       Overlay.Assumption(
-        text: "\(target.shownName) \(LineText.quoted(words[1].text)) \(text)",
+        text: "\(target.shownName) \(LineText.quoted(draft.key)) \(text)",
         records: [.row(table: target.declaration.name, values)]),
       claims: claims, range: syntax.range)
   }

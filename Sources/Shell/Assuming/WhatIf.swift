@@ -45,7 +45,8 @@ struct WhatIf: Command {
         + EditTarget.names.map { Completion(replacement: $0.name, summary: $0.title) }
     }
     if let target = try? EditTarget(first, in: session) {
-      return words.count == 1 ? target.keys(in: session) : target.changes
+      let completion = EditCompletion(target: target, session: session)
+      return words.count == 1 ? completion.keys() : completion.changes()
     }
     switch words.count {
     case 1: return WhyCompletion(session: session).items

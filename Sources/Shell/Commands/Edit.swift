@@ -59,14 +59,16 @@ struct Edit: Command {
     let importer = DeclaredTableImporter(target.declaration)
     var notices: [Notice] = []
     let change = try session.workspace.writing { store -> EditedRow in
-      let rows = try store.snapshot().rows(of: target.declaration, asof: nil)
+      let snapshot = try store.snapshot()
+      let units = try snapshot.units(asof: nil)
       let draft = try EditDraft(
-        target, rows, key: arguments.key ?? "", changes: arguments.changes, isNew: arguments.isNew)
+        target, snapshot.rows(of: target.declaration, asof: nil), units: units, key: arguments.key ?? "",
+        changes: arguments.changes, isNew: arguments.isNew)
       if let received = arguments.received {
         // The row is stored whole: what was received later would stand in it as if it had been known then.
-        let then = try store.snapshot().rows(of: target.declaration, asof: received)
+        let then = try snapshot.rows(of: target.declaration, asof: received)
         let known = try? EditDraft(
-          target, then, key: arguments.key ?? "", changes: arguments.changes, isNew: arguments.isNew)
+          target, then, units: units, key: draft.key, changes: arguments.changes, isNew: arguments.isNew)
         guard known?.before == draft.before else {
           throw Diagnostic(
             "edit.known-later", message: EditStrings.knownLater(draft.key, received),
@@ -103,18 +105,16 @@ struct Edit: Command {
   }
 
   static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
-    switch parameter {
-    case "table": return EditTarget.names.map { Completion(replacement: $0.name, summary: $0.title) }
-    case "key": return words.first.flatMap { try? EditTarget($0, in: session) }?.keys(in: session)
-    case "change": return words.first.flatMap { try? EditTarget($0, in: session) }?.changes
-    default: return nil
-    }
+    if parameter == "table" { return EditTarget.names.map { Completion(replacement: $0.name, summary: $0.title) } }
+    guard let word = words.first, let target = try? EditTarget(word, in: session) else { return nil }
+    let completion = EditCompletion(target: target, session: session)
+    return parameter == "key" ? completion.keys() : parameter == "change" ? completion.changes() : nil
   }
 }
 
 extension Host {
   /// Who sits at the prompt, for the record.
-  var user: String { environment["USER"] ?? environment["LOGNAME"] ?? "?" }
+  var user: String { environment["USER"] ?? environment["LOGNAME"] ?? account() ?? "?" }
 }
 
 /// A row before and after, as far as it changed.

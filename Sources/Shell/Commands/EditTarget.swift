@@ -55,47 +55,47 @@ struct EditTarget {
       hints: nearest + [EditStrings.columns(names)])
   }
 
-  /// The keys of all rows as `edit` takes them, in their order.
+  init(_ declaration: TableDeclaration) { self.declaration = declaration }
+
+  /// The keys of all rows as `edit` takes them, in their order. A `/` in a part is written `\/`.
   func keys(of rows: Table) -> [String] {
     let columns = declaration.key.compactMap { rows[$0] }
-    return (0..<rows.rowCount).map { row in
-      var parts = columns.map { $0[row].plainText }
-      while parts.count > 1, parts.last == "" { parts.removeLast() }
-      return parts.joined(separator: "/")
-    }
+    return (0..<rows.rowCount).map { row in Self.key(columns.map { $0[row].plainText }) }
   }
 
-  // MARK: Completion
-
-  /// Beyond this many rows keys are not offered.
-  private static let offered = 20_000
-
-  func keys(in session: Session) -> [Completion]? {
-    guard let rows = try? session.dataset.source.rows(of: declaration, asof: nil), rows.rowCount <= Self.offered else {
-      return nil
-    }
-    let label = ["name", "title", "title_vi", "recipient"].lazy.compactMap { rows[$0] }.first
-    return keys(of: rows).enumerated().map { row, key in
-      Completion(
-        replacement: LineText.quoted(key),
-        summary: label.map { LocalizedText(verbatim: $0[row].plainText) })
-    }
+  /// Empty parts at the end are left out.
+  private static func key(_ parts: [String]) -> String {
+    var parts = parts
+    while parts.count > 1, parts.last == "" { parts.removeLast() }
+    return parts.count == 1 ? parts[0] : parts.map { $0.replacing("/", with: "\\/") }.joined(separator: "/")
   }
 
-  /// `state=`, and `state=done` … where the words are known.
-  var changes: [Completion] {
-    declaration.columns.filter { !declaration.key.contains($0.field.name) }.flatMap { column in
-      let name = column.field.name
-      let whole = Completion(replacement: "\(name)=", summary: column.summary, isWhole: false)
-      let values: [Completion] =
-        switch column.rule {
-        case .words(let words): words.map { Completion(replacement: "\(name)=\($0.word)", summary: $0.label) }
-        case .unit, .place, .unitCode, .row, .range, nil:
-          column.field.type == .bool
-            ? ["yes", "no"].map { Completion(replacement: "\(name)=\($0)", summary: column.summary) } : []
-        }
-      return [whole] + values
+  /// The parts of a key as it is written.
+  func parts(ofKey key: String) -> [String] {
+    if declaration.key.count == 1 { return [key] }
+    var parts = [""]
+    var isEscaped = false
+    for character in key {
+      if isEscaped {
+        if character != "/" { parts[parts.count - 1].append("\\") }
+        parts[parts.count - 1].append(character)
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else if character == "/" {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
     }
+    if isEscaped { parts[parts.count - 1].append("\\") }
+    return parts
+  }
+
+  /// What people call the rows; nil for a table whose rows have no name.
+  func names(of rows: Table) -> [String?]? {
+    ["name", "title", "title_vi", "recipient"].lazy
+      .first { !declaration.key.contains($0) && rows[$0] != nil }.flatMap { try? rows.texts($0) }
   }
 }
 
@@ -115,12 +115,15 @@ struct EditDraft {
   }
 
   /// - Parameter changes: `column=value`; nothing behind `=` takes the value away.
-  /// - Throws: `edit.unknown-key`, `edit.key-exists`, `edit.no-change`, `edit.malformed-change`, `edit.key-column`,
+  /// - Parameter units: by whose names rows may be called.
+  /// - Throws: `edit.unknown-key`, `edit.ambiguous-key`, `edit.key-exists`, `edit.no-change`, `edit.malformed-change`, `edit.key-column`,
   ///   `edit.unknown-column`, `edit.column-twice`, `edit.ambiguous-number`.
-  init(_ target: EditTarget, _ rows: Table, key: String, changes: [String], isNew: Bool) throws(Diagnostic) {
+  init(
+    _ target: EditTarget, _ rows: Table, units: [AdministrativeUnit], key: String, changes: [String], isNew: Bool
+  ) throws(Diagnostic) {
     let declaration = target.declaration
-    self.key = key
-    let row = try Self.row(of: key, target, rows, isNew: isNew)
+    let row = try Self.row(of: key, target, rows, units, isNew: isNew)
+    self.key = row.map { target.keys(of: rows)[$0] } ?? key
     before = row.map { row in declaration.columns.map { rows[row, $0.field.name] } }
     var cells: [String]
     if let before { cells = before.map(\.plainText) } else { cells = try Self.newCells(key, target) }
@@ -149,17 +152,28 @@ struct EditDraft {
   }
 
   private static func row(
-    of key: String, _ target: EditTarget, _ rows: Table, isNew: Bool
+    of key: String, _ target: EditTarget, _ rows: Table, _ units: [AdministrativeUnit], isNew: Bool
   ) throws(Diagnostic) -> Int? {
     let keys = target.keys(of: rows)
-    let folded = VietnameseFolding.fold(key)
-    let exact = keys.firstIndex(of: key)
+    let exact = keys.firstIndex(of: key) ?? keys.firstIndex { $0.replacing("\\/", with: "/") == key }
     if isNew {
-      if exact != nil { throw Diagnostic("edit.key-exists", message: EditStrings.keyExists(key, target.shownName)) }
+      let other = keys.firstIndex { $0.lowercased() == key.lowercased() }
+      if let row = exact ?? other {
+        throw Diagnostic(
+          "edit.key-exists", message: EditStrings.keyExists(keys[row], target.shownName),
+          hints: [EditStrings.keyExistsHint(keys[row])])
+      }
       return nil
     }
-    let similar = keys.indices.filter { VietnameseFolding.fold(keys[$0]) == folded }
-    if let row = exact ?? (similar.count == 1 ? similar[0] : nil) { return row }
+    if let exact { return exact }
+    for meant in EditRowSearch(target, rows, keys, units).meanings(of: key) {
+      if meant.count == 1 { return meant[0] }
+      if meant.count > 1 {
+        throw Diagnostic(
+          "edit.ambiguous-key", message: EditStrings.ambiguousKey(key, target.shownName, meant.count),
+          hints: [EditStrings.keysMeant(meant.prefix(10).map { keys[$0] }, more: meant.count > 10)])
+      }
+    }
     let nearest = keys.count <= 5_000 ? NearestName.nearest(to: key, among: keys) : nil
     throw Diagnostic(
       "edit.unknown-key", message: EditStrings.unknownKey(key, target.shownName),
@@ -169,10 +183,11 @@ struct EditDraft {
   /// The cells of a new row: its key's parts, which must be as many as the key's columns; empty ones at the end may be left out.
   private static func newCells(_ key: String, _ target: EditTarget) throws(Diagnostic) -> [String] {
     let declaration = target.declaration
-    let parts = key.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let parts = target.parts(ofKey: key)
     guard parts.count <= declaration.key.count else {
       throw Diagnostic(
-        "edit.unknown-key", message: EditStrings.tooManyKeyParts(key), hints: [EditStrings.keyHint(declaration.key)])
+        "edit.unknown-key", message: EditStrings.tooManyKeyParts(key),
+        hints: [EditStrings.keyHint(declaration.key), EditStrings.slashHint])
     }
     return declaration.columns.map { column in
       declaration.key.firstIndex(of: column.field.name).flatMap { $0 < parts.count ? parts[$0] : nil } ?? ""

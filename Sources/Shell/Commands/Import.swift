@@ -8,7 +8,7 @@ import Storage
 struct Import: Command {
   struct Arguments: ParameterSet {
     var files: [String] = []
-    var lists: [UnitList] = []
+    var lists: [ShippedList] = []
     var kind: String?
     var received: CalendarDate?
     var options = ImportOptions()
@@ -85,7 +85,7 @@ struct Import: Command {
     var progress = ImportProgress(arguments: arguments, files: files, session: session)
     try session.workspace.writing { store in
       for list in arguments.lists { progress.take(list, into: store) }
-      for file in files { progress.take(file, into: store) }
+      for file in try progress.inOrder(files, store) { progress.take(file, into: store) }
     }
     session.dataset = try session.workspace.snapshot()
     return try progress.result()
@@ -119,8 +119,28 @@ private struct ImportProgress {
     }
   }
 
+  /// Files in the order in which their kinds build on one another: units before results, people and courses before who came.
+  /// Files of one kind stay in the order they were given in; so do those that cannot be told, or are no files, behind the others.
+  func inOrder(_ files: [String], _ store: Store) throws -> [String] {
+    guard files.count > 1, arguments.kind == nil else { return files }
+    let importers = session.toolkit.importers
+    let kinds = Dictionary(
+      importers.enumerated().map { ($1.manifest.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let context = try store.importContext()
+    let names = FileImport.unitNames(context.units.units)
+    let ranks = files.map { path -> Int in
+      let target = session.host.expanded(path)
+      guard FileState(of: target)?.length != nil, !session.host.isCancelled(),
+        let file = try? FileImport.file(named: path, at: target),
+        let kind = try? FileImport.kind(of: file, arguments.options, importers, knownNames: names).manifest.id
+      else { return importers.count }
+      return kinds[kind] ?? importers.count
+    }
+    return files.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { files[$0] }
+  }
+
   /// One of the lists that ship.
-  mutating func take(_ list: UnitList, into store: Store) {
+  mutating func take(_ list: ShippedList, into store: Store) {
     take(list.fileName, into: store) { () throws(Diagnostic) in
       SourceFile(path: list.fileName, bytes: try list.bytes())
     }
@@ -153,6 +173,10 @@ private struct ImportProgress {
       let report = try order.run(into: store, importers: session.toolkit.importers)
       reports.append(report)
       tell(report)
+      if let batch = report.batch, arguments.received != nil {
+        let earlier = try store.rowsReceivedEarlier(inBatch: batch)
+        if earlier > 0 { notices.append(.said(WorkspaceStrings.receivedEarlier(path, earlier))) }
+      }
       if let sender = arguments.remembered, !arguments.isTrial { try remember(sender, report, in: store) }
       if report.rowsTaken == 0, !report.refused.isEmpty {
         failures.append(

@@ -29,16 +29,25 @@ struct Undo: Command {
 
   func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult {
     let host = session.host
-    let withdrawn = try session.workspace.writing { store in
+    let (withdrawn, edits) = try session.workspace.writing { store in
       let batches = try store.batches()
       guard let id = arguments.batch ?? batches.last(where: { $0.withdrawnOn == nil })?.id else {
         throw Diagnostic("undo.nothing", message: WorkspaceStrings.nothingToUndo)
       }
+      let batch = batches.first { $0.id == id }
+      let edits = try store.laterEdits(ofRowsIn: id)
+      if let last = edits.last, let batch, batch.kind == "edit", batch.withdrawnOn == nil {
+        throw Diagnostic(
+          "undo.changed-again", message: WorkspaceStrings.changedAgain(id, edits),
+          hints: [WorkspaceStrings.undoFirst(last)])
+      }
       try store.withdraw(batch: id, on: host.today(), note: arguments.note ?? "", recordedAt: host.now())
-      return batches.first { $0.id == id }
+      return (batch, edits)
     }
     session.dataset = try session.workspace.snapshot()
     guard let withdrawn else { return CommandResult() }
-    return CommandResult(notices: [.said(WorkspaceStrings.undone(withdrawn))])
+    var notices = [Notice.said(WorkspaceStrings.undone(withdrawn))]
+    if !edits.isEmpty { notices.append(.said(WorkspaceStrings.editsStay(edits))) }
+    return CommandResult(notices: notices)
   }
 }

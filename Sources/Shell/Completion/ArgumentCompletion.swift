@@ -98,20 +98,32 @@ struct ArgumentCompletion {
     if let command = session.toolkit.command(owner),
       let own = command.completions(of: parameter.name, behind: words.map(\.text), columns: columns, in: session)
     {
+      let typed = prefix.replacing("\"", with: "")
       return completer.matching(
-        prefix,
-        own.map { offer in
-          // A word that needs quotes is found by what is in them.
-          let name =
-            offer.replacement.hasPrefix("\"") || offer.replacement.hasPrefix("`")
-            ? String(offer.replacement.dropFirst().dropLast()) : offer.replacement
-          return Completer.Named(name, offer.summary, replacement: offer.replacement, isWhole: offer.isWhole)
+        typed,
+        Self.withoutValues(own, behind: typed).map { offer in
+          // A word that needs quotes is found by what is in them, and any by what is said of it.
+          let name = offer.replacement.replacing("\"", with: "").replacing("`", with: "")
+          return Completer.Named(
+            name, offer.summary, label: offer.summary, replacement: offer.replacement, isWhole: offer.isWhole)
         })
     }
     if parameter.name == CommonOptions.geographyName {
       return completer.matching(prefix, session.geographies.map { .init($0) })
     }
     return values(of: parameter.kind, prefix, isQuoted)
+  }
+
+  /// Values (`state=done`) only where their column (`state=`) is typed already.
+  private static func withoutValues(_ offers: [Completion], behind typed: String) -> [Completion] {
+    let columns = offers.filter { !$0.isWhole && $0.replacement.hasSuffix("=") }.map(\.replacement)
+    guard !columns.isEmpty else { return offers }
+    return offers.filter { offer in
+      guard let column = columns.first(where: { offer.replacement.hasPrefix($0) }), offer.replacement != column else {
+        return true
+      }
+      return typed.hasPrefix(column)
+    }
   }
 
   private func values(of kind: ParameterKind, _ prefix: String, _ isQuoted: Bool) -> [Completion] {

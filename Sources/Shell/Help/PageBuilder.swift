@@ -46,8 +46,8 @@ struct PageBuilder {
       parameters.map { parameter in
         let value = parameter.kind.placeholder
         let name = parameter.isPositional ? value : "--\(parameter.name)" + (value.isEmpty ? "" : " \(value)")
-        guard let text = parameter.defaultText, parameter.kind != .flag else { return (name, parameter.summary) }
-        return (name, HelpStrings.withDefault(parameter.summary, text))
+        guard let text = parameter.defaultText, parameter.kind != .flag else { return (name, parameter.wholeSummary) }
+        return (name, HelpStrings.withDefault(parameter.wholeSummary, text))
       })
   }
 

@@ -13,6 +13,7 @@ extension Host {
       Interruption.isPending
     }
     host.clock = monotonicSeconds
+    host.account = { getpwuid(getuid()).flatMap { $0.pointee.pw_name }.map { String(cString: $0) } }
     host.inputIsTerminal = isatty(STDIN_FILENO) == 1
     let line = ProgressLine()
     host.progress = { line.show($0) }

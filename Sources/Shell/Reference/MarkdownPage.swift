@@ -30,7 +30,7 @@ struct MarkdownPage {
       parameters.map { parameter in
         let value = parameter.kind == .flag ? "" : parameter.defaultText ?? ""
         return [
-          LocalizedText(verbatim: "`\(parameter.usage)`"), parameter.summary,
+          LocalizedText(verbatim: "`\(parameter.usage)`"), parameter.wholeSummary,
           LocalizedText(verbatim: value.isEmpty ? "" : "`\(value)`"),
         ]
       })

@@ -71,6 +71,53 @@ import Testing
     }
   }
 
+  @Test("a row is found by its name, by the names of its units and by the words people use") func names() throws {
+    try withWorkspace { shell in
+      let product = try shell.csv("edit products \"gạo vị thắng\" owner=\"HTX Mới\" --reason x --dry-run")
+      #expect(product.contains("HTX Mới"))
+      let body = try shell.csv("edit steering_bodies \"phu huu/xã\" vacancies=2 --reason x --dry-run")
+      #expect(body.hasPrefix("column,before,after\nvacancies,"))
+      let money = try shell.csv(
+        "edit funding_lines \"2022Q3/vị tân/vị thanh/ngân sách trung ương/environment\" disbursed=150 --reason x --dry-run"
+      )
+      #expect(money.hasPrefix("column,before,after\ndisbursed,") && money.hasSuffix(",150\n"))
+      let ambiguous = try #require(shell.failure("edit awards \"2021\" decision_number=1 --reason x"))
+      #expect(ambiguous.code == "edit.ambiguous-key")
+      #expect(ambiguous.hints.first?.en.contains("2021/") == true)
+    }
+  }
+
+  @Test("a / within a part of a key is written \\/; a key in other letters is no new one") func slashes() throws {
+    try withWorkspace { shell in
+      let line =
+        "edit awards \"2022/Bằng khen\\\\/tập thể/Xã A/2022-09-02\" --new kind=collective level=province --reason x"
+      #expect(shell.failure(line) == nil)
+      #expect(try shell.csv("awards | where recipient = \"Xã A\" | select title") == "title\nBằng khen/tập thể\n")
+      #expect(shell.failure("edit awards \"2022/Bằng khen\\\\/tập thể/Xã A/2022-09-02\" level=huyện --reason x") == nil)
+      let taken = try #require(
+        shell.failure("edit plan_tasks t12 --new group=1 title=a agency=b due=2022-10-01 state=todo --reason x"))
+      #expect(taken.code == "edit.key-exists" && taken.hints == [EditStrings.keyExistsHint("T12")])
+    }
+  }
+
+  @Test("a change that another one was made upon is not taken back alone; undo of a file names changes that stay")
+  func undoing() throws {
+    try withWorkspace { shell in
+      try shell.run("edit plan_tasks T12 state=in_progress --reason a")
+      let first = try #require(try shell.dataset.source.batches().last?.id)
+      try shell.run("edit plan_tasks T12 evidence=\"1/BC\" --reason b")
+      let refused = try #require(shell.failure("undo \(first)"))
+      #expect(refused.code == "undo.changed-again")
+      #expect(refused.hints == [WorkspaceStrings.undoFirst(first + 1)])
+      let file = try #require(try shell.dataset.source.batches().last { $0.kind == "plan-tasks" }?.id)
+      let console = try shell.console(after: "undo \(file)")
+      #expect(console.messages.contains("rows changed by hand since then stay"))
+      try shell.run("undo \(first + 1)")
+      try shell.run("undo \(first)")
+      #expect(try shell.dataset.source.batches().filter { $0.withdrawnOn != nil }.count == 3)
+    }
+  }
+
   @Test("with --dry-run nothing is written") func trial() throws {
     try withWorkspace { shell in
       let revision = shell.dataset.revision
@@ -147,5 +194,10 @@ import Testing
     #expect(words("edit attendance LH028/CB01").allSatisfy { $0.hasPrefix("LH028/CB01") })
     #expect(words("edit awards \"2020/Cờ").allSatisfy { $0.hasPrefix("\"2020/Cờ thi đua/") })
     #expect(words("edit plan_tasks T12 --rea") == ["--reason"])
+    #expect(words("edit products \"gao vi") == ["SP001"])
+    #expect(words("edit plan_tasks T12 agency=\"so noi") == ["agency=\"Sở Nội vụ\""])
+    #expect(words("edit plan_tasks T12 agency=van").contains("agency=\"Văn phòng Điều phối NTM tỉnh\""))
+    #expect(words("edit plan_tasks T12 done_on=") == ["done_on=", "done_on=\(shell.session.host.today())"])
+    #expect(words("edit products SP001 commune_code=\"phu h").contains("commune_code=\"Phú Hữu\""))
   }
 }

@@ -1,5 +1,6 @@
 import NTMKit
 import Query
+import SampleData
 import Synchronization
 import Testing
 
@@ -144,6 +145,51 @@ import Testing
       let files = try shell.csv("import \"unit*.csv\" | select file")
       #expect(files == "file\nunits-2.csv\nunits.csv\n" || files == "file\nunits.csv\nunits-2.csv\n")
       #expect(shell.failure("import \"khong-*.csv\"")?.code == "import.no-files")
+    }
+  }
+
+  @Test("several files go in as they build on one another, whatever they are called") func orderOfFiles() throws {
+    try withWorkspace { shell, directory in
+      try write("course,person,hours\nLH1,CB1,8\n", to: "\(directory)/a-du-lop.csv")
+      try write("course,title,topic,held_on\nLH1,Lớp,OCOP,2022-05-05\n", to: "\(directory)/b-lop.csv")
+      try write("person,name,cadre_level\nCB1,Lan,xã\n", to: "\(directory)/c-nguoi.csv")
+      try write("khong biet\n1\n", to: "\(directory)/d.csv")
+      let outcome = try shell.run("import \"[abcd]*.csv\" units.csv")
+      #expect(
+        outcome.value.table?["file"]?.values.map(\.plainText) == [
+          "units.csv", "b-lop.csv", "c-nguoi.csv", "a-du-lop.csv",
+        ])
+      #expect(outcome.failure?.code == "import.unrecognised")
+      #expect(try shell.csv("attendance | count") == "count\n1\n")
+    }
+  }
+
+  @Test("what was received earlier than what is there is said to count only asof a day before") func receivedEarlier()
+    throws
+  {
+    try withWorkspace { shell, directory in
+      try write("course,title,topic\nLH1,Mới,OCOP\nLH2,Lớp,OCOP\n", to: "\(directory)/moi.csv")
+      try write("course,title,topic\nLH1,Cũ,OCOP\n", to: "\(directory)/cu.csv")
+      try shell.run("import moi.csv --received 2022-09-30")
+      let console = try shell.console(after: "import cu.csv --received 2022-06-30")
+      #expect(
+        console.messages.contains(
+          "cu.csv: of 1 row there is something received later: it counts only asof a day before that"))
+      #expect(try shell.csv("courses | sort code | select title") == "title\nMới\nLớp\n")
+      #expect(try shell.csv("courses asof 2022-07-01 | select title") == "title\nCũ\n")
+    }
+  }
+
+  @Test("official lists that ship go into a new workspace: criteria sets, OCOP stages, rules, groups and documents")
+  func shippedLists() throws {
+    try withWorkspace { shell, _ in
+      let lists = ShippedList.allCases.filter { !$0.rawValue.hasPrefix("units") && $0 != .hauGiang2025 }
+      let names = lists.map { "--list \($0.rawValue)" }.joined(separator: " ")
+      let outcome = try shell.run("import \(names)")
+      #expect(outcome.failure == nil)
+      #expect(outcome.value.table?.rowCount == lists.count)
+      #expect(try shell.csv("ocop_stages | where ends | count") == "count\n3\n")
+      #expect(try shell.csv("criteria_sets | count") != "count\n0\n")
     }
   }
 

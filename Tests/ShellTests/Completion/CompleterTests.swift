@@ -1,4 +1,5 @@
 import NTMKit
+import SampleData
 import Testing
 
 @testable import Shell
@@ -69,7 +70,7 @@ import Testing
     #expect(try words("gap --geography ") == ["2020", "2021", "2022", "2025"])
     #expect(try words("gap --geography=202") == ["2020", "2021", "2022", "2025"].map { "--geography=\($0)" })
     #expect(try words("set geography 2025") == ["2025"])
-    #expect(try words("import --list ") == ["units-2022", "units-2025", "hau-giang-2025"])
+    #expect(try words("import --list ") == ShippedList.allCases.map(\.rawValue))
     #expect(try words("communes at 2022").contains("2022Q2"))
   }
 
