@@ -22,6 +22,8 @@ public struct Overlay: Sendable, Hashable, Codable {
     case result(unit: String, period: Period, set: String, slot: String, Result)
     /// A row of a declared table, by the name of its declaration: a value for each of its columns, in their order.
     case row(table: String, [Value])
+    /// A decision that a commune has reached a level.
+    case recognition(commune: String, level: Recognition.Level, on: CalendarDate)
   }
 
   public enum Result: Sendable, Hashable, Codable {

@@ -68,6 +68,9 @@ struct AssumptionReader {
       asked = words.removeLast()
       words.removeLast()
     }
+    if words.count > 1, WhatIfWords.isRecognition(words[1].text) {
+      return try recognition(of: words, asked, syntax)
+    }
     let said = words.dropFirst(2).filter { $0.isQuoted || $0.text != "=" }
     guard !said.isEmpty else { throw malformed }
     var scope = scope
@@ -96,7 +99,7 @@ struct AssumptionReader {
     return found
   }
 
-  private func context(in scope: DatasetScope) throws -> AssumptionContext {
+  func context(in scope: DatasetScope) throws -> AssumptionContext {
     if let context = try session.dataset.assumptionContext(in: scope) { return context }
     throw Diagnostic("whatif.no-results", kind: .data, message: WhatIfStrings.noResults)
   }
@@ -188,7 +191,7 @@ struct AssumptionReader {
   }
 
   /// What is thrown points to the word.
-  private func placed<T>(_ word: ArgumentWord, _ body: () throws(Diagnostic) -> T) throws(Diagnostic) -> T {
+  func placed<T>(_ word: ArgumentWord, _ body: () throws(Diagnostic) -> T) throws(Diagnostic) -> T {
     do {
       return try body()
     } catch {

@@ -6,6 +6,7 @@ struct ReadAssumption {
   enum Subject: Hashable {
     case result(unit: String, Period, set: String, slot: String)
     case cell(table: String, key: [String], column: String)
+    case recognition(commune: String, level: Recognition.Level)
   }
 
   var assumption: Overlay.Assumption

@@ -28,6 +28,7 @@ struct WhatIf: Command {
       "whatif { \"huyện Châu Thành\" 17 met at 2022Q2 } communes at 2022Q2 | summarize mean(met) by district",
       WhatIfStrings.districtExample),
     Example("whatif { plan_tasks T12 state=done done_on=2022-08-30 } tasks", WhatIfStrings.rowExample),
+    Example("whatif { \"Phú Hữu\" recognised } plan", WhatIfStrings.recognisedExample),
     Example("whatif { \"Phú Hữu\" 17 met } why \"Phú Hữu\" 17", WhatIfStrings.whyExample),
     Example("whatif { \"Phú Hữu\" 17.1 = 800 } gap", WhatIfStrings.rangeExample, .fails("import.out-of-range")),
     Example("whatif { \"Phú Hữu\" 17 met } close 2022Q3", WhatIfStrings.storeExample, .fails("whatif.not-storable")),
@@ -49,7 +50,11 @@ struct WhatIf: Command {
       return words.count == 1 ? completion.keys() : completion.changes()
     }
     switch words.count {
-    case 1: return WhyCompletion(session: session).items
+    case 1:
+      return WhyCompletion(session: session).items
+        + [Completion(replacement: WhatIfWords.recognised, summary: WhatIfStrings.recognised)]
+    case 2 where WhatIfWords.isRecognition(words[1]):
+      return ["advanced", "model", "at"].map { Completion(replacement: $0) }
     case 2:
       return [Completion(replacement: "=", summary: WhatIfStrings.number)]
         + WhatIfWords.all.map { Completion(replacement: $0.word, summary: $0.summary) }

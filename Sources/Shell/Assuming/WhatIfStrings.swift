@@ -9,9 +9,9 @@ enum WhatIfStrings {
   )
   static let words = LocalizedText(
     vi:
-      "xã, chỉ tiêu hoặc tiêu chí, giá trị (như \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met at 2022Q2); hoặc bảng, khoá và cột=giá trị như của edit; sau ngoặc là dòng",
+      "xã, chỉ tiêu hoặc tiêu chí, giá trị (như \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met at 2022Q2), hoặc recognised; hoặc bảng, khoá và cột=giá trị như của edit; sau ngoặc là dòng",
     en:
-      "a commune, an indicator or criterion, a value (\"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met at 2022Q2); or a table, a key and column=value as edit takes them; behind the braces the line"
+      "a commune, an indicator or criterion, a value (\"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met at 2022Q2), or recognised; or a table, a key and column=value as edit takes them; behind the braces the line"
   )
   static let example = LocalizedText(
     vi: "báo cáo như thể xã đã đạt: tiêu đề, ghi chú và dòng chạy lại đều ghi giả định",
@@ -21,6 +21,20 @@ enum WhatIfStrings {
     vi: "mọi xã của một huyện, trong một kỳ trước", en: "all communes of a district, in an earlier period")
   static let rowExample = LocalizedText(
     vi: "một dòng của bảng mà edit sửa được", en: "a row of a table that edit can change")
+  static let recognisedExample = LocalizedText(
+    vi: "như thể xã đã có quyết định công nhận", en: "as if the commune had its decision")
+  static let recognised = LocalizedText(vi: "đã có quyết định công nhận", en: "there is a decision of recognition")
+  static func recognisedAt(_ name: String, _ level: Recognition.Level, _ period: Period) -> LocalizedText {
+    let label = Vocabulary.programme.label(of: level.rawValue, inColumn: "level") ?? LocalizedText(verbatim: "")
+    return LocalizedText(
+      vi: level == .ntm ? "\(name) được công nhận, \(period)" : "\(name) được công nhận \(label), \(period)",
+      en: level == .ntm
+        ? "\(name) recognised at \(period.description)" : "\(name) recognised as \(label) at \(period.description)")
+  }
+  static func unknownLevel(_ word: String) -> LocalizedText {
+    LocalizedText(vi: "không có mức công nhận “\(word)”", en: "there is no level “\(word)”")
+  }
+  static let levels = LocalizedText(vi: "một trong: ntm, advanced, model", en: "one of: ntm, advanced, model")
   static let whyExample = LocalizedText(
     vi: "giá trị giả định đứng ở chỗ của giá trị đã báo cáo", en: "the assumed value stands where a reported one would")
   static let rangeExample = LocalizedText(
@@ -41,8 +55,10 @@ enum WhatIfStrings {
   static let malformed = LocalizedText(vi: "giả định chưa đủ hoặc sai dạng", en: "that is no whole assumption")
   static let forms = LocalizedText(
     vi:
-      "viết: \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met, hoặc plan_tasks T12 state=done; nhiều giả định cách nhau bằng ;",
-    en: "write \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met, or plan_tasks T12 state=done; several with ; between them")
+      "viết: \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met, \"Phú Hữu\" recognised, hoặc plan_tasks T12 state=done; nhiều giả định cách nhau bằng ;",
+    en:
+      "write \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met, \"Phú Hữu\" recognised, or plan_tasks T12 state=done; several with ; between them"
+  )
   static let nothing = LocalizedText(vi: "trong ngoặc chưa có giả định nào", en: "nothing is assumed in the braces")
   static let noResults = LocalizedText(
     vi: "chưa có kết quả nào để đặt giả định lên", en: "there are no results to lay an assumption over")

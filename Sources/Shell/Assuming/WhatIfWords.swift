@@ -7,6 +7,13 @@ enum WhatIfWords {
     ("not_applicable", "Không áp dụng", WhatIfStrings.notApplicable), ("missing", "Rút lại", WhatIfStrings.missing),
   ]
 
+  static let recognised = "recognised"
+
+  static func isRecognition(_ text: String) -> Bool {
+    ["recognised", "recognized", "cong nhan", "duoc cong nhan", "da cong nhan"]
+      .contains(VietnameseFolding.fold(text).replacing("_", with: " "))
+  }
+
   /// nil for what results call it, and for numbers.
   static func cell(_ text: String) -> String? {
     let folded = VietnameseFolding.fold(text).replacing("_", with: " ")

@@ -19,6 +19,26 @@ import Testing
     #expect(try shell.dataset.source.batches().allSatisfy { $0.kind != "whatif" })
   }
 
+  @Test("a recognition counts from the day the line looks at, at a level, or in a period to come") func recognition()
+    throws
+  {
+    let shell = try TestShell()
+    let row = "communes | where name = \"Phú Hữu\" | select level, recognised_on"
+    let before = try shell.csv(row)
+    let after = try shell.csv("whatif { \"Phú Hữu\" recognised } \(row)")
+    #expect(before != after)
+    #expect(try shell.csv("whatif { \"Phú Hữu\" \"công nhận\" at 2022Q4 } \(row)") == before)
+    let word = "recognitions | where commune = \"Phú Hữu\" | select level, decision_date"
+    #expect(
+      try shell.csv("whatif { \"Phú Hữu\" recognised nâng_cao at 2022Q4 } \(word)")
+        == "level,decision_date\nadvanced,2022-12-31\n")
+    #expect(shell.failure("whatif { \"Phú Hữu\" recognised vàng } gap")?.code == "whatif.unknown-level")
+    #expect(
+      shell.failure("whatif { \"Phú Hữu\" recognised; \"Phú Hữu\" recognised at 2022Q4 } gap")?.code
+        == "whatif.contradiction")
+    #expect(try shell.csv("communes | where name = \"Phú Hữu\" | select level, recognised_on") == before)
+  }
+
   @Test(
     "values, judgements, whole districts and periods of their own",
     arguments: [

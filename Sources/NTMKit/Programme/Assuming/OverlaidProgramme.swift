@@ -86,6 +86,28 @@ struct OverlaidProgramme: ProgrammeSource {
     }
   }
 
+  // MARK: Recognitions
+
+  func recognitions(asof: CalendarDate?) throws -> [Recognition] {
+    try base.recognitions(asof: asof) + assumedRecognitions
+  }
+
+  private var assumedRecognitions: [Recognition] {
+    overlay.records.compactMap { record in
+      guard case .recognition(let commune, let level, let day) = record else { return nil }
+      return Recognition(communeCode: commune, level: level, decisionDate: day)
+    }
+  }
+
+  func place(of record: RecordReference, asof: CalendarDate?) throws -> RecordPlace? {
+    if case .recognition(let commune, let level, let date) = record,
+      assumedRecognitions.contains(Recognition(communeCode: commune, level: level, decisionDate: date))
+    {
+      return RecordPlace(batch: batch.id, row: nil)
+    }
+    return try base.place(of: record, asof: asof)
+  }
+
   // MARK: What stays as it is
 
   var revision: DatasetRevision { base.revision }
@@ -98,7 +120,6 @@ struct OverlaidProgramme: ProgrammeSource {
   func populations(asof: CalendarDate?) throws -> [Population] { try base.populations(asof: asof) }
   func criteriaSets(asof: CalendarDate?) throws -> [CriteriaSet] { try base.criteriaSets(asof: asof) }
   func setAssignments(asof: CalendarDate?) throws -> [SetAssignment] { try base.setAssignments(asof: asof) }
-  func recognitions(asof: CalendarDate?) throws -> [Recognition] { try base.recognitions(asof: asof) }
   func planTargets(asof: CalendarDate?) throws -> [PlanTarget] { try base.planTargets(asof: asof) }
   func submittedPeriods(asof: CalendarDate?) throws -> [(period: Period, setCode: String)] {
     try base.submittedPeriods(asof: asof)
@@ -107,9 +128,6 @@ struct OverlaidProgramme: ProgrammeSource {
   func history() throws -> [WorkspaceEvent] { try base.history() }
   func filePlaces(ofBatch batch: Int) throws -> FilePlaces? {
     batch == self.batch.id ? nil : try base.filePlaces(ofBatch: batch)
-  }
-  func place(of record: RecordReference, asof: CalendarDate?) throws -> RecordPlace? {
-    try base.place(of: record, asof: asof)
   }
 }
 
