@@ -221,7 +221,9 @@ enum Strings {
     let list = names.prefix(most).joined(separator: ", ") + (names.count > most ? ", …" : "")
     return LocalizedText(
       vi: "\(names.count) xã không có số liệu ở một trong hai kỳ, không tính: \(list)",
-      en: "\(names.count) communes without results in one of the periods are left out: \(list)")
+      en: names.count == 1
+        ? "1 commune without results in one of the periods is left out: \(list)"
+        : "\(names.count) communes without results in one of the periods are left out: \(list)")
   }
   static func unverified(_ indicators: [String]) -> LocalizedText {
     let list = indicators.joined(separator: ", ")

@@ -82,7 +82,9 @@ extension Strings {
   static func withoutSession(_ count: Int) -> LocalizedText {
     LocalizedText(
       vi: "\(count) sản phẩm chưa có kỳ họp nào nhận: hội đồng chưa định ngày, hoặc hồ sơ nộp sau hạn của kỳ tới.",
-      en: "No session takes \(count) products: none is planned, or they filed after its last day for dossiers.")
+      en: count == 1
+        ? "No session takes 1 product: none is planned, or it was filed after its last day for dossiers."
+        : "No session takes \(count) products: none is planned, or they filed after its last day for dossiers.")
   }
   static func unknownReadiness(_ count: Int) -> LocalizedText {
     LocalizedText(
