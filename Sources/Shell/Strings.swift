@@ -150,13 +150,13 @@ enum Strings {
 
   // MARK: Files and output
 
-  static func outputFailed(_ reason: String) -> LocalizedText {
+  static func outputFailed(_ reason: LocalizedText) -> LocalizedText {
     LocalizedText(vi: "không ghi được ra đầu ra chuẩn: \(reason)", en: "standard output cannot be written: \(reason)")
   }
-  static func cannotWrite(_ path: String, _ reason: String) -> LocalizedText {
+  static func cannotWrite(_ path: String, _ reason: LocalizedText) -> LocalizedText {
     LocalizedText(vi: "không ghi được “\(path)”: \(reason)", en: "“\(path)” cannot be written: \(reason)")
   }
-  static func cannotRead(_ path: String, _ reason: String) -> LocalizedText {
+  static func cannotRead(_ path: String, _ reason: LocalizedText) -> LocalizedText {
     LocalizedText(vi: "không đọc được “\(path)”: \(reason)", en: "“\(path)” cannot be read: \(reason)")
   }
 

@@ -58,7 +58,7 @@ struct DraftFile {
     var information = stat()
     let mode = model.map { stat($0, &information) == 0 ? information.st_mode & 0o777 : 0o600 } ?? 0o666
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw StoreFault.io(location, String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw StoreFault.io(location, SystemError.last.text) }
     close(descriptor)
   }
 
@@ -88,7 +88,7 @@ struct DraftFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
     guard descriptor >= 0, fsync(descriptor) == 0 else {
-      throw StoreFault.io(location, String(cString: strerror(errno)))
+      throw StoreFault.io(location, SystemError.last.text)
     }
   }
 }

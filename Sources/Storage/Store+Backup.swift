@@ -62,7 +62,8 @@ extension Store {
     case .SQLITE_IOERR_READ, .SQLITE_IOERR_SHORT_READ: StoreFault.diagnostic(for: error, at: location)
     default:
       switch error.resultCode {
-      case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY: StoreFault.io(target, error.message ?? "")
+      case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY:
+        StoreFault.io(target, LocalizedText(verbatim: error.message ?? ""))
       default: StoreFault.diagnostic(for: error, at: location)
       }
     }

@@ -25,7 +25,7 @@ enum StoreFault {
     case .SQLITE_READONLY: notWritable(location)
     // Even reading takes a small index of the log beside the file.
     case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: diskFull(location)
-    case .SQLITE_IOERR: io(location, error.message ?? "")
+    case .SQLITE_IOERR: io(location, LocalizedText(verbatim: error.message ?? ""))
     case .SQLITE_ERROR where isOfSchema(error.message ?? ""): damaged(location, error.message ?? "")
     default: failed(location, error.message ?? error.resultCode.description)
     }
@@ -82,7 +82,7 @@ enum StoreFault {
   static func diskFull(_ location: StoreLocation) -> Diagnostic {
     fault("store.disk-full", Strings.diskFull(location.label), Strings.diskFullHint, location)
   }
-  static func io(_ location: StoreLocation, _ found: String) -> Diagnostic {
+  static func io(_ location: StoreLocation, _ found: LocalizedText) -> Diagnostic {
     fault("store.io", Strings.io(location.label, found), Strings.ioHint, location)
   }
   static func failed(_ location: StoreLocation, _ message: String) -> Diagnostic {

@@ -82,7 +82,7 @@ enum Strings {
   }
   static let diskFullHint = LocalizedText(
     vi: "giải phóng chỗ trên đĩa rồi chạy lại", en: "free some space and run this again")
-  static func io(_ path: String, _ detail: String) -> LocalizedText {
+  static func io(_ path: String, _ detail: LocalizedText) -> LocalizedText {
     LocalizedText(vi: "lỗi đọc ghi đĩa ở “\(path)”: \(detail)", en: "reading or writing “\(path)” failed: \(detail)")
   }
   static let ioHint = LocalizedText(

@@ -43,7 +43,7 @@ enum Strings {
   }
   static let otherFormat = LocalizedText(
     vi: "rút gọn chữ trong ô, hoặc ghi thành .csv hay .json", en: "shorten the text, or save as .csv or .json")
-  static func noTemporaryFile(_ folder: String, _ reason: String) -> LocalizedText {
+  static func noTemporaryFile(_ folder: String, _ reason: LocalizedText) -> LocalizedText {
     LocalizedText(
       vi: "không ghi được tệp tạm ở \(folder): \(reason)", en: "cannot write a temporary file in \(folder): \(reason)")
   }

@@ -46,7 +46,7 @@ extension WorkbookFile {
 
   private static func noTemporaryFile(_ folder: String, _ reason: Int32) -> Diagnostic {
     Diagnostic(
-      "workbook.not-written", kind: .data, message: Strings.noTemporaryFile(folder, String(cString: strerror(reason))),
+      "workbook.not-written", kind: .data, message: Strings.noTemporaryFile(folder, SystemError(reason).text),
       hints: [Strings.temporaryFolderHint])
   }
 

@@ -97,7 +97,7 @@ enum AtomicFile {
 
   static func failure(_ path: String, _ reason: Int32) -> Diagnostic {
     Diagnostic(
-      "file.cannot-write", kind: .data, message: Strings.cannotWrite(path, String(cString: strerror(reason))))
+      "file.cannot-write", kind: .data, message: Strings.cannotWrite(path, SystemError(reason).text))
   }
 }
 

@@ -74,7 +74,7 @@ public final class StandardConsole: Console {
     guard let failure else { return }
     throw Diagnostic(
       failure == EPIPE ? "output.closed" : "output.failed", kind: .data,
-      message: Strings.outputFailed(String(cString: strerror(failure))))
+      message: Strings.outputFailed(SystemError(failure).text))
   }
 
   public func say(_ text: String) {

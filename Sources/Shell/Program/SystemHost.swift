@@ -57,4 +57,4 @@ extension Host {
 }
 
 /// What the last failed system call says.
-func lastSystemError() -> String { String(cString: strerror(errno)) }
+func lastSystemError() -> LocalizedText { SystemError.last.text }

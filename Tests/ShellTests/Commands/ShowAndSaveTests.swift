@@ -124,6 +124,7 @@ import Testing
     let error = try #require(session.failure("communes | save \"/nowhere/x.csv\""))
     #expect(error.code == "file.cannot-write")
     #expect(error.message.en == "“/nowhere/x.csv” cannot be written: No such file or directory")
+    #expect(error.message.vi == "không ghi được “/nowhere/x.csv”: không có tệp hoặc thư mục này")
     #expect(error.exitStatus == 3)
   }
 
