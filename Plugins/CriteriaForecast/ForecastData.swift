@@ -70,7 +70,7 @@ struct ForecastData {
     reportedScope.overlay = nil
     decided = try Self.decisions(
       context.table("recognitions", in: reportedScope), level, places, communes: communes.count)
-    setTitle = try set.map { try Self.title(of: $0, context) }
+    setTitle = try set.map(context.title(ofCriteriaSet:))
 
     // The plan is the same whatever was submitted for the period.
     let plan = try context.table("plan_targets", in: context.scope(of: nil))
@@ -196,13 +196,6 @@ struct ForecastData {
       decided[place] = decided[place].map { min($0, date) } ?? date
     }
     return decided
-  }
-
-  private static func title(of set: String, _ context: ReportContext) throws -> LocalizedText {
-    let table = try context.table("criteria_sets")
-    let row = try table.texts("set").firstIndex { $0 == set }
-    guard let title = try row.flatMap({ try table.texts("title")[$0] }) else { return LocalizedText(verbatim: set) }
-    return Strings.set(context.vocabulary.label(of: title, inColumn: "title") ?? LocalizedText(verbatim: title), set)
   }
 
   private static func check(_ deadline: CalendarDate, on day: CalendarDate) throws(Diagnostic) {

@@ -43,10 +43,6 @@ enum Strings {
     LocalizedText(vi: "chọn hạn đến ngày \(last) là muộn nhất", en: "give a deadline up to \(last)")
   }
 
-  /// Sets of different years have the same title, so the code stands behind it.
-  static func set(_ title: LocalizedText, _ code: String) -> LocalizedText {
-    LocalizedText(vi: "\(title) (\(code))", en: "\(title) (\(code))")
-  }
   static func documentTitle(set: LocalizedText?, place: String?, by deadline: CalendarDate?) -> LocalizedText {
     let head = place.map { LocalizedText(vi: "\(title), \($0)", en: "\(title), \($0)") } ?? title
     let dated = deadline.map { LocalizedText(vi: "\(head), đến ngày \($0)", en: "\(head), by \($0)") } ?? head

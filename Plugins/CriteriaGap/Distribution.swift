@@ -23,19 +23,17 @@ struct Distribution {
         Value(before?[index]),
       ])
     }
-    if silent > 0 { builder.append([.text(MetRange.noResult), Value(silent), .null, .null]) }
+    if silent > 0 { builder.append([.text(CommunesWithoutResults.word), Value(silent), .null, .null]) }
     var terms = Dictionary(uniqueKeysWithValues: ranges.map { ($0.word, $0.label) })
-    terms[MetRange.noResult] = Strings.noResult
-    var blocks = [
-      Block.table(
-        TableBlock(
-          id: Self.tableID, try builder.finished(),
-          showing: [
-            ShownColumn("bucket", Strings.bucketColumn), ShownColumn("communes", Strings.communesColumn),
-            ShownColumn("share", Strings.shareColumn, digits: 1),
-            ShownColumn("previous", earlier.map { Strings.previousColumn($0.period) } ?? Strings.previousPeriodColumn),
-          ], vocabulary: data.vocabulary, emptyText: Strings.noSet, terms: ["bucket": terms]))
-    ]
+    terms[CommunesWithoutResults.word] = CommunesWithoutResults.label
+    let block = TableBlock(
+      id: Self.tableID, try builder.finished(),
+      showing: [
+        ShownColumn("bucket", Strings.bucketColumn), ShownColumn("communes", Strings.communesColumn),
+        ShownColumn("share", Strings.shareColumn, digits: 1),
+        ShownColumn("previous", earlier.map { Strings.previousColumn($0.period) } ?? Strings.previousPeriodColumn),
+      ], vocabulary: data.vocabulary, emptyText: Strings.noSet, terms: ["bucket": terms])
+    var blocks = [Block.table(block)]
     if !data.withResults.isEmpty {
       blocks.append(.chart(try Self.chart(data, ranges, now, before, earlier?.period, terms)))
     }
@@ -68,7 +66,6 @@ struct Distribution {
 /// A range of numbers of criteria met. Of 19 criteria: all 19, 15–18, 10–14, 5–9, under 5, as provinces print it; of any
 /// other number the same quarters.
 struct MetRange {
-  static let noResult = "no_result"
   /// The least number in it; nil for the last one. All criteria (those that do not apply aside) is a range of its own.
   var least: Int?
   var isAll: Bool

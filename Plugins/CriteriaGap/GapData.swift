@@ -154,12 +154,7 @@ struct GapData {
   }
 
   static func title(of code: String?, in context: ReportContext) throws -> LocalizedText {
-    guard let code else { return Strings.noSet }
-    let sets = try context.table("criteria_sets")
-    let row = try sets.texts("set").firstIndex(of: code)
-    guard let title = try row.flatMap({ try sets.texts("title")[$0] }) else { return LocalizedText(verbatim: code) }
-    let label = context.vocabulary.label(of: title, inColumn: "title") ?? LocalizedText(verbatim: title)
-    return Strings.set(label, code)
+    try code.map(context.title(ofCriteriaSet:)) ?? Strings.noSet
   }
 
   private static func labels(of communes: [GapCommune], _ directory: UnitDirectory) -> [String: String] {

@@ -28,10 +28,6 @@ enum Strings {
   static let exampleCriteria = LocalizedText(
     vi: "năm tiêu chí nhiều xã chưa đạt nhất", en: "the five criteria that most communes fail")
 
-  /// Sets of different years have the same title, so the code stands behind it.
-  static func set(_ title: LocalizedText, _ code: String) -> LocalizedText {
-    LocalizedText(vi: "\(title) (\(code))", en: "\(title) (\(code))")
-  }
   static func documentTitle(set: LocalizedText, place: String?, period: Period?) -> LocalizedText {
     var parts = [LocalizedText(vi: "Tiêu chí còn thiếu", en: "Criteria gap")]
     if let place { parts.append(LocalizedText(verbatim: place)) }
@@ -163,7 +159,6 @@ enum Strings {
   static let shareColumn = LocalizedText(vi: "tỷ lệ", en: "share")
   static let previousPeriodColumn = LocalizedText(vi: "kỳ trước", en: "previous")
   static func previousColumn(_ period: Period) -> LocalizedText { LocalizedText(vi: "\(period)", en: "\(period)") }
-  static let noResult = LocalizedText(vi: "chưa có số liệu", en: "no result")
   static func allCriteria(_ total: Int) -> LocalizedText { LocalizedText(vi: "đủ \(total)", en: "all \(total)") }
   static func under(_ limit: Int) -> LocalizedText { LocalizedText(vi: "dưới \(limit)", en: "under \(limit)") }
   static func distributionDescription(_ all: Int, _ communes: Int, _ total: Int) -> LocalizedText {

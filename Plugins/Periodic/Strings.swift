@@ -116,8 +116,6 @@ enum Strings {
     "Chưa kỳ nào có số liệu: nhập số liệu trước.", "No period has data yet: import some first.")
   static let totalWord = "total"
   static let total = both("Tổng cộng", "Total")
-  /// Of the report `gap`.
-  static let noResult = "no_result"
 
   static let tasks = both("Nhiệm vụ của kế hoạch", "Tasks of the plan")
   static let tasksDone = both("Nhiệm vụ đã hoàn thành", "Tasks done")
@@ -142,7 +140,10 @@ enum Strings {
   static let meanMet = both("Bình quân tiêu chí đạt/xã", "Mean criteria met per commune")
   static let allMet = both("Xã đạt đủ tiêu chí", "Communes that meet all criteria")
   static func bucket(_ name: String) -> LocalizedText {
-    if name == noResult { return both("Xã chưa có số liệu kỳ này", "Communes without results for the period") }
+    if name == CommunesWithoutResults.word {
+      let label = CommunesWithoutResults.label
+      return both("Xã \(label.vi)", "Communes \(label.en)")
+    }
     let range = name.replacing("-", with: "–")
     return name.hasPrefix("<")
       ? both("Xã đạt dưới \(range.dropFirst()) tiêu chí", "Communes that meet fewer than \(range.dropFirst())")
