@@ -41,6 +41,11 @@ public struct Session: Sendable {
     return newest?.lastDay ?? host.today()
   }
 
+  /// Whether the reporting date is not that of the workspace or of the newest of its periods: it was set, or is today's.
+  func hasOwnReportingDate(of periods: [Period]) -> Bool {
+    settings.reportingDate != nil || workspace.reportingDate == nil && periods.isEmpty
+  }
+
   /// Units as the session's lines name them: of the geography that is set, else of the last day of its period.
   func unitDirectory() throws -> UnitDirectory {
     let scope = settings.scope

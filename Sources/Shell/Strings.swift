@@ -110,6 +110,9 @@ enum Strings {
       vi: "bỏ --geography (hoặc: set geography none); lập được theo địa giới khác: \(list)",
       en: "leave --geography out (or: set geography none); reports that take it: \(list)")
   }
+  static let reportingDateOption = LocalizedText(
+    vi: "ngày lập báo cáo, thay cho thiết lập reporting-date",
+    en: "the day that it speaks of, in place of the setting reporting-date")
   static let langOption = LocalizedText(vi: "ngôn ngữ của báo cáo", en: "the language it is shown in")
   static let lineageOption = LocalizedText(
     vi: "kèm nguồn số liệu đến đâu: các số liệu chính, hay từng ô (trang HTML, JSON)",

@@ -29,7 +29,7 @@ import Testing
     }
     let about = texts(sheets[0].grid)
     #expect(about.first == document.title.resolved(in: language))
-    #expect(about.contains(document.provenance.line))
+    #expect(about.contains("\(document.provenance.line) --lang \(language.rawValue)"))
     for sheet in sheets.dropFirst() { #expect(about.contains(sheet.name)) }
   }
 

@@ -45,7 +45,7 @@ public struct NarrativeRecord: Sendable, Hashable {
 
 /// Enough to run a report again and compare.
 public struct Provenance: Sendable, Hashable {
-  /// A report's id, or `query`.
+  /// A report's id, or `query`: the result of a line.
   public var reportID: String
   public var reportVersion: String
   /// The arguments that differ from the defaults, as words.
@@ -57,13 +57,15 @@ public struct Provenance: Sendable, Hashable {
   /// The text of people that was merged into it; nil where there is none.
   public var narrative: NarrativeRecord?
   public var reportingDate: CalendarDate?
-  /// The line that makes the same document again.
+  /// The line that makes the same document again, whatever the session's settings; see `line(in:)`.
   public var line: String
+  /// Whether the line ends with a report, which can be asked for in a language.
+  public var takesLanguage: Bool
 
   public init(
     reportID: String, reportVersion: String, arguments: [String] = [], scope: DatasetScope,
     closing: Closing? = nil, dataset: DatasetRevision, narrative: NarrativeRecord? = nil,
-    reportingDate: CalendarDate?, line: String
+    reportingDate: CalendarDate?, line: String, takesLanguage: Bool = false
   ) {
     self.reportID = reportID
     self.reportVersion = reportVersion
@@ -74,5 +76,14 @@ public struct Provenance: Sendable, Hashable {
     self.narrative = narrative
     self.reportingDate = reportingDate
     self.line = line
+    self.takesLanguage = takesLanguage
   }
+
+  /// The line that shows the document in a language again.
+  public func line(in language: Language) -> String {
+    takesLanguage ? "\(line) --lang \(language.rawValue)" : line
+  }
+
+  /// In place of a report's id, where the document is the result of a line.
+  public static let query = "query"
 }

@@ -7,7 +7,7 @@ extension ReportDocument {
     var document = self
     document.provenance.scope.overlay = overlay
     // The title of a query is its line.
-    if provenance.reportID != "query" {
+    if provenance.reportID != Provenance.query {
       document.title = LocalizedText(vi: "\(title) (giả định)", en: "\(title) (assumed)")
     }
     if sections.isEmpty {

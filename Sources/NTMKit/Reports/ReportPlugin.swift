@@ -185,7 +185,8 @@ public struct ReportContext: Sendable {
     return Provenance(
       reportID: manifest.id, reportVersion: manifest.version, arguments: words, scope: scope, dataset: revision,
       narrative: manifest.narrative.isEmpty ? nil : narrative.map { NarrativeRecord(file: $0.file, sha256: $0.sha256) },
-      reportingDate: reportingDate, line: ([manifest.id] + words.map(LineText.quoted)).joined(separator: " "))
+      reportingDate: reportingDate, line: ([manifest.id] + words.map(LineText.quoted)).joined(separator: " "),
+      takesLanguage: true)
   }
 }
 

@@ -27,7 +27,7 @@ struct ProvenanceText {
     data =
       labelled(Strings.revision, provenance.dataset.shortHash)
       + (count == 0 ? "" : " · " + Strings.sourceCount(count).resolved(in: language))
-    command = provenance.line
+    command = provenance.line(in: language)
   }
 
   var lines: [String] {

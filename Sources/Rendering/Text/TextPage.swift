@@ -24,7 +24,7 @@ struct TextPage {
 
   /// A query's result is shown as its tables are: without title, footer and what goes with a report.
   mutating func write(_ document: ReportDocument) throws {
-    if document.provenance.reportID == "query" {
+    if document.provenance.reportID == Provenance.query {
       try write(document.sections.flatMap(\.blocks).flatMap { [.lines([""]), .block($0)] }.dropFirst().map(\.self))
       return
     }

@@ -132,6 +132,6 @@ struct AboutSheet {
         SheetCell(Strings.sourceCount(provenance.dataset.sources.count).resolved(in: language)),
       ])
     }
-    return rows + [[label(Strings.reproduce, language), SheetCell(provenance.line)]]
+    return rows + [[label(Strings.reproduce, language), SheetCell(provenance.line(in: language))]]
   }
 }

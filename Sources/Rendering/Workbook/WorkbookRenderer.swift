@@ -12,7 +12,7 @@ public struct WorkbookRenderer: BinaryRenderer {
   /// - Returns: a note that names the charts, which a workbook does without; their figures are in the tables of a page or JSON.
   /// - Throws: what `WorkbookFile.bytes` throws, `report.cancelled` too.
   public func render(_ document: ReportDocument, in context: RenderContext) throws -> RenderedFile {
-    let isQuery = document.provenance.reportID == "query"
+    let isQuery = document.provenance.reportID == Provenance.query
     var names = SheetNames()
     let aboutName = names.name(for: Strings.aboutSheet.resolved(in: context.language))
     let tables = document.titledTables.map { block, title in

@@ -8,12 +8,14 @@ struct CommonOptions: ParameterSet {
   var asof: AsOf?
   var set: String?
   var geography: Geography?
+  var reportingDate: CalendarDate?
   var lang: Language?
   var format: String?
   var lineage = LineageDetail.headline
 
   /// Its years are known, other than those of days.
   static let geographyName = "geography"
+  static let reportingDateName = "reporting-date"
 
   static var fields: [ParameterField<CommonOptions>] {
     [
@@ -22,6 +24,7 @@ struct CommonOptions: ParameterSet {
       ParameterField(
         "set", \.set, kind: .reference(table: "criteria_sets", column: "set"), summary: Strings.setOption),
       ParameterField(geographyName, \.geography, summary: Strings.geographyOption),
+      ParameterField(reportingDateName, \.reportingDate, summary: Strings.reportingDateOption),
       ParameterField("lang", \.lang, summary: Strings.langOption),
       ParameterField("format", \.format, summary: Strings.formatOption),
       ParameterField("lineage", \.lineage, summary: Strings.lineageOption),

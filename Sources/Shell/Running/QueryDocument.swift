@@ -23,7 +23,7 @@ enum QueryDocument {
     let block = TableBlock(id: "result", table: table, columns: columns, emptyText: Strings.noRows)
     let remarks = try session.dataset.remarks(in: scope).map { Block.note(Note(.dataGap, $0)) }
     let provenance = Provenance(
-      reportID: "query", reportVersion: Program.version, scope: scope, dataset: known.revision,
+      reportID: Provenance.query, reportVersion: Program.version, scope: scope, dataset: known.revision,
       reportingDate: try session.reportingDate(in: scope), line: line)
     return ReportDocument(
       title: LocalizedText(verbatim: line),

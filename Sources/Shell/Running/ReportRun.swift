@@ -80,7 +80,7 @@ struct ReportRun<R: ReportPlugin> {
 
   private func made(_ context: ReportContext) throws -> ReportDocument {
     var document = try R().makeReport(parameters, in: context)
-    document.provenance.line = line(context.scope)
+    document.provenance.line = line(context)
     if let period = context.scope.period, period.last.lastDay > context.reportingDate, !document.sections.isEmpty {
       document.sections[0].blocks.append(.note(Note(.caution, Strings.periodNotOver(period, context.reportingDate))))
     }
@@ -119,8 +119,12 @@ struct ReportRun<R: ReportPlugin> {
   }
 
   /// The line that makes the same report again, whatever the session's settings.
-  private func line(_ scope: DatasetScope) -> String {
-    ReportLine(R.manifest.id, parameters.nonDefaultArguments, in: scope)
-      .text(options: lineage == .headline ? [] : ["--lineage", lineage.rawValue])
+  private func line(_ context: ReportContext) -> String {
+    var options = lineage == .headline ? [] : ["--lineage", lineage.rawValue]
+    // What follows from the data does so again.
+    if session.hasOwnReportingDate(of: context.periods) {
+      options += ["--\(CommonOptions.reportingDateName)", context.reportingDate.description]
+    }
+    return ReportLine(R.manifest.id, parameters.nonDefaultArguments, in: context.scope).text(options: options)
   }
 }

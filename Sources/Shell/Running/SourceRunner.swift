@@ -99,6 +99,8 @@ struct SourceRunner {
     }
     let presentation = Presentation(format: try Self.format(common.format, session.toolkit), language: common.lang)
     let isText = presentation.format ?? session.settings.format == TextRenderer.format.name
+    var session = session
+    if let day = common.reportingDate { session.settings.reportingDate = day }
     let document = try ReportRun<R>(
       session: session, parameters: parameters, lineage: common.lineage,
       tellsPlaces: use == .anything || use == .shownOnce && !isText

@@ -49,7 +49,7 @@ struct RichDocument {
         disclaimer: LocalizedText(
           vi: "Số liệu mẫu: kết quả đánh giá là giả định, chỉ để minh họa.",
           en: "Sample data: the assessments are invented, for illustration only.")),
-      reportingDate: CalendarDate(year: 2022, month: 9, day: 30), line: "gap --period 2022Q3")
+      reportingDate: CalendarDate(year: 2022, month: 9, day: 30), line: "gap --period 2022Q3", takesLanguage: true)
   }
 
   static let targetTerms: [String: LocalizedText] = [

@@ -55,7 +55,8 @@ import Testing
     let error = try #require(session.failure("gap --perod 2022Q2"))
     #expect(error.code == "parameter.unknown-option")
     #expect(error.hints.first?.en == "did you mean \"--period\"?")
-    #expect(error.hints.contains { $0.en.contains("--period, --asof, --set, --geography, --lang, --format") })
+    let options = "--period, --asof, --set, --geography, --reporting-date, --lang, --format"
+    #expect(error.hints.contains { $0.en.contains(options) })
   }
 
   @Test("a period without data is refused with those that have some") func noData() throws {

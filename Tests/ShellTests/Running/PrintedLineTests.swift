@@ -1,0 +1,51 @@
+import NTMKit
+import Rendering
+import Testing
+
+@testable import Shell
+
+@Suite("The line below a report gives the same bytes") struct PrintedLineTests {
+  private static let formats = ["text", "md", "html", "json"]
+
+  private func line(below text: String) -> String? {
+    text.firstMatch(of: /Made again by: (.+)/).map { String($0.1) }
+  }
+
+  @Test(
+    "whatever was set in the session that printed it",
+    arguments: ["gap", "plan", "ocop", "training", "tasks", "funding", "periodic", "check --strict"])
+  func settings(_ report: String) throws {
+    let shell = try TestShell(language: .vi)
+    for setting in ["lang en", "reporting-date 2022-08-15", "period 2022Q3"] { try shell.run("set \(setting)") }
+    if report == "gap" { try shell.run("set criteria-set advanced") }
+    let printed = try #require(
+      line(below: try shell.shown("\(report) | show --format md", width: nil).replacing("`", with: "")))
+    #expect(printed.contains(" --reporting-date 2022-08-15") && printed.hasSuffix(" --lang en"))
+    #expect(printed.contains("at 2022Q3"))
+    for format in Self.formats {
+      let before = try shell.shown("\(report) | show --format \(format)")
+      let again = try TestShell(language: .vi).shown("\(printed) | show --format \(format)")
+      #expect(again == before, "\(format)")
+    }
+  }
+
+  @Test("a date that follows from the data is not in it, and an option sets it for one line") func date() throws {
+    let shell = try TestShell()
+    let line = try #require(line(below: try shell.shown("plan")))
+    #expect(line == "plan --lang en")
+    let early = try shell.shown("plan --reporting-date 2022-08-15")
+    #expect(early.contains("Reporting date: 2022-08-15"))
+    #expect(try shell.shown("plan").contains("Reporting date: 2022-09-30"))
+    #expect(self.line(below: early) == "plan --reporting-date 2022-08-15 --lang en")
+    #expect(shell.failure("plan --reporting-date soon") != nil)
+  }
+
+  @Test("a workbook's line names its language, a JSON document has both and its line none") func formats() throws {
+    let document = try TestShell().run("gap --district 937").value
+    guard case .document(let report) = document else { return }
+    #expect(report.provenance.line(in: .vi) == "gap --district 937 --lang vi")
+    #expect(report.provenance.line == "gap --district 937")
+    guard case .document(let query) = try TestShell().run("why \"Phú Hữu\" met").value else { return }
+    #expect(query.provenance.line(in: .vi) == query.provenance.line)
+  }
+}
