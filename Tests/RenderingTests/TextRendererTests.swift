@@ -69,6 +69,48 @@ import Testing
         """)
   }
 
+  @Test("columns of a report that do not fit follow below, behind the first one") func pieces() throws {
+    let table = try Table(
+      columns: [Column(Field("name", .text), values: [.text("Đông Phước"), .text("Phú Hữu")])]
+        + (1..<6).map { place in
+          Column(Field("column_\(place)", .int), values: (0..<2).map { .int(Int64($0 * 1_000 + place)) })
+        })
+    var block = TableBlock(
+      id: "t", table: table,
+      columns: table.schema.names.map { TableBlock.Presentation($0, LocalizedText(verbatim: $0)) })
+    block.columnGroups = [.init(LocalizedText(verbatim: "both"), ["column_2", "column_3"])]
+    block.footnotes = [.column("column_1", LocalizedText(verbatim: "a note"))]
+    let document = ReportDocument(
+      title: LocalizedText(verbatim: "t"),
+      sections: [Section(id: "s", title: LocalizedText(verbatim: "s"), blocks: [.table(block)])],
+      provenance: Provenance(
+        reportID: "query", reportVersion: "1", scope: DatasetScope(), dataset: DatasetRevision(contentHash: "ab"),
+        reportingDate: nil, line: "x"), primaryTable: "t")
+    #expect(
+      try lines(document, RenderContext(language: .en, width: 32)).joined(separator: "\n") == """
+                               Both
+                               ────────
+        Name        Column_1¹  Column_2
+        ──────────  ─────────  ────────
+        Đông Phước          1         2
+        Phú Hữu         1,001     1,002
+
+                    Both
+                    ────────
+        Name        Column_3  Column_4
+        ──────────  ────────  ────────
+        Đông Phước         3         4
+        Phú Hữu        1,003     1,004
+
+        Name        Column_5
+        ──────────  ────────
+        Đông Phước         5
+        Phú Hữu        1,005
+        ¹ a note
+
+        """)
+  }
+
   @Test("long texts are cut before columns are hidden") func cut() throws {
     let table = try Table(columns: [
       Column(Field("name", .text), values: [.text("Trung tâm hành chính của xã Đông Phước A")]),

@@ -44,6 +44,26 @@ extension ShownTable {
     }
   }
 
+  /// Some of its columns, in the order given, with what stands over them.
+  func selecting(_ places: [Int]) -> ShownTable {
+    var copy = self
+    copy.columns = places.map { columns[$0] }
+    guard !headerGroups.isEmpty else { return copy }
+    let groups = headerGroups.enumerated().flatMap { repeatElement($0.offset, count: $0.element.span) }
+    copy.headerGroups = []
+    var last: Int?
+    for place in places {
+      if groups[place] == last {
+        copy.headerGroups[copy.headerGroups.count - 1].span += 1
+      } else {
+        copy.headerGroups.append(HeaderGroup(label: headerGroups[groups[place]].label, span: 1))
+      }
+      last = groups[place]
+    }
+    if copy.headerGroups.allSatisfy({ $0.label == nil }) { copy.headerGroups = [] }
+    return copy
+  }
+
   mutating func putColumns(under groups: [TableBlock.ColumnGroup]) {
     let labels = columns.map { column in
       groups.first { $0.columns.contains(column.name) }.map { Self.title($0.label.resolved(in: context.language)) }

@@ -2,9 +2,9 @@ import NTMKit
 
 /// A table in lines of text: columns aligned by display width and folded to a width.
 ///
-/// Where it is too wide, long text is folded over lines in a report's tables, so that nothing of it is lost, and cut with
-/// `…` in the result of a query, where a row is a line; where that is not enough, columns are hidden from the right end
-/// and named below. No line is wider than `width`.
+/// Where it is too wide, long text is folded over lines in a report's tables, and columns that do not fit even so follow
+/// below in a piece of their own with the first column again: nothing is lost. In the result of a query, where a row is a
+/// line, text is cut with `…`, and columns are hidden from the right end and named below. No line is wider than `width`.
 struct TextTable {
   private static let gap = 2
   /// A text column is not cut below this, in cells.
@@ -12,12 +12,24 @@ struct TextTable {
   /// A label may be broken over lines down to this.
   private static let preferredLabel = 14
 
-  let table: ShownTable
+  private(set) var table: ShownTable
   let width: Int
   let style: TextStyle
   let language: Language
   /// Labels break at spaces; names of columns, which are typed in the next line, do not.
   let wrapsHeaders: Bool
+  /// Said below the last piece of a table alone.
+  private var tellsRemarks = true
+  /// The natural widths of the columns, where they were measured already.
+  private var columnWidths: [Int]?
+
+  init(table: ShownTable, width: Int, style: TextStyle, language: Language, wrapsHeaders: Bool) {
+    self.table = table
+    self.width = width
+    self.style = style
+    self.language = language
+    self.wrapsHeaders = wrapsHeaders
+  }
 
   private struct Layout {
     var shown: [ShownTable.ColumnText]
@@ -30,6 +42,49 @@ struct TextTable {
       return [style.dim(Strings.rowCount(table.rowCount).resolved(in: language))]
     }
     let layout = layout()
+    if wrapsHeaders, !layout.hidden.isEmpty { return pieces(layout.shown.count).flatMap { $0.lines() } }
+    return lines(layout)
+  }
+
+  /// What is shown of the first columns, then of those that follow, and so on, each piece with the first column and the one
+  /// that names the rows before it where there is room for them.
+  ///
+  /// - Parameter count: of the columns that fit in the first piece.
+  private func pieces(_ count: Int) -> [TextTable] {
+    var table = self
+    table.columnWidths = columnWidths ?? self.table.columns.map(naturalWidth)
+    return table.measuredPieces(count)
+  }
+
+  private func measuredPieces(_ count: Int) -> [TextTable] {
+    var pieces = [piece(Array(0..<count))]
+    var start = count
+    while start < table.columns.count {
+      let names = [0, table.rowHeaderIndex].filter { $0 < start }
+      let heads = [Set(names).sorted(), [0], []]
+      let head = heads.first { fits($0 + [start]) } ?? []
+      var end = start + 1
+      while end < table.columns.count, fits(head + Array(start...end)) { end += 1 }
+      pieces.append(piece(head + Array(start..<end)))
+      start = end
+    }
+    for index in pieces.indices.dropLast() { pieces[index].tellsRemarks = false }
+    return pieces
+  }
+
+  private func piece(_ columns: [Int]) -> TextTable {
+    var copy = self
+    copy.table = table.selecting(columns)
+    copy.columnWidths = columnWidths.map { widths in columns.map { widths[$0] } }
+    return copy
+  }
+
+  private func fits(_ columns: [Int]) -> Bool {
+    let part = piece(columns)
+    return part.columnsThatFit(part.leastWidths(of: part.naturalWidths)) == columns.count
+  }
+
+  private func lines(_ layout: Layout) -> [String] {
     var lines = headerLines(layout)
     let rule = style.dim(layout.widths.map { String(repeating: "─", count: $0) }.joined(separator: gapText))
     lines.append(rule)
@@ -43,11 +98,13 @@ struct TextTable {
       }
     }
     if table.rowCount == 0 { lines.append(style.dim(Strings.noRows.resolved(in: language))) }
-    if table.totalsCount > 0 { lines.append(rule) }
-    for total in 0..<table.totalsCount {
+    // A piece of a table may have nothing to add up.
+    let totals = (0..<table.totalsCount).filter { total in layout.shown.contains { !$0.totals[total].isEmpty } }
+    if !totals.isEmpty { lines.append(rule) }
+    for total in totals {
       lines += rowLines(layout) { column in (column.totals[total], nil) }.map(style.bold)
     }
-    return lines + remarks(layout)
+    return tellsRemarks ? lines + remarks(layout) : lines + [""]
   }
 
   /// So many spaces, of a text that is there already.
@@ -192,13 +249,8 @@ struct TextTable {
   }
 
   private func layout() -> Layout {
-    var natural = table.columns.map(naturalWidth)
-    widen(&natural)
-    let least = zip(table.columns, natural).map { column, natural in
-      guard column.isText else { return natural }
-      let header = wrapsHeaders ? 0 : DisplayWidth.width(of: TerminalText.oneLine(column.header))
-      return min(natural, max(Self.leastText, header))
-    }
+    let natural = naturalWidths
+    let least = leastWidths(of: natural)
     let count = columnsThatFit(least)
     var widths = Array(least.prefix(count))
     if count == 1 { widths[0] = min(widths[0], width) }
@@ -206,6 +258,20 @@ struct TextTable {
     return Layout(
       shown: Array(table.columns.prefix(count)), widths: widths,
       hidden: table.columns.dropFirst(count).map { TerminalText.oneLine($0.name) })
+  }
+
+  private var naturalWidths: [Int] {
+    var natural = columnWidths ?? table.columns.map(naturalWidth)
+    widen(&natural)
+    return natural
+  }
+
+  private func leastWidths(of natural: [Int]) -> [Int] {
+    zip(table.columns, natural).map { column, natural in
+      guard column.isText else { return natural }
+      let header = wrapsHeaders ? 0 : DisplayWidth.width(of: TerminalText.oneLine(column.header))
+      return min(natural, max(Self.leastText, header))
+    }
   }
 
   /// So that no word of a heading over columns is wider than they are.

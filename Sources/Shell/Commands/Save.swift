@@ -47,7 +47,7 @@ struct Save: Command {
     }
     let renderer = try renderer(for: path, format: arguments.format, in: session.toolkit)
     let context = RenderContext(
-      language: input.language ?? session.settings.language,
+      language: input.language ?? session.settings.language, width: Presenter.widthWithoutTerminal(input.value),
       vocabulary: try session.vocabulary(for: renderer, adding: input.words),
       overlay: input.overlay,
       isCancelled: session.host.isCancelled)

@@ -76,7 +76,7 @@ public struct Presenter {
   }
 
   /// A table on a pipe is as wide as it needs to be: nothing is cut. A document keeps its page.
-  private static func widthWithoutTerminal(_ value: PipelineValue) -> Int? {
+  static func widthWithoutTerminal(_ value: PipelineValue) -> Int? {
     if case .table = value { 100_000 } else { nil }
   }
 

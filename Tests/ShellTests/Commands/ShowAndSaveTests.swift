@@ -128,6 +128,22 @@ import Testing
     #expect(error.exitStatus == 3)
   }
 
+  @Test("a text that is saved has all columns, of a result in one line each") func savedColumns() throws {
+    try withTemporaryDirectory { directory in
+      let session = try TestShell(directory: directory)
+      try session.run("communes | take 2 | save \"a.txt\"")
+      let lines = try ScriptFile.text(at: "\(directory)/a.txt", as: "a.txt").split(separator: "\n")
+      #expect(lines.count == 5)
+      for name in try #require(session.dataset.schema(ofTable: "communes")).names {
+        #expect(lines[0].contains(name) || lines[1].contains(name), "\(name)")
+      }
+      try session.run("periodic at 2022Q3 | save \"p.txt\"")
+      let text = try ScriptFile.text(at: "\(directory)/p.txt", as: "p.txt")
+      #expect(!text.contains("more column") && text.contains("Expires on"))
+      #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.width(of: String($0)) <= 100 })
+    }
+  }
+
   @Test("what follows save goes on with the result itself") func chain() throws {
     try withTemporaryDirectory { directory in
       let session = try TestShell(directory: directory)
