@@ -16,6 +16,32 @@ import Testing
     return output
   }
 
+  @Test("a heading with nothing but parts below it is printed on the pages of the first of them") func headingAlone()
+    throws
+  {
+    func section(_ id: String, columns: Int, parts: [Section] = []) throws -> Section {
+      let table = try Table(
+        columns: (0..<columns).map { Column(Field("column_\($0)", .text), values: [.text("some words in a cell")]) })
+      let block = TableBlock(
+        id: "t-\(id)", table: table,
+        columns: table.schema.names.map { TableBlock.Presentation($0, LocalizedText(verbatim: $0)) })
+      return Section(
+        id: id, title: LocalizedText(verbatim: id), blocks: columns == 0 ? [] : [.table(block)], subsections: parts)
+    }
+    let narrow = try section("narrow", columns: 2)
+    let wide = try section("wide", columns: 8)
+    func heading(_ parts: [Section]) throws -> Bool {
+      let document = ReportDocument(
+        title: LocalizedText(verbatim: "x"), sections: [try section("parts", columns: 0, parts: parts)],
+        provenance: Provenance(
+          reportID: "x", reportVersion: "1", scope: DatasetScope(), dataset: DatasetRevision(contentHash: "ab"),
+          reportingDate: nil, line: "x"), primaryTable: "t")
+      return try page(document).contains("<h2 class=\"wide\">parts</h2>")
+    }
+    #expect(try heading([wide, narrow]))
+    #expect(try !heading([narrow, wide]))
+  }
+
   private static let elements: Set<String> = [
     "!doctype", "html", "head", "meta", "title", "style", "body", "a", "header", "nav", "main", "section", "footer",
     "div", "data", "em",

@@ -96,7 +96,10 @@ struct HTMLPage {
   private mutating func write(_ section: Section, level: Int) {
     let id = HTMLText.identifier(section.id)
     let heading = "h\(min(level, 6))"
-    html += "<section id=\"\(id)\"\(paperClass(section))>\n<\(heading)>\(escaped(section.title))</\(heading)>\n"
+    // A page that lies on its side begins with what lies on it: a heading alone goes there with the first part below it.
+    let paper = section.blocks.isEmpty ? section.subsections.first.map(paperClass) ?? "" : ""
+    html += "<section id=\"\(id)\"\(paperClass(section))>\n"
+    html += "<\(heading)\(paper.isEmpty ? "" : " class=\"wide\"")>\(escaped(section.title))</\(heading)>\n"
     for block in section.blocks { write(block, in: section) }
     for subsection in section.subsections { write(subsection, level: level + 1) }
     html += "</section>\n"

@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "I7J7n4vthNJV05OE/WYJrVMiK8j0r4z/+1Q0bf26Kvw="
+  private static let hash = "d34sJhQiL4asuCV0/+s6OZwhEcJqx5QyxRBX31LtEuQ="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -147,7 +147,7 @@ enum Stylesheet {
     tfoot{display:table-row-group}thead{position:static}.w{min-width:9rem}td:not([class]){min-width:4.5rem}
     .dense table{font-size:7.5pt}.dense th,.dense td{padding:.15rem .25rem}.dense .d,.dense tbody th{white-space:normal}.dense .w{min-width:6rem}.dense td:not([class]){min-width:0}
     .matrix table td,.matrix thead th+th{min-width:1.25rem;padding:.1rem}.matrix table .n{padding-left:.3rem}
-    tr,.cards>li,.note,.chart,svg{break-inside:avoid}tfoot tr{break-before:avoid}h2,h3,figcaption,caption{break-after:avoid}
+    tr,.cards>li,.note,.chart,svg{break-inside:avoid}tfoot tr{break-before:avoid}h2,h3,h4,figcaption,caption,.group{break-after:avoid}
     .cards>li{flex-basis:calc(33.33% - .54rem)}.cards>li>details[open]{min-width:0}a{color:inherit;text-decoration:none}.fixed{max-width:100%;max-height:205mm;width:auto;height:auto}\
     section{margin-bottom:1.25rem}}
     """
