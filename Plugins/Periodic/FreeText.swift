@@ -7,15 +7,27 @@ extension FigureTable {
   /// - Throws: `periodic.unknown-figure`, `periodic.figure-without-value`: a sentence with a hole in it is not sent.
   func texts(of section: ReportSection) throws -> [Block] {
     guard let narrative else { return [] }
-    return try narrative[section.rawValue].map { passage in
-      let template = LocalizedText(verbatim: passage.text)
-      let names = BoundText.names(in: template)
-      if names.isEmpty { return .paragraph(template) }
-      let span = SourceSpan(source: narrative.file, line: passage.line)
-      var figures: [String: BoundText.Figure] = [:]
-      for name in names.sorted() { figures[name] = try figure(called: name, at: span) }
-      return .boundText(try BoundText(template, figures))
+    var blocks: [Block] = []
+    var list: [ItemList.Item] = []
+    for passage in narrative[section.rawValue] {
+      let text = try bound(passage, in: narrative.file)
+      if let item = passage.item {
+        list.append(ItemList.Item(text, mark: item.mark, depth: item.depth))
+        continue
+      }
+      if !list.isEmpty { blocks.append(.list(ItemList(list))) }
+      list = []
+      blocks.append(text.figures.isEmpty ? .paragraph(text.template) : .boundText(text))
     }
+    return blocks + (list.isEmpty ? [] : [.list(ItemList(list))])
+  }
+
+  private func bound(_ passage: Narrative.Passage, in file: String) throws -> BoundText {
+    let template = LocalizedText(verbatim: passage.text)
+    let span = SourceSpan(source: file, line: passage.line)
+    var figures: [String: BoundText.Figure] = [:]
+    for name in BoundText.names(in: template).sorted() { figures[name] = try figure(called: name, at: span) }
+    return try BoundText(template, figures)
   }
 
   /// By its id or its label in either language, with a column behind a point: `mean_met.plan`.

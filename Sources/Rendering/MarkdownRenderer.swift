@@ -98,6 +98,7 @@ public struct MarkdownRenderer: Renderer {
       case .paragraph(let text): blocks.append(MarkdownText.paragraph(text.resolved(in: context.language)))
       case .boundText(let bound):
         blocks.append(MarkdownText.paragraph(bound.written(in: context.language)))
+      case .list(let list): blocks.append(lines(list).joined(separator: "\n"))
       case .metrics(let metrics): blocks.append(metrics.map(line).joined(separator: "\n"))
       case .table(let block):
         if let caption = block.caption { blocks.append("**\(escaped(caption))**") }
@@ -116,6 +117,19 @@ public struct MarkdownRenderer: Renderer {
       case .lineage(let tree): blocks.append(Self.lines(tree, depth: 0, in: context.language).joined(separator: "\n"))
       case .letterhead(let head): write(head)
       case .signatures(let foot): write(foot)
+      }
+    }
+
+    /// What lies in an item stands below its words; a plus would begin another list.
+    private func lines(_ list: ItemList) -> [String] {
+      var indents: [String] = []
+      return list.items.flatMap { item -> [String] in
+        let text = MarkdownText.paragraph(item.text.written(in: context.language))
+        let depth = min(item.depth, indents.count)
+        if item.mark.isEmpty { return ["", indents.prefix(depth + 1).joined() + text] }
+        let mark = item.number.map { "\($0). " } ?? "- "
+        indents = indents.prefix(depth) + [String(repeating: " ", count: mark.count)]
+        return [indents.prefix(depth).joined() + mark + text]
       }
     }
 

@@ -34,7 +34,9 @@ enum MarkdownText {
     if "#+-=:".contains(first) { return "\\" + escaped }
     let digits = escaped.prefix { $0.isASCII && $0.isNumber }
     let next = escaped.dropFirst(digits.count).first
-    if !digits.isEmpty, next == "." || next == ")" {
+    // `17.9` begins no list: a space would have to follow.
+    let isMark = escaped.dropFirst(digits.count + 1).first.map { $0.isWhitespace } ?? true
+    if !digits.isEmpty, isMark, next == "." || next == ")" {
       return digits + "\\" + escaped.dropFirst(digits.count)
     }
     return escaped

@@ -25,8 +25,10 @@ import Testing
     #expect(text.parts[1].line == 4)
     #expect(
       text.parts[1].passages.map(\.text) == [
-        "Một số xã chậm, do mưa lũ.", "- Thiếu vốn", "+ đường trục", "- Thiếu cán bộ", "3. Một", "4. Hai",
+        "Một số xã chậm, do mưa lũ.", "Thiếu vốn", "đường trục", "Thiếu cán bộ", "Một", "Hai",
       ])
+    #expect(text.parts[1].passages.map { $0.item?.mark } == [nil, "-", "+", "-", "3.", "4."])
+    #expect(text.parts[1].passages.map { $0.item?.depth } == [nil, 0, 1, 0, 0, 0])
     #expect(text.parts[1].passages.map(\.line) == [6, 9, 10, 11, 13, 14])
   }
 

@@ -3,7 +3,7 @@ import NTMKit
 
 /// Markdown (CommonMark) as headings with the passages under them.
 ///
-/// Paragraphs and items of lists are passages, items with the dash, plus or number that official texts put before them. Emphasis
+/// Paragraphs and items of lists are passages, items with the dash, plus or number that official texts put before them as their mark. Emphasis
 /// is its words, a link its words and address. Comments (`<!-- … -->`) are left out; what a passage cannot hold is told as a remnant.
 public struct NarrativeText: Sendable {
   public struct Part: Sendable, Hashable {
@@ -43,14 +43,14 @@ public struct NarrativeText: Sendable {
             line: Self.line(of: block),
             passages: []))
       } else {
-        add(block, mark: "", depth: 0)
+        add(block, item: nil, depth: 0)
       }
     }
     if parts[0].passages.isEmpty { parts.removeFirst() }
   }
 
-  /// - Parameter mark: what stands before the first passage of an item.
-  private mutating func add(_ block: OpaquePointer, mark: String, depth: Int) {
+  /// - Parameter item: the one that it lies in.
+  private mutating func add(_ block: OpaquePointer, item: Narrative.Item?, depth: Int) {
     let line = Self.line(of: block)
     if depth > Self.deepest {
       remnants.append((line, .depth))
@@ -60,33 +60,34 @@ public struct NarrativeText: Sendable {
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
       let text = words(in: block, at: line)
       if Self.isTable(block) { remnants.append((line, .table)) }
-      append(text.isEmpty ? "" : mark + text, at: block)
+      append(text, item, at: block)
     case CMARK_NODE_HTML_BLOCK:
       let literal = cmark_node_get_literal(block).map { String(cString: $0) } ?? ""
       if !Self.isComment(literal) { remnants.append((line, .html)) }
     case CMARK_NODE_CODE_BLOCK:
       let literal = cmark_node_get_literal(block).map { String(cString: $0) } ?? ""
-      append(mark + literal.split(separator: "\n").joined(separator: "\n"), at: block)
+      append(literal.split(separator: "\n").joined(separator: "\n"), item, at: block)
     case CMARK_NODE_LIST:
       let isOrdered = cmark_node_get_list_type(block) == CMARK_ORDERED_LIST
       let first = Int(cmark_node_get_list_start(block))
-      for (place, item) in Self.children(of: block).enumerated() {
+      let level = item.map { $0.depth + 1 } ?? 0
+      for (place, node) in Self.children(of: block).enumerated() {
         // Official texts put a dash before items and a plus before those below them.
-        var own = isOrdered ? "\(first + place). " : depth == 0 ? "- " : "+ "
-        for child in Self.children(of: item) {
-          add(child, mark: own, depth: depth + 1)
-          if cmark_node_get_type(child) != CMARK_NODE_LIST { own = "" }
+        var own = Narrative.Item(mark: isOrdered ? "\(first + place)." : level == 0 ? "-" : "+", depth: level)
+        for child in Self.children(of: node) {
+          add(child, item: own, depth: depth + 1)
+          if cmark_node_get_type(child) != CMARK_NODE_LIST { own.mark = "" }
         }
       }
     case CMARK_NODE_BLOCK_QUOTE:
-      for child in Self.children(of: block) { add(child, mark: mark, depth: depth + 1) }
+      for child in Self.children(of: block) { add(child, item: item, depth: depth + 1) }
     default: break
     }
   }
 
-  private mutating func append(_ text: String, at block: OpaquePointer) {
+  private mutating func append(_ text: String, _ item: Narrative.Item?, at block: OpaquePointer) {
     guard !text.isEmpty else { return }
-    parts[parts.count - 1].passages.append(Narrative.Passage(text, line: Self.line(of: block)))
+    parts[parts.count - 1].passages.append(Narrative.Passage(text, line: Self.line(of: block), item: item))
   }
 
   private static func line(of node: OpaquePointer) -> Int { Int(cmark_node_get_start_line(node)) }

@@ -81,8 +81,13 @@ extension ReportDocument {
   public var brokenTexts: [BoundText] {
     func texts(_ sections: [Section]) -> [BoundText] {
       sections.flatMap { section in
-        section.blocks.compactMap { if case .boundText(let bound) = $0 { bound } else { nil } }
-          + texts(section.subsections)
+        section.blocks.flatMap { block -> [BoundText] in
+          switch block {
+          case .boundText(let bound): [bound]
+          case .list(let list): list.items.map(\.text)
+          default: []
+          }
+        } + texts(section.subsections)
       }
     }
     return texts(sections).filter { bound in

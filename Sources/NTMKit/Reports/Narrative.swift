@@ -6,10 +6,24 @@ public struct Narrative: Sendable, Hashable {
     public var text: String
     /// From 1.
     public var line: Int
+    /// Where it stands in a list; nil: in none.
+    public var item: Item?
 
-    public init(_ text: String, line: Int) {
+    public init(_ text: String, line: Int, item: Item? = nil) {
       self.text = text
       self.line = line
+      self.item = item
+    }
+  }
+
+  /// See `ItemList.Item`.
+  public struct Item: Sendable, Hashable {
+    public var mark: String
+    public var depth: Int
+
+    public init(mark: String, depth: Int) {
+      self.mark = mark
+      self.depth = depth
     }
   }
 

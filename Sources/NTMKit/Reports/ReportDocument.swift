@@ -56,6 +56,7 @@ public struct Section: Sendable, Hashable {
 public enum Block: Sendable, Hashable {
   case paragraph(LocalizedText)
   case boundText(BoundText)
+  case list(ItemList)
   case metrics([Metric])
   case table(TableBlock)
   case matrix(Matrix)
@@ -70,7 +71,7 @@ public enum Block: Sendable, Hashable {
     switch self {
     case .table(let block): block
     case .matrix(let matrix): matrix.tableBlock
-    case .paragraph, .boundText, .metrics, .chart, .note, .lineage, .letterhead, .signatures: nil
+    case .paragraph, .boundText, .list, .metrics, .chart, .note, .lineage, .letterhead, .signatures: nil
     }
   }
 }

@@ -5,6 +5,7 @@ extension HTMLPage {
     switch block {
     case .paragraph(let text): html += "<p>\(escaped(text))</p>\n"
     case .boundText(let bound): write(bound)
+    case .list(let list): write(list)
     case .metrics(let metrics): write(metrics)
     case .table(let block): write(block, in: section)
     case .matrix(let matrix): write(matrix)

@@ -5,6 +5,40 @@ extension HTMLPage {
   /// Each figure says to other programs what number it is.
   mutating func write(_ bound: BoundText) {
     html += "<p>"
+    writePieces(of: bound)
+    html += "</p>\n"
+  }
+
+  /// Lists in lists, numbered where the items are.
+  mutating func write(_ list: ItemList) { write(list.items[...], depth: 0) }
+
+  private mutating func write(_ items: ArraySlice<ItemList.Item>, depth: Int) {
+    var rest = items
+    while let first = rest.first {
+      let isNumbered = first.number != nil
+      html += isNumbered ? "<ol\(first.number == 1 ? "" : " start=\"\(first.number ?? 1)\"")>\n" : "<ul>\n"
+      while let item = rest.first, item.depth > depth || (item.number != nil) == isNumbered || item.mark.isEmpty {
+        rest.removeFirst()
+        html += "<li>"
+        writePieces(of: item.text)
+        while let more = rest.first, more.depth > depth || more.mark.isEmpty {
+          html += "\n"
+          if more.mark.isEmpty, more.depth <= depth {
+            rest.removeFirst()
+            write(more.text)
+          } else {
+            let inner = rest.prefix { $0.depth > depth }
+            rest = rest.dropFirst(inner.count)
+            write(inner, depth: depth + 1)
+          }
+        }
+        html += "</li>\n"
+      }
+      html += isNumbered ? "</ol>\n" : "</ul>\n"
+    }
+  }
+
+  private mutating func writePieces(of bound: BoundText) {
     for piece in bound.pieces(in: context.language) {
       switch piece {
       case .words(let text): html += HTMLText.escaped(text)
@@ -15,7 +49,6 @@ extension HTMLPage {
           figure.value.isNull ? text : "<data value=\"\(HTMLText.escaped(figure.value.plainText))\">\(text)</data>"
       }
     }
-    html += "</p>\n"
   }
 
   mutating func write(_ head: Letterhead) {

@@ -11,6 +11,11 @@ extension JSONDocumentWriter {
       case .boundText(let bound):
         $0.string("type", "bound_text")
         $0.writeMembers(of: bound)
+      case .list(let list):
+        $0.string("type", "list")
+        $0.array("items") { writer in
+          for item in list.items { writer.write(item) }
+        }
       case .letterhead(let head):
         $0.string("type", "letterhead")
         $0.writeMembers(of: head)
@@ -61,6 +66,14 @@ extension JSONDocumentWriter {
           $0.raw("value", JSONRows.value(figure.value))
         }
       }
+    }
+  }
+
+  private mutating func write(_ item: ItemList.Item) {
+    object {
+      $0.string("mark", item.mark)
+      $0.raw("depth", String(item.depth))
+      $0.writeMembers(of: item.text)
     }
   }
 

@@ -79,6 +79,14 @@ struct TextPage {
     case .paragraph(let text): lines += DisplayWidth.wrapped(resolved(text), to: width)
     case .boundText(let bound):
       lines += DisplayWidth.wrapped(TerminalText.lines(bound.written(in: language)), to: width)
+    case .list(let list):
+      for item in list.items {
+        let indent = String(repeating: " ", count: min(2 + item.depth * 2, width / 2))
+        let mark = indent + (item.mark.isEmpty ? "" : item.mark + " ")
+        let depth = item.mark.isEmpty ? indent.count + 2 : mark.count
+        lines += hanging(
+          item.mark.isEmpty ? indent + "  " : mark, TerminalText.lines(item.text.written(in: language)), indent: depth)
+      }
     case .metrics(let metrics): lines += TextMetrics(metrics, width: width, style: style, language: language).lines()
     case .table(let block): lines += table(block)
     case .matrix(let matrix): write(matrix)

@@ -41,6 +41,7 @@ struct AboutSheet {
         switch block {
         case .paragraph(let text): [[SheetCell(.null), SheetCell(text.resolved(in: language))]]
         case .boundText(let bound): [[SheetCell(.null), SheetCell(bound.written(in: language))]]
+        case .list(let list): list.items.map { row(of: $0, language) }
         case .letterhead(let head): rows(of: head, language)
         case .signatures(let foot): rows(of: foot, language)
         case .metrics(let metrics): metrics.map { row(of: $0, language) }
@@ -66,6 +67,13 @@ struct AboutSheet {
       }
     let label = block.columns.first { $0.column == name }?.label.resolved(in: language) ?? name
     return [SheetCell(ShownTable.title(label)), SheetCell(note.text.resolved(in: language))]
+  }
+
+  private static func row(of item: ItemList.Item, _ language: Language) -> [SheetCell] {
+    let indent = String(repeating: "  ", count: item.depth)
+    return [
+      SheetCell(.null), SheetCell("\(indent)\(item.mark.isEmpty ? " " : item.mark) \(item.text.written(in: language))"),
+    ]
   }
 
   private static func rows(of head: Letterhead, _ language: Language) -> [[SheetCell]] {

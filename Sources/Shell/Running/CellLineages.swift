@@ -32,7 +32,7 @@ struct CellLineages {
       case .matrix(var matrix):
         matrix.lineageIDs = try places(in: matrix.data, shown: [matrix.encoding.state])
         return .matrix(matrix)
-      case .paragraph, .boundText, .metrics, .chart, .note, .lineage, .letterhead, .signatures: return block
+      case .paragraph, .boundText, .list, .metrics, .chart, .note, .lineage, .letterhead, .signatures: return block
       }
     }
     document.lineages = pool.lineages

@@ -53,6 +53,11 @@ struct DocumentText {
           case .figure(let name): "{\(name) = \(bound.figures[name]?.value.plainText ?? "?")}"
           }
         }.joined())
+    case .list(let list):
+      for item in list.items {
+        lines.append(
+          "\(String(repeating: "  ", count: item.depth))\(item.mark) \(item.text.template.resolved(in: language))")
+      }
     case .letterhead(let head):
       let parts = head.issuer + [head.number, head.placeAndDate, head.kind, head.subject] + head.addressees
       lines.append("[letterhead] " + parts.map { $0.resolved(in: language) }.joined(separator: " | "))
@@ -130,7 +135,7 @@ extension ReportDocument {
         case .matrix(let matrix): [matrix.id]
         case .chart(let chart): [chart.id]
         case .metrics(let metrics): metrics.map { "metric " + $0.id }
-        case .paragraph, .boundText, .note, .lineage, .letterhead, .signatures: []
+        case .paragraph, .boundText, .list, .note, .lineage, .letterhead, .signatures: []
         }
       }
   }

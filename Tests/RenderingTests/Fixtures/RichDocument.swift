@@ -100,6 +100,7 @@ extension RichDocument {
               LocalizedText(vi: "Ban Chỉ đạo Trung ương.", en: "Central committee."),
             ])),
         .boundText(sentence),
+        .list(try list(figures)),
         .table(
           TableBlock(
             id: "figures", table: figures,
@@ -114,6 +115,21 @@ extension RichDocument {
             ],
             post: LocalizedText(vi: "CHÁNH VĂN PHÒNG", en: "CHIEF OF OFFICE"))),
       ])
+  }
+
+  /// As people write it beside a workspace: with a list in it, a number that begins late, and what would be markup.
+  private func list(_ figures: Table) throws -> ItemList {
+    func item(_ text: String, _ mark: String, _ depth: Int = 0) throws -> ItemList.Item {
+      let bound = ["mean": BoundText.Figure("value", row: 0, of: figures, id: "figures", fractionDigits: 1)]
+      return ItemList.Item(
+        try BoundText(LocalizedText(verbatim: text), text.contains("{mean}") ? bound : [:]), mark: mark, depth: depth)
+    }
+    return ItemList([
+      try item("Thiếu vốn <đối ứng>", "-"), try item("đường trục xã: # 1", "+", 1),
+      try item("bình quân {mean}", "+", 1),
+      try item("kể cả đường * ngõ", ""), try item("Thiếu cán bộ", "-"), try item("Kiến nghị một", "3."),
+      try item("Kiến nghị hai", "4."),
+    ])
   }
 
   private func summary() throws -> Section {

@@ -34,13 +34,19 @@ import Testing
         Nguyên nhân **chính**: mưa lũ.
 
         - {mean_met} tiêu chí/xã, kế hoạch {Bình quân tiêu chí đạt/xã.plan}
+          - thiếu vốn
+        - chậm *duyệt*
         ### Khác
         Không có.
         """, to: "\(directory)/\(name)")
       let report = try shell.console(after: "periodic | show --format md").output
       #expect(!before.contains("Nguyên nhân chính") && !before.contains("Free text:"))
       #expect(report.contains("\n\nNguyên nhân chính: mưa lũ.\n\n"))
-      #expect(report.contains("17.9 tiêu chí/xã, kế hoạch 18.2"))
+      #expect(report.contains("\n\n- 17.9 tiêu chí/xã, kế hoạch 18.2\n  - thiếu vốn\n- chậm duyệt\n\n"))
+      let page = try shell.console(after: "periodic | show --format html").output
+      #expect(page.contains("<ul>\n<li>thiếu vốn</li>\n</ul>\n</li>\n<li>chậm duyệt</li>\n</ul>\n"))
+      let text = try shell.console(after: "periodic | show --format text").output
+      #expect(text.contains("  - 17.9 tiêu chí/xã, kế hoạch 18.2\n    + thiếu vốn\n  - chậm duyệt\n"))
       #expect(report.contains("\n\nKhác\n\nKhông có.\n\n"))
       #expect(report.contains("Free text: w.periodic-2022Q3.md (sha256 "))
       #expect(try shell.console(after: "periodic at 2022Q2 | show --format md").output.contains("mưa lũ") == false)
