@@ -23,7 +23,7 @@ import Testing
     let sheets = try sheets(document, language)
     #expect(sheets.count == 1 + document.tableBlocks.count)
     #expect(sheets[0].name == (language == .vi ? "Thông tin" : "About"))
-    for (block, sheet) in zip(document.tableBlocks, sheets.dropFirst()) {
+    for (block, sheet) in zip(document.tableBlocks, sheets.dropFirst()) where block.id != "matrix" {
       let below = [block.rowGroups?.subtotals, block.totals].compactMap { $0?.rowCount }.reduce(0, +)
       #expect(sheet.grid.rowCount == 1 + block.table.rowCount + below)
     }
@@ -31,6 +31,31 @@ import Testing
     #expect(about.first == document.title.resolved(in: language))
     #expect(about.contains("\(document.provenance.line) --lang \(language.rawValue)"))
     for sheet in sheets.dropFirst() { #expect(about.contains(sheet.name)) }
+  }
+
+  @Test("a matrix has a row for each commune and a column for each criterion, with the figures beside and below")
+  func matrix() throws {
+    let communes = 1...16
+    let document = try RichDocument(communeCount: communes.count, criterionCount: 4).document()
+    let sheets = try sheets(document, .en)
+    let grid = try #require(sheets.first { $0.name.hasPrefix("Which criteria") }).grid
+    #expect(grid.rowCount == 1 + communes.count + 1)
+    let header = (0..<grid.width(ofRow: 0)).map { grid.text(row: 0, column: $0) }
+    #expect(Array(header.prefix(3)) == ["District", "Code", "Commune"])
+    #expect(header.count == 3 + 4 + 2 && header[3].hasPrefix("1 ") && header.suffix(2) == ["Met", "Share (%)"])
+    let cells = communes.flatMap { row in (3..<7).map { grid.text(row: row, column: $0) } }
+    #expect(cells.contains("met") && cells.contains("not met"))
+    #expect(cells.contains { $0.hasSuffix("(newly met since the period before)") })
+    for row in communes {
+      let met = (3..<7).count { grid.text(row: row, column: $0).hasPrefix("met") }
+      #expect(grid.text(row: row, column: 7) == "\(met)")
+      #expect(grid.kind(row: row, column: 7) == .number)
+    }
+    #expect(grid.text(row: 17, column: 2).lowercased() == "communes meeting it")
+    for column in 3..<7 {
+      let met = communes.count { grid.text(row: $0, column: column).hasPrefix("met") }
+      #expect(grid.text(row: 17, column: column) == "\(met)")
+    }
   }
 
   @Test("numbers and dates are numbers and dates, and not rounded; words are those of the language") func values()

@@ -15,7 +15,7 @@ public struct WorkbookRenderer: BinaryRenderer {
     let isQuery = document.provenance.reportID == Provenance.query
     var names = SheetNames()
     let aboutName = names.name(for: Strings.aboutSheet.resolved(in: context.language))
-    let tables = document.titledTables.map { block, title in
+    let tables = try document.titledTables(in: context).map { block, title in
       let shown = isQuery ? Strings.queryResult.resolved(in: context.language) : title.resolved(in: context.language)
       return TableSheet(
         block.marked(as: document.provenance.scope.overlay), title: shown, name: names.name(for: shown), in: context)
@@ -35,16 +35,20 @@ public struct WorkbookRenderer: BinaryRenderer {
 }
 
 extension ReportDocument {
-  /// Every table with the words over it: its caption, else the title of its section.
-  fileprivate var titledTables: [(block: TableBlock, title: LocalizedText)] {
-    func tables(_ sections: [Section]) -> [(block: TableBlock, title: LocalizedText)] {
-      sections.flatMap { section in
-        section.blocks.compactMap { block in
-          block.table.map { ($0, $0.caption ?? section.title) }
+  /// Every table with the words over it: its caption, else the title of its section. A matrix is laid out in rows and columns.
+  fileprivate func titledTables(in context: RenderContext) throws -> [(block: TableBlock, title: LocalizedText)] {
+    func table(of block: Block) throws -> TableBlock? {
+      guard case .matrix(let matrix) = block else { return block.table }
+      return try matrix.tableOfRows(in: context)
+    }
+    func tables(_ sections: [Section]) throws -> [(block: TableBlock, title: LocalizedText)] {
+      try sections.flatMap { section in
+        try section.blocks.compactMap { block in
+          try table(of: block).map { ($0, $0.caption ?? section.title) }
         } + tables(section.subsections)
       }
     }
-    return tables(sections)
+    return try tables(sections)
   }
 
   fileprivate func noteOnCharts() -> [Diagnostic] {
