@@ -29,6 +29,9 @@ struct Districts {
       emptyText: Strings.noCommunes,
       terms: ["name": [Strings.totalWord: Strings.total]])
     block.columnGroups = [.init(Strings.ofWhich, ["with_results", "all_met", "recognised", "fallen_back"])]
+    if let mean = history.meanChange(of: data.communes), !mean.isOfAll {
+      block.footnotes = [.column("change", Strings.changeOfBoth(mean.communes))]
+    }
     var blocks = [Block.table(block)]
     if groups.count > 1, !data.withResults.isEmpty { blocks.append(.chart(try Self.chart(data, groups))) }
     section = Section(
@@ -52,17 +55,11 @@ struct Districts {
     _ code: String?, _ name: String, _ communes: [GapCommune], _ history: GapHistory
   ) -> [Value] {
     let reporting = communes.filter(\.hasResults)
-    let earlier = communes.compactMap { history.previous?.standings[$0.code] }.filter(\.hasResults)
-    let (now, then) = (reporting.reduce(0) { $0 + $1.met }, earlier.reduce(0) { $0 + $1.met })
-    var change: Double?
-    if !reporting.isEmpty, !earlier.isEmpty {
-      // Of whole numbers, so that 18.6 less 18.2 is 0.4 to the last digit.
-      change = Double(now * earlier.count - then * reporting.count) / Double(reporting.count * earlier.count)
-    }
     return [
       code.map(Value.text) ?? .null, .text(name), Value(communes.count), Value(reporting.count),
       Value(communes.count(where: \.meetsAll)), Value(communes.count(where: \.isRecognised)),
-      Value(communes.count(where: \.hasFallenBack)), Value(mean(reporting.map { Double($0.met) })), Value(change),
+      Value(communes.count(where: \.hasFallenBack)), Value(mean(reporting.map { Double($0.met) })),
+      Value(history.meanChange(of: communes)?.change),
     ]
   }
 

@@ -20,7 +20,6 @@ struct GapHistory {
     var standings: [String: Standing]
 
     var withResults: [Standing] { standings.values.filter(\.hasResults) }
-    var meanMet: Double? { mean(withResults.map { Double($0.met) }) }
   }
 
   /// nil when there is no period before.
@@ -48,6 +47,29 @@ struct GapHistory {
         falling.isEmpty ? nil : try context.period(before: step.period).flatMap { try Self.earlier($0, context, codes) }
     }
     fallenSince = since
+  }
+
+  /// How the mean of those communes changed that have results in both periods: means of other communes cannot be compared.
+  struct MeanChange {
+    var communes: Int
+    /// Whether no others have results in either period.
+    var isOfAll: Bool
+    var change: Double
+  }
+
+  /// nil where none of the communes has results in both periods.
+  func meanChange(of communes: [GapCommune]) -> MeanChange? {
+    guard let previous else { return nil }
+    let reporting = communes.filter(\.hasResults)
+    let earlier = communes.compactMap { previous.standings[$0.code] }.count(where: \.hasResults)
+    let pairs = reporting.compactMap { commune in
+      previous.standings[commune.code].flatMap { $0.hasResults ? commune.met - $0.met : nil }
+    }
+    guard !pairs.isEmpty else { return nil }
+    // Of whole numbers, so that 18.6 less 18.2 is 0.4 to the last digit.
+    return MeanChange(
+      communes: pairs.count, isOfAll: pairs.count == reporting.count && pairs.count == earlier,
+      change: Double(pairs.reduce(0, +)) / Double(pairs.count))
   }
 
   /// Whether the criteria set changed since the period before.

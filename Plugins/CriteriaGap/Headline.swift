@@ -28,10 +28,15 @@ struct Headline {
 
   private static func allMet(_ data: GapData, _ history: GapHistory) -> Metric {
     let count = data.communes.count(where: \.meetsAll)
-    let before = history.previous.map { ($0.standings.values.count(where: \.meetsAll), $0.period) }
+    let before = history.previous.map { earlier in
+      let met = earlier.standings.values.count(where: \.meetsAll)
+      let known = earlier.withResults.count
+      return known == data.withResults.count
+        ? Strings.before(met, earlier.period) : Strings.before(met, of: known, earlier.period)
+    }
     return Metric(
       id: "all-met", label: Strings.allMetMetric(data.total), value: Value(count), unit: .commune,
-      detail: before.map { Strings.before($0.0, $0.1) },
+      detail: before,
       lineage: .figure(
         of: Strings.allMetRule(data.total), madeBy: data.line.text(where: "met > 0 and missing = 0", "count"),
         from: met(data.communes.filter(\.meetsAll), data)))
@@ -53,8 +58,13 @@ struct Headline {
   private static func meanMet(_ data: GapData, _ history: GapHistory) -> Metric {
     let now = data.meanMet
     var detail: LocalizedText?
-    if let now, let before = history.previous, let then = before.meanMet {
-      detail = Strings.change(now - then, since: before.period)
+    if now != nil, let before = history.previous, !before.withResults.isEmpty {
+      detail =
+        switch history.meanChange(of: data.communes) {
+        case let mean? where mean.isOfAll: Strings.change(mean.change, since: before.period)
+        case let mean?: Strings.change(mean.change, since: before.period, of: mean.communes)
+        case nil: Strings.notComparable(with: before.period)
+        }
     }
     return Metric(
       id: "mean-met", label: Strings.meanMetric, value: Value(now), unit: .criterion, fractionDigits: 1, detail: detail,

@@ -87,6 +87,10 @@ enum Strings {
   static func before(_ count: Int, _ period: Period) -> LocalizedText {
     LocalizedText(vi: "\(period): \(count)", en: "\(period): \(count)")
   }
+  static func before(_ count: Int, of known: Int, _ period: Period) -> LocalizedText {
+    LocalizedText(
+      vi: "\(period): \(count) trong \(known) xã có số liệu", en: "\(period): \(count) of \(known) with results")
+  }
   static func shareOfCommunes(_ share: Double) -> LocalizedText {
     LocalizedText(vi: "\(share, digits: 1) % số xã", en: "\(share, digits: 1)% of communes")
   }
@@ -98,6 +102,22 @@ enum Strings {
     let sign = change >= 0.05 ? "+" : ""
     return LocalizedText(
       vi: "\(sign)\(change, digits: 1) so với \(period)", en: "\(sign)\(change, digits: 1) against \(period)")
+  }
+  static func change(_ change: Double, since period: Period, of communes: Int) -> LocalizedText {
+    let change = self.change(change, since: period)
+    return LocalizedText(
+      vi: "\(change), tính trên \(communes) xã có số liệu cả hai kỳ",
+      en: "\(change), of the \(communes) with results in both")
+  }
+  static func notComparable(with period: Period) -> LocalizedText {
+    LocalizedText(
+      vi: "không so được với \(period): không xã nào có số liệu cả hai kỳ",
+      en: "not compared with \(period): no commune has results in both")
+  }
+  static func changeOfBoth(_ communes: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "Chỉ tính các xã có số liệu cả hai kỳ: \(communes) xã.",
+      en: "Of the communes with results in both periods alone: \(communes).")
   }
 
   // MARK: Communes

@@ -61,6 +61,31 @@ import Testing
     #expect(table.row(where: "code", is: "12")["change"] == .null)
   }
 
+  @Test("a mean is compared over the communes with results in both periods, and it is said how many these are")
+  func meanChange() throws {
+    let document = try Self.province().make(CriteriaGapReport.self)
+    #expect(
+      document.metric("mean-met")?.detail?.en == "+0.3 against Q2 2022, of the 3 with results in both")
+    #expect(document.metric("all-met")?.detail?.en == "Q2 2022: 1 of 3 with results")
+    let districts = try #require(document.block("by_district"))
+    #expect(districts.table.row(where: "code", is: "991")["change"] == .double(0.5))
+    #expect(districts.table.row(where: "code", is: "992")["change"] == .null)
+    #expect(districts.totals?[0, "change"].number.map { ($0 * 3).rounded() } == 1)
+    #expect(districts.footnotes.map(\.text.en) == ["Of the communes with results in both periods alone: 3."])
+    var other = TestProvince()
+    other.report("10", missing: [1])
+    other.report("11", TestProvince.before)
+    #expect(
+      try other.make(CriteriaGapReport.self).metric("mean-met")?.detail?.vi
+        == "không so được với quý 2/2022: không xã nào có số liệu cả hai kỳ")
+    var whole = TestProvince()
+    whole.report("10", missing: [1])
+    whole.report("10", TestProvince.before, missing: [1, 2, 3])
+    let all = try whole.make(CriteriaGapReport.self)
+    #expect(all.metric("mean-met")?.detail?.en == "+2.0 against Q2 2022")
+    #expect(all.metric("all-met")?.detail?.en == "Q2 2022: 0" && all.block("by_district")?.footnotes.isEmpty == true)
+  }
+
   @Test("the mean and the communes that meet all say the line that makes them, and what went in") func lineage() throws
   {
     let document = try Self.province().make(CriteriaGapReport.self)
