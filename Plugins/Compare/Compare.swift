@@ -50,10 +50,10 @@ public struct CompareReport: ReportPlugin {
 
   public func makeReport(_ parameters: Parameters, in context: ReportContext) throws -> ReportDocument {
     let sides = try Sides(parameters, context)
-    let figures = FigureTable(sides)
+    let figures = try FigureTable(sides)
     let sections = [
       try figures.section, try CriterionTable(sides).section, try IndicatorTable(sides).section,
-      try CommuneTable(sides).section, try Method.section(sides),
+      try CommuneTable(sides).section, try Method.section(sides, figures.money),
     ]
     var document = ReportDocument(
       title: Strings.documentTitle(sides), sections: sections,

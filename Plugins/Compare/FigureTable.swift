@@ -8,8 +8,13 @@ struct FigureTable {
     Field("second", .double), Field("difference", .double),
   ])
   let sides: Sides
+  /// Of either side; nil where it has none.
+  let money: [SideMoney?]
 
-  init(_ sides: Sides) { self.sides = sides }
+  init(_ sides: Sides) throws {
+    self.sides = sides
+    money = try sides.both.map { try SideMoney($0) }
+  }
 
   private struct Figure {
     var id: String
@@ -65,7 +70,7 @@ struct FigureTable {
   }
 
   private var figures: [Figure] {
-    get throws { try Self.communes(sides) + Self.products(sides) + Self.training(sides) + Self.funding(sides) }
+    get throws { try Self.communes(sides) + Self.products(sides) + Self.training(sides) + funding }
   }
 
   private static func communes(_ sides: Sides) -> [Figure] {
@@ -167,35 +172,55 @@ struct FigureTable {
   }
 
   /// As the report `funding` counts it: no line twice that another holds.
-  private static func funding(_ sides: Sides) throws -> [Figure] {
-    let rows = try sides.both.map(money)
-    return ["planned", "mobilised", "disbursed"].map { name in
+  private var funding: [Figure] {
+    SideMoney.columns.map { name in
       Figure(
-        id: name, group: "funding", measure: "million_dong",
-        values: rows.map { $0.flatMap { table, row in table[row, name].number } }, digits: 1)
+        id: name, group: "funding", measure: "million_dong", values: money.map { $0?.sums[name] ?? nil }, digits: 1)
     }
   }
+}
 
-  /// The row with a side's money; nil where it has none, or is one province of several.
-  private static func money(_ side: Side) throws -> (Table, Int)? {
+/// The money of a side.
+struct SideMoney {
+  static let columns = ["planned", "mobilised", "disbursed"]
+  /// In million dong, by column; nil where nobody wrote any down.
+  let sums: [String: Double?]
+  /// Of one province of several: whether there is money that is of no district of any, and so counted for none.
+  let leavesOut: Bool
+
+  /// nil where the side has none.
+  init?(_ side: Side) throws {
     guard side.isInData, side.hasBegun else { return nil }
     var words = ["--year", String(side.year)]
     if side.unit?.level == .district, let code = side.unit?.code { words += ["--district", code] }
     guard let document = try side.context.ifKnown({ try side.context.report("funding", words) }) ?? nil else {
       return nil
     }
+    var table: Table?
+    var rows: [Int] = []
+    var leavesOut = false
     switch side.unit?.level {
     case .commune:
-      guard let table = document.table("communes"),
-        let row = try table.texts("code").firstIndex(of: side.unit?.code)
-      else { return nil }
-      return (table, row)
-    case .province where side.hasOtherProvinces: return nil
+      table = document.table("communes")
+      rows = try table?.texts("code").firstIndex(of: side.unit?.code).map { [$0] } ?? []
+    case .province where side.hasOtherProvinces:
+      // The province's own row is that of all provinces: its districts are added up, by their codes.
+      table = document.table("districts")
+      let codes = try table?.texts("code") ?? []
+      rows = codes.indices.filter { row in codes[row].map { side.contains(districtOfCode: $0) } ?? false }
+      leavesOut = codes.contains(nil)
     case .province, .district, nil:
-      guard let sources = document.tableBlocks.first(where: { $0.id == "sources" }) else { return nil }
+      let sources = document.tableBlocks.first { $0.id == "sources" }
       // One source alone has no totals below it.
-      let rows = sources.totals ?? (sources.table.rowCount == 1 ? sources.table : nil)
-      return rows.flatMap { $0.rowCount > 0 ? ($0, $0.rowCount - 1) : nil }
+      table = sources.flatMap { $0.totals ?? ($0.table.rowCount == 1 ? $0.table : nil) }
+      rows = table.map { $0.rowCount > 0 ? [$0.rowCount - 1] : [] } ?? []
     }
+    guard let table, !rows.isEmpty else { return nil }
+    sums = Dictionary(
+      uniqueKeysWithValues: Self.columns.map { name in
+        let known = rows.compactMap { table[$0, name].number }
+        return (name, known.isEmpty ? nil : known.reduce(0, +))
+      })
+    self.leavesOut = leavesOut
   }
 }

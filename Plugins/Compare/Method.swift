@@ -2,7 +2,7 @@ import NTMKit
 
 /// How the figures were made, and what stands in the way of comparing them.
 enum Method {
-  static func section(_ sides: Sides) throws -> Section {
+  static func section(_ sides: Sides, _ money: [SideMoney?]) throws -> Section {
     var notes = [Note(.method, Strings.method), Note(.method, Strings.cumulative)]
     if sides.changesSet { notes.append(Note(.caution, Strings.otherSetsNote)) }
     for side in sides.both {
@@ -12,6 +12,13 @@ enum Method {
       } else if silent > 0 {
         notes.append(Note(.dataGap, Strings.withoutResults(silent, of: side.communes.count, side.label)))
       }
+    }
+    let ambiguous = try sides.both.reduce(into: Set<String>()) { $0.formUnion(try $1.ambiguousDistricts()) }
+    if !ambiguous.isEmpty {
+      notes.append(Note(.dataGap, Strings.ambiguousDistricts(ambiguous.sorted().joined(separator: ", "))))
+    }
+    if money.contains(where: { $0?.leavesOut ?? false }) {
+      notes.append(Note(.dataGap, Strings.moneyOfNoDistrict))
     }
     let codes = sides.both.map(\.codes)
     if sides.isOfPeriods, codes[0] != codes[1] {

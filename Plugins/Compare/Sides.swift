@@ -47,7 +47,7 @@ struct Sides {
   }
 
   /// What was asked for; where nothing was, the newest period and the one before it, whether it has data or not.
-  private static func words(_ parameters: CompareReport.Parameters, _ context: ReportContext) -> [String] {
+  static func words(_ parameters: CompareReport.Parameters, _ context: ReportContext) -> [String] {
     let newest = context.scope.period?.last ?? context.period ?? Period(.quarter, containing: context.reportingDate)
     let second = parameters.second ?? newest?.description ?? ""
     let before = Period(parsing: second).map { context.period(before: $0) ?? $0.previous }
@@ -100,12 +100,12 @@ struct Side {
   /// Ids and titles, in the order of the set.
   let criteria: [(id: String, title: String)]
   let sets: Set<String>
-  /// As columns of districts hold it; empty without a unit.
-  let unitName: String
   /// Whether the data are of the unit's province at all: else nothing is known of it, which is not 0.
   let isInData: Bool
   let hasOtherProvinces: Bool
   private let directory: UnitDirectory
+  /// Of the provinces that the data are of, by the name that columns of districts hold.
+  private let districts: [String: [AdministrativeUnit]]
 
   init(_ context: ReportContext, _ period: Period?, _ unit: AdministrativeUnit?, label: LocalizedText) throws {
     self.label = label
@@ -115,11 +115,14 @@ struct Side {
     let table = try context.ifKnown { try context.table("communes") }
     let directory = try context.unitDirectory()
     self.directory = directory
-    unitName = unit.map(directory.distinctName) ?? ""
     let provinces = Set(
       try table?.texts("code").compactMap { $0.flatMap { Self.province(of: $0, directory) } } ?? [])
     isInData = unit.map { provinces.contains(Self.province(of: $0.code, directory) ?? "") } ?? true
     hasOtherProvinces = provinces.count > 1
+    districts = Dictionary(
+      grouping: directory.currentUnits.filter { district in
+        district.level == .district && (provinces.isEmpty || district.parentCode.map(provinces.contains) ?? false)
+      }, by: directory.distinctName)
     var communes = try table.map { try Self.communes($0, of: unit, directory) } ?? []
     sets = Set(try table?.texts("set").compactMap(\.self) ?? [])
     var order: [(id: String, title: String)] = []
@@ -200,13 +203,38 @@ struct Side {
     case .commune: return commune == unit.code
     case .district:
       if let place { return directory.ancestor(of: place, at: .district)?.code == unit.code }
-      return district == unitName
+      return namedDistrict(district)?.code == unit.code
     case .province:
       if place != nil { return Self.province(of: commune, directory) == unit.code }
-      return directory.currentUnits.contains {
-        $0.parentCode == unit.code && directory.distinctName(of: $0) == district
+      return namedDistrict(district)?.parentCode == unit.code
+    }
+  }
+
+  func contains(districtOfCode code: String) -> Bool {
+    guard let unit else { return true }
+    return code == unit.code || Self.province(of: code, directory) == unit.code
+  }
+
+  /// Of the name that columns of districts hold; nil where two provinces of the data have one of it: it cannot be told which is
+  /// meant.
+  private func namedDistrict(_ name: String) -> AdministrativeUnit? {
+    districts[name].flatMap { $0.count == 1 ? $0[0] : nil }
+  }
+
+  /// Districts of one name in two provinces of the data that products or people are recorded under without a commune: these are
+  /// counted for neither.
+  func ambiguousDistricts() throws -> Set<String> {
+    guard unit != nil, unit?.level != .commune, districts.values.contains(where: { $0.count > 1 }) else { return [] }
+    var names: Set<String> = []
+    for name in ["products", "people"] {
+      guard let table = try context.ifKnown({ try context.table(name) }) else { continue }
+      let named = try table.texts("district") { $0 ?? "" }
+      for (row, commune) in try table.texts("commune_code").enumerated()
+      where directory[commune ?? ""] == nil && (districts[named[row]]?.count ?? 0) > 1 {
+        names.insert(named[row])
       }
     }
+    return names
   }
 
   /// Whether its period has begun on the reporting date: what has not yet happened is not known.

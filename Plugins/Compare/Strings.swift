@@ -161,6 +161,16 @@ enum Strings {
       "\(label.vi): \(count) trong \(all) xã chưa có kết quả.",
       "\(label.en): \(count) of \(all) communes have no results.")
   }
+  static func ambiguousDistricts(_ names: String) -> LocalizedText {
+    both(
+      "Hai tỉnh cùng có huyện tên \(names): sản phẩm và người chỉ ghi tên huyện này không tính cho tỉnh nào.",
+      "Both provinces have a district called \(names): products and people recorded under that name alone count for neither."
+    )
+  }
+  static let moneyOfNoDistrict = both(
+    "Vốn không thuộc huyện nào (của tỉnh, hoặc ghi tên huyện mà hai tỉnh cùng có) không tính cho tỉnh nào.",
+    "Funds of no district (a province's own, or under the name of a district that both have) count for neither province."
+  )
   static func otherCommunes(_ new: Int, _ gone: Int) -> LocalizedText {
     both(
       "Danh sách xã không như nhau: bên thứ hai thêm \(new), bớt \(gone).",

@@ -45,6 +45,56 @@ import Testing
     #expect(row(document, "mobilised") == ["11", "11", "0"])
   }
 
+  /// A second province, with a district of the same name as one of the first.
+  private func twoProvinces() -> TestProvince {
+    var province = province()
+    province.record.units += [
+      AdministrativeUnit(code: "88", name: "Bên", kind: "tỉnh", level: .province),
+      AdministrativeUnit(code: "881", name: "Châu Thành", kind: "huyện", level: .district, parentCode: "88"),
+      AdministrativeUnit(code: "882", name: "Giồng", kind: "huyện", level: .district, parentCode: "88"),
+      AdministrativeUnit(code: "80", name: "Tân An", kind: "xã", level: .commune, parentCode: "881"),
+      AdministrativeUnit(code: "81", name: "Tân Hội", kind: "xã", level: .commune, parentCode: "882"),
+    ]
+    province.record.programmeCommunes += ["80", "81"].map { ProgrammeCommune(unitCode: $0) }
+    province.report("80")
+    province.report("81", missing: [1, 2])
+    return province
+  }
+
+  @Test("two provinces of one workspace have the money of their own districts, by their codes") func provinces() throws
+  {
+    var province = twoProvinces()
+    for (commune, planned) in [("10", 5.0), ("20", 7), ("80", 11), ("81", 13)] {
+      province.addMoney("2022Q1", commune: commune, planned: planned)
+    }
+    province.addMoney("2022Q1", district: "882", planned: 2)
+    let document = try province.make(CompareReport.self, ["99", "88"])
+    #expect(row(document, "planned") == ["12", "26", "14"])
+    #expect(row(document, "communes") == ["6", "2", "-4"])
+    #expect(!document.notes.contains { $0.text.en.contains("Funds of no district") })
+    province.addMoney("2022Q2", planned: 100)
+    let whole = try province.make(CompareReport.self, ["99", "88"])
+    #expect(row(whole, "planned") == ["12", "26", "14"])
+    #expect(whole.notes.contains { $0.kind == .dataGap && $0.text.en.contains("Funds of no district") })
+  }
+
+  @Test("who is known by a district's name alone counts where that name is one, and for neither where both have it")
+  func trainees() throws {
+    var province = twoProvinces()
+    province.addCourse("L1", held: TestProvince.day(2022, 3, 2))
+    province.addPerson("A", commune: "10")
+    province.addPerson("B", commune: "80")
+    province.addPerson("C", district: "881", level: "district")
+    province.addPerson("D", district: "882", level: "district")
+    for person in ["A", "B", "C", "D"] { province.attend("L1", person) }
+    let document = try province.make(CompareReport.self, ["99", "88"])
+    #expect(row(document, "persons_trained") == ["1", "2", "1"])
+    #expect(
+      document.notes.contains { $0.kind == .dataGap && $0.text.vi.hasPrefix("Hai tỉnh cùng có huyện tên Châu Thành:") })
+    let periods = try province.make(CompareReport.self, ["2022Q2", "2022Q3"])
+    #expect(row(periods, "persons_trained") == ["4", "4", "0"])
+  }
+
   @Test("years of different length are set side by side with a caution") func months() throws {
     var province = province()
     province.report("10", TestProvince.quarter(4, 2021))
