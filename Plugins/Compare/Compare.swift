@@ -48,6 +48,11 @@ public struct CompareReport: ReportPlugin {
 
   public init() {}
 
+  public func periods(_ parameters: Parameters, in context: ReportContext) throws -> [Period] {
+    let periods = Sides.words(parameters, context).compactMap { Period(parsing: $0) }
+    return periods.count == 2 ? periods : context.period.map { [$0] } ?? []
+  }
+
   public func makeReport(_ parameters: Parameters, in context: ReportContext) throws -> ReportDocument {
     let sides = try Sides(parameters, context)
     let figures = try FigureTable(sides)

@@ -39,10 +39,12 @@ public struct PublishedFigures: Sendable, Hashable {
 
   public var isChanged: Bool { figures.contains(where: \.isChanged) }
 
-  /// A table of the figures, with what happened to the period.
+  /// A table of the figures, with what happened to the period, or to each of several.
   ///
-  /// - Parameter closings: of the period, oldest first; the first is the one compared with.
-  public func section(_ closings: [Closing]) throws(Diagnostic) -> Section {
+  /// - Parameters:
+  ///   - closings: of the period, oldest first; the first is the one compared with.
+  ///   - namesPeriods: where the report is on several, of which these are some.
+  public func section(_ closings: [Closing], namesPeriods: Bool = false) throws(Diagnostic) -> Section {
     let shown = figures.filter { $0.published != nil || $0.amended != nil }
     var builder = TableBuilder(Self.schema.fields)
     var labels: [String: LocalizedText] = [:]
@@ -63,7 +65,8 @@ public struct PublishedFigures: Sendable, Hashable {
         .init("unit", PublishedStrings.unit, terms: units),
       ], emptyText: PublishedStrings.noFigures)
     let story = closings.flatMap { closing in
-      [PublishedStrings.closed(closing)] + (closing.amendment.map { [PublishedStrings.opened($0)] } ?? [])
+      [PublishedStrings.closed(closing, naming: namesPeriods)]
+        + (closing.amendment.map { [PublishedStrings.opened($0)] } ?? [])
     }
     let isAmended = closings.contains { $0.amendment != nil }
     let remarks: [Block] =
@@ -155,7 +158,11 @@ enum PublishedStrings {
   static let unit = LocalizedText(vi: "đơn vị", en: "unit")
   static let noFigures = LocalizedText(
     vi: "báo cáo này không có chỉ số nào", en: "this report has no figures to compare")
-  static func closed(_ closing: Closing) -> LocalizedText {
+  static func closed(_ closing: Closing, naming: Bool) -> LocalizedText {
+    guard naming else { return closed(closing) }
+    return LocalizedText(vi: "\(closing.period): \(closed(closing))", en: "\(closing.period): \(closed(closing))")
+  }
+  private static func closed(_ closing: Closing) -> LocalizedText {
     let revision = closing.shortRevision
     return closing.number == 1
       ? LocalizedText(

@@ -53,12 +53,18 @@ public protocol ReportPlugin: Sendable {
   static var examples: [Example] { get }
   init()
   func makeReport(_ parameters: Parameters, in context: ReportContext) throws -> ReportDocument
+  /// The periods whose closings decide what it publishes: where one of them was amended, what was published stands beside what is
+  /// known now. Usually the context's alone.
+  func periods(_ parameters: Parameters, in context: ReportContext) throws -> [Period]
   /// What makes a run with these parameters fail after its document was made (`check --strict`); nil: nothing.
   func failure(of document: ReportDocument, _ parameters: Parameters) -> Diagnostic?
 }
 
 extension ReportPlugin {
   public func failure(of document: ReportDocument, _ parameters: Parameters) -> Diagnostic? { nil }
+  public func periods(_ parameters: Parameters, in context: ReportContext) throws -> [Period] {
+    context.period.map { [$0] } ?? []
+  }
 }
 
 /// What a report may ask for while it is made.
@@ -77,6 +83,8 @@ public struct ReportContext: Sendable {
   /// up takes as long as making a small report.
   public let tellsPlaces: Bool
   private let reports: Reports
+  /// What `at(_:)` looks at for a period: what its closing saw.
+  private var closings: [Period: ClosingReference] = [:]
   private let isCancelled: @Sendable () -> Bool
 
   /// Makes another report in a context by its id and the words behind it; nil where there is none of the name.
@@ -155,6 +163,17 @@ public struct ReportContext: Sendable {
   public func at(_ period: Period) -> ReportContext {
     var context = self
     context.scope.period = PeriodRange(period)
+    if let closing = closings[period] {
+      context.scope.asof = nil
+      context.scope.closing = closing
+    }
+    return context
+  }
+
+  /// The same with `at(_:)` giving what was known when a period was closed, each period for itself.
+  public func asPublished(_ closings: [ClosingReference]) -> ReportContext {
+    var context = self
+    context.closings = Dictionary(closings.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
     return context
   }
 

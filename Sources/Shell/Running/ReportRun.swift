@@ -29,15 +29,16 @@ struct ReportRun<R: ReportPlugin> {
     // What was published is not set beside what is only assumed.
     guard asked.overlay == nil, let period = context.period else { return try made(context) }
     let closings = try session.dataset.closings(of: period, in: asked)
-    guard let first = closings.first, let last = closings.last else {
-      return try noting(amendmentsWithin(period, asked), in: made(context))
-    }
     var scope = asked
-    if try isPublished(last, in: asked) { scope.closing = last.reference }
+    if let last = closings.last, try isPublished(last, in: asked) { scope.closing = last.reference }
     var document = try made(scope == asked ? context : self.context(in: scope))
-    document.provenance.closing = last
+    document.provenance.closing = closings.last
     document = noting(try amendmentsWithin(period, scope), in: document)
-    if let section = try comparison(of: document, in: scope, with: first, closings, period) {
+    let periods = try R().periods(parameters, in: context)
+    if let section = periods.contains(where: { $0 != period })
+      ? try comparison(of: document, in: scope, over: periods, period)
+      : try comparison(of: document, in: scope, with: closings, period)
+    {
       document.sections.insert(section, at: min(1, document.sections.count))
     }
     return document
@@ -103,19 +104,43 @@ struct ReportRun<R: ReportPlugin> {
     try batches(in: DatasetScope(closing: closing))
   }
 
-  /// The figures of the first closing beside these; nil where nothing was amended and nothing differs.
+  /// The figures of the first closing beside these; nil where nothing was closed, or nothing was amended and nothing differs.
   private func comparison(
-    of document: ReportDocument, in scope: DatasetScope, with first: Closing, _ closings: [Closing], _ period: Period
+    of document: ReportDocument, in scope: DatasetScope, with closings: [Closing], _ period: Period
   ) throws -> Section? {
-    guard scope.closing != first.reference else { return nil }
+    guard let first = closings.first, scope.closing != first.reference else { return nil }
     let isAmended = closings.contains { $0.amendment != nil }
     if !isAmended, scope.asof == nil, try batches(in: scope) == batches(at: first.reference) { return nil }
-    var then = scope
-    then.asof = nil
-    then.closing = first.reference
-    if try context(in: then).period != period { then.period = PeriodRange(period) }
+    let then = try self.scope(scope, asSeenBy: first)
     let figures = PublishedFigures(published: try made(context(in: then)), amended: document)
     return isAmended || figures.isChanged ? try figures.section(closings) : nil
+  }
+
+  private func scope(_ scope: DatasetScope, asSeenBy closing: Closing) throws -> DatasetScope {
+    var then = scope
+    then.asof = nil
+    then.closing = closing.reference
+    if try context(in: then).period != closing.period { then.period = PeriodRange(closing.period) }
+    return then
+  }
+
+  /// The same of a report on several periods: beside these the figures that it would have had with each period as its first closing
+  /// saw it; one that was not closed is as the report's own closing saw it.
+  private func comparison(
+    of document: ReportDocument, in scope: DatasetScope, over periods: [Period], _ period: Period
+  ) throws -> Section? {
+    let closings = try periods.sorted().flatMap { period in
+      let own = try session.dataset.closings(of: period, in: scope)
+      return own.first?.reference == scope.closing ? [] : own
+    }
+    let isAmended = closings.contains { $0.amendment != nil }
+    let isLater = try closings.contains { try batches(in: scope) != batches(at: $0.reference) }
+    guard isAmended || isLater else { return nil }
+    let own = closings.first { $0.period == period }
+    let then = try own.map { try self.scope(scope, asSeenBy: $0) } ?? scope
+    let published = try made(context(in: then).asPublished(closings.map(\.reference)))
+    let figures = PublishedFigures(published: published, amended: document)
+    return isAmended || figures.isChanged ? try figures.section(closings, namesPeriods: true) : nil
   }
 
   /// The line that makes the same report again, whatever the session's settings.

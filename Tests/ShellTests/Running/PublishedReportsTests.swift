@@ -121,6 +121,37 @@ import Testing
     }
   }
 
+  @Test("compare says what was published of either period that was amended, and names it") func comparedPeriods() throws
+  {
+    try withSampleCopy { shell, directory in
+      try shell.run("close 2022Q2 --note \"quý hai\"")
+      #expect(try document("compare 2022Q2 2022Q3", in: shell).table("published") == nil)
+      let before = try document("compare 2022Q2 2022Q3", in: shell)
+      try shell.run("amend 2022Q2 --reason đính-chính")
+      try write("Mã xã,Kỳ,TC 2,TC 17\n31402,2022Q2,Chưa đạt,Chưa đạt\n", to: "\(directory)/q2.csv")
+      try shell.run("import q2.csv --received 2022-09-30")
+      for line in ["compare 2022Q2 2022Q3", "compare 2021Q4 2022Q2"] {
+        let now = try document(line, in: shell)
+        let block = try #require(now.tableBlocks.first { $0.id == "published" }, "\(line)")
+        let side = line.hasSuffix("Q2") ? "second" : "first"
+        let metrics = try block.table.texts("metric")
+        let row = try #require(metrics.firstIndex(of: "missing.\(side)"))
+        #expect((block.table[row, "difference"].number ?? 0) > 0, "\(line)")
+        let other = try #require(metrics.firstIndex(of: "missing.\(side == "first" ? "second" : "first")"))
+        #expect(block.table[other, "difference"].number == 0, "\(line)")
+        if line.hasPrefix("compare 2022Q2") {
+          #expect(
+            block.table[row, "published"].number
+              == before.comparableFigures.first { $0.id == "missing.first" }?.value)
+        }
+        let story = now.sections.first { $0.id == "published" }?.blocks.first
+        guard case .paragraph(let text)? = story else { continue }
+        #expect(text.en.contains("Q2 2022: Published on ") && text.vi.contains("đính-chính"))
+      }
+      #expect(try document("compare 2021Q4 2022Q3", in: shell).table("published") == nil)
+    }
+  }
+
   @Test("closed again, the figures of the first closing still stand beside those of the second") func closedAgain()
     throws
   {
