@@ -6,18 +6,19 @@ struct Appendices {
 
   init(_ data: PeriodicData) throws {
     let now = data.now
-    func appendix(_ letter: String, _ title: LocalizedText, _ blocks: [Block]) -> Section {
+    func appendix(_ letter: String, _ title: LocalizedText, by set: AskedSet? = nil, _ blocks: [Block]) -> Section {
       Section(
-        id: "appendix-\(letter.lowercased())", title: Strings.appendix(letter, title),
+        id: "appendix-\(letter.lowercased())", title: Strings.appendix(letter, title, set: set?.title),
         blocks: blocks)
     }
     section = Section(
       id: "appendices", title: Strings.appendicesTitle, blocks: [],
       subsections: [
-        appendix("A", Strings.matrixTitle, try MatrixAppendix.blocks(data)),
-        appendix("B", Strings.distributionTitle, try Extract.distribution.blocks(from: now.gap, data)),
+        appendix("A", Strings.matrixTitle, by: data.set, try MatrixAppendix.blocks(data)),
+        appendix(
+          "B", Strings.distributionTitle, by: data.set, try Extract.distribution.blocks(from: now.gap, data)),
         appendix("C", Strings.recognitionTitle, try RecognitionAppendix.blocks(data)),
-        appendix("D", Strings.criteriaTitle, try Extract.criteria.blocks(from: now.gap, data)),
+        appendix("D", Strings.criteriaTitle, by: data.set, try Extract.criteria.blocks(from: now.gap, data)),
         appendix(
           "E", Strings.fundsTitle, try FundAppendix.blocks(data) + Extract.funds.blocks(from: now.funding, data)),
         appendix(

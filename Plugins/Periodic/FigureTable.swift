@@ -110,7 +110,11 @@ struct FigureTable {
     }
     return Section(
       id: "summary", title: Strings.summaryTitle,
-      blocks: [.paragraph(Strings.summaryLead(data.period, end: data.end, isCompared: data.periodBefore != nil))]
+      blocks: [
+        .paragraph(
+          Strings.summaryLead(
+            data.period, end: data.end, isOver: data.dayOfUnfinished == nil, isCompared: data.periodBefore != nil))
+      ]
         + (data.period == nil ? [.note(Note(.dataGap, Strings.noData))] : []) + [.table(block)])
   }
 }

@@ -89,7 +89,7 @@ extension Figure {
         yearBefore: then?.figure("communes")),
       Figure(
         id: "mean_met", section: .criteria, label: Strings.meanMet, measure: .criteria, value: gap?.figure("mean-met"),
-        plan: data.targets.value("mean", "criteria_met"), yearBefore: then?.figure("mean-met"), digits: 1,
+        plan: data.plannedMean, yearBefore: then?.figure("mean-met"), digits: 1,
         isStock: true),
       Figure(
         id: "all_met", section: .criteria, label: Strings.allMet, measure: .communes, value: gap?.figure("all-met"),

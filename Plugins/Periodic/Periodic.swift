@@ -39,7 +39,8 @@ public struct PeriodicReport: ReportPlugin {
       Method.section(data, tables: try Direction.tables(data) + Shortcomings.tables(data) + NextPeriod.tables(data)),
     ]
     var document = ReportDocument(
-      title: Strings.documentTitle(data.period, place: data.place), sections: sections,
+      title: Strings.documentTitle(
+        data.period, place: data.place, asOf: data.dayOfUnfinished, set: data.set?.title), sections: sections,
       provenance: context.provenance(of: Self.manifest, parameters), primaryTable: FigureTable.tableID)
     document.figureRows = FigureRows(table: FigureTable.tableID, name: "figure", values: ["value"], unit: "measure")
     return document

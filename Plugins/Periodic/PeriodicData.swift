@@ -21,6 +21,8 @@ struct PeriodicData {
   /// Training of the period's year alone, for the appendix.
   let trainingOfYear: ReportDocument?
   let vocabulary: Vocabulary
+  /// The criteria set that was asked for; nil: the base set of the period, as the report is sent.
+  let set: AskedSet?
 
   /// - Throws: `periodic.one-period` for a range of several.
   init(_ context: ReportContext) throws {
@@ -34,6 +36,7 @@ struct PeriodicData {
     vocabulary = context.vocabulary
     let targets = try PlanTargets(here, year: period?.year)
     self.targets = targets
+    set = try context.scope.criteriaSet.map { try AskedSet($0, here) }
     communes = try CommuneRow.all(here)
     periodBefore = period.flatMap { $0.lastDay <= context.reportingDate ? $0.yearBefore : nil }
     let then = periodBefore.map { context.at($0) }
@@ -82,6 +85,14 @@ struct PeriodicData {
       return LocalizedText(vi: "hết \(period.formal)", en: "the end of \(period.formal)")
     }
     return LocalizedText(vi: "ngày \(day)", en: "\(day)")
+  }
+
+  /// That day where the period is not over yet: what the report says may still change.
+  var dayOfUnfinished: CalendarDate? { day.flatMap { $0 == period?.lastDay ? nil : $0 } }
+
+  /// The mean that the plan wants by the set that judges the communes.
+  var plannedMean: Double? {
+    targets.value("mean", "criteria_met", level: set.map { $0.level?.rawValue ?? "" } ?? "ntm")
   }
 
   /// The day up to which the report tells.
@@ -194,10 +205,14 @@ struct CommuneRow {
 }
 
 extension CommuneRow {
-  /// - Parameter communes: judged by the base set.
+  /// Each level by its own set, whatever set was asked for.
+  ///
+  /// - Parameter communes: as that set judges them.
   static func awaiting(
     _ communes: [CommuneRow], _ context: ReportContext
   ) throws -> [Recognition.Level: Set<String>] {
+    let communes = context.scope.criteriaSet == nil ? communes : try all(context.byOwnSets)
+    let context = context.byOwnSets
     guard !communes.isEmpty else { return [:] }
     func codes(_ level: Recognition.Level, _ rows: [CommuneRow]) -> Set<String> {
       Set(rows.filter { $0.meetsAll && !$0.holds(level.rawValue) }.map(\.code))
@@ -223,6 +238,20 @@ extension CommuneRow {
       guard levels[row] == level.rawValue, let first = from[row] else { return false }
       return first.firstDay <= period.firstDay && (to[row].map { period.lastDay <= $0.lastDay } ?? true)
     }.flatMap { sets[$0] }
+  }
+}
+
+/// A criteria set that was asked for in place of the base set.
+struct AskedSet {
+  let title: LocalizedText
+  /// The level that it judges; nil where it is assigned to none.
+  let level: Recognition.Level?
+
+  init(_ code: String, _ context: ReportContext) throws {
+    title = try context.title(ofCriteriaSet: code)
+    let table = try context.table("set_assignments")
+    let row = try table.texts("set").firstIndex(of: code)
+    level = try row.flatMap { try table.texts("level")[$0] }.flatMap(Recognition.Level.init(rawValue:))
   }
 }
 

@@ -10,7 +10,7 @@ struct Direction {
     ])
     section = try .drafted(
       .direction, blocks, figures, tables: Self.tables(data),
-      whenEmpty: Strings.noTasks)
+      whenEmpty: Strings.noTasks, data)
   }
 
   static func tables(_ data: PeriodicData) throws -> [Block] {
@@ -28,7 +28,7 @@ struct Communication {
       figures.remark(Strings.outstandingCoursesSentence, on: "courses_outstanding"),
       figures.first(Strings.awardsSentence, Strings.awardsAloneSentence),
     ])
-    section = try .drafted(.communication, blocks, figures, whenEmpty: Strings.noTraining)
+    section = try .drafted(.communication, blocks, figures, whenEmpty: Strings.noTraining, data)
   }
 }
 
@@ -38,7 +38,7 @@ struct Funds {
 
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
     let blocks = try figures.sentences([Strings.fundsSentence, Strings.fundsBeforeSentence])
-    section = try .drafted(.funding, blocks, figures, whenEmpty: Strings.noFunds)
+    section = try .drafted(.funding, blocks, figures, whenEmpty: Strings.noFunds, data)
   }
 }
 
@@ -55,7 +55,13 @@ struct CriteriaResults {
     ])
     if let worst = try Self.worst(data) { blocks.append(worst) }
     if data.changesSet { blocks.append(.note(Note(.caution, Strings.otherSet))) }
-    section = try .drafted(.criteria, blocks, figures, whenEmpty: Strings.noResults)
+    if let set = data.set {
+      blocks.insert(.paragraph(Strings.judgedBy(set.title)), at: 0)
+      if data.targets.plan != nil, data.plannedMean == nil {
+        blocks.append(.note(Note(.info, Strings.noPlannedMean(set.title))))
+      }
+    }
+    section = try .drafted(.criteria, blocks, figures, whenEmpty: Strings.noResults, data)
   }
 
   /// The three criteria that most communes fail, in the words of the appendix.
@@ -93,7 +99,7 @@ struct UnitResults {
       figures.remark(Strings.awaitingModelSentence, on: "awaiting_model"),
       figures.remark(Strings.fallenSentence, on: "fallen_back"),
     ])
-    section = try .drafted(.units, blocks, figures, whenEmpty: Strings.noResults)
+    section = try .drafted(.units, blocks, figures, whenEmpty: Strings.noResults, data)
   }
 }
 
@@ -106,7 +112,7 @@ struct Products {
       figures.first(Strings.ocopSentence, Strings.ocopAloneSentence), Strings.ocopDistrictsSentence,
       Strings.ocopDossiersSentence, Strings.ocopExpiringSentence,
     ])
-    section = try .drafted(.ocop, blocks, figures, whenEmpty: Strings.noProducts)
+    section = try .drafted(.ocop, blocks, figures, whenEmpty: Strings.noProducts, data)
   }
 }
 
@@ -123,7 +129,7 @@ struct Shortcomings {
     ])
     section = try .drafted(
       .shortcomings, blocks, figures, tables: Self.tables(data),
-      whenEmpty: Strings.noShortcomings)
+      whenEmpty: Strings.noShortcomings, data)
   }
 
   static func tables(_ data: PeriodicData) throws -> [Block] {
@@ -138,7 +144,7 @@ struct NextPeriod {
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
     section = try .drafted(
       .next, [], figures,
-      tables: Self.tables(data), whenEmpty: Strings.noNextTasks)
+      tables: Self.tables(data), whenEmpty: Strings.noNextTasks, data)
   }
 
   static func tables(_ data: PeriodicData) throws -> [Block] {
@@ -153,8 +159,17 @@ extension Section {
   ///
   /// - Parameter whenEmpty: said where there is none of them.
   static func drafted(
-    _ section: ReportSection, _ blocks: [Block], _ figures: FigureTable, tables: [Block] = [], whenEmpty: LocalizedText
+    _ section: ReportSection, _ blocks: [Block], _ figures: FigureTable, tables: [Block] = [], whenEmpty: LocalizedText,
+    _ data: PeriodicData
   ) throws -> Section {
+    var blocks = blocks
+    // The sentence on the plan's tasks names the day itself.
+    if let day = data.dayOfUnfinished, section != .direction,
+      let first = blocks.firstIndex(where: { if case .boundText = $0 { true } else { false } }),
+      case .boundText(let text) = blocks[first]
+    {
+      blocks[first] = .boundText(try BoundText(Strings.asOf(day, text.template), text.figures))
+    }
     let shown = blocks + (try figures.texts(of: section)) + tables.filter { !$0.isEmptyTable }
     return Section(
       id: section.rawValue, title: section.title,
@@ -181,6 +196,7 @@ enum Method {
   static func section(_ data: PeriodicData, tables: [Block]) -> Section {
     var notes = [Strings.methodNumbers, Strings.methodCumulative, Strings.methodText, Strings.methodTargets]
     if data.changesSet { notes.append(Strings.methodBridge) }
+    if data.set != nil { notes.append(Strings.methodSet) }
     return Section(
       id: "method", title: Strings.methodTitle,
       blocks: notes.map { .note(Note(.method, $0)) } + tables.filter(\.isEmptyTable))
@@ -193,7 +209,8 @@ enum FormSections {
     let head = Letterhead(
       issuer: [Strings.steeringCommittee(data.place), Strings.office(data.place)], number: Strings.number,
       placeAndDate: Strings.placeAndDate(data.place, data.period), kind: Strings.kind,
-      subject: Strings.subject(data.period), addressees: Strings.addressees(data.place))
+      subject: Strings.subject(data.period, asOf: data.dayOfUnfinished, set: data.set?.title),
+      addressees: Strings.addressees(data.place))
     return Section(id: "letterhead", title: Strings.letterheadTitle, blocks: [.letterhead(head)])
   }
 

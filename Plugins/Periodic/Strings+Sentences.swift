@@ -10,6 +10,19 @@ extension Strings {
       "Of the {tasks} tasks of plan \(plan), {tasks_done} were done by \(end.en); {tasks_late} are late and {tasks_due} fall due within 30 days."
     )
   }
+  /// A sentence of a period that is not over.
+  static func asOf(_ day: CalendarDate, _ sentence: LocalizedText) -> LocalizedText {
+    both(
+      "Tính đến ngày \(day.written(in: .vi)): \(sentence.vi)", "As of \(day.written(in: .en)): \(sentence.en)")
+  }
+  static func judgedBy(_ set: LocalizedText) -> LocalizedText {
+    both("Xét theo bộ tiêu chí \(set.vi).", "Judged by the criteria set \(set.en).")
+  }
+  static func noPlannedMean(_ set: LocalizedText) -> LocalizedText {
+    both(
+      "Kế hoạch không có chỉ tiêu bình quân tiêu chí theo bộ \(set.vi): không so với kế hoạch.",
+      "The plan has no mean of criteria met by the set \(set.en): it is not compared with the plan.")
+  }
   static let bodiesSentence = both(
     "Ban chỉ đạo các cấp có {bodies} ban với {body_members} thành viên; bộ máy giúp việc có {office_staff} người, còn khuyết {vacancies} vị trí.",
     "There are {bodies} steering bodies with {body_members} members; their offices have {office_staff} staff and {vacancies} vacancies."

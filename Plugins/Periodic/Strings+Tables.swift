@@ -45,8 +45,8 @@ extension Strings {
   static let fallenColumn = both("Nay có tiêu chí không đạt", "Fallen back")
 
   static let appendicesTitle = both("Phụ biểu", "Appendices")
-  static func appendix(_ letter: String, _ title: LocalizedText) -> LocalizedText {
-    both("Phụ biểu \(letter). \(title.vi)", "Appendix \(letter). \(title.en)")
+  static func appendix(_ letter: String, _ title: LocalizedText, set: LocalizedText?) -> LocalizedText {
+    by(set, both("Phụ biểu \(letter). \(title.vi)", "Appendix \(letter). \(title.en)"))
   }
   static let matrixTitle = both("Kết quả theo xã và tiêu chí", "Results by commune and criterion")
   static let distributionTitle = both("Phân theo số tiêu chí đạt", "Distribution of criteria met")
@@ -72,6 +72,10 @@ extension Strings {
   static let methodTargets = both(
     "Chỉ tiêu đếm một lần: không kể xã nêu tên (đếm riêng), cũng không kể tổng lũy kế và tỷ lệ của một chỉ tiêu đã đếm theo số lượng.",
     "Targets count once: not the named communes, which are counted apart, nor the total and the share that say a counted one in another way."
+  )
+  static let methodSet = both(
+    "Đạt, thiếu, bình quân và phụ biểu A, B, D theo bộ tiêu chí được chọn; chờ công nhận và chỉ tiêu kế hoạch tính theo bộ của từng mức.",
+    "Criteria met and lacking, means and the appendices A, B and D are by the set asked for; communes awaiting a decision and the plan's targets are by the set of their own level."
   )
   static let methodBridge = both(
     "Báo cáo bridge tách phần thay đổi do quy định khỏi phần thực chất so với cùng kỳ năm trước.",

@@ -23,7 +23,22 @@ enum Strings {
     "sản phẩm được công nhận trong năm, theo huyện", "products recognised in a year, by district")
   static let exampleMatrix = both("xã còn thiếu nhiều tiêu chí", "communes that lack many criteria")
 
-  static func documentTitle(_ period: Period?, place: String?) -> LocalizedText {
+  static func documentTitle(
+    _ period: Period?, place: String?, asOf day: CalendarDate?, set: LocalizedText?
+  ) -> LocalizedText {
+    by(set, dated(documentTitle(period, place: place), day))
+  }
+  /// With the criteria set that was asked for.
+  static func by(_ set: LocalizedText?, _ title: LocalizedText) -> LocalizedText {
+    set.map { both("\(title.vi) – \($0.vi)", "\(title.en) – \($0.en)") } ?? title
+  }
+  /// With the day up to which it tells, where the period is not over.
+  private static func dated(_ title: LocalizedText, _ day: CalendarDate?) -> LocalizedText {
+    guard let day else { return title }
+    return both(
+      "\(title.vi) (số liệu đến ngày \(day.written(in: .vi)))", "\(title.en) (as of \(day.written(in: .en)))")
+  }
+  private static func documentTitle(_ period: Period?, place: String?) -> LocalizedText {
     let head =
       place.map { both("Báo cáo nông thôn mới, \($0)", "New rural development report, \($0)") }
       ?? both("Báo cáo nông thôn mới", "New rural development report")
@@ -62,7 +77,10 @@ enum Strings {
     let year = period.flatMap { $0.lastDay.month < 12 ? String($0.year) : nil } ?? "…"
     return both(head + "ngày … tháng … năm \(year)", head + "…/…/\(year)")
   }
-  static func subject(_ period: Period?) -> LocalizedText {
+  static func subject(_ period: Period?, asOf day: CalendarDate?, set: LocalizedText?) -> LocalizedText {
+    by(set, dated(subject(period), day))
+  }
+  private static func subject(_ period: Period?) -> LocalizedText {
     let subject = both(
       "Kết quả thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới và Chương trình OCOP",
       "Results of the National Target Programme on New Rural Development and of OCOP")
@@ -90,10 +108,16 @@ enum Strings {
 
   static let summaryTitle = both("Số liệu chính", "Main figures")
   /// - Parameter end: up to when the report tells.
-  static func summaryLead(_ period: Period?, end: LocalizedText?, isCompared: Bool) -> LocalizedText {
+  static func summaryLead(_ period: Period?, end: LocalizedText?, isOver: Bool, isCompared: Bool) -> LocalizedText {
     guard let period, let end else { return both("Chưa có số liệu.", "There are no data.") }
     let before = period.yearBefore.formal
     let lead = both("Lũy kế từ đầu năm đến \(end.vi)", "Cumulative from the beginning of the year to \(end.en)")
+    if !isOver {
+      let period = period.formal
+      return both(
+        "\(lead.vi); \(period.vi) chưa kết thúc.",
+        "\(lead.en); \(period.en) is not over.")
+    }
     return isCompared
       ? both("\(lead.vi); cùng kỳ là \(before.vi).", "\(lead.en); a year before is \(before.en).")
       : both("\(lead.vi).", "\(lead.en).")

@@ -190,6 +190,58 @@ import Testing
     #expect(texts.first?.vi.contains("đến ngày 30/09/2022 đã hoàn thành") == true)
   }
 
+  @Test("of a period that is not over, title, subject and sentences name the day, and the lead says so")
+  func unfinishedWords() throws {
+    let document = try sample("2022")
+    #expect(document.title.vi == "Báo cáo nông thôn mới, Hậu Giang, năm 2022 (số liệu đến ngày 30/09/2022)")
+    let head = document.blocks.compactMap { if case .letterhead(let head) = $0 { head } else { nil } }.first
+    #expect(head?.subject.en.hasSuffix("2022 (as of 2022-09-30)") == true)
+    let lead = document.sections.first { $0.id == "summary" }?.blocks.first
+    #expect(
+      lead
+        == .paragraph(
+          LocalizedText(
+            vi: "Lũy kế từ đầu năm đến ngày 30/09/2022; năm 2022 chưa kết thúc.",
+            en: "Cumulative from the beginning of the year to 2022-09-30; 2022 is not over.")))
+    for id in ["communication", "funding", "criteria", "units", "ocop", "shortcomings"] {
+      let section = try #require(document.sections.first { $0.id == id })
+      let texts = section.blocks.compactMap { if case .boundText(let text) = $0 { text.template } else { nil } }
+      #expect(texts.first?.vi.hasPrefix("Tính đến ngày 30/09/2022: ") == true, "\(id)")
+      #expect(texts.dropFirst().allSatisfy { !$0.en.hasPrefix("As of ") }, "\(id)")
+    }
+    let over = try sample("2022Q3")
+    #expect(!over.title.en.contains("as of") && over.brokenTexts.isEmpty && document.brokenTexts.isEmpty)
+    for case .boundText(let text) in over.blocks { #expect(!text.template.en.hasPrefix("As of ")) }
+  }
+
+  @Test("with another criteria set the report names it and compares with what the plan wants by that set")
+  func otherSet() throws {
+    var province = try self.province()
+    province.addSet("advanced", criteria: 12, level: .advanced)
+    province.report("10", missing: [2], set: "advanced")
+    province.plan("m", .mean, measure: .criteriaMet, target: 17)
+    let base = try province.make(PeriodicReport.self)
+    #expect(figure(base, "mean_met", "plan") == .double(17) && !base.title.en.contains("Set"))
+    #expect(figure(base, "awaiting") == .double(1))
+    province.scope.criteriaSet = "advanced"
+    let advanced = try province.make(PeriodicReport.self)
+    #expect(advanced.title.en.hasSuffix(" – Set advanced (advanced)"))
+    #expect(figure(advanced, "mean_met") == .double(11) && figure(advanced, "mean_met", "plan") == .null)
+    #expect(
+      advanced.notes.contains {
+        $0.text.en
+          == "The plan has no mean of criteria met by the set Set advanced (advanced): it is not compared with the plan."
+      })
+    #expect(figure(advanced, "awaiting") == .double(1))
+    let titles = advanced.allSections.map(\.title.en)
+    #expect(titles.contains("Appendix A. Results by commune and criterion – Set advanced (advanced)"))
+    #expect(titles.contains("Appendix C. Recognition"))
+    province.plan("n", .mean, level: .advanced, measure: .criteriaMet, target: 11.5)
+    let planned = try province.make(PeriodicReport.self)
+    #expect(figure(planned, "mean_met", "plan") == .double(11.5))
+    #expect(!planned.notes.contains { $0.text.en.contains("not compared with the plan") })
+  }
+
   @Test("communes that meet a higher set and await its decision are told apart") func awaitingHigher() throws {
     let document = try sample("2022Q3")
     #expect(figure(document, "awaiting_advanced") == .double(1))

@@ -159,6 +159,13 @@ public struct ReportContext: Sendable {
     return context
   }
 
+  /// The same with each period judged by the set that is its own at the base level, whatever set was asked for.
+  public var byOwnSets: ReportContext {
+    var context = self
+    context.scope.criteriaSet = nil
+    return context
+  }
+
   /// The same on another period.
   public func at(_ period: Period) -> ReportContext {
     var context = self
