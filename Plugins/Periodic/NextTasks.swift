@@ -33,6 +33,40 @@ enum NextTasks {
   }
 }
 
+/// What the plan of the next year wants, where a report ends its year.
+enum NextTargets {
+  static let tableID = "next_targets"
+  static let schema = Schema([
+    Field("id", .text), Field("title", .text), Field("tier", .text), Field("kind", .text), Field("level", .text),
+    Field("target", .double), Field("due", .date),
+  ])
+
+  /// nil where the period does not end its year.
+  static func year(_ data: PeriodicData) -> Int? {
+    data.period.flatMap { $0.lastDay.month == 12 ? $0.year + 1 : nil }
+  }
+
+  static func block(_ data: PeriodicData) throws -> TableBlock {
+    let plan = try data.context.table("plan_targets")
+    let due = try plan.dates("due")
+    let year = year(data)
+    let rows = due.indices.filter { year != nil && due[$0]?.year == year }
+    let number = try rows.first.flatMap { try plan.texts("plan")[$0] }
+    let table = try plan.gathered(rows).selecting(schema.names)
+    var block = TableBlock(
+      id: tableID, table,
+      showing: [
+        ShownColumn("id"), ShownColumn("title", Strings.nextTargetColumn), ShownColumn("tier"), ShownColumn("target"),
+        ShownColumn("due"),
+      ], vocabulary: data.vocabulary,
+      caption: year.map { Strings.nextTargetsCaption($0, plan: number) } ?? Strings.nextYearsTargets,
+      emptyText: year.map(Strings.noNextPlan) ?? Strings.nextPlanLater)
+    // A count is whole; means and shares have one decimal, as the plan writes them.
+    block.rowFractionDigits = try table.numbers("target").map { $0 == $0?.rounded() ? 0 : 1 }
+    return block
+  }
+}
+
 /// The communes that the plan names and that have not got there yet, with what they lack.
 enum NamedCommunes {
   static let tableID = "named_communes"

@@ -8,6 +8,7 @@ public struct PeriodicReport: ReportPlugin {
     primaryTable: FigureTable.tableID,
     tables: [
       (FigureTable.tableID, FigureTable.schema), (NextTasks.tableID, NextTasks.schema),
+      (NextTargets.tableID, NextTargets.schema),
       (NamedCommunes.tableID, NamedCommunes.schema), (MatrixAppendix.statesID, MatrixAppendix.states),
       (MatrixAppendix.tableID, MatrixAppendix.schema),
       (RecognitionAppendix.tableID, RecognitionAppendix.schema), (FundAppendix.tableID, FundAppendix.schema),

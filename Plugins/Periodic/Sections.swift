@@ -142,13 +142,16 @@ struct NextPeriod {
   let section: Section
 
   init(_ data: PeriodicData, _ figures: FigureTable) throws {
+    let targets = try NextTargets.block(data)
+    let year = NextTargets.year(data)
+    let gap = year.flatMap { targets.table.rowCount == 0 ? Block.note(Note(.dataGap, Strings.noNextPlan($0))) : nil }
     section = try .drafted(
-      .next, [], figures,
+      .next, [gap].compactMap(\.self), figures,
       tables: Self.tables(data), whenEmpty: Strings.noNextTasks, data)
   }
 
   static func tables(_ data: PeriodicData) throws -> [Block] {
-    [.table(try NextTasks.block(data)), .table(try NamedCommunes.block(data))]
+    [.table(try NextTargets.block(data)), .table(try NextTasks.block(data)), .table(try NamedCommunes.block(data))]
   }
 }
 

@@ -27,6 +27,16 @@ extension Strings {
     both(
       "Không nhiệm vụ nào đến hạn đến hết \(period.formal.vi).", "No task falls due by the end of \(period.formal.en).")
   }
+  static func nextTargetsCaption(_ year: Int, plan: String?) -> LocalizedText {
+    let number = plan.map { " (\($0))" } ?? ""
+    return both("Chỉ tiêu kế hoạch năm \(year)\(number)", "Targets of the plan for \(year)\(number)")
+  }
+  static let nextTargetColumn = both("Chỉ tiêu", "Target")
+  static func noNextPlan(_ year: Int) -> LocalizedText {
+    both("Chưa có kế hoạch năm \(year) trong dữ liệu.", "The data have no plan for \(year).")
+  }
+  static let nextPlanLater = both("Nêu trong báo cáo kết thúc năm.", "They stand in the report that ends a year.")
+  static let nextYearsTargets = both("Chỉ tiêu kế hoạch năm sau", "Targets of the next year's plan")
   static let namedCaption = both(
     "Xã nêu tên trong kế hoạch chưa được công nhận", "Communes that the plan names, not recognised yet")
   static let allNamedReached = both(

@@ -214,6 +214,26 @@ import Testing
     for case .boundText(let text) in over.blocks { #expect(!text.template.en.hasPrefix("As of ")) }
   }
 
+  @Test("a report that ends its year lists the targets of the next year's plan, or says that there is none")
+  func nextTargets() throws {
+    let document = try sample("2021")
+    let block = try #require(document.block("next_targets"))
+    #expect(block.caption?.vi == "Chỉ tiêu kế hoạch năm 2022 (19/KH-BCĐ)")
+    #expect(block.table.row(where: "id", is: "T2")["target"] == .double(18.2))
+    #expect(try block.table.dates("due").allSatisfy { $0?.year == 2022 })
+    #expect(document.sections.first { $0.id == "next" }?.blocks.contains { $0.table?.id == "next_targets" } == true)
+    #expect(try sample("2021Q4").table("next_targets") == block.table)
+    #expect(try sample("2021Q3").table("next_targets")?.rowCount == 0)
+    let next = try #require(try sample("2022").sections.first { $0.id == "next" })
+    #expect(
+      next.blocks.contains(
+        .note(
+          Note(
+            .dataGap,
+            LocalizedText(
+              vi: "Chưa có kế hoạch năm 2023 trong dữ liệu.", en: "The data have no plan for 2023.")))))
+  }
+
   @Test("with another criteria set the report names it and compares with what the plan wants by that set")
   func otherSet() throws {
     var province = try self.province()
