@@ -26,16 +26,15 @@ struct CriterionView {
       bars.append([.text(criterion.id), Value(notMet + notAssessed)])
       if notMet + notAssessed > (worst?.missing ?? 0) { worst = (criterion, notMet + notAssessed) }
     }
-    var blocks = [
-      Block.table(
-        TableBlock(
-          id: Self.tableID, try builder.finished(),
-          showing: [
-            ShownColumn("criterion"), ShownColumn("title"), ShownColumn("met"), ShownColumn("not_met"),
-            ShownColumn("not_assessed"), ShownColumn("share", Strings.shareMetColumn, digits: 1),
-            ShownColumn("failing", Strings.failingColumn),
-          ], vocabulary: data.vocabulary, emptyText: Strings.noSet))
-    ]
+    var block = TableBlock(
+      id: Self.tableID, try builder.finished(),
+      showing: [
+        ShownColumn("criterion"), ShownColumn("title"), ShownColumn("met"), ShownColumn("not_met"),
+        ShownColumn("not_assessed"), ShownColumn("share", Strings.shareMetColumn, digits: 1),
+        ShownColumn("failing", Strings.failingColumn),
+      ], vocabulary: data.vocabulary, emptyText: Strings.noSet)
+    if let sources = CellSources(data)?.criteria() { block.cellSources = sources }
+    var blocks = [Block.table(block)]
     if let worst {
       blocks.append(
         .chart(

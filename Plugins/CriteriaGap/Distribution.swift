@@ -26,13 +26,14 @@ struct Distribution {
     if silent > 0 { builder.append([.text(CommunesWithoutResults.word), Value(silent), .null, .null]) }
     var terms = Dictionary(uniqueKeysWithValues: ranges.map { ($0.word, $0.label) })
     terms[CommunesWithoutResults.word] = CommunesWithoutResults.label
-    let block = TableBlock(
+    var block = TableBlock(
       id: Self.tableID, try builder.finished(),
       showing: [
         ShownColumn("bucket", Strings.bucketColumn), ShownColumn("communes", Strings.communesColumn),
         ShownColumn("share", Strings.shareColumn, digits: 1),
         ShownColumn("previous", earlier.map { Strings.previousColumn($0.period) } ?? Strings.previousPeriodColumn),
       ], vocabulary: data.vocabulary, emptyText: Strings.noSet, terms: ["bucket": terms])
+    if let sources = CellSources(data)?.distribution(ranges) { block.cellSources = sources }
     var blocks = [Block.table(block)]
     if !data.withResults.isEmpty {
       blocks.append(.chart(try Self.chart(data, ranges, now, before, earlier?.period, terms)))
@@ -96,11 +97,12 @@ struct MetRange {
   static func counts(_ communes: [(met: Int, meetsAll: Bool)], in ranges: [MetRange]) -> [Int] {
     var counts = [Int](repeating: 0, count: ranges.count)
     for commune in communes {
-      let place = ranges.firstIndex { range in
-        range.isAll ? commune.meetsAll : range.least.map { commune.met >= $0 } ?? true
-      }
-      if let place { counts[place] += 1 }
+      if let place = place(of: commune, in: ranges) { counts[place] += 1 }
     }
     return counts
+  }
+
+  static func place(of commune: (met: Int, meetsAll: Bool), in ranges: [MetRange]) -> Int? {
+    ranges.firstIndex { range in range.isAll ? commune.meetsAll : range.least.map { commune.met >= $0 } ?? true }
   }
 }

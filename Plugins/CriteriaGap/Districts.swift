@@ -29,6 +29,7 @@ struct Districts {
       emptyText: Strings.noCommunes,
       terms: ["name": [Strings.totalWord: Strings.total]])
     block.columnGroups = [.init(Strings.ofWhich, ["with_results", "all_met", "recognised", "fallen_back"])]
+    if let sources = CellSources(data)?.districts(groups.map { ($0.key, $0.value) }) { block.cellSources = sources }
     if let mean = history.meanChange(of: data.communes), !mean.isOfAll {
       block.footnotes = [.column("change", Strings.changeOfBoth(mean.communes))]
     }

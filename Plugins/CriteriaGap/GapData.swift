@@ -79,6 +79,8 @@ struct GapData {
   let units: ShownUnits
   /// Makes lines over the communes shown.
   let line: GapLine
+  /// Whether tables say where their cells come from.
+  let tellsCells: Bool
 
   init(_ context: ReportContext, _ parameters: CriteriaGapReport.Parameters) throws {
     let wanted = parameters.district
@@ -103,6 +105,7 @@ struct GapData {
     place = district?.fullName ?? (provinces.count == 1 ? provinces.first : nil)
     isOneDistrict = district != nil
     districtLabels = Self.labels(of: communes, directory)
+    tellsCells = context.tellsCells
     line = GapLine(context, parameters, districtCode: district?.code)
   }
 

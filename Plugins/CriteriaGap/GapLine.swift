@@ -31,6 +31,22 @@ struct GapLine {
     return ([communes] + filter + [last]).joined(separator: " | ")
   }
 
+  /// A figure of one district.
+  ///
+  /// - Parameters:
+  ///   - condition: on columns of `communes`.
+  ///   - column: of the report's table of districts, which is asked where `communes` cannot be.
+  func text(ofDistrict code: String, where condition: String?, _ last: String, cell column: String) -> String {
+    guard let communes else { return cell(Districts.tableID, "code", code, column) }
+    let conditions = ["district_code = \(LineText.text(code))", condition].compactMap(\.self)
+    return [communes, "where \(conditions.joined(separator: " and "))", last].joined(separator: " | ")
+  }
+
+  /// One cell of a table of the report.
+  func cell(_ table: String, _ key: String, _ word: String, _ column: String) -> String {
+    report.text(table: table, "where \(key) = \(LineText.text(word))", "select \(column)")
+  }
+
   /// The mean of the criteria met; nil where the report's table does not say who has results.
   func mean(ofAllShown: Bool) -> String? {
     if leadsOn { return text(where: "not_assessed < total", "summarize mean(met)") }

@@ -93,7 +93,7 @@ struct Headline {
   }
 
   /// What communes met, by district and name; of one without results nothing.
-  private static func met(_ communes: [GapCommune], _ data: GapData) -> some RandomAccessCollection<Lineage> {
+  static func met(_ communes: [GapCommune], _ data: GapData) -> some RandomAccessCollection<Lineage> {
     data.byPlace(communes).lazy.map { commune in
       input(commune, "met", commune.hasResults ? Value(commune.met) : .null, unit: .criterion, data)
     }

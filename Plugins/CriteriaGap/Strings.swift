@@ -70,6 +70,15 @@ enum Strings {
   static let fallenBackRule = LocalizedText(
     vi: "Đếm xã đã được công nhận mà có tiêu chí chưa đạt; tiêu chí chưa đánh giá không tính",
     en: "Counts the recognised communes that fail a criterion; one that is not assessed does not count")
+  static let withResultsRule = LocalizedText(
+    vi: "Đếm xã có kết quả của ít nhất một tiêu chí", en: "Counts the communes with a result of a criterion at least")
+  static let rangeRule = LocalizedText(
+    vi: "Đếm xã có số liệu theo số tiêu chí đạt", en: "Counts the communes with results by the criteria they meet")
+  static func criterionRule(_ criterion: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "Đếm xã có số liệu theo kết quả tiêu chí \(criterion)",
+      en: "Counts the communes with results by what they are in criterion \(criterion)")
+  }
   static func allMetRule(_ total: Int) -> LocalizedText {
     LocalizedText(
       vi: "Đếm xã có số liệu không thiếu tiêu chí nào trong \(total)",

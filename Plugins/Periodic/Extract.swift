@@ -100,6 +100,7 @@ struct Extract {
       totals: try other.totals?.selecting(names), emptyText: other.emptyText ?? Strings.noAppendix)
     block.sentences = other.sentences.intersection(names)
     block.rowFractionDigits = other.rowFractionDigits
+    block.cellSources = other.cellSources.filter { names.contains($0.key.column) }
     return block
   }
 

@@ -71,6 +71,10 @@ struct FigureTable {
     return template
   }
 
+  fileprivate func row(of id: String) -> Int? { places[id] }
+  /// As it is, not as it is printed.
+  fileprivate func value(ofRow row: Int) -> Double? { rows[row].value }
+
   func sentences(_ templates: [LocalizedText?]) throws -> [Block] {
     try templates.compactMap { try $0.flatMap { try sentence($0) } }
   }
@@ -101,6 +105,7 @@ struct FigureTable {
         "measure": Dictionary(uniqueKeysWithValues: Measure.allCases.map { ($0.rawValue, $0.label) }),
       ])
     block.rowGroups = .init(by: "section")
+    if data.context.tellsCells { block.cellSources = sources(data) }
     block.rowFractionDigits = rows.map(\.digits)
     block.columnGroups = [
       .init(Strings.againstPlan, ["plan", "of_plan"]), .init(Strings.againstYearBefore, ["year_before", "change"]),
@@ -116,6 +121,33 @@ struct FigureTable {
             data.period, end: data.end, isOver: data.dayOfUnfinished == nil, isCompared: data.periodBefore != nil))
       ]
         + (data.period == nil ? [.note(Note(.dataGap, Strings.noData))] : []) + [.table(block)])
+  }
+}
+
+extension FigureTable {
+  /// Figures that are headline figures of another report come from where these do.
+  private func sources(_ data: PeriodicData) -> [CellPlace: Lineage] {
+    let now = data.now
+    let metrics: [(String, ReportDocument?, String)] = [
+      ("tasks", data.tasksOfYear, "tasks"), ("tasks_done", data.tasksOfYear, "done"),
+      ("tasks_late", data.tasksOfYear, "late"), ("tasks_due", data.tasksOfYear, "due-soon"),
+      ("planned", now.funding, "planned"), ("mobilised", now.funding, "mobilised"),
+      ("disbursed", now.funding, "disbursed"), ("communes", now.gap, "communes"), ("mean_met", now.gap, "mean-met"),
+      ("all_met", now.gap, "all-met"), ("recognised_ntm", now.gap, "recognised"),
+      ("fallen_back", now.gap, "fallen-back"), ("ocop_recognised", now.ocop, "recognised-in-year"),
+      ("ocop_in_force", now.ocop, "in-force"), ("ocop_districts", now.ocop, "districts-at-floor"),
+      ("ocop_dossiers", now.ocop, "national-dossiers"), ("ocop_expiring", now.ocop, "expiring"),
+      ("ocop_upgrades", now.ocop, "upgrade-candidates"), ("targets_met", now.plan, "committed-met"),
+      ("named_met", now.plan, "committed-named"), ("untrained", now.training, "gaps"),
+    ]
+    var sources: [CellPlace: Lineage] = [:]
+    for (figure, document, id) in metrics {
+      guard let row = row(of: figure), let metric = document?.metric(id), let lineage = metric.lineage,
+        metric.value.number == value(ofRow: row)
+      else { continue }
+      sources[CellPlace(row: row, column: "value")] = lineage
+    }
+    return sources
   }
 }
 

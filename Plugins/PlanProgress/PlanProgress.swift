@@ -57,10 +57,11 @@ public struct PlanProgressReport: ReportPlugin {
     let data = try PlanData(context)
     let results = Progress(data).results
     let shown = results.filter { parameters.tier == .all || $0.target.tier.rawValue == parameters.tier.rawValue }
-    let tables = TargetTables(data, shown)
+    let lineage = TargetLineage(context, data, context.line(of: Self.manifest, parameters))
+    let tables = TargetTables(data, shown, lineage)
     let arithmetic = Arithmetic(data)
     let sections = [
-      try Overview(data, shown, TargetLineage(context, data, context.line(of: Self.manifest, parameters))).section,
+      try Overview(data, shown, lineage).section,
       try tables.atRisk,
       try tables.section,
       try NamedCommunes(data, shown).section,

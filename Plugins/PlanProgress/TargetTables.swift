@@ -14,10 +14,12 @@ struct TargetTables {
   private static let shownNames = schema.names.filter { !["kind", "counted"].contains($0) }
   let data: PlanData
   let results: [TargetResult]
+  private let lineage: TargetLineage
 
   /// - Parameter results: shown committed first, else in the plan's order.
-  init(_ data: PlanData, _ results: [TargetResult]) {
+  init(_ data: PlanData, _ results: [TargetResult], _ lineage: TargetLineage) {
     self.data = data
+    self.lineage = lineage
     self.results = PlanTarget.Tier.allCases.flatMap { tier in results.filter { $0.target.tier == tier } }
   }
 
@@ -48,6 +50,11 @@ struct TargetTables {
         vocabulary: data.vocabulary, emptyText: Strings.noTargets)
       block.rowGroups = .init(by: "tier")
       block.rowFractionDigits = results.map(\.target.fractionDigits)
+      if lineage.context.tellsCells {
+        for (row, result) in results.enumerated() where result.actual != nil {
+          block.cellSources[CellPlace(row: row, column: "actual")] = try lineage.figure(result)
+        }
+      }
       block.columnGroups = [
         .init(Strings.planned, ["baseline", "target"]), .init(Strings.done, ["actual", "needed", "pace", "status"]),
       ]

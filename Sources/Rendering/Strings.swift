@@ -94,6 +94,7 @@ enum Strings {
   static let narrative = LocalizedText(vi: "Lời văn", en: "Free text")
   static let revision = LocalizedText(vi: "Phiên bản dữ liệu", en: "Data revision")
   static let cellSources = LocalizedText(vi: "Nguồn của từng ô", en: "Where cells come from")
+  static let jointFigures = LocalizedText(vi: "Số liệu tổng hợp", en: "Figures made of several")
   static let cellSourcesLead = LocalizedText(
     vi: "Bấm vào một con số trong bảng để đến nguồn của nó: tiêu chí, ngưỡng, tệp, dòng và cột.",
     en: "Follow a figure of a table to where it comes from: criteria, thresholds, file, row and column.")

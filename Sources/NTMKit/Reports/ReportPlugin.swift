@@ -82,6 +82,8 @@ public struct ReportContext: Sendable {
   /// Whether the figures' lineages name the files and rows of their records: a reader of text does not see them, and looking them
   /// up takes as long as making a small report.
   public let tellsPlaces: Bool
+  /// Whether tables say where their cells come from; see `TableBlock.cellSources`.
+  public let tellsCells: Bool
   private let reports: Reports
   /// What `at(_:)` looks at for a period: what its closing saw.
   private var closings: [Period: ClosingReference] = [:]
@@ -94,6 +96,7 @@ public struct ReportContext: Sendable {
   public init(
     source: any TableSource, scope: DatasetScope, revision: DatasetRevision, reportingDate: CalendarDate,
     vocabulary: Vocabulary, periods: [Period], narrative: Narrative? = nil, tellsPlaces: Bool = true,
+    tellsCells: Bool = false,
     reports: @escaping Reports = { _, _, _ in nil },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
@@ -105,6 +108,7 @@ public struct ReportContext: Sendable {
     self.periods = periods
     self.narrative = narrative
     self.tellsPlaces = tellsPlaces
+    self.tellsCells = tellsCells
     self.reports = reports
     self.isCancelled = isCancelled
   }

@@ -44,6 +44,9 @@ public struct TableBlock: Sendable, Hashable {
   public var rowFractionDigits: [Int] = []
   /// Ids of the document's lineages, by the cells that come from there.
   public var lineageIDs: [CellPlace: String] = [:]
+  /// Where cells come from that are made of others: sums, means, figures of other reports. Made where `ReportContext.tellsCells`, and
+  /// moved to the document's lineages.
+  public var cellSources: [CellPlace: Lineage] = [:]
 
   public init(
     id: String, caption: LocalizedText? = nil, table: Table, columns: [Presentation], totals: Table? = nil,

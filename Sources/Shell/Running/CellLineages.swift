@@ -1,6 +1,7 @@
 import NTMKit
 
-/// Finds where the cells of a report come from: those that are a figure of a commune, in tables and in matrices.
+/// Finds where the cells of a report come from: those that are a figure of a commune, in tables and in matrices; those that the
+/// report itself says are made of others; and those that show a record as it was imported.
 struct CellLineages {
   private let dataset: Dataset
   private let scope: DatasetScope
@@ -9,6 +10,7 @@ struct CellLineages {
   /// Columns that say where a commune is: no figures.
   private static let placeColumns: Set = ["code", "name", "district", "district_code", "province"]
   private var pool = LineagePool()
+  private var records: RecordCells
 
   /// - Throws: what making `communes` throws.
   init(_ dataset: Dataset, _ scope: DatasetScope) throws {
@@ -16,6 +18,7 @@ struct CellLineages {
     self.scope = scope
     let table = try? dataset.table(named: "communes", in: scope)
     communes = Set(try table?.texts("code").compactMap { $0 } ?? [])
+    records = RecordCells(dataset, scope)
   }
 
   func attached(to document: ReportDocument) throws -> ReportDocument {
@@ -28,6 +31,10 @@ struct CellLineages {
       switch block {
       case .table(var block):
         block.lineageIDs = try places(in: block.table, shown: block.columns.map(\.column))
+        addSources(of: &block)
+        for (place, record) in try records.records(in: block) where block.lineageIDs[place] == nil {
+          block.lineageIDs[place] = pool.add(record, id: record.id)
+        }
         return .table(block)
       case .matrix(var matrix):
         matrix.lineageIDs = try places(in: matrix.data, shown: [matrix.encoding.state])
@@ -37,6 +44,30 @@ struct CellLineages {
     }
     document.lineages = pool.lineages
     return document
+  }
+
+  /// Those that the report made itself.
+  private mutating func addSources(of block: inout TableBlock) {
+    let places = block.cellSources.keys.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    let shown = Set(block.columns.map(\.column))
+    for place in places where block.lineageIDs[place] == nil && (shown.isEmpty || shown.contains(place.column)) {
+      guard let tree = block.cellSources[place] else { continue }
+      let figure = Lineage(
+        .figure, id: place.column, label(of: place, in: block), value: block.table[place.row, place.column],
+        unit: block.table[place.column]?.field.unit, children: [tree])
+      block.lineageIDs[place] = pool.add(figure, id: "\(block.id)-\(place.row + 1)-\(place.column)")
+    }
+    block.cellSources = [:]
+  }
+
+  /// `Phụng Hiệp: communes meeting all`.
+  private func label(of place: CellPlace, in block: TableBlock) -> LocalizedText {
+    let column = block.columns.first { $0.column == place.column }?.label ?? LocalizedText(verbatim: place.column)
+    let names = ["name", "figure", "title", "criterion", "bucket", "district", "source", "id"]
+    guard let head = names.first(where: { block.table[$0] != nil }) else { return column }
+    let word = block.table[place.row, head].plainText
+    let row = block.words.terms[head]?[word] ?? LocalizedText(verbatim: word)
+    return LocalizedText(vi: "\(row): \(column)", en: "\(row): \(column)")
   }
 
   /// The ids by cells; each figure's tree goes into the pool once.
@@ -102,6 +133,13 @@ struct LineagePool {
       tell(id, tree)
     }
     places[Key(subject: subject, commune: commune, period: period)] = placeOfID[id]
+  }
+
+  /// - Returns: the id; what has it already stays.
+  mutating func add(_ tree: Lineage, id: String?) -> String? {
+    guard let id else { return nil }
+    if placeOfID[id] == nil { tell(id, tree.unfolded) }
+    return id
   }
 
   private mutating func tell(_ id: String, _ tree: Lineage) {

@@ -67,7 +67,8 @@ struct ReportRun<R: ReportPlugin> {
       source: session.dataset, scope: scope, revision: known.revision,
       reportingDate: try session.reportingDate(in: scope), vocabulary: try known.vocabulary(),
       periods: periods, narrative: try narrative(in: scope, periods),
-      tellsPlaces: tellsPlaces && lineage != .none, reports: session.toolkit.reports(for:_:in:),
+      tellsPlaces: tellsPlaces && lineage != .none, tellsCells: lineage == .full,
+      reports: session.toolkit.reports(for:_:in:),
       isCancelled: session.host.isCancelled)
   }
 

@@ -62,7 +62,7 @@ import Testing
     #expect(Set(ids).count == ids.count && ids.count > 1_000)
     let references = document.lineages.flatMap { $0.tree.references }
     #expect(!references.isEmpty && Set(references).isSubset(of: ids))
-    #expect(document.lineages.allSatisfy { $0.tree.subject != nil })
+    #expect(document.lineages.allSatisfy { $0.tree.subject != nil || $0.tree.children.first?.kind == .rule })
   }
 
   @Test("none leaves out the sources of headline figures as well; headline is what is given unasked") func none() throws
@@ -93,17 +93,76 @@ import Testing
     #expect(notes.contains { $0.code == "render.cell-sources-left-out" })
   }
 
-  @Test("reports on other things than communes have nothing to lead to, and go on") func others() throws {
+  @Test("counts of districts, ranges and criteria lead to the communes that they count") func counts() throws {
+    let document = try document("gap at 2022Q3 --lineage full", in: TestShell())
+    func tree(_ table: String, _ row: Int, _ column: String) throws -> Lineage {
+      let block = try #require(document.tableBlocks.first { $0.id == table })
+      let id = try #require(block.lineageIDs[CellPlace(row: row, column: column)], "\(table) \(row) \(column)")
+      let tree = try #require(document.lineages.first { $0.id == id }).tree
+      #expect(tree.value == block.table[row, column])
+      return tree
+    }
+    for (table, column) in [
+      ("by_district", "all_met"), ("by_district", "communes"), ("distribution", "communes"),
+      ("by_criterion", "not_met"),
+    ] {
+      let block = try #require(document.tableBlocks.first { $0.id == table })
+      for row in 0..<block.table.rowCount where block.table[row, "bucket"] != .text("no_result") {
+        let rows = try tree(table, row, column).inputs
+        #expect(Value(rows.count) == block.table[row, column], "\(table) \(row)")
+        #expect(rows.allSatisfy { $0.subject != nil })
+      }
+    }
+    let line = try tree("by_district", 0, "all_met").children.flatMap(\.children).first?.label.en
+    let code = document.tableBlocks.first { $0.id == "by_district" }?.table[0, "code"].plainText ?? ""
+    #expect(
+      line
+        == "Line: communes at 2022Q3 | where district_code = \"\(code)\" and met > 0 and missing = 0 | count")
+  }
+
+  @Test("figures of periodic that are another report's lead where these do") func periodic() throws {
+    let document = try document("periodic at 2022Q3 --lineage full", in: TestShell())
+    let figures = try #require(document.tableBlocks.first { $0.id == "figures" })
+    for name in ["mean_met", "all_met", "recognised_ntm", "ocop_in_force", "mobilised", "tasks_done", "targets_met"] {
+      let row = try #require(figures.table.texts("figure").firstIndex(of: name))
+      #expect(figures.lineageIDs[CellPlace(row: row, column: "value")] != nil, "\(name)")
+    }
+    let criteria = try #require(document.tableBlocks.first { $0.id == "criteria_results" })
+    #expect(criteria.lineageIDs.count == criteria.table.rowCount * 3)
+  }
+
+  @Test("cells that show a record lead to its file and row") func records() throws {
+    let session = try TestShell()
+    for (report, table, column) in [
+      ("tasks", "tasks", "due"), ("training", "courses", "planned_on"), ("plan", "targets", "target"),
+      ("ocop", "products", "owner"),
+    ] {
+      let full = try document("\(report) --lineage full", in: session)
+      let block = try #require(full.tableBlocks.first { $0.id == table }, "\(report)")
+      let ids = (0..<block.table.rowCount).filter { !block.table[$0, column].isNull }
+        .map { block.lineageIDs[CellPlace(row: $0, column: column)] }
+      #expect(!ids.isEmpty && ids.allSatisfy { $0 != nil }, "\(report)")
+      let trees = full.lineages.filter { lineage in ids.contains(lineage.id) }
+      #expect(trees.allSatisfy { $0.tree.source?.file.isEmpty == false }, "\(report)")
+    }
+  }
+
+  @Test("reports on other things than communes go on") func others() throws {
     let session = try TestShell()
     for report in ["ocop", "tasks", "plan", "funding", "training", "check"] {
       let full = try document("\(report) --lineage full", in: session)
       #expect(!full.tableBlocks.isEmpty, "\(report)")
+      let ids = full.lineages.map(\.id)
+      #expect(Set(ids).count == ids.count, "\(report)")
+      #expect(full.tableBlocks.allSatisfy { Set(ids).isSuperset(of: $0.lineageIDs.values) }, "\(report)")
     }
     #expect(session.failure("gap --lineage all")?.code == "parameter.not-a-choice")
   }
 }
 
 extension Lineage {
+  /// The rows that went in, those behind others too.
+  fileprivate var inputs: [Lineage] { (kind == .row ? [self] : []) + children.flatMap(\.inputs) }
   fileprivate var references: [String] { [reference].compactMap(\.self) + children.flatMap(\.references) }
   fileprivate var files: [String] { [source?.file].compactMap(\.self) + children.flatMap(\.files) }
 }

@@ -43,7 +43,7 @@ public struct Lineage: Sendable, Hashable {
   public var attested: Bool?
   public var confidence: Confidence?
   public var source: Source?
-  /// The commune and period that this and all below is about; nil: as above.
+  /// The commune and period, or the record, that this and all below is about; nil: as above.
   public var subject: Subject?
   /// Shown without what is below it, where room is short; the data have all.
   public var isFolded: Bool
