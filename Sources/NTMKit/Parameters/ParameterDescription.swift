@@ -36,14 +36,14 @@ public indirect enum ParameterKind: Sendable, Hashable {
       isLongChoice ? "\(choices[0].value)|…" : choices.map(\.value).joined(separator: "|")
     case .reference(_, let column): column.uppercased()
     case .name(let space): space == .anything ? "NAME" : space.rawValue.uppercased()
-    case .list(let kind): kind.placeholder + "…"
+    case .list(let kind): kind.isLongChoice ? kind.placeholder : kind.placeholder + "…"
     }
   }
 
   /// Whether there is no room for all words in a usage line.
   fileprivate var isLongChoice: Bool {
     switch self {
-    case .choice(let choices): choices.map { $0.value.count + 1 }.reduce(0, +) > 60
+    case .choice(let choices): choices.map { $0.value.count + 1 }.reduce(0, +) > 80
     case .list(let kind): kind.isLongChoice
     default: false
     }
