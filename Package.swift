@@ -19,7 +19,7 @@ let plugins = [
   // plugins: end
 ]
 // Those that simulate: optimised in debug builds too, as `Statistics` is.
-let simulatingPlugins: Set = ["CriteriaForecast"]
+let simulatingPlugins: Set = ["CriteriaForecast", "OCOPForecast"]
 let pluginDependencies = plugins.map { Target.Dependency(stringLiteral: $0) }
 
 // Every target's job in one line; docs/explanation/architecture.md says how they fit together.

@@ -8,6 +8,8 @@ struct Answer {
     case total
     case stars(Int)
     case district(String)
+    /// Products that are not registered yet.
+    case newcomers
   }
 
   /// A group with what is known of it.
@@ -42,6 +44,18 @@ struct Answer {
     var percent: Int? { chance.map { Int(($0 * 100).rounded()) } }
   }
 
+  /// Certificates of all ranks, of the products asked about.
+  struct Certificates {
+    /// On the day.
+    var inForce: Int
+    /// Of those, how many run out by the deadline.
+    var runningOut: Int
+    /// On the deadline; nil: no forecast.
+    var inForceThen: IntegerDistribution?
+    /// Of those that run out, how many are decided on again by then; nil: no forecast.
+    var renewed: IntegerDistribution?
+  }
+
   let estimates: Estimates
   let refusal: Refusal?
   private(set) var groups: [Group] = []
@@ -51,6 +65,7 @@ struct Answer {
   let decided: [(product: ForecastProduct, recognition: OCOPRecognition)]
   /// Holders of a certificate without a decision this year, and how many of them will have one on average.
   private(set) var holders: (count: Int, expected: Double) = (0, 0)
+  let certificates: Certificates
   /// Of the total, by the points ahead.
   private(set) var months: [IntegerDistribution] = []
   let draws: Int
@@ -59,7 +74,7 @@ struct Answer {
   init(_ data: ForecastData, checkCancellation: () throws -> Void) throws {
     let question = data.question
     let estimates = Estimates(data.products.map(\.history), data.rulebook, on: question.day)
-    let sorted = Sorted(data, estimates)
+    let sorted = Sorted(data.products, question, estimates)
     let names = Self.names(data)
     let refusal =
       question.isPast ? nil : Refusal(estimates, onTheWay: sorted.onTheWay, leftOut: sorted.leftOut, day: question.day)
@@ -67,7 +82,8 @@ struct Answer {
     let forecast =
       refusal == nil
       ? try Forecast(
-        question, asked, sorted.candidates, sorted.decided, estimates, checkCancellation: checkCancellation) : nil
+        question, asked, sorted.candidates, sorted.decided, lasting: sorted.lasting, estimates,
+        checkCancellation: checkCancellation) : nil
 
     self.estimates = estimates
     self.refusal = refusal
@@ -81,6 +97,12 @@ struct Answer {
         name: names[place], target: asked[place].target, decided: sorted.count(of: asked[place]),
         distribution: forecast?.groups[place])
     }
+    if let newcomers = forecast?.newcomers {
+      groups.append(Group(name: .newcomers, decided: 0, distribution: newcomers))
+    }
+    certificates = Certificates(
+      inForce: sorted.inForce, runningOut: sorted.inForce - sorted.lasting,
+      inForceThen: forecast?.certificates?.inForce, renewed: forecast?.certificates?.renewed)
     products = sorted.entries.map { entry in
       let chance = question.isPast ? nil : entry.candidate.flatMap { forecast?.chances[$0] }
       return Product(
@@ -110,75 +132,8 @@ struct Answer {
     case .stars(let stars): Forecast.Group(stars: [stars])
     case .district(let code):
       Forecast.Group(stars: data.question.stars, districtCode: code, target: data.targets.byDistrict[code])
+    case .newcomers: Forecast.Group(stars: data.question.stars)
     }
-  }
-}
-
-/// The products asked about, sorted into those decided for good, those that may come to a decision, and the rest.
-private struct Sorted {
-  struct Entry {
-    var product: ForecastProduct
-    var state: Int
-    var since: CalendarDate
-    var sign: Journey.Sign
-    /// Its place among the candidates; nil: left out.
-    var candidate: Int?
-  }
-
-  private(set) var candidates: [Candidate] = []
-  private(set) var decided: [Decided] = []
-  /// Products on their way.
-  private(set) var entries: [Entry] = []
-  private(set) var recognitions: [(product: ForecastProduct, recognition: OCOPRecognition)] = []
-  private var holderPlaces: [Int] = []
-
-  init(_ data: ForecastData, _ estimates: Estimates) {
-    let question = data.question
-    let states = estimates.states
-    let last = min(question.day, question.deadline)
-    for (product, journey) in zip(data.products, estimates.journeys) where question.includes(product) {
-      let recognition =
-        question.yearStart <= last
-        ? product.history.recognition(stars: States.stars, within: question.yearStart...last) : nil
-      if let recognition { recognitions.append((product, recognition)) }
-      let isOnItsWay = journey.state.map(states.isOnTheWay) ?? false
-      let isHolder = journey.state == states.certified && recognition == nil
-      var place: Int?
-      if let state = journey.state, let since = journey.since,
-        isHolder || isOnItsWay && estimates.exits(from: state) >= Refusal.leastExits
-      {
-        place = candidates.count
-        candidates.append(
-          Candidate(
-            state: state, weeks: Journey.weeks(from: since, to: question.day), sign: journey.sign,
-            districtCode: product.districtCode, counted: recognition?.stars))
-        if isHolder { holderPlaces.append(candidates.count - 1) }
-      } else if let stars = recognition?.stars {
-        decided.append(Decided(districtCode: product.districtCode, stars: stars))
-      }
-      if isOnItsWay, let state = journey.state, let since = journey.since {
-        entries.append(Entry(product: product, state: state, since: since, sign: journey.sign, candidate: place))
-      }
-    }
-  }
-
-  var onTheWay: Int { entries.count }
-  var leftOut: Int { entries.count { $0.candidate == nil } }
-
-  /// How many are counted already.
-  func count(of group: Forecast.Group) -> Int {
-    let all =
-      decided
-      + candidates.compactMap { candidate in
-        candidate.counted.map { Decided(districtCode: candidate.districtCode, stars: $0) }
-      }
-    return all.count {
-      group.stars.contains($0.stars) && (group.districtCode == nil || $0.districtCode == group.districtCode)
-    }
-  }
-
-  func holders(_ chances: [Double]) -> (count: Int, expected: Double) {
-    (holderPlaces.count, holderPlaces.reduce(0) { $0 + chances[$1] })
   }
 }
 

@@ -34,7 +34,7 @@ struct ForecastData {
     try Self.check(deadline, on: day)
     let question = Question(
       day: day, deadline: deadline, stars: parameters.stars.stars, districtCode: district?.code,
-      draws: parameters.draws, seed: parameters.seed)
+      draws: parameters.draws, seed: parameters.seed, countsNewcomers: parameters.newcomers)
     self.question = question
 
     let histories = try context.ocopHistories()

@@ -36,7 +36,9 @@ struct GroupTable {
   }
 
   private static let terms = Dictionary(
-    uniqueKeysWithValues: [(Answer.Name.total.word([:]), Strings.total)]
+    uniqueKeysWithValues: [
+      (Answer.Name.total.word([:]), Strings.total), (Answer.Name.newcomers.word([:]), Strings.newcomers),
+    ]
       + States.stars.map { (Answer.Name.stars($0).word([:]), Strings.stars($0)) })
 }
 
@@ -47,6 +49,7 @@ extension Answer.Name {
     case .total: "total"
     case .stars(let stars): "\(stars)_stars"
     case .district(let code): districts[code] ?? code
+    case .newcomers: "newcomers"
     }
   }
 }

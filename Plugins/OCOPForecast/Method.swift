@@ -1,4 +1,5 @@
 import NTMKit
+import Statistics
 
 /// How the figures come about, what they assume, and what the data lack.
 struct Method {
@@ -8,8 +9,11 @@ struct Method {
     var notes = Self.gaps(data, answer)
     if !data.question.isPast, answer.refusal == nil {
       notes += [
-        Note(.caution, Strings.untriedCaution),
-        Note(.method, Strings.modelRule(Estimates.strength)),
+        Note(
+          .method,
+          Strings.modelRule(PassageEstimates.Settings.weeklyStrength, moves: PassageEstimates.Settings.fewMoves)),
+        Note(.method, Strings.paceRule(answer.estimates.pace)),
+        Note(.caution, Strings.otherLimits),
         Note(.method, Self.newcomers(data, answer)),
         Note(.method, Strings.drawRule(answer.draws, seed: data.question.seed, error: answer.standardError)),
       ]
@@ -19,6 +23,10 @@ struct Method {
   }
 
   private static func newcomers(_ data: ForecastData, _ answer: Answer) -> LocalizedText {
+    if data.question.countsNewcomers {
+      let arrivals = answer.estimates.arrivals(until: data.question.day)
+      return arrivals.map { Strings.newcomersCounted($0.count) } ?? Strings.noNewcomers
+    }
     let left = Int(data.question.deadline.daysSince1970) - Int(data.question.day.daysSince1970)
     guard let quickest = answer.estimates.quickest, quickest > left else { return Strings.newcomersNotCounted }
     return Strings.newcomersTooLate(quickest, left)

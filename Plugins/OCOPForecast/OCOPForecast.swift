@@ -35,6 +35,8 @@ public struct OCOPForecastReport: ReportPlugin {
     public var seed = 1
     /// nil: 2,000, fewer for very many products.
     public var draws: Int?
+    /// Products that are not registered yet, on a line of their own.
+    public var newcomers = false
 
     public init() {}
 
@@ -46,6 +48,7 @@ public struct OCOPForecastReport: ReportPlugin {
           "district", \.district, kind: .reference(table: "communes", column: "district"),
           summary: Strings.districtOption),
         ParameterField("target", \.target, kind: .integer(1...1_000_000), summary: Strings.targetOption),
+        ParameterField(flag: "newcomers", \.newcomers, summary: Strings.newcomersOption),
         ParameterField("seed", \.seed, summary: Strings.seedOption),
         ParameterField("draws", \.draws, kind: .integer(drawRange), summary: Strings.drawsOption),
       ]
@@ -68,11 +71,12 @@ public struct OCOPForecastReport: ReportPlugin {
   }
 
   public static let manifest = ReportManifest(
-    id: "ocop-forecast", version: "0.1.0", title: Strings.title, summary: Strings.summary,
+    id: "ocop-forecast", version: "0.2.0", title: Strings.title, summary: Strings.summary,
     requiredTables: OCOPHistories.tables + ["units", "plan_targets"], primaryTable: GroupTable.tableID,
     tables: [
       (GroupTable.tableID, GroupTable.schema), (ProductTable.tableID, ProductTable.schema),
-      (StageTable.tableID, StageTable.schema), (WeeklyTable.tableID, WeeklyTable.schema),
+      (CertificateTable.tableID, CertificateTable.schema), (StageTable.tableID, StageTable.schema),
+      (WeeklyTable.tableID, WeeklyTable.schema),
     ], otherGeography: .refused(because: Strings.fixedGeography))
 
   public static let examples = [
@@ -81,6 +85,7 @@ public struct OCOPForecastReport: ReportPlugin {
     Example(
       "ocop-forecast --by 2022-12-31 | where group = \"total\" | select group, p10, p50, p90, target",
       Strings.exampleTotal, .csv("group,p10,p50,p90,target\ntotal,45,48,51,40\n")),
+    Example("ocop-forecast --by 2023-06-30 --newcomers", Strings.exampleNewcomers),
     Example("ocop-forecast.products | where probability < 50 | select name, district, stage", Strings.exampleBehind),
     Example(
       "ocop-forecast.stages | where stage = \"returned\" | summarize sum(count) as left by outcome",
@@ -98,6 +103,7 @@ public struct OCOPForecastReport: ReportPlugin {
       try Overview(data, answer, lineage).section,
       try GroupTable(data, answer).section,
       try ProductTable(data, answer).section,
+      try CertificateTable(data, answer).section,
       try StageTable(data, answer).section,
       Method(data, answer).section,
     ]

@@ -11,7 +11,6 @@ struct Overview {
       blocks.append(.note(Note(.dataGap, Strings.refused(refusal))))
     } else {
       blocks.append(.paragraph(Strings.reading(data.question.isPast)))
-      if !data.question.isPast { blocks.append(.note(Note(.caution, Strings.sessionsCaution))) }
     }
     if let chart = try Self.chart(data, answer) { blocks.append(.chart(chart)) }
     section = Section(id: "overview", title: Strings.overviewTitle, blocks: blocks)

@@ -74,7 +74,7 @@ enum WeeklyTable {
     var builder = TableBuilder(schema.fields)
     let estimates = answer.estimates
     for state in 0...estimates.states.certified {
-      for band in Estimates.bandStarts.indices where estimates.counts.exposure(in: state, band: band) > 0 {
+      for band in estimates.counts.bandStarts.indices where estimates.counts.exposure(in: state, band: band) > 0 {
         add(state, band, answer, to: &builder)
       }
     }
@@ -92,7 +92,7 @@ enum WeeklyTable {
         : [.null, .null, .null]
       builder.append(
         [
-          .text(estimates.states.word(state)), .text(weeks(band)),
+          .text(estimates.states.word(state)), .text(weeks(band, estimates.counts.bandStarts)),
           Value(estimates.counts.exposure(in: state, band: band)), .text(estimates.states.word(outcome)),
           Value(estimates.counts.exits(from: state, band: band, to: outcome)),
         ] + figures)
@@ -100,8 +100,7 @@ enum WeeklyTable {
   }
 
   /// `1`, `5-8`, `157+`: the weeks of a stay, the first one 1.
-  private static func weeks(_ band: Int) -> String {
-    let starts = Estimates.bandStarts
+  private static func weeks(_ band: Int, _ starts: [Int]) -> String {
     guard band + 1 < starts.count else { return "\(starts[band] + 1)+" }
     let (first, last) = (starts[band] + 1, starts[band + 1])
     return first == last ? "\(first)" : "\(first)-\(last)"

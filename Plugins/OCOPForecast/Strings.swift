@@ -238,22 +238,12 @@ enum Strings {
   // MARK: Method
 
   static let methodTitle = LocalizedText(vi: "Cách dự báo và giới hạn", en: "Method and limits")
-  static let sessionsCaution = LocalizedText(
-    vi:
-      "Sản phẩm được xét theo từng kỳ họp hội đồng, nên thường cùng kịp hoặc cùng trễ. Dự báo này chưa tính điều đó mà coi mỗi sản phẩm đi riêng: khoảng P10–P90 hẹp hơn thực tế, xác suất gần 0 hoặc gần 100 quá chắc chắn.",
-    en:
-      "Products are decided on in sessions of the council and so are in time or late together. This forecast does not take account of that and lets each go its own way: the range P10–P90 is narrower than it should be, and probabilities near 0 or 100 are too sure."
-  )
-  static let untriedCaution = LocalizedText(
-    vi: "Chưa được thử lại trên số liệu các năm trước: chưa biết những dự báo như thế này trúng đến đâu.",
-    en: "Not tried on earlier years' data yet: how often such forecasts come true is not known."
-  )
-  static func modelRule(_ strength: Double) -> LocalizedText {
+  static func modelRule(_ strength: Double, moves: Double) -> LocalizedText {
     LocalizedText(
       vi:
-        "Mỗi tuần một sản phẩm ở lại giai đoạn của mình, chuyển sang giai đoạn khác, hoặc dừng. Tần suất lấy từ lịch sử của mọi sản phẩm, riêng cho từng giai đoạn và thời gian đã ở đó (phân phối Dirichlet); chỗ ít số liệu dựa vào các giai đoạn khác, với sức nặng bằng \(strength) tuần–sản phẩm và \(strength) lần chuyển. Giả định: thời gian tới giống trước nay và các huyện như nhau. Hạng sao theo lần chấm gần nhất; chưa chấm thì theo tỷ lệ chung.",
+        "Mỗi tuần một sản phẩm ở lại giai đoạn của mình, chuyển sang giai đoạn khác, hoặc dừng. Tần suất lấy từ lịch sử của mọi sản phẩm, riêng cho từng giai đoạn và thời gian đã ở đó (phân phối Dirichlet); chỗ ít số liệu dựa vào các giai đoạn khác, với sức nặng bằng \(strength) tuần–sản phẩm và \(moves) lần chuyển. Giả định: thời gian tới giống trước nay và các huyện như nhau. Hạng sao theo lần chấm gần nhất; chưa chấm thì theo tỷ lệ chung.",
       en:
-        "Each week a product stays in its stage, goes on to another, or ends. How often is taken from the histories of all products, for each stage and time in it (a Dirichlet distribution); where data are few it leans on the other stages, with a weight of \(strength) product-weeks and \(strength) moves. Assumed: the time to come is like the past, and districts are alike. Stars go by the last judgement, and before one by the shares of all."
+        "Each week a product stays in its stage, goes on to another, or ends. How often is taken from the histories of all products, for each stage and time in it (a Dirichlet distribution); where data are few it leans on the other stages, with a weight of \(strength) product-weeks and \(moves) moves. Assumed: the time to come is like the past, and districts are alike. Stars go by the last judgement, and before one by the shares of all."
     )
   }
   static func newcomersTooLate(_ quickest: Int, _ left: Int) -> LocalizedText {
@@ -287,9 +277,9 @@ enum Strings {
   }
   static let countingRule = LocalizedText(
     vi:
-      "Được tính: quyết định công nhận 3–4 sao trong năm, đúng thẩm quyền theo quy định của ngày đó, dù mới, công nhận lại hay nâng hạng; mỗi sản phẩm một lần, theo quyết định cuối. Giấy chứng nhận hết hạn hay bị thu hồi trong năm không bị trừ.",
+      "Được tính: quyết định công nhận 3–4 sao trong năm, đúng thẩm quyền theo quy định của ngày đó, dù mới, công nhận lại hay nâng hạng; mỗi sản phẩm một lần, theo quyết định cuối. Giấy chứng nhận hết hạn hay bị thu hồi trong năm không bị trừ ở đây; số còn hiệu lực có bảng riêng.",
     en:
-      "Counted are the year's decisions of 3–4 stars that the rules of their day allow, whether new, renewed or upgraded; each product once, by its last decision. Certificates that expire or are revoked in the year are not subtracted."
+      "Counted are the year's decisions of 3–4 stars that the rules of their day allow, whether new, renewed or upgraded; each product once, by its last decision. Certificates that run out or are revoked in the year are not subtracted here; those in force have a table of their own."
   )
   static func past(_ deadline: CalendarDate, _ day: CalendarDate) -> LocalizedText {
     LocalizedText(

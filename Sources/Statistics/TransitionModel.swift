@@ -6,12 +6,12 @@
 ///
 ///     r, πₖ   of all states of a pool: exits / exposure; exits of kind k (ending, or any other outcome) / exits
 ///     hₛ      how fast state s is left, all bands:              (nₛ + c r) / (Eₛ + c)
-///     qₛₒ     which outcome o that is:                          (nₛₒ + c πₖ wₛₒ) / (nₛ + c)
+///     qₛₒ     which outcome o that is:                          (nₛₒ + d πₖ wₛₒ) / (nₛ + d)
 ///     fₖᵦ     how band b departs from that in all states of the pool:  (nₖᵦ + 1) / (Σₛ Eₛᵦ hₛ qₛₖ + 1)
 ///     αₛᵦₒ    = nₛᵦₒ + c hₛ qₛₒ fₖᵦ ;   αₛᵦ,stay = stays + c (1 − Σₒ hₛ qₛₒ fₖᵦ)
 ///
 /// with E exposure in steps, n exits, wₛₒ an equal share of each outcome of its kind that the structure calls possible (where it names
-/// none of the kind, of each that has been seen), and c the strength of the prior: c steps, and c exits. So a cell with data speaks for itself; one without moves as its state does on the whole, changed by time in the state
+/// none of the kind, of each that has been seen), and c and d the strength of the prior: c steps, and d exits. So a cell with data speaks for itself; one without moves as its state does on the whole, changed by time in the state
 /// as that changes other states (indirect standardisation).
 ///
 /// - Source: A. Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), 3.4 (multinomial and Dirichlet) and 5 (pooling); J. D.
@@ -39,6 +39,8 @@ public struct TransitionModel: Sendable {
   public let states: Int
   public let bandStarts: [Int]
   public let absorbing: Set<Int>
+  /// Those of them that count as ending for nothing.
+  public let endings: Set<Int>
   /// Of all cells, one after the other.
   public let weights: [Double]
   /// The state that each weight's outcome leads to; that of a stay is the state itself.
@@ -49,12 +51,15 @@ public struct TransitionModel: Sendable {
   /// What is known of which outcome ends a stay, whenever it ends: a Dirichlet over `outcomes`, of mean qₛₒ.
   public let leavings: [Dirichlet]
 
-  /// - Parameter strength: c above.
-  public init(_ counts: TransitionCounts, _ structure: Structure, strength: Double) {
-    let pooling = Pooling(counts, structure, strength: strength)
+  /// - Parameters:
+  ///   - strength: c above.
+  ///   - moves: d above; nil: as much as c.
+  public init(_ counts: TransitionCounts, _ structure: Structure, strength: Double, moves: Double? = nil) {
+    let pooling = Pooling(counts, structure, strength: strength, moves: moves ?? strength)
     states = counts.states
     bandStarts = counts.bandStarts
     absorbing = structure.absorbing
+    endings = structure.endings
     outcomes = pooling.outcomes
     leavings = pooling.leavings
     var weights: [Double] = []
@@ -85,11 +90,25 @@ public struct TransitionModel: Sendable {
 
   public var bands: Int { bandStarts.count }
 
+  /// The band of each step of a stay; later steps are of the last band.
+  public var bandOfStep: [Int] {
+    let last = bandStarts.last ?? 0
+    return (0...last).map { step in (bandStarts.lastIndex { $0 <= step }) ?? 0 }
+  }
+
   /// Where a cell's outcomes stand in `weights` and `targets`, the stay first; empty for an absorbing state.
   public func cell(_ state: Int, band: Int) -> Range<Int> { cells[state * bands + band] }
 
   /// What is known of the chances of a step, the stay first.
   public func dirichlet(_ state: Int, band: Int) -> Dirichlet { Dirichlet(Array(weights[cell(state, band: band)])) }
+
+  /// The chance to be expected of moving on in a step: of all outcomes that are no ending.
+  public func meanMovingOn(_ state: Int, band: Int) -> Double {
+    let cell = cell(state, band: band)
+    let total = weights[cell].reduce(0, +)
+    guard total > 0 else { return 0 }
+    return cell.dropFirst().reduce(0) { $0 + (endings.contains(targets[$1]) ? 0 : weights[$1]) } / total
+  }
 
   /// What can matter to things that stand in states for so many steps, over so many steps to come: the cells, and the states that
   /// can be entered.
@@ -127,7 +146,7 @@ private struct Pooling {
   private let endings: Set<Int>
   private let pools: [Int]
   private let possible: [[Int]]
-  /// nₛₒ + c πₖ wₛₒ, by state and place in `outcomes`.
+  /// nₛₒ + d πₖ wₛₒ, by state and place in `outcomes`.
   private(set) var leavings: [Dirichlet]
   /// hₛ qₛₒ, by state and place in `outcomes`.
   private var rates: [[Double]]
@@ -139,7 +158,7 @@ private struct Pooling {
     var other = 1.0
   }
 
-  init(_ counts: TransitionCounts, _ structure: TransitionModel.Structure, strength: Double) {
+  init(_ counts: TransitionCounts, _ structure: TransitionModel.Structure, strength: Double, moves: Double) {
     let modelled = (0..<counts.states).filter { !structure.absorbing.contains($0) }
     endings = structure.endings
     pools = structure.pools
@@ -153,7 +172,7 @@ private struct Pooling {
     leavings = [Dirichlet](repeating: Dirichlet([]), count: counts.states)
     for pool in Set(structure.pools).sorted() {
       let members = modelled.filter { structure.pools[$0] == pool }
-      setRates(of: members, counts, strength)
+      setRates(of: members, counts, strength, moves)
       factors[pool] = (0..<counts.bands).map { factors(of: members, band: $0, counts) }
     }
   }
@@ -169,7 +188,9 @@ private struct Pooling {
     return sum > most ? rates.map { $0 * most / sum } : rates
   }
 
-  private mutating func setRates(of members: [Int], _ counts: TransitionCounts, _ strength: Double) {
+  private mutating func setRates(
+    of members: [Int], _ counts: TransitionCounts, _ strength: Double, _ moves: Double
+  ) {
     let exposure = Double(members.reduce(0) { $0 + counts.exposure(in: $1) })
     let exits = Double(members.reduce(0) { $0 + counts.exits(from: $1) })
     guard exits > 0 else {
@@ -191,7 +212,7 @@ private struct Pooling {
         let expected = kind.filter(possible[state].contains)
         let sharing = expected.isEmpty ? kind : expected
         let part = sharing.contains(outcome) ? share / Double(sharing.count) : 0
-        return Double(counts.exits(from: state, to: outcome)) + strength * part
+        return Double(counts.exits(from: state, to: outcome)) + moves * part
       }
       leavings[state] = Dirichlet(weights)
       let steps = Double(counts.exposure(in: state)) + strength

@@ -168,20 +168,22 @@ import Testing
     return all
   }
 
-  private func passage(_ probabilities: [Double], horizon: Int) -> FirstPassage {
-    var passage = FirstPassage(model, goal: 2, horizon: horizon, entered: [0, 1])
-    passage.update(probabilities)
-    return passage
+  /// The chance of the goal within some steps.
+  private func chance(
+    _ probabilities: [Double], from state: Int, after age: Int = 0, within steps: Int, stretches: [Int] = []
+  ) -> Double {
+    var passage = FirstPassage(model, goal: 2, horizon: 60, entered: [0, 1], stretches: stretches)
+    passage.update(probabilities, until: steps)
+    return passage.chance(from: state, after: age, probabilities)
   }
 
   @Test("one state of one chance is geometric") func geometric() {
     let all = probabilities([[], [[Double]](repeating: [0.8, 0, 0.2, 0], count: 3)])
-    let passage = passage(all, horizon: 20)
     for steps in [0, 1, 5, 20] {
       var expected = 1.0
       for _ in 0..<steps { expected *= 0.8 }
-      #expect(abs(passage.chance(from: 1, after: 0, within: steps, all) - (1 - expected)) < 1e-14)
-      #expect(abs(passage.chance(from: 1, after: 9, within: steps, all) - (1 - expected)) < 1e-14)
+      #expect(abs(chance(all, from: 1, after: 0, within: steps) - (1 - expected)) < 1e-14)
+      #expect(abs(chance(all, from: 1, after: 9, within: steps) - (1 - expected)) < 1e-14)
     }
   }
 
@@ -189,29 +191,50 @@ import Testing
     let all = probabilities([
       [[Double]](repeating: [0.7, 0.3, 0], count: 3), [[Double]](repeating: [0.7, 0, 0.3, 0], count: 3),
     ])
-    let passage = passage(all, horizon: 12)
     // At least 2 of n steps succeed.
     func expected(_ n: Int) -> Double {
       let none = (0..<n).reduce(1.0) { product, _ in product * 0.7 }
       return 1 - none - Double(n) * 0.3 * none / 0.7
     }
     for steps in 2...12 {
-      #expect(abs(passage.chance(from: 0, after: 0, within: steps, all) - expected(steps)) < 1e-14)
+      #expect(abs(chance(all, from: 0, after: 0, within: steps) - expected(steps)) < 1e-14)
     }
-    #expect(passage.chance(from: 0, after: 0, within: 1, all) == 0)
+    #expect(chance(all, from: 0, after: 0, within: 1) == 0)
   }
 
   @Test("with an end beside the goal the chance comes to the goal's share") func competing() {
     let all = probabilities([[], [[Double]](repeating: [0.5, 0, 0.3, 0.2], count: 3)])
-    #expect(abs(passage(all, horizon: 60).chance(from: 1, after: 0, within: 60, all) - 0.6) < 1e-14)
+    #expect(abs(chance(all, from: 1, within: 60) - 0.6) < 1e-14)
   }
 
   @Test("chances change with the time in the state") func bands() {
     let all = probabilities([[], [[1, 0, 0, 0], [1, 0, 0, 0], [0, 0, 1, 0]]])
-    let passage = passage(all, horizon: 4)
-    #expect([1, 2, 3, 4].map { passage.chance(from: 1, after: 0, within: $0, all) } == [0, 0, 1, 1])
-    #expect(passage.chance(from: 1, after: 1, within: 2, all) == 1)
-    #expect(passage.chance(from: 1, after: 40, within: 1, all) == 1)
+    #expect([1, 2, 3, 4].map { chance(all, from: 1, after: 0, within: $0) } == [0, 0, 1, 1])
+    #expect(chance(all, from: 1, after: 1, within: 2) == 1)
+    #expect(chance(all, from: 1, after: 40, within: 1) == 1)
+  }
+
+  @Test("stretches of time have chances of their own, and a thing to come is as good as one that has just come")
+  func stretches() {
+    let quick = probabilities([
+      [[Double]](repeating: [0.4, 0.6, 0], count: 3), [[Double]](repeating: [0.2, 0, 0.8, 0], count: 3),
+    ])
+    let still = probabilities([
+      [[Double]](repeating: [1, 0, 0], count: 3), [[Double]](repeating: [1, 0, 0, 0], count: 3),
+    ])
+    let stretches = [0, 0, 1, 1, 1] + [Int](repeating: 0, count: 55)
+    // Three steps of rest in the middle are as if they were not.
+    #expect(
+      abs(
+        chance(quick + still, from: 0, within: 9, stretches: stretches) - chance(quick + still, from: 0, within: 6))
+        < 1e-14)
+    #expect(
+      chance(quick + still, from: 0, within: 5, stretches: stretches)
+        == chance(quick + still, from: 0, within: 2, stretches: stretches))
+    var passage = FirstPassage(model, goal: 2, horizon: 60, entered: [0, 1])
+    passage.update(quick, until: 7)
+    #expect(passage.chance(entering: 1, after: 3) == chance(quick, from: 1, within: 4))
+    #expect(passage.chance(entering: 1, after: 7) == 0)
   }
 
   @Test("with steps back and bands it is what walking gives") func walked() {
@@ -219,11 +242,10 @@ import Testing
       [[0.9, 0.1, 0], [0.5, 0.4, 0.1], [0.8, 0.15, 0.05]],
       [[0.6, 0.2, 0.1, 0.1], [0.3, 0.1, 0.5, 0.1], [0.9, 0.02, 0.05, 0.03]],
     ])
-    let passage = passage(all, horizon: 9)
     for (state, age) in [(0, 0), (0, 1), (1, 0), (1, 5)] {
       var random = Xoshiro256(seed: 31)
       let reached = (0..<40_000).count { _ in walk(from: state, age, steps: 9, all, &random) }
-      let chance = passage.chance(from: state, after: age, within: 9, all)
+      let chance = self.chance(all, from: state, after: age, within: 9)
       #expect(abs(Double(reached) / 40_000 - chance) < 0.01, "from \(state) after \(age)")
     }
   }

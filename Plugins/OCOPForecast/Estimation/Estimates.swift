@@ -3,16 +3,9 @@ import Statistics
 
 /// What is learned from the histories of all products, whatever district they are of.
 struct Estimates {
-  /// Weeks in a state at which the bands begin: week by week for a month, then by parts of a year, then by the last year of a
-  /// certificate, in which holders file again.
-  static let bandStarts = [0, 1, 2, 3, 4, 8, 13, 26, 52, 104, 130, 156]
-  /// What the prior of a state and band is worth, in product-weeks.
-  static let strength = 4.0
-
   let states: States
   let journeys: [Journey]
-  let counts: TransitionCounts
-  let model: TransitionModel
+  let passage: PassageEstimates
   let stars: StarShares
   /// The first day that anything happened.
   let firstDay: CalendarDate?
@@ -26,19 +19,21 @@ struct Estimates {
   init(_ histories: [OCOPHistory], _ rulebook: OCOPRulebook, on day: CalendarDate) {
     let states = States(histories, rulebook)
     let journeys = histories.map { Journey($0, states, until: day) }
-    var counts = TransitionCounts(states: states.count, bandStarts: Self.bandStarts)
-    for stay in journeys.lazy.flatMap(\.stays) {
-      counts.addStay(in: stay.state, steps: stay.weeks, next: stay.next)
-    }
     self.states = states
     self.journeys = journeys
-    self.counts = counts
-    model = TransitionModel(counts, Self.structure(states), strength: Self.strength)
+    passage = PassageEstimates(
+      Self.stays(journeys, until: day),
+      PassageEstimates.Settings(
+        structure: Self.structure(states), isShared: (0..<states.count).map(states.isOnTheWay)))
     stars = StarShares(journeys)
     firstDay = histories.lazy.compactMap(\.events.first?.date).min()
     decisions = journeys.reduce(0) { $0 + $1.decided.count }
     quickest = histories.lazy.compactMap(Self.daysToDecision).min()
   }
+
+  var counts: TransitionCounts { passage.counts }
+  var model: TransitionModel { passage.model }
+  var pace: SharedPace { passage.pace }
 
   /// How often products have left a state.
   func exits(from state: Int) -> Int { counts.exits(from: state) }
@@ -58,6 +53,35 @@ struct Estimates {
   struct Move: Hashable {
     var from: Int
     var to: Int
+  }
+
+  /// The products that came in the year up to the day, as many of which are to be expected in the next; nil: none came.
+  func arrivals(until day: CalendarDate) -> PassageForecast.Arrivals? {
+    let weeks = 52
+    let first = day.adding(days: -7 * weeks)
+    var entered = [Double](repeating: 0, count: states.count)
+    for journey in journeys {
+      guard let state = journey.entered, states.isOnTheWay(state), let since = journey.stays.first?.since, since > first
+      else { continue }
+      entered[state] += 1
+    }
+    let count = Int(entered.reduce(0, +))
+    return count > 0 ? PassageForecast.Arrivals(count: count, steps: weeks, states: Dirichlet(entered)) : nil
+  }
+
+  /// Dated from the day; sessions by their places in the order of their names.
+  private static func stays(_ journeys: [Journey], until day: CalendarDate) -> [Stay] {
+    let names = Set(journeys.lazy.flatMap(\.stays).compactMap(\.end?.session)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    return journeys.flatMap { journey in
+      journey.stays.map { stay in
+        Stay(
+          state: stay.state, start: -Journey.weeks(from: stay.since, to: day), steps: stay.weeks, next: stay.next,
+          occasion: stay.end.map { end in
+            end.session.flatMap { numbers[$0] }.map { .session($0) } ?? .day(Int(end.date.daysSince1970))
+          })
+      }
+    }
   }
 
   /// Holders of a certificate move at a pace of their own, so they are a pool of their own.

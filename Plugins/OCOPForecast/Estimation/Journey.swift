@@ -4,18 +4,25 @@ import NTMKit
 struct Journey {
   struct Stay {
     var state: Int
+    var since: CalendarDate
     var weeks: Int
     /// The state gone on to; nil: it is there still.
     var next: Int?
+    /// The event that ended it.
+    var end: OCOPEvent?
   }
 
   /// What tells how many stars a decision will give: the last judgement since filing, else what is filed for.
   typealias Sign = String
 
+  /// Of what has never been decided on.
+  static let newcomer: Sign = "new"
   /// Also of what is filed for once more without a word of an upgrade.
   private static let renewal: Sign = "renewal"
 
   private(set) var stays: [Stay] = []
+  /// The state that it came into first.
+  private(set) var entered: Int?
   /// Where it stands; nil when nothing has happened yet.
   private(set) var state: Int?
   private(set) var since: CalendarDate?
@@ -26,13 +33,13 @@ struct Journey {
 
   /// - Parameter day: until when a stay that is not over has lasted.
   init(_ history: OCOPHistory, _ states: States, until day: CalendarDate) {
-    var signs = ["new"]
+    var signs = [Self.newcomer]
     for event in history.events {
       if let sign = Self.sign(of: event), states.next(after: event, of: history, from: state) != states.decision {
         signs.append(sign)
       }
       guard let next = states.next(after: event, of: history, from: state) else { continue }
-      leave(for: next, on: event.date, states)
+      leave(for: next, at: event, states)
       if next == states.decision, let stars = event.stars {
         decided.append((signs.isEmpty ? [Self.renewal] : signs, stars))
         signs = []
@@ -40,7 +47,7 @@ struct Journey {
     }
     sign = signs.last ?? Self.renewal
     if let state, let since, state != states.ended {
-      stays.append(Stay(state: state, weeks: Self.weeks(from: since, to: day), next: nil))
+      stays.append(Stay(state: state, since: since, weeks: Self.weeks(from: since, to: day)))
     }
   }
 
@@ -49,12 +56,16 @@ struct Journey {
     max(0, (Int(end.daysSince1970) - Int(start.daysSince1970) + 3) / 7)
   }
 
-  private mutating func leave(for next: Int, on date: CalendarDate, _ states: States) {
+  private mutating func leave(for next: Int, at event: OCOPEvent, _ states: States) {
     if let state, let since, state != states.ended {
-      stays.append(Stay(state: state, weeks: max(1, Self.weeks(from: since, to: date)), next: next))
+      stays.append(
+        Stay(
+          state: state, since: since, weeks: max(1, Self.weeks(from: since, to: event.date)), next: next, end: event))
+    } else if state == nil {
+      entered = next
     }
     state = next == states.decision ? states.certified : next
-    since = date
+    since = event.date
   }
 
   private static func sign(of event: OCOPEvent) -> Sign? {

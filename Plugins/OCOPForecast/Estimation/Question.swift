@@ -12,6 +12,8 @@ struct Question {
   /// nil: as many as there is time for.
   var draws: Int?
   var seed: Int
+  /// Whether products that are not registered yet have a line of their own.
+  var countsNewcomers = false
 
   var yearStart: CalendarDate { CalendarDate(year: deadline.year, month: 1, day: 1) ?? deadline }
   var window: ClosedRange<CalendarDate> { yearStart...deadline }

@@ -5,17 +5,19 @@ extension TestProvince {
   struct Event {
     var date: String
     var stage: String
+    var session: String?
     var stars: Int?
     var score: Double?
     var parts: [Double]
     var decision: String?
 
     init(
-      _ date: String, _ stage: String, stars: Int? = nil, score: Double? = nil, parts: [Double] = [],
-      decision: String? = nil
+      _ date: String, _ stage: String, session: String? = nil, stars: Int? = nil, score: Double? = nil,
+      parts: [Double] = [], decision: String? = nil
     ) {
       self.date = date
       self.stage = stage
+      self.session = session
       self.stars = stars
       self.score = score
       self.parts = parts
@@ -24,6 +26,7 @@ extension TestProvince {
 
     fileprivate func row(of product: String) -> [String: String] {
       var row = ["product": product, "date": date, "stage": stage]
+      row["session"] = session
       row["stars"] = stars.map(String.init)
       row["score"] = score.map { NumberText.plain($0) }
       for (name, points) in zip(["part_a", "part_b", "part_c"], parts) { row[name] = NumberText.plain(points) }
