@@ -86,7 +86,7 @@ let package = Package(
       ] + pluginDependencies),
 
     .testTarget(name: "NTMKitTests", dependencies: ["NTMKit"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "CalibrationSimulator"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "FuzzTargets"]),
     .testTarget(
       name: "StorageTests",
@@ -110,6 +110,12 @@ let package = Package(
     /** For tests: runs a program on a terminal of its own and shows what its screen holds. */
     .target(name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal"),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    /** For tests and scripts/calibrate: programmes with a hidden truth, forecast by what `ocop-forecast` forecasts with. */
+    .target(
+      name: "CalibrationSimulator", dependencies: ["Statistics"], path: "Tests/Calibration/Simulator",
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+    .executableTarget(
+      name: "calibrate", dependencies: ["CalibrationSimulator"], path: "Tests/Calibration/Driver"),
     /** For tests: what must hold of the readers whatever bytes they are given. */
     .target(name: "FuzzTargets", dependencies: ["NTMKit", "Importing", "Query"], path: "Tests/Fuzzing/Targets"),
     /** For tests: a prompt that prints back each line it read. */
