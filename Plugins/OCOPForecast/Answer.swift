@@ -68,6 +68,10 @@ struct Answer {
   let certificates: Certificates
   /// Of the total, by the points ahead.
   private(set) var months: [IntegerDistribution] = []
+  /// nil: no forecast.
+  let backtest: Backtest?
+  /// nil: no forecast.
+  let simple: SimpleForecasts?
   let draws: Int
   let standardError: Double?
 
@@ -87,6 +91,15 @@ struct Answer {
 
     self.estimates = estimates
     self.refusal = refusal
+    let forecasts = forecast != nil && !question.isPast
+    simple =
+      forecasts
+      ? asked.first.map { SimpleForecasts(data.products, question, estimates, counted: sorted.count(of: $0)) } : nil
+    backtest =
+      forecasts
+      ? try Backtest(
+        question, data.rulebook, firstDay: estimates.firstDay, products: data.products,
+        checkCancellation: checkCancellation, origin: data.origin) : nil
     decided = sorted.recognitions.filter { $0.recognition.stars.map(question.stars.contains) ?? false }
       .sorted { $0.recognition.date < $1.recognition.date }
     draws = forecast?.draws ?? 0

@@ -23,10 +23,17 @@ struct ForecastData {
   /// The districts of the products asked about, by code.
   let districts: [(code: String, name: String)]
   let targets: ForecastTargets
+  private let context: ReportContext
+  private let directory: UnitDirectory
+
+  /// A forecast of an earlier quarter is made from what had been received so many days after its end.
+  static let daysToReport = 31
 
   init(_ context: ReportContext, _ parameters: OCOPForecastReport.Parameters) throws {
+    self.context = context
     vocabulary = context.vocabulary
     let directory = try context.unitDirectory()
+    self.directory = directory
     let asked = context.scope.period?.last.lastDay
     let day = asked.map { min($0, context.reportingDate) } ?? context.reportingDate
     let district = try parameters.district.map { try directory.find($0, level: .district) }
@@ -50,6 +57,31 @@ struct ForecastData {
     // The plan is the same whether anything was submitted for the period or not.
     targets = try ForecastTargets(
       context.table("plan_targets", in: context.scope(of: nil)), question, directory, given: parameters.target)
+  }
+
+  /// The products as they were known a month after the end of a quarter, up to its end; where nothing of the quarter had been received
+  /// by then, as they are known now.
+  func origin(_ quarter: Period) throws -> (products: [ForecastProduct], isAsKnownThen: Bool) {
+    let wanted = quarter.lastDay.adding(days: Self.daysToReport)
+    var scope = context.scope
+    scope.asof = scope.asof.map { min($0, wanted) } ?? wanted
+    scope.overlay = nil
+    let known = try context.ifKnown { () -> [ForecastProduct] in
+      let products = try context.table("products", in: scope)
+      let histories = try OCOPHistories(
+        products: products, events: context.table("product_events", in: scope), stages: context.table("ocop_stages"),
+        rules: context.table("ocop_rules"), groups: context.table("ocop_groups"))
+      return try Self.products(products, histories, directory, until: quarter.lastDay)
+    }
+    if let known, known.contains(where: { $0.history.events.contains { $0.date >= quarter.firstDay } }) {
+      return (known, true)
+    }
+    let past = products.compactMap { product -> ForecastProduct? in
+      var product = product
+      product.history.events.removeAll { $0.date > quarter.lastDay }
+      return product.history.events.isEmpty ? nil : product
+    }
+    return (past, false)
   }
 
   /// The products that are asked about.

@@ -51,6 +51,18 @@ struct ForecastLineage {
     return tree
   }
 
+  var simple: Lineage {
+    get throws {
+      var tree = Lineage.figure(of: Strings.simpleRule, madeBy: nil)
+      tree.children = [
+        .part(
+          Strings.decidedMetric(data.question.deadline.year), Value(answer.total?.decided), unit: "product",
+          madeBy: lineOfDecided)
+      ]
+      return tree
+    }
+  }
+
   func pace(_ baselines: Baselines) throws -> Lineage {
     var tree = Lineage.figure(of: Strings.paceRule, madeBy: nil)
     tree.children = [

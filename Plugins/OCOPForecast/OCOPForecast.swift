@@ -77,6 +77,7 @@ public struct OCOPForecastReport: ReportPlugin {
       (GroupTable.tableID, GroupTable.schema), (ProductTable.tableID, ProductTable.schema),
       (CertificateTable.tableID, CertificateTable.schema), (StageTable.tableID, StageTable.schema),
       (WeeklyTable.tableID, WeeklyTable.schema),
+      (BacktestTable.tableID, BacktestTable.schema), (ReliabilityTable.tableID, ReliabilityTable.schema),
     ], otherGeography: .refused(because: Strings.fixedGeography))
 
   public static let examples = [
@@ -104,6 +105,7 @@ public struct OCOPForecastReport: ReportPlugin {
       try GroupTable(data, answer).section,
       try ProductTable(data, answer).section,
       try CertificateTable(data, answer).section,
+      try BacktestTable(data, answer).section,
       try StageTable(data, answer).section,
       Method(data, answer).section,
     ]

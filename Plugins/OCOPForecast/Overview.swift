@@ -32,6 +32,15 @@ struct Overview {
         lineage: try lineage.decided)
     ]
     if question.isPast { return metrics }
+    // What did better so far stands first.
+    if let scores = answer.backtest?.scores, scores.isBeaten, let simple = answer.simple?[scores.best.kind] {
+      metrics.insert(
+        Metric(
+          id: "baseline", label: Strings.simpleMetric(scores.best.kind, question.deadline),
+          value: Value(simple.quantile(0.5)), unit: "product", fractionDigits: 0,
+          detail: Strings.simpleDetail(simple.quantile(0.1), simple.quantile(0.9)), lineage: try lineage.simple),
+        at: 0)
+    }
     metrics.append(
       Metric(
         id: "forecast", label: Strings.forecastMetric(question.deadline),

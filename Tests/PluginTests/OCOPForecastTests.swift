@@ -528,6 +528,49 @@ import Testing
     #expect(none.notes.contains { $0.text.en.hasPrefix("No new product came") })
   }
 
+  // MARK: The track record
+
+  @Test("earlier quarters are forecast from what was known then, and set beside what came") func backtest() throws {
+    let document = try make(sessions(12, named: true))
+    let table = try #require(document.table("backtest"))
+    #expect(table.rowCount >= 4)
+    let origins = table.column(texts: "origin")
+    #expect(origins == origins.sorted() && origins.last == "2022Q2")
+    // Recognised in 2022 by the end of September: the sessions of February and May, and of that of August the one
+    // product that was registered in June.
+    #expect(table.row(where: "origin", is: "2022Q2")["actual"] == .int(9))
+    for row in 0..<table.rowCount {
+      let numbers = ["p10", "p50", "p90"].compactMap { table[row, $0].number }
+      #expect(numbers.count == 3 && numbers == numbers.sorted())
+      let actual = table[row, "actual"].number ?? -1
+      #expect(table[row, "inside"] == .bool(numbers[0] <= actual && actual <= numbers[2]))
+    }
+    #expect(document.notes.contains { $0.text.en.hasPrefix("Mean error (CRPS): model ") })
+    #expect(document.notes.contains { $0.text.en.contains("of \(table.rowCount) (95% CI ") })
+    let bands = try #require(document.table("reliability"))
+    #expect(bands.rowCount == 7)
+  }
+
+  @Test("with too short a history for four trials nothing is said of how it does, and why") func fewTrials() throws {
+    var province = TestProvince()
+    province.addOCOPRules()
+    province.addOCOPStages()
+    province.addPastProducts(from: TestProvince.day(2021, 7, 5))
+    let document = try make(province)
+    let note = try #require(document.notes.first { $0.text.en.hasPrefix("How well this way of forecasting does") })
+    #expect(note.kind == .dataGap && note.text.en.contains("tried 0 times, and 4 are needed"))
+    #expect(document.metric("baseline") == nil && document.table("backtest")?.rowCount == 0)
+  }
+
+  @Test("where a simple way did better it stands first, and the report says so") func beaten() throws {
+    // Nothing has been decided for years, and persistence says just that.
+    let document = try make(province())
+    #expect(document.metrics.first?.id == "baseline" && document.metrics.first?.value == .int(0))
+    let caution = try #require(document.notes.first { $0.text.en.hasPrefix("Mean error (CRPS)") })
+    #expect(caution.kind == .caution && caution.text.en.contains("the best simple way (persistence)"))
+    #expect(try row(document)["p50"] == .int(0))
+  }
+
   // MARK: The same each time
 
   @Test("rows in another order give the same document") func shuffled() throws {

@@ -1,0 +1,91 @@
+import NTMKit
+import Statistics
+
+/// The track record: forecasts as the ends of earlier quarters would have had them, beside what came.
+struct BacktestTable {
+  static let tableID = "backtest"
+  static let schema = Schema([
+    Field("origin", .period), Field("period", .period), Field("known", .text), Field("p10", .int), Field("p50", .int),
+    Field("p90", .int), Field("actual", .int), Field("inside", .bool), Field("persistence", .int),
+    Field("recent_pace", .int), Field("stage_weights", .int), Field("crps", .double),
+    Field("crps_persistence", .double),
+    Field("crps_pace", .double), Field("crps_stages", .double),
+  ])
+  let section: Section
+
+  init(_ data: ForecastData, _ answer: Answer) throws {
+    let backtest = answer.backtest
+    var blocks: [Block] = [.paragraph(Strings.backtestLead(backtest?.ahead ?? 1, days: ForecastData.daysToReport))]
+    if let backtest {
+      if let scores = backtest.scores {
+        blocks.append(.note(Note(scores.isBeaten ? .caution : .info, Strings.verdict(scores))))
+        blocks.append(
+          .note(
+            Note(
+              backtest.isNarrow ? .caution : .info,
+              Strings.coverage(backtest.coverage, isNarrow: backtest.isNarrow, overlaps: backtest.ahead > 1))))
+      } else {
+        blocks.append(.note(Note(.dataGap, Strings.fewTrials(backtest.trials.count))))
+      }
+      let late = backtest.trials.count { !$0.isAsKnownThen }
+      if late > 0 { blocks.append(.note(Note(.caution, Strings.notAsKnownThen(late, backtest.trials.count)))) }
+    }
+    if let simple = answer.simple {
+      blocks.append(.note(Note(.info, Strings.simpleNow(simple, data.question.deadline))))
+    }
+    blocks.append(.table(try Self.block(data, backtest)))
+    blocks.append(.table(try ReliabilityTable.block(data, backtest)))
+    section = Section(id: "track-record", title: Strings.backtestTitle, blocks: blocks)
+  }
+
+  private static func block(_ data: ForecastData, _ backtest: Backtest?) throws -> TableBlock {
+    var builder = TableBuilder(schema.fields)
+    func score(_ value: Double) -> Value { .double((value * 10_000).rounded() / 10_000) }
+    for trial in backtest?.trials ?? [] {
+      let simple = SimpleForecasts.Kind.allCases.map { trial.simple[$0] }
+      builder.append(
+        [
+          .period(trial.origin), .period(trial.period), .text(trial.isAsKnownThen ? "then" : "now"),
+          Value(trial.interval.lowerBound), Value(trial.forecast.quantile(0.5)), Value(trial.interval.upperBound),
+          Value(trial.actual), .bool(trial.isInside),
+        ] + simple.map { Value($0.quantile(0.5)) } + [score(trial.forecast.crps(of: trial.actual))]
+          + simple.map { score($0.crps(of: trial.actual)) })
+    }
+    return TableBlock(
+      id: tableID, try builder.finished(),
+      showing: [
+        ShownColumn("origin"), ShownColumn("period", Strings.forPeriodColumn), ShownColumn("p10"), ShownColumn("p50"),
+        ShownColumn("p90"), ShownColumn("actual", Strings.cameColumn), ShownColumn("persistence"),
+        ShownColumn("recent_pace"), ShownColumn("stage_weights"),
+        ShownColumn("crps", Strings.crpsColumn, digits: 2), ShownColumn("known"),
+      ], vocabulary: data.vocabulary, emptyText: Strings.noBacktest, terms: ["known": Strings.knowns])
+  }
+}
+
+/// Whether what was given a chance of about so much came about so often.
+enum ReliabilityTable {
+  static let tableID = "reliability"
+  static let schema = Schema([
+    Field("chances", .text), Field("forecasts", .int), Field("mean", .double, unit: .percent), Field("came", .int),
+    Field("share", .double, unit: .percent),
+  ])
+
+  static func block(_ data: ForecastData, _ backtest: Backtest?) throws -> TableBlock {
+    var builder = TableBuilder(schema.fields)
+    if let backtest, !backtest.trials.isEmpty {
+      for band in backtest.reliability {
+        builder.append([
+          .text("\(band.lower)–\(band.upper) %"), Value(band.forecasts), band.mean.map { Percent.value($0) } ?? .null,
+          Value(band.came),
+          band.forecasts > 0 ? Percent.value(Double(band.came) / Double(band.forecasts)) : .null,
+        ])
+      }
+    }
+    return TableBlock(
+      id: tableID, try builder.finished(),
+      showing: [
+        ShownColumn("chances"), ShownColumn("forecasts"), ShownColumn("mean", Strings.meanChanceColumn, digits: 1),
+        ShownColumn("came"), ShownColumn("share", Strings.cameShareColumn, digits: 1),
+      ], vocabulary: data.vocabulary, caption: Strings.reliabilityCaption, emptyText: Strings.noBacktest)
+  }
+}
