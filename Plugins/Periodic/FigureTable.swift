@@ -125,29 +125,47 @@ struct FigureTable {
 }
 
 extension FigureTable {
+  /// The reports whose headline figures stand in this one.
+  private enum Origin { case tasks, funding, gap, ocop, plan, training }
+
+  private static let headlines: [(figure: String, origin: Origin, metric: String)] = [
+    ("tasks", .tasks, "tasks"), ("tasks_done", .tasks, "done"), ("tasks_late", .tasks, "late"),
+    ("tasks_due", .tasks, "due-soon"), ("planned", .funding, "planned"), ("mobilised", .funding, "mobilised"),
+    ("disbursed", .funding, "disbursed"), ("communes", .gap, "communes"), ("mean_met", .gap, "mean-met"),
+    ("all_met", .gap, "all-met"), ("recognised_ntm", .gap, "recognised"), ("fallen_back", .gap, "fallen-back"),
+    ("ocop_recognised", .ocop, "recognised-in-year"), ("ocop_in_force", .ocop, "in-force"),
+    ("ocop_districts", .ocop, "districts-at-floor"), ("ocop_dossiers", .ocop, "national-dossiers"),
+    ("ocop_expiring", .ocop, "expiring"), ("ocop_upgrades", .ocop, "upgrade-candidates"),
+    ("targets_met", .plan, "committed-met"), ("named_met", .plan, "committed-named"), ("untrained", .training, "gaps"),
+  ]
+
+  private func document(_ origin: Origin, _ data: PeriodicData) -> ReportDocument? {
+    switch origin {
+    case .tasks: data.tasksOfYear
+    case .funding: data.now.funding
+    case .gap: data.now.gap
+    case .ocop: data.now.ocop
+    case .plan: data.now.plan
+    case .training: data.now.training
+    }
+  }
+
   /// Figures that are headline figures of another report come from where these do.
   private func sources(_ data: PeriodicData) -> [CellPlace: Lineage] {
-    let now = data.now
-    let metrics: [(String, ReportDocument?, String)] = [
-      ("tasks", data.tasksOfYear, "tasks"), ("tasks_done", data.tasksOfYear, "done"),
-      ("tasks_late", data.tasksOfYear, "late"), ("tasks_due", data.tasksOfYear, "due-soon"),
-      ("planned", now.funding, "planned"), ("mobilised", now.funding, "mobilised"),
-      ("disbursed", now.funding, "disbursed"), ("communes", now.gap, "communes"), ("mean_met", now.gap, "mean-met"),
-      ("all_met", now.gap, "all-met"), ("recognised_ntm", now.gap, "recognised"),
-      ("fallen_back", now.gap, "fallen-back"), ("ocop_recognised", now.ocop, "recognised-in-year"),
-      ("ocop_in_force", now.ocop, "in-force"), ("ocop_districts", now.ocop, "districts-at-floor"),
-      ("ocop_dossiers", now.ocop, "national-dossiers"), ("ocop_expiring", now.ocop, "expiring"),
-      ("ocop_upgrades", now.ocop, "upgrade-candidates"), ("targets_met", now.plan, "committed-met"),
-      ("named_met", now.plan, "committed-named"), ("untrained", now.training, "gaps"),
-    ]
     var sources: [CellPlace: Lineage] = [:]
-    for (figure, document, id) in metrics {
-      guard let row = row(of: figure), let metric = document?.metric(id), let lineage = metric.lineage,
-        metric.value.number == value(ofRow: row)
-      else { continue }
-      sources[CellPlace(row: row, column: "value")] = lineage
+    for headline in Self.headlines {
+      guard let row = row(of: headline.figure) else { continue }
+      sources[CellPlace(row: row, column: "value")] = lineage(of: headline.metric, headline.origin, data, row)
     }
     return sources
+  }
+
+  /// nil where the other report has no such figure, or another number.
+  private func lineage(of metric: String, _ origin: Origin, _ data: PeriodicData, _ row: Int) -> Lineage? {
+    let figures = document(origin, data)?.metrics ?? []
+    let number = value(ofRow: row)
+    guard let place = figures.firstIndex(where: { $0.id == metric && $0.value.number == number }) else { return nil }
+    return figures[place].lineage
   }
 }
 
