@@ -72,7 +72,7 @@ def _dossier(code, group, filed, stage, more):
     chance = Chance(story.SEED, "dossier", code)
     needed = _needed(group, OF_OWNER)
     judged = bool(more)
-    lacks = set() if judged else _lacking(chance, needed, stage)
+    lacks = [] if judged else _lacking(chance, needed, stage)
     rows = []
     for document in needed:
         fate = next((fate for name, fate in lacks if name == document), None)
@@ -96,12 +96,14 @@ def _dossier(code, group, filed, stage, more):
 
 
 def _lacking(chance, needed, stage):
-    """{(document, missing, returned or expired)}: about half of the dossiers are complete; a returned one is not."""
+    """[(document, missing, returned or expired)], the first of a document counts: about half of the dossiers are complete; a
+    returned one is not."""
     if stage == "returned":
-        return {(chance.pick(needed), "returned"), (chance.pick(needed), "missing")}
+        returned = (chance.pick(needed), "returned")
+        return [(chance.pick(needed), "missing"), returned]
     if chance.happens(0.5):
-        return set()
-    found = {(chance.pick(needed), "missing")}
+        return []
+    found = [(chance.pick(needed), "missing")]
     if chance.happens(0.4) and "product_sample" in needed:
-        found.add(("product_sample", "expired"))
+        found.append(("product_sample", "expired"))
     return found
