@@ -129,6 +129,13 @@ enum EditStrings {
   static func nothingChanged(_ key: String) -> LocalizedText {
     LocalizedText(vi: "“\(key)” đã như vậy rồi: không ghi gì", en: "“\(key)” is like that already: nothing was written")
   }
+  static func receivedLater(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "ngày \(day) chưa tới: mọi lần sửa từ nay đến đó sẽ không có tác dụng",
+      en: "\(day) is still to come: changes made until then would have no effect")
+  }
+  static let receivedLaterHint = LocalizedText(
+    vi: "bỏ --received: sửa như biết từ hôm nay", en: "leave out --received: the change is known from today")
   static func knownLater(_ key: String, _ day: CalendarDate) -> LocalizedText {
     LocalizedText(
       vi:

@@ -9,12 +9,28 @@ extension StoreSnapshot {
     guard !present.isEmpty else { return NTMKit.Table(empty: declaration.schema) }
     let list = fields.map { present.contains($0.name) ? DeclaredRows.quoted($0.name) : "NULL" }
     var builders = fields.map { ColumnBuilder($0) }
+    var batches: [Int] = []
     try eachRow(
       of: DeclaredRows.quoted(declaration.name), list.joined(separator: ", "), place: "batch_row", asof: asof
     ) { row in
+      batches.append(row.int(0))
       for index in builders.indices { try builders[index].append(from: row, Int32(index + 1)) }
     }
-    return try NTMKit.Table(columns: builders.map { $0.finished() }).newest(perKey: declaration.key)
+    let edits = Set(log.batches.filter { $0.kind == "edit" }.map(\.id))
+    return try NTMKit.Table(columns: builders.map { $0.finished() })
+      .newest(
+        of: declaration, batches: batches, isEdit: edits.contains,
+        header: { (try? header(ofBatch: $0)) ?? [] })
+  }
+
+  private func header(ofBatch batch: Int) throws -> [String] {
+    var names: [String] = []
+    try store.read { db in
+      try db.eachRow("SELECT header FROM batch WHERE id = ?", [batch]) {
+        names = try JSONText.texts(inArray: $0.text(0))
+      }
+    }
+    return names
   }
 
   /// - Cost: one run over the rows whose key begins as one of those asked for does, found by one run over the table.

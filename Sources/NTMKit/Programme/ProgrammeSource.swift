@@ -144,12 +144,17 @@ public struct RecordedProgramme: ProgrammeSource {
   }
 
   public func rows(of declaration: TableDeclaration, asof: CalendarDate?) throws -> Table {
-    let pieces = pieces(of: declaration, asof: asof).map(\.rows)
+    let found = pieces(of: declaration, asof: asof)
+    let pieces = found.map(\.rows)
     if pieces.isEmpty { return Table(empty: declaration.schema) }
     let columns = declaration.columns.map { column in
       Column.concatenated(pieces.map { ($0[column.field.name], $0.rowCount) }, as: column.field)
     }
-    return try Table(columns: columns).newest(perKey: declaration.key)
+    let edits = Set(allBatches.filter { $0.kind == "edit" }.map(\.id))
+    let batches = found.flatMap { Array(repeating: $0.batch, count: $0.rows.rowCount) }
+    return try Table(columns: columns).newest(of: declaration, batches: batches, isEdit: edits.contains) {
+      filePlaces[$0]?.header ?? []
+    }
   }
 
   public func batches() -> [Batch] { allBatches }

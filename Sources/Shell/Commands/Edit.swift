@@ -56,6 +56,11 @@ struct Edit: Command {
   func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult {
     let host = session.host
     let target = try EditTarget(arguments.table ?? "", in: session)
+    if let received = arguments.received, received > host.today() {
+      throw Diagnostic(
+        "edit.received-later", message: EditStrings.receivedLater(received), span: SourceSpan(source: "--received"),
+        hints: [EditStrings.receivedLaterHint])
+    }
     let importer = DeclaredTableImporter(target.declaration)
     var notices: [Notice] = []
     let change = try session.workspace.writing { store -> EditedRow in

@@ -57,6 +57,9 @@ import Testing
       #expect(refused?.code == "edit.known-later")
       #expect(try shell.csv("plan_tasks asof 2022-09-30 | where id = \"T12\" | select state") == "state\ntodo\n")
       #expect(shell.failure("edit plan_tasks T12 agency=\"Sở X\" --reason y --received 2022-10-01") == nil)
+      #expect(
+        shell.failure("edit plan_tasks T12 agency=\"Sở Y\" --reason y --received 2032-10-01")?.code
+          == "edit.received-later")
     }
   }
 

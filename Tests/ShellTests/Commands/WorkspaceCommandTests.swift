@@ -180,6 +180,45 @@ import Testing
     }
   }
 
+  @Test("a file without a column leaves what was known of it; with an empty cell in it the value is gone")
+  func columns()
+    throws
+  {
+    try withWorkspace { shell, directory in
+      let start = "id,group,title,agency,due,state"
+      try write("\(start),done_on,evidence\nT1,1,Việc,Sở,2022-05-05,done,2022-05-04,12/BC\n", to: "\(directory)/1.csv")
+      try write("\(start)\nT1,1,Việc lớn,Sở,2022-05-05,done\n", to: "\(directory)/2.csv")
+      try write("\(start),Minh chứng (số)\nT1,1,Việc lớn,Sở,2022-05-05,done,\n", to: "\(directory)/3.csv")
+      for (file, row) in [
+        ("1", "Việc,2022-05-04,12/BC"), ("2", "Việc lớn,2022-05-04,12/BC"), ("3", "Việc lớn,2022-05-04,"),
+      ] {
+        try shell.run("import \(file).csv --received 2022-06-0\(file)")
+        #expect(try shell.csv("plan_tasks | select title, done_on, evidence") == "title,done_on,evidence\n\(row)\n")
+      }
+      try shell.run("edit plan_tasks T1 done_on= --reason x")
+      #expect(try !shell.csv("plan_tasks | select done_on").contains("2022"))
+    }
+  }
+
+  @Test("a list of attendance that comes again takes the place of the earlier one; a file of follow-ups does not")
+  func lists() throws {
+    try withWorkspace { shell, directory in
+      try write("course,title,topic,held_on\nLH1,Lớp,OCOP,2022-05-05\n", to: "\(directory)/lop.csv")
+      try write("person,name,cadre_level\nCB1,Lan,xã\n", to: "\(directory)/nguoi.csv")
+      try write("course,person,hours\nLH1,CB1,8\nLH1,CB1,4\nLH1,CB1,4\n", to: "\(directory)/1.csv")
+      try write("course,person,followed_up_on\nLH1,CB1,2022-06-06\n", to: "\(directory)/2.csv")
+      try write("course,person,hours\nLH1,CB1,3\nLH1,CB1,3\n", to: "\(directory)/3.csv")
+      try write("course,person,hours\nLH1,CB1,5\n", to: "\(directory)/4.csv")
+      try shell.run("import lop.csv nguoi.csv --received 2022-06-01")
+      for (file, row) in [("1", "16,"), ("2", "16,2022-06-06"), ("3", "6,2022-06-06"), ("4", "5,2022-06-06")] {
+        try shell.run("import \(file).csv --received 2022-06-0\(file)")
+        #expect(try shell.csv("attendance | select hours, followed_up_on") == "hours,followed_up_on\n\(row)\n")
+      }
+      try shell.run("edit attendance LH1/CB1 hours=7 --reason x")
+      #expect(try shell.csv("attendance | select hours, followed_up_on") == "hours,followed_up_on\n7,2022-06-06\n")
+    }
+  }
+
   @Test("official lists that ship go into a new workspace: criteria sets, OCOP stages, rules, groups and documents")
   func shippedLists() throws {
     try withWorkspace { shell, _ in
