@@ -143,20 +143,28 @@ struct LineParsing {
     return (Name(head, at: range.lowerBound..<middle), Name(tail, at: (middle + 1)..<range.upperBound))
   }
 
-  /// Takes `at PERIOD` and `asof DATE` or `asof PERIOD` from the front of the arguments; what is not one of the two stays there.
+  /// Takes `at PERIOD` and `asof DATE` or `asof PERIOD` from the arguments, also from behind options; what is neither stays there.
   private static func takeScope(_ source: inout SourceSyntax) {
-    while source.arguments.count >= 2, !source.arguments[0].isQuoted {
-      let value = source.arguments[1].text
-      switch source.arguments[0].text {
-      case "at" where source.period == nil:
-        guard let period = PeriodReference(parsing: value) else { return }
-        source.period = period
-      case "asof" where source.asof == nil:
-        guard let asof = AsOf(parsing: value) else { return }
-        source.asof = asof
-      default: return
+    var place = 0
+    while place + 1 < source.arguments.count {
+      if takesScope(&source, source.arguments[place], source.arguments[place + 1]) {
+        source.arguments.removeSubrange(place...place + 1)
+      } else {
+        place += 1
       }
-      source.arguments.removeFirst(2)
+    }
+  }
+
+  private static func takesScope(_ source: inout SourceSyntax, _ word: ArgumentWord, _ value: ArgumentWord) -> Bool {
+    if word.isQuoted { return false }
+    switch word.text {
+    case "at" where source.period == nil:
+      source.period = PeriodReference(parsing: value.text)
+      return source.period != nil
+    case "asof" where source.asof == nil:
+      source.asof = AsOf(parsing: value.text)
+      return source.asof != nil
+    default: return false
     }
   }
 

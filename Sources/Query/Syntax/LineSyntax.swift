@@ -42,9 +42,9 @@ public struct SourceSyntax: Sendable {
   public var word: Name
   /// `REPORT.TABLE`.
   public var member: Name?
-  /// `at PERIOD`, directly behind the name.
+  /// `at PERIOD`.
   public var period: PeriodReference?
-  /// `asof DATE` or `asof PERIOD` (its closing), directly behind the name.
+  /// `asof DATE` or `asof PERIOD` (its closing).
   public var asof: AsOf?
   /// The words left when `at` and `asof` were read: the options of a report.
   public var arguments: [ArgumentWord]

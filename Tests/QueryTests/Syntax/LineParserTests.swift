@@ -31,6 +31,17 @@ struct LineParserTests {
     #expect(line.stages.map(\.name.text) == ["count"])
   }
 
+  @Test("at and asof are taken from behind options too, where a period or a day follows; in quotes they are words")
+  func scopeBehindOptions() throws {
+    let line = try parse("gap --district 937 at 2022Q2 --near 2 asof 2022-08-31")
+    #expect(line.source?.period == PeriodReference(parsing: "2022Q2"))
+    #expect(line.source?.asof == AsOf(parsing: "2022-08-31"))
+    #expect(line.source?.arguments.map(\.text) == ["--district", "937", "--near", "2"])
+    #expect(line.description == "gap at 2022Q2 asof 2022-08-31 --district 937 --near 2")
+    let words = try parse("gap --district at --near \"asof\" 2022-08-31")
+    #expect(words.source?.arguments.map(\.text) == ["--district", "at", "--near", "asof", "2022-08-31"])
+  }
+
   @Test("at and asof are taken in either order, relative periods too")
   func scope() throws {
     let line = try parse("gap asof 2022-08-31 at 2021Q4..last --near 2")
