@@ -133,16 +133,41 @@ public enum DisplayWidth {
 
   /// The width by adding up scalars, where no scalar can change what another takes; nil where graphemes matter.
   private static func simpleWidth(of text: String) -> Int? {
-    var cells = 0
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x20...0x7E, 0xA0..<0x300: cells += 1
-      case 0x00..<0x20, 0x7F..<0xA0, 0x300..<0x370: break
-      case 0x1E00..<0x1F00, 0x2010..<0x2028, 0x2500..<0x25A0: cells += 1
-      default: return nil
+    var text = text
+    return text.withUTF8 { bytes in
+      var cells = 0
+      var place = 0
+      while place < bytes.count {
+        let byte = UInt32(bytes[place])
+        let scalar: UInt32
+        switch byte {
+        case 0..<0x80:
+          scalar = byte
+          place += 1
+        case 0xC0..<0xE0:
+          scalar = (byte & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
+          place += 2
+        case 0xE0..<0xF0:
+          scalar = (byte & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F)
+          place += 3
+        default: return nil
+        }
+        guard let width = simpleWidth(of: scalar) else { return nil }
+        cells += width
       }
+      return cells
     }
-    return cells
+  }
+
+  @inline(__always)
+  private static func simpleWidth(of scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x20...0x7E, 0xA0..<0x300: 1
+    case 0x00..<0x20, 0x7F..<0xA0, 0x300..<0x370: 0
+    // Vietnamese letters, punctuation, arrows and signs of mathematics, lines and blocks, stars and ticks.
+    case 0x1E00..<0x1F00, 0x2010..<0x2028, 0x2190..<0x2300, 0x2500..<0x25A0, 0x2605...0x2606, 0x2713...0x2718: 1
+    default: nil
+    }
   }
 }
 

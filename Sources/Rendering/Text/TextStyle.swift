@@ -32,8 +32,27 @@ enum TerminalText {
 
   static func lines(_ text: String) -> String { cleaned(text, keepsLines: true) }
 
+  /// Whether nothing has to be replaced, by its bytes: U+0080 to 9F, 2028 to 202E and 2066 to 2069 are what has.
+  private static func isClean(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for (place, byte) in bytes.enumerated() {
+        switch byte {
+        case 0..<0x20, 0x7F: return false
+        case 0xC2: if bytes[place + 1] < 0xA0 { return false }
+        case 0xE2:
+          let (second, third) = (bytes[place + 1], bytes[place + 2])
+          if second == 0x80, 0xA8...0xAE ~= third { return false }
+          if second == 0x81, 0xA6...0xA9 ~= third { return false }
+        default: break
+        }
+      }
+      return true
+    }
+  }
+
   private static func cleaned(_ text: String, keepsLines: Bool) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }) { return text }
+    if isClean(text) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -93,4 +93,14 @@ import Testing
       #expect(lines.joined().filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace })
     }
   }
+
+  @Test("a text is as wide as its graphemes, whichever way it is added up") func bothWays() {
+    let scalars = [0x20...0x33F, 0x1E00...0x1EFF, 0x2010...0x2027, 0x2190...0x22FF, 0x2500...0x25FF, 0x2600...0x27BF]
+      .joined().compactMap { Unicode.Scalar($0 as Int) }
+    for scalar in scalars where ![.nonspacingMark, .control].contains(scalar.properties.generalCategory) {
+      let text = "a\(scalar)ệ"
+      #expect(DisplayWidth.width(of: text) == text.reduce(0) { $0 + DisplayWidth.width(of: $1) }, "\(scalar.value)")
+    }
+    #expect(DisplayWidth.width(of: "4★ → ✓") == 6 && DisplayWidth.width(of: "✔\u{FE0F}") == 2)
+  }
 }
