@@ -84,7 +84,8 @@ public struct MarkdownRenderer: Renderer {
       let lines = ([provenance.report] + provenance.scope + [provenance.data]).map(MarkdownText.escaped)
       blocks.append("---")
       blocks.append(
-        lines.joined(separator: " · ") + "\\\n\(escaped(Strings.reproduce)): \(MarkdownText.code(provenance.command))")
+        lines.joined(separator: " · ") + "\\\n\(escaped(Strings.reproduce)): "
+          + provenance.commands.map(MarkdownText.code).joined(separator: "\\\n"))
     }
 
     private mutating func write(_ section: Section, level: Int) {

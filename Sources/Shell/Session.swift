@@ -88,6 +88,8 @@ public struct KeptResult: Sendable {
   public var words: Vocabulary
   /// Which data it was made from; nil: the session's.
   public var scope: DatasetScope?
+  /// What the session had set when it was made, as lines.
+  public var settings: [String] = []
   /// The language that its line asked for; nil: the session's.
   public var language: Language?
   /// What it rests on that is only assumed, whichever variables it came through; nil: nothing.
@@ -119,4 +121,18 @@ public struct Settings: Sendable, Hashable {
   public var showsTiming = false
 
   public init() {}
+
+  /// The lines that set again what changes results, as far as it is set.
+  ///
+  /// - Parameter stated: a line that may say some of it itself, as in `--asof 2022-09-30`.
+  func lines(notIn stated: String = "") -> [String] {
+    let set: [(name: String, value: String?)] = [
+      ("period", scope.period?.description), ("asof", scope.asofText), ("criteria-set", scope.criteriaSet),
+      ("geography", scope.geography?.description), ("reporting-date", reportingDate?.description),
+    ]
+    return set.compactMap { name, value in
+      guard let value, !stated.contains(" --\(name) ") else { return nil }
+      return "set \(name) \(LineText.quoted(value))"
+    }
+  }
 }

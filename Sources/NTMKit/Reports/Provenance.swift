@@ -57,8 +57,10 @@ public struct Provenance: Sendable, Hashable {
   /// The text of people that was merged into it; nil where there is none.
   public var narrative: NarrativeRecord?
   public var reportingDate: CalendarDate?
-  /// The line that makes the same document again, whatever the session's settings; see `line(in:)`.
+  /// The line that makes the same document again, with `settings` before it; see `lines(in:)`.
   public var line: String
+  /// What was set in the session and `line` does not say, as lines: `set asof 2022-09-30`.
+  public var settings: [String] = []
   /// Whether the line ends with a report, which can be asked for in a language.
   public var takesLanguage: Bool
 
@@ -79,9 +81,10 @@ public struct Provenance: Sendable, Hashable {
     self.takesLanguage = takesLanguage
   }
 
-  /// The line that shows the document in a language again.
-  public func line(in language: Language) -> String {
-    takesLanguage ? "\(line) --lang \(language.rawValue)" : line
+  /// The lines that show the document in a language again: one, but for what was set in its session.
+  public func lines(in language: Language) -> [String] {
+    if takesLanguage { return settings + ["\(line) --lang \(language.rawValue)"] }
+    return settings + (language == .vi ? [] : ["set lang \(language.rawValue)"]) + [line]
   }
 
   /// In place of a report's id, where the document is the result of a line.

@@ -130,7 +130,7 @@ struct HTMLPage {
     }
     html += entry(Strings.report, HTMLText.escaped(text.report))
     html += entry(Strings.revision, "<code>\(HTMLText.escaped(provenance.dataset.contentHash))</code>")
-    html += entry(Strings.reproduce, "<code>\(HTMLText.escaped(text.command))</code>")
+    html += entry(Strings.reproduce, "<code>\(HTMLText.escaped(text.commands.joined(separator: "\n")))</code>")
     html += "</dl>\n"
     let sources = provenance.dataset.sources
     if !sources.isEmpty {

@@ -8,7 +8,7 @@ enum Stylesheet {
     "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
   /// Of `css`, in base 64: a test says the new one when the sheet changes.
-  private static let hash = "d34sJhQiL4asuCV0/+s6OZwhEcJqx5QyxRBX31LtEuQ="
+  private static let hash = "RRsNqMiQ02Z2HQRLUY4eo8AlO0BUaiGzJ7vV04RKe30="
 
   static let css = colours + page + blocks + tables + charts + print
 
@@ -47,7 +47,7 @@ enum Stylesheet {
     .contents ol{margin:0;padding-left:1rem;list-style:none}.contents>ol{columns:17rem 4;padding:0}.contents li{padding:.1rem 0;break-inside:avoid}
     footer{border-top:1px solid var(--line);padding-top:1rem;margin-top:2rem;font-size:.9rem;color:var(--quiet)}
     footer h2{font-size:1rem;border:0;margin:0 0 .5rem;color:var(--text)}
-    dl{margin:0}dl div{display:flex;flex-wrap:wrap;gap:0 .6rem;padding:.1rem 0}dt{min-width:10rem}dd{margin:0;color:var(--text)}
+    dl{margin:0}dl div{display:flex;flex-wrap:wrap;gap:0 .6rem;padding:.1rem 0}dt{min-width:10rem}dd{margin:0;color:var(--text)}dd code{white-space:pre-line}
     .sources{padding-left:1.2rem;overflow-wrap:anywhere}.hash{overflow-wrap:anywhere;font-size:.85em}
     @media (min-width:90rem){.body{display:grid;grid-template-columns:13rem minmax(0,1fr);gap:2.5rem;align-items:start}\
     .contents{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}.contents>ol{columns:1}}

@@ -76,7 +76,7 @@ struct JSONDocumentWriter {
         $0.json.raw("null")
       }
       $0.optional("reportingDate", provenance.reportingDate?.description)
-      $0.string("line", provenance.line)
+      $0.string("line", (provenance.settings + [provenance.line]).joined(separator: "\n"))
     }
   }
 

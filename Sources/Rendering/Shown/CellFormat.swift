@@ -63,7 +63,11 @@ struct CellFormat {
   }
 
   static func isYear(_ field: Field) -> Bool {
-    field.type == .int && field.unit == nil && (field.name == "year" || field.name.hasSuffix("_year"))
+    guard field.type == .int, field.unit == nil else { return false }
+    if field.name == "year" || field.name.hasSuffix("_year") { return true }
+    // A column of somebody's own file.
+    let name = UnicodeForm.nfc(field.name).lowercased()
+    return name == "năm" || name.hasPrefix("năm ") || name.hasSuffix(" year")
   }
 
   /// The decimals that the numbers of a column are shown with. nil for a column of no doubles.

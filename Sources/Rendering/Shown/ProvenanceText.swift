@@ -5,7 +5,8 @@ struct ProvenanceText {
   let report: String
   let scope: [String]
   let data: String
-  let command: String
+  /// What makes it again, line by line.
+  let commands: [String]
   private let language: Language
 
   init(_ provenance: Provenance, language: Language) {
@@ -27,13 +28,12 @@ struct ProvenanceText {
     data =
       labelled(Strings.revision, provenance.dataset.shortHash)
       + (count == 0 ? "" : " · " + Strings.sourceCount(count).resolved(in: language))
-    command = provenance.line(in: language)
+    commands = provenance.lines(in: language)
   }
 
   var lines: [String] {
-    [
-      ([report] + scope).joined(separator: " · "), data,
-      "\(Strings.reproduce.resolved(in: language)): \(command)",
-    ]
+    let label = Strings.reproduce.resolved(in: language)
+    return [([report] + scope).joined(separator: " · "), data]
+      + (commands.count == 1 ? ["\(label): \(commands[0])"] : ["\(label):"] + commands.map { "  \($0)" })
   }
 }

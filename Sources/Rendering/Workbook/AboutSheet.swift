@@ -140,6 +140,9 @@ struct AboutSheet {
         SheetCell(Strings.sourceCount(provenance.dataset.sources.count).resolved(in: language)),
       ])
     }
-    return rows + [[label(Strings.reproduce, language), SheetCell(provenance.line(in: language))]]
+    return rows
+      + provenance.lines(in: language).enumerated().map { number, line in
+        [number == 0 ? label(Strings.reproduce, language) : SheetCell(""), SheetCell(line)]
+      }
   }
 }

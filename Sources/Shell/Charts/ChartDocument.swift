@@ -14,6 +14,7 @@ enum ChartDocument {
     let line = ([input.line + " | " + ChartCommand.manifest.name] + words.map(LineText.quoted)).joined(separator: " ")
     var document = try QueryDocument.make(
       table, line: line, words: input.words, scope: input.scope, in: session)
+    document.provenance.settings = input.settings
     let vocabulary = try session.shownVocabulary(adding: input.words)
     let chart = Block.chart(chart(data, vocabulary))
     // The table is there for other programs; people see the chart, and what is behind it in a page.

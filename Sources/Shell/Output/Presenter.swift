@@ -49,8 +49,9 @@ public struct Presenter {
       let isAnswered = session.host.isCancelled()
       if !isAnswered { context.isCancelled = session.host.isCancelled }
       var text = ""
-      let result = KeptResult(
+      var result = KeptResult(
         outcome.value, line: outcome.line, words: outcome.words, scope: outcome.scope, overlay: outcome.overlay)
+      result.settings = outcome.settings
       let warnings = try Self.render(result, with: renderer, context, in: session, to: &text)
       if !isAnswered { try session.checkCancellation() }
       try console.page(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")

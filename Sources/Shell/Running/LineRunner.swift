@@ -6,6 +6,8 @@ public struct LineOutcome: Sendable {
   public var value: PipelineValue = .nothing
   /// The line that makes the value again; empty for a command's.
   public var line = ""
+  /// What the session had set, as lines before it.
+  public var settings: [String] = []
   /// The words to show it by, before the programme's; see `KeptResult`.
   public var words = Vocabulary()
   /// Which data it was made from; nil: the session's.
@@ -64,15 +66,21 @@ public struct LineRunner {
     if outcome.failure == nil { try session.checkCancellation() }
     outcome.overlay = overlay
     value = marked(value)
+    if case .document(var document) = value, !document.provenance.takesLanguage, origin(of: plan) == nil {
+      document.provenance.settings = session.settings.lines(notIn: document.provenance.line)
+      value = .document(document)
+    }
     if case .document(let document) = value, case .command? = plan.source?.kind {
       outcome.words = document.tableBlocks.first { $0.id == document.primaryTable }?.words ?? outcome.words
     }
     var result = KeptResult(
       value, line: reproducingLine(plan), words: outcome.words, scope: outcome.scope, overlay: outcome.overlay)
+    result.settings = origin(of: plan)?.settings ?? session.settings.lines()
     result.language = outcome.presentation.language
     try keep(result, of: plan)
     outcome.value = value
     outcome.line = result.line
+    outcome.settings = result.settings
     if plan.assignment != nil { outcome.isShown = false }
     var passed = result
     for sink in plan.sinks { try run(sink, on: &passed) }
@@ -271,6 +279,12 @@ public struct LineRunner {
     syntax = syntax.assuming(session.settings.scope.overlay?.text)
     let sinks = session.toolkit.sinkNames
     syntax.stages.removeAll { sinks.contains($0.name.text) }
+    guard let origin = origin(of: plan) else { return syntax.description }
+    return ([origin.line] + syntax.stages.map(\.description)).joined(separator: " | ")
+  }
+
+  /// The result that a line goes on from; nil where it begins anew.
+  private func origin(of plan: Plan) -> KeptResult? {
     let origin: KeptResult? =
       switch plan.source?.kind {
       case nil: session.last
@@ -279,8 +293,7 @@ public struct LineRunner {
         plan.source.flatMap { session.toolkit.command($0.name) }?.manifest.acceptsInput == true ? session.last : nil
       case .table, .report, .sql: nil
       }
-    guard let origin, !origin.line.isEmpty else { return syntax.description }
-    return ([origin.line] + syntax.stages.map(\.description)).joined(separator: " | ")
+    return origin.flatMap { $0.line.isEmpty ? nil : $0 }
   }
 }
 

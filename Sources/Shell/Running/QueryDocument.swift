@@ -5,7 +5,8 @@ import Query
 enum QueryDocument {
   /// A result's table, marked where it rests on assumptions.
   static func make(of result: KeptResult, _ table: Table, in session: Session) throws -> ReportDocument {
-    let document = try make(table, line: result.line, words: result.words, scope: result.scope, in: session)
+    var document = try make(table, line: result.line, words: result.words, scope: result.scope, in: session)
+    document.provenance.settings = result.settings
     return result.overlay.map(document.assuming) ?? document
   }
 

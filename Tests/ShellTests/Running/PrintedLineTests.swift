@@ -43,9 +43,34 @@ import Testing
   @Test("a workbook's line names its language, a JSON document has both and its line none") func formats() throws {
     let document = try TestShell().run("gap --district 937").value
     guard case .document(let report) = document else { return }
-    #expect(report.provenance.line(in: .vi) == "gap --district 937 --lang vi")
+    #expect(report.provenance.lines(in: .vi) == ["gap --district 937 --lang vi"])
     #expect(report.provenance.line == "gap --district 937")
     guard case .document(let query) = try TestShell().run("why \"Phú Hữu\" met").value else { return }
-    #expect(query.provenance.line(in: .vi) == query.provenance.line)
+    #expect(query.provenance.lines(in: .vi) == [query.provenance.line])
+    #expect(query.provenance.lines(in: .en) == ["set lang en", query.provenance.line])
+  }
+
+  @Test(
+    "of a query, a comparison and a lineage too: what was set in the session stands before it",
+    arguments: [
+      "communes | where met > 15 | select name, met", "communes | count | chart bar count",
+      "diff communes 2021Q4 2022Q1", "why \"Phú Hữu\" met",
+    ])
+  func queries(_ line: String) throws {
+    let shell = try TestShell(language: .vi)
+    for setting in ["lang en", "asof 2022-06-30", "period 2022Q1"] { try shell.run("set \(setting)") }
+    let page = try shell.shown("\(line) | show --format html", width: nil)
+    let printed = try #require(page.firstMatch(of: /Made again by<\/dt><dd><code>([^<]+)<\/code>/))
+    let lines = printed.1.split(separator: "\n").map {
+      String($0.replacing("&gt;", with: ">").replacing("&quot;", with: "\""))
+    }
+    #expect(lines.contains("set lang en"))
+    for format in Self.formats {
+      try shell.run(line)
+      let before = try shell.shown("_ | show --format \(format)")
+      let again = try TestShell(language: .vi)
+      for line in lines.dropLast() { try again.run(line) }
+      #expect(try again.shown("\(lines.last ?? "") | show --format \(format)") == before, "\(format)")
+    }
   }
 }
