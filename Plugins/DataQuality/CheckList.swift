@@ -3,7 +3,8 @@ import NTMKit
 /// Every rule, in the order in which findings are listed: what makes figures wrong first, what is suspicious last.
 enum CheckList {
   static let all: [any Check.Type] = [
-    UnitUnknown.self, UnitRetired.self, ValueRange.self, PartExceedsWhole.self, SumDiffers.self, TotalDiffers.self,
+    UnitUnknown.self, UnitRetired.self, RowUnknown.self, ValueRange.self, PartExceedsWhole.self, SumDiffers.self,
+    TotalDiffers.self,
     PlanArithmetic.self,
     SubmissionMissing.self, SubmissionLate.self, AttestedDiffers.self, FallenBack.self, AllMetReversal.self,
     ImpossibleJump.self, CopiedForward.self, CopiedBetween.self, RecognitionDates.self, OCOPStageOrder.self,

@@ -47,7 +47,7 @@ public struct DataQualityReport: ReportPlugin {
 
   public static let manifest = ReportManifest(
     id: "check", version: "1.0.0", title: Strings.title, summary: Strings.summary,
-    requiredTables: UnitMentions.tables + OCOPHistories.tables + [
+    requiredTables: UnitMentions.tables + RowUnknown.tables + OCOPHistories.tables + [
       "communes", "criteria", "assessments", "units", "plan_targets", "submission_deadlines", "courses", "attendance",
       "batches", "discrepancies",
     ], primaryTable: Findings.tableID,

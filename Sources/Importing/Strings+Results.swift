@@ -89,6 +89,11 @@ extension Strings {
         vi: "“\(text)” lớn hơn \(high), số lớn nhất của “\(slot)”",
         en: "“\(text)” is more than \(high), the most of “\(slot)”")
     }
+    if slot == "year" {
+      let (first, last) = (NumberText.plain(low), NumberText.plain(high))
+      return LocalizedText(
+        vi: "“\(text)” không phải năm từ \(first) đến \(last)", en: "“\(text)” is no year from \(first) to \(last)")
+    }
     return LocalizedText(
       vi: "“\(text)” ngoài khoảng \(low) đến \(high) của “\(slot)”",
       en: "“\(text)” is outside \(low) to \(high), the range of “\(slot)”")

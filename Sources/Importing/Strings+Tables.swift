@@ -220,6 +220,16 @@ extension Strings {
     let list = words.joined(separator: ", ")
     return LocalizedText(vi: "một trong: \(list)", en: "one of: \(list)")
   }
+  /// `một trong: todo (chưa làm), done (xong)`.
+  static func words(_ words: [ColumnRule.Word]) -> LocalizedText {
+    func list(_ language: Language) -> String {
+      words.map { word in
+        let label = word.label.resolved(in: language)
+        return label == word.word ? label : "\(word.word) (\(label))"
+      }.joined(separator: ", ")
+    }
+    return LocalizedText(vi: "một trong: \(list(.vi))", en: "one of: \(list(.en))")
+  }
   static func notYesOrNo(_ text: String) -> LocalizedText {
     LocalizedText(vi: "“\(text)” không phải có hay không", en: "“\(text)” is neither yes nor no")
   }

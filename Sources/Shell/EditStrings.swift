@@ -136,17 +136,39 @@ enum EditStrings {
   }
   static let receivedLaterHint = LocalizedText(
     vi: "bỏ --received: sửa như biết từ hôm nay", en: "leave out --received: the change is known from today")
-  static func knownLater(_ key: String, _ day: CalendarDate) -> LocalizedText {
+  static func knownLater(_ key: String, _ day: CalendarDate, newest: Batch) -> LocalizedText {
     LocalizedText(
       vi:
-        "sau ngày \(day) đã nhận số liệu khác về “\(key)”: sửa như đã biết từ ngày đó thì điều biết sau lẫn vào trước",
+        "“\(key)” còn được ghi ngày \(newest.receivedOn) (lần nhập \(String(newest.id)), \(newest.file)): sửa như đã biết từ ngày \(day) thì không có tác dụng từ đó về sau",
       en:
-        "“\(key)” was changed by what was received after \(day): an edit as of then would put later knowledge before it"
+        "“\(key)” was said again on \(newest.receivedOn) (batch \(String(newest.id)), \(newest.file)): an edit as of \(day) would have no effect from then on"
     )
   }
-  static let knownLaterHint = LocalizedText(
-    vi: "bỏ --received, hoặc ghi ngày nhận số liệu mới nhất của dòng này trở đi",
-    en: "leave out --received, or give the day of the newest data on the row or later")
+  static func knownLaterHint(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "bỏ --received, hoặc ghi --received \(day.description) hay sau đó",
+      en: "leave out --received, or give --received \(day.description) or later")
+  }
+  static func notListed(_ column: String, _ word: String, list: String) -> LocalizedText {
+    LocalizedText(
+      vi: "\(column): “\(word)” không có trong danh sách \(list)", en: "\(column): “\(word)” is not in the list \(list)"
+    )
+  }
+  /// The words of a list with their titles; a long one is only named.
+  static func listed(_ titled: [(word: String, title: LocalizedText)], list name: String) -> LocalizedText {
+    var seen: Set<String> = []
+    let words = titled.map(\.word).filter { seen.insert($0).inserted }
+    let list = words.prefix(20).joined(separator: ", ") + (words.count > 20 ? ", …" : "")
+    return LocalizedText(
+      vi: "một trong: \(list); xem: \(name); thêm vào danh sách: edit \(name) … --new",
+      en: "one of: \(list); see: \(name); to add to the list: edit \(name) … --new")
+  }
+  static let noDay = Diagnostic(
+    "edit.no-day", severity: .warning,
+    message: LocalizedText(
+      vi: "nhiệm vụ xong mà không ghi ngày: báo cáo không biết có xong đúng hạn không",
+      en: "the task is done on no day: reports cannot tell whether it was done in time"),
+    hints: [LocalizedText(vi: "ghi thêm done_on=NGÀY", en: "add done_on=DATE")])
   static func done(_ table: String, _ key: String, batch: Int) -> LocalizedText {
     LocalizedText(
       vi: "đã sửa \(table) \(key) (lần nhập \(String(batch))); rút lại: undo \(String(batch))",

@@ -17,6 +17,8 @@ struct FileImport {
   var isForced = false
   /// Reads and reports; writes nothing.
   var isTrial = false
+  /// What files before it would have brought, where these were only tried.
+  var tried = TrialRecords()
   /// Whose remembered mapping is to be used; nil: that of a file with the same columns.
   var sender: String?
 
@@ -41,6 +43,8 @@ struct FileImport {
     var warnings: [Diagnostic]
     /// What columns were taken for, by their own names.
     var columns: [String: String]
+    /// Of a trial: what it and the files before it would have brought.
+    var tried = TrialRecords()
   }
 
   /// A strict import that refused rows: the fault, and the rows.
@@ -71,7 +75,8 @@ struct FileImport {
   }
 
   private func runOnce(into store: Store, importers: [any Importer]) throws -> Report {
-    let context = try store.importContext(on: options.period?.lastDay ?? receivedOn)
+    let day = options.period?.lastDay ?? receivedOn
+    let context = try tried.added(to: store.importContext(on: day), on: day)
     let mappings = options.mapping == nil ? try store.senderMappings() : []
     var options = options
     if let sender { try use(sender, of: mappings, in: &options) }
@@ -88,7 +93,9 @@ struct FileImport {
       if assumesUnits(importer.manifest, context) { sink.assume(WorkspaceStrings.unitsOfDay(receivedOn)) }
       try importer.read(file, options: options, context: context, into: &sink)
       notes.refused = sink.base.refusals
-      return report(id, file.grid?.sheet, batch: nil, notes)
+      var report = report(id, file.grid?.sheet, batch: nil, notes)
+      report.tried.add(sink.base)
+      return report
     }
     do {
       let receipt = try store.apply(
@@ -150,7 +157,7 @@ struct FileImport {
     Report(
       file: file.path, sheet: sheet, kind: id, batch: batch, rowsRead: notes.rowsRead, rowsTaken: notes.rowsTaken,
       refused: notes.refused, header: notes.header, titles: notes.titles, assumptions: notes.assumptions,
-      warnings: notes.warnings, columns: notes.columns)
+      warnings: notes.warnings, columns: notes.columns, tried: tried)
   }
 
   /// - Throws: `import.unknown-sender`.

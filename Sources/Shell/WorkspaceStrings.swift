@@ -257,6 +257,19 @@ enum WorkspaceStrings {
       vi: "dòng đã sửa tay sau đó vẫn còn, với giá trị của lần nhập này: lần \(list)",
       en: "rows changed by hand since then stay, with what this import said: batches \(list)")
   }
+  static func leftBehind(_ left: [(table: String, rows: Int)]) -> Diagnostic {
+    let list = left.map { "\($0.table) \($0.rows)" }.joined(separator: ", ")
+    return Diagnostic(
+      "undo.left-behind", severity: .warning,
+      message: LocalizedText(
+        vi: "còn dòng nói về những gì vừa rút, vẫn được đếm: \(list)",
+        en: "rows about what was taken back stay, and are still counted: \(list)"),
+      hints: [
+        LocalizedText(
+          vi: "nhập lại danh sách, hoặc rút cả tệp có các dòng đó (xem: check --rule row_unknown)",
+          en: "import the list again, or take the file with those rows back too (see: check --rule row_unknown)")
+      ])
+  }
   static func undone(_ batch: Batch) -> LocalizedText {
     LocalizedText(
       vi: "đã rút lần nhập \(String(batch.id)): \(batch.file), \(batch.rowsTaken) dòng",

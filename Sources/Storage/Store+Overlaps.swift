@@ -48,6 +48,30 @@ extension Store {
     }
   }
 
+  /// Rows that count, by table, about rows that only a batch said that was taken back: attendance of people, events of products.
+  public func rowsLeftBehind(byBatch batch: Int) throws(Diagnostic) -> [(table: String, rows: Int)] {
+    try read { db in
+      var left: [String: Int] = [:]
+      for declaration in DeclaredTables.all {
+        for column in declaration.columns {
+          guard case .row(let target)? = column.rule, let other = DeclaredTables.named(target),
+            let key = try other.key.first.flatMap({ try Self.present([$0], in: other, db).first }),
+            let name = try Self.present([column.field.name], in: declaration, db).first
+          else { continue }
+          try db.eachRow(
+            """
+            SELECT count(*) FROM \(DeclaredRows.quoted(declaration.name)) r JOIN active_batches b ON b.id = r.batch
+            WHERE r.\(name) IN (SELECT \(key) FROM \(DeclaredRows.quoted(target)) WHERE batch = ?1)
+              AND r.\(name) NOT IN (
+                SELECT t.\(key) FROM \(DeclaredRows.quoted(target)) t JOIN active_batches a ON a.id = t.batch)
+            """, [batch]
+          ) { left[declaration.name, default: 0] += $0.int(0) }
+        }
+      }
+      return left.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+  }
+
   /// Those of a declaration's columns that the file has, quoted; a workspace made earlier lacks newer ones.
   private static func present(
     _ columns: [String], in declaration: TableDeclaration, _ db: Database

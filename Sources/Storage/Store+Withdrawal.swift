@@ -17,7 +17,7 @@ extension Store {
       guard let withdrawn = log.batches.first(where: { $0.id == batch }) else {
         throw StoreFault.unknownBatch(batch, newest: log.newestBatch)
       }
-      if let day = withdrawn.withdrawnOn { throw StoreFault.alreadyWithdrawn(batch, on: day.description) }
+      if let day = withdrawn.withdrawnOn { throw StoreFault.alreadyWithdrawn(batch, on: day) }
       let locks = PeriodLocks(log.events.closings)
       for period in locks.isEmpty ? [] : try BatchPeriods.all(of: batch, db) {
         if let closing = locks.lock(on: period) { throw StoreFault.batchOfClosedPeriod(batch, period, closing) }

@@ -103,7 +103,7 @@ enum StoreFault {
   static func unknownBatch(_ batch: Int, newest: Int) -> Diagnostic {
     Diagnostic("store.unknown-batch", message: Strings.unknownBatch(batch), hints: [Strings.unknownBatchHint(newest)])
   }
-  static func alreadyWithdrawn(_ batch: Int, on day: String) -> Diagnostic {
+  static func alreadyWithdrawn(_ batch: Int, on day: CalendarDate) -> Diagnostic {
     Diagnostic("store.already-withdrawn", message: Strings.alreadyWithdrawn(batch, day))
   }
 

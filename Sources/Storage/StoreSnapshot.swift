@@ -69,6 +69,6 @@ extension Store {
     return ImportContext(
       units: UnitDirectory(units, on: day), unitHistory: units, criteriaSets: try snapshot.criteriaSets(asof: nil),
       setAssignments: try snapshot.setAssignments(asof: nil), locks: PeriodLocks(snapshot.closings()),
-      keys: { try snapshot.keys(ofTable: $0) })
+      keys: { try snapshot.keys(ofTable: $0) }, titles: { try snapshot.titles(inColumn: $1, ofTable: $0) })
   }
 }

@@ -131,7 +131,7 @@ enum Strings {
         vi: "có lần nhập 1 đến \(String(newest)); xem: batches",
         en: "there are batches 1 to \(String(newest)); see: batches")
   }
-  static func alreadyWithdrawn(_ batch: Int, _ day: String) -> LocalizedText {
+  static func alreadyWithdrawn(_ batch: Int, _ day: CalendarDate) -> LocalizedText {
     LocalizedText(
       vi: "lần nhập \(String(batch)) đã được rút lại ngày \(day)",
       en: "batch \(String(batch)) was withdrawn already, on \(day)")

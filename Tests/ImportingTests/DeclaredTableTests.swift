@@ -5,7 +5,25 @@ import Testing
 
 private let context = ImportContext(
   units: Small.units,
-  keys: { ["product_registry": ["SP001", "SP002"], "courses": ["LH1"], "people": ["CB1", "CB2"]][$0] ?? [] })
+  keys: {
+    [
+      "product_registry": ["SP001", "SP002"], "courses": ["LH1"], "people": ["CB1", "CB2"],
+      "ocop_documents": ["food_safety"],
+    ][$0] ?? []
+  }, titles: { table, _ in titles[table] ?? [] })
+
+/// `r2019` called the group otherwise.
+private let titles: [String: [(word: String, title: LocalizedText)]] = [
+  "ocop_stages": [
+    ("expired", LocalizedText(vi: "Hết hạn 36 tháng", en: "Expired")),
+    ("reevaluation", LocalizedText(vi: "Đánh giá lại", en: "Re-evaluation after expiry")),
+  ],
+  "ocop_groups": [
+    ("herbs", LocalizedText(vi: "Thảo dược", en: "Plants")),
+    ("medicinal", LocalizedText(vi: "Dược liệu", en: "Plants")),
+  ],
+  "ocop_documents": [("food_safety", LocalizedText(vi: "Giấy an toàn thực phẩm", en: "Food safety certificate"))],
+]
 
 private func rows(_ sink: CollectingSink) throws -> Table { try #require(sink.declaredRows.first?.rows) }
 
@@ -75,7 +93,12 @@ private func code(_ row: RefusedRow?) -> String? { row?.diagnostic.code.rawValue
     let word = try Reading.read(
       "id,group,title,agency,due,state\nT1,1,Việc,Sở,2022-01-05,dở dang\n", context: context)
     #expect(code(word.refused.first) == "import.unknown-word")
-    #expect(word.refused.first?.diagnostic.hints.first?.en == "one of: todo, in_progress, done, cancelled")
+    #expect(
+      word.refused.first?.diagnostic.hints.first?.en
+        == "one of: todo (to do), in_progress (in progress), done, cancelled")
+    #expect(
+      word.refused.first?.diagnostic.hints.first?.vi
+        == "một trong: todo (chưa làm), in_progress (đang làm), done (xong), cancelled (đã hủy)")
   }
 
   @Test("of two rows with one key another content is refused, the same is said and taken once")
@@ -163,5 +186,31 @@ private func code(_ row: RefusedRow?) -> String? { row?.diagnostic.code.rawValue
     let sink = try Reading.read(text, context: Small.context)
     #expect(sink.refused.map(\.diagnostic.code) == ["import.out-of-range"])
     #expect(sink.refused.first?.column == column)
+  }
+
+  @Test("a title stands for the word that a list gives it to; what the list lacks stays as it is")
+  func listed() throws {
+    let events = try Reading.read(
+      "product,date,stage,stars\nSP001,2022-01-05,HẾT HẠN 36 THÁNG,4 sao\nSP001,2022-02-05,danh gia lai,5★\n"
+        + "SP001,2022-03-05,của riêng,3\n", context: context)
+    #expect(events.refused.isEmpty)
+    #expect(try rows(events).texts("stage") == ["expired", "reevaluation", "của riêng"])
+    #expect(try rows(events).integers("stars") == [4, 5, 3])
+    let products = try Reading.read(
+      "product,name,commune_code,group\nSP1,a,31379,thảo dược\nSP2,b,31379,plants\nSP3,c,31379,herbs\n",
+      context: context)
+    #expect(try rows(products).texts("group") == ["herbs", "medicinal", "herbs"])
+    let documents = try Reading.read(
+      "product,document,received_on,state\nSP001,giấy an toàn thực phẩm,2022-01-05,nhận\n", context: context)
+    #expect(try rows(documents).texts("document") == ["food_safety"])
+  }
+
+  @Test("contents of money are known by what they are called; others stay as they are") func contents() throws {
+    let sink = try Reading.read(
+      "Kỳ,Mã xã,Xã,Nguồn,Nội dung chi,Kế hoạch\n2022Q3,31379,Phú Tân,Trung ương,Môi trường,5\n"
+        + "2022Q3,31379,Phú Tân,central,Nghĩa trang,5\n", context: context)
+    #expect(sink.refused.isEmpty)
+    #expect(try rows(sink).texts("content") == ["environment", "Nghĩa trang"])
+    #expect(sink.assumptions.map(\.en) == ["columns left out: “Xã”"])
   }
 }

@@ -37,6 +37,27 @@ import Testing
       }
     }
   }
+
+  @Test("a weak name means its field only where no column has a better one, wherever it stands") func weak() {
+    let fields = [
+      ImportColumn("commune_code", aliases: ["mã xã"], weakAliases: ["xã"], summary: LocalizedText(verbatim: "")),
+      ImportColumn("topic", aliases: ["chủ đề", "nội dung"], summary: LocalizedText(verbatim: "")),
+      ImportColumn("title", aliases: ["tên lớp"], weakAliases: ["nội dung"], summary: LocalizedText(verbatim: "")),
+    ]
+    func match(_ header: String...) -> HeaderMatch { HeaderMatch(header, fields: fields) }
+    #expect(match("Xã").columns == ["commune_code": 0])
+    for header in [["Mã xã", "Xã"], ["Xã", "Mã xã"]] {
+      let match = HeaderMatch(header, fields: fields)
+      #expect(match.columns["commune_code"] == header.firstIndex(of: "Mã xã") && match.repeated.isEmpty)
+      #expect(match.unknown == [header.firstIndex(of: "Xã") ?? -1])
+    }
+    #expect(match("Nội dung").columns == ["topic": 0])
+    #expect(match("Nội dung", "Chủ đề").columns == ["title": 0, "topic": 1])
+    #expect(match("Chủ đề", "Nội dung").columns == ["title": 1, "topic": 0])
+    let both = match("Nội dung", "Chủ đề", "Tên lớp")
+    #expect(both.columns["title"] == 2 && both.columns["topic"] == 1 && both.repeated.isEmpty)
+    #expect(match("Chủ đề", "topic").repeated.map(\.second) == [1])
+  }
 }
 
 @Suite("names of indicators and criteria") struct SlotNameTests {

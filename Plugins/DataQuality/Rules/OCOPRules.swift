@@ -46,7 +46,7 @@ struct OCOPRules: Check {
 
   private static func column(of rule: OCOPFinding.Rule) -> String {
     switch rule {
-    case .noRule, .level, .stage: "stage"
+    case .noRule, .level, .stage, .expiry: "stage"
     case .part, .sum: "score"
     case .stars: "stars"
     case .group: "group"

@@ -7,9 +7,10 @@ enum CellRule {
   case unit(UnitLookup, district: Int?)
   /// Codes of units of any day.
   case unitCode(Set<String>)
-  case row(of: String, keys: Set<String>)
-  /// Canonical words by folded spelling, and the words themselves in order.
-  case words([String: String], [String])
+  case row(of: String, keys: Set<String>, titles: Spellings)
+  case words(Spellings, [ColumnRule.Word])
+  /// Words by their spellings; other texts stay as they are.
+  case common(Spellings)
   /// Any period but those that are closed.
   case period(PeriodLocks)
 
@@ -28,16 +29,12 @@ enum CellRule {
     case .unitCode(let level):
       _ = try UnitLookup(context, level: level, path: table.path)
       self = .unitCode(Set(context.unitHistory.filter { $0.level == level }.map(\.code)))
-    case .row(let table): self = .row(of: table, keys: try context.keys(table))
-    case .words(let words):
-      var canonical: [String: String] = [:]
-      for word in words {
-        for spelling in [word.word, word.label.vi, word.label.en] + word.aliases {
-          let folded = VietnameseFolding.fold(spelling)
-          if canonical[folded] == nil { canonical[folded] = word.word }
-        }
-      }
-      self = .words(canonical, words.map(\.word))
+    case .row(let table):
+      let key = DeclaredTables.named(table)?.key.first ?? ""
+      self = .row(of: table, keys: try context.keys(table), titles: Spellings(try context.titles(table, key)))
+    case .words(let words): self = .words(Spellings(words, in: column), words)
+    case .commonWords(let words): self = .common(Spellings(words, in: column))
+    case .listed(let table): self = .common(Spellings(try context.titles(table, column.field.name)))
     case .range, nil: self = column.field.type == .period ? .period(context.locks) : .any
     }
   }
@@ -59,12 +56,14 @@ enum CellRule {
     case .unitCode(let codes):
       if codes.contains(text) { return text }
       throw Self.unknownCode(text, codes)
-    case .row(let table, let keys):
+    case .row(let table, let keys, let titles):
       if keys.contains(text) { return text }
+      if let key = titles[text], keys.contains(key) { return key }
       throw Self.unknownRow(text, table, keys)
-    case .words(let canonical, let words):
-      if let word = canonical[VietnameseFolding.fold(text)] { return word }
+    case .words(let spellings, let words):
+      if let word = spellings[text] { return word }
       throw RowFault("import.unknown-word", Strings.unknownWord(column.field.name, text), hints: [Strings.words(words)])
+    case .common(let spellings): return spellings[text] ?? text
     }
   }
 
@@ -90,6 +89,35 @@ enum CellRule {
 
   /// Among more keys than these no nearest one is looked for: it would take longer than reading the file.
   private static let searched = 5_000
+}
+
+/// Words by what they are written as, whatever the case and the accents.
+struct Spellings {
+  private var exact: Set<String> = []
+  private var words: [String: String] = [:]
+
+  /// Of a spelling that several words have the first one's. What ntm itself writes in the column is one.
+  init(_ words: [ColumnRule.Word], in column: DeclaredColumn) {
+    for word in words { for spelling in word.spellings { add(spelling, of: word.word) } }
+    for word in words {
+      guard let shown = Vocabulary.programme.label(of: word.word, inColumn: column.field.name) else { continue }
+      for spelling in [shown.vi, shown.en] { add(spelling, of: word.word) }
+    }
+  }
+
+  /// A word, and what it is called in either language. A title that several words have or had means the last of them.
+  init(_ titled: [(word: String, title: LocalizedText)]) {
+    exact = Set(titled.map(\.word))
+    for (word, _) in titled { add(word, of: word) }
+    for (word, title) in titled.reversed() { for spelling in [title.vi, title.en] { add(spelling, of: word) } }
+  }
+
+  private mutating func add(_ spelling: String, of word: String) {
+    let folded = VietnameseFolding.fold(spelling)
+    if words[folded] == nil { words[folded] = word }
+  }
+
+  subscript(text: String) -> String? { exact.contains(text) ? text : words[VietnameseFolding.fold(text)] }
 }
 
 /// What one text of a column means, worked out once.

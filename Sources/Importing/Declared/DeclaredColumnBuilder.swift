@@ -81,6 +81,7 @@ struct DeclaredColumnBuilder {
     _ row: CellRow, _ place: Int, _ reader: DeclaredCellReader, _ decimal: inout DecimalDecision
   ) throws(RowFault) -> CellBits {
     let isWhole = column.field.type == .int
+    if column.field.name == "stars", let stars = Self.stars(row.text(place)) { return .bits(UInt64(stars)) }
     guard var number = try reader.number(row, place, whole: isWhole && conversion == nil, &decimal) else {
       return .missing
     }
@@ -97,6 +98,13 @@ struct DeclaredColumnBuilder {
         column: place)
     }
     return .bits(column.field.type == .int ? UInt64(bitPattern: Int64(number)) : (number + 0).bitPattern)
+  }
+
+  /// `4 sao`, `4★`.
+  private static func stars(_ text: String) -> Int? {
+    let text = VietnameseFolding.fold(text.trimmingSpaces)
+    guard let stars = text.first?.wholeNumberValue, (1...5).contains(stars) else { return nil }
+    return ["sao", "star", "stars", "★", "*"].contains(String(text.dropFirst()).trimmingSpaces) ? stars : nil
   }
 
   // MARK: Taken cells

@@ -7,10 +7,13 @@ public struct DeclaredTableImporter: Importer {
 
   public init(_ declaration: TableDeclaration) {
     self.declaration = declaration
-    var columns = declaration.columns.map {
-      ImportColumn(
-        $0.field.name, aliases: $0.aliases + Self.shownNames(of: $0, in: declaration), isRequired: $0.isRequired,
-        summary: $0.summary)
+    var columns = declaration.columns.map { column in
+      let beside = Self.namesBeside(column)
+      let shown = Self.shownNames(of: column, in: declaration)
+      return ImportColumn(
+        column.field.name, aliases: column.aliases.filter { !beside.contains(VietnameseFolding.fold($0)) } + shown.own,
+        weakAliases: column.aliases.filter { beside.contains(VietnameseFolding.fold($0)) } + shown.taken,
+        isRequired: column.isRequired, summary: column.summary)
     }
     if declaration.namesCommunes, declaration["district"] == nil {
       columns.append(ImportColumn("district", aliases: Aliases.district, summary: Strings.Columns.district))
@@ -20,11 +23,27 @@ public struct DeclaredTableImporter: Importer {
       columns: columns)
   }
 
-  /// What ntm itself writes above the column: what is copied from a report comes back. Not what another column is called.
-  private static func shownNames(of column: DeclaredColumn, in declaration: TableDeclaration) -> [String] {
-    guard let label = Vocabulary.programme.label(ofColumn: column.field.name) else { return [] }
+  /// What ntm itself writes above the column, so that what was saved comes back; apart what another column is called too.
+  private static func shownNames(
+    of column: DeclaredColumn, in declaration: TableDeclaration
+  ) -> (own: [String], taken: [String]) {
+    guard let label = Vocabulary.programme.label(ofColumn: column.field.name) else { return ([], []) }
+    let own = Set(([column.field.name] + column.aliases).map { VietnameseFolding.fold($0) })
     let taken = Set(declaration.columns.flatMap { [$0.field.name] + $0.aliases }.map { VietnameseFolding.fold($0) })
-    return [label.vi, label.en].filter { !taken.contains(VietnameseFolding.fold($0)) }
+    let names = [label.vi, label.en].filter { !own.contains(VietnameseFolding.fold($0)) }
+    return (
+      names.filter { !taken.contains(VietnameseFolding.fold($0)) },
+      names.filter { taken.contains(VietnameseFolding.fold($0)) }
+    )
+  }
+
+  /// What the name of a unit is called that ntm writes beside its code (`Xã` beside `Mã xã`), folded.
+  private static func namesBeside(_ column: DeclaredColumn) -> Set<String> {
+    let suffix = "_code"
+    guard column.field.name.hasSuffix(suffix) else { return [] }
+    let name = String(column.field.name.dropLast(suffix.count))
+    let label = Vocabulary.programme.label(ofColumn: name)
+    return Set(([name] + (label.map { [$0.vi, $0.en] } ?? [])).map { VietnameseFolding.fold($0) })
   }
 
   /// Likely when all required columns are there.

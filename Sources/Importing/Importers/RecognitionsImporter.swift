@@ -8,7 +8,8 @@ public struct RecognitionsImporter: BuiltInImporter {
     columns: UnitLookup.fields + [
       ImportColumn("level", aliases: Aliases.level, isRequired: true, summary: Strings.Recognitions.level),
       ImportColumn("field", aliases: ["lĩnh vực", "lĩnh vực kiểu mẫu"], summary: Strings.Recognitions.field),
-      ImportColumn("target_year", aliases: ["year", "năm", "năm đạt chuẩn"], summary: Strings.Recognitions.targetYear),
+      ImportColumn(
+        "target_year", aliases: ["year", "năm", "năm đạt", "năm đạt chuẩn"], summary: Strings.Recognitions.targetYear),
       ImportColumn(
         "decision_number", aliases: ["decision", "quyết định", "số quyết định", "số QĐ"],
         summary: Strings.Recognitions.decisionNumber),

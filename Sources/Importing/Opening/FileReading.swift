@@ -132,15 +132,18 @@ private struct WorkbookReading {
     return chosen
   }
 
-  /// Whether two rows have more than one cell: a cover and a guide are texts below one another.
+  /// Whether two rows have more than one cell, or the only one: a cover and a guide are texts below one another, and a table
+  /// without rows has a header.
   private static func hasTable(_ sheet: SourceFile) -> Bool {
     var reader = RowReader(sheet, delimiter: UInt8(ascii: ","))
     var row = CellRow()
     var wide = 0
+    var count = 0
     while wide < 2, (try? reader.nextFilled(&row)) == true {
+      count += 1
       if row.hasFilled(2) { wide += 1 }
     }
-    return wide == 2
+    return wide == 2 || wide == count
   }
 
   private func read(_ index: Int) throws(Diagnostic) -> SourceFile {

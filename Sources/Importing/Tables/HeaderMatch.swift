@@ -11,25 +11,54 @@ struct HeaderMatch {
   /// Fields found in a second column, with both columns.
   private(set) var repeated: [(field: String, first: Int, second: Int)] = []
 
+  /// What a column may be, the likeliest first.
+  private struct Claim {
+    var field: String
+    var isWeak: Bool
+  }
+  private var claims: [Int: [Claim]] = [:]
+
   init(_ header: [String], fields: [ImportColumn]) {
-    var fieldByName: [String: String] = [:]
+    var strong: [String: String] = [:]
+    var weak: [String: [String]] = [:]
     for field in fields {
       for name in [field.name] + field.aliases {
         let folded = VietnameseFolding.fold(name)
-        if fieldByName[folded] == nil { fieldByName[folded] = field.name }
+        if strong[folded] == nil { strong[folded] = field.name }
       }
+      for name in field.weakAliases { weak[VietnameseFolding.fold(name), default: []].append(field.name) }
     }
     let names = ColumnNames(header)
     for index in header.indices {
-      guard let field = names.spellings(ofColumn: index).lazy.compactMap({ fieldByName[Self.key($0)] }).first else {
-        unknown.append(index)
-        continue
+      let keys = names.spellings(ofColumn: index).map(Self.key)
+      let likely = keys.lazy.compactMap { strong[$0] }.first.map { Claim(field: $0, isWeak: false) }
+      claims[index] =
+        [likely].compactMap(\.self) + keys.flatMap { weak[$0] ?? [] }.map { Claim(field: $0, isWeak: true) }
+      place(index)
+    }
+    unknown.sort()
+  }
+
+  private mutating func place(_ index: Int) {
+    let own = claims[index] ?? []
+    for claim in own {
+      guard let holder = columns[claim.field] else {
+        columns[claim.field] = index
+        return
       }
-      if let first = columns[field] {
-        repeated.append((field, first, index))
-      } else {
-        columns[field] = index
+      let holds = claims[holder] ?? []
+      let holdsWeakly = holds.contains { $0.field == claim.field && $0.isWeak }
+      if !claim.isWeak, holdsWeakly || holds.contains(where: { columns[$0.field] == nil }) {
+        columns[claim.field] = index
+        claims[holder]?.removeAll { $0.field == claim.field }
+        place(holder)
+        return
       }
+    }
+    if let field = own.first(where: { !$0.isWeak })?.field, let first = columns[field] {
+      repeated.append((field, first, index))
+    } else {
+      unknown.append(index)
     }
   }
 
@@ -102,7 +131,7 @@ extension HeaderMatch {
   static func missing(
     _ fields: [ImportColumn], in header: [String], unknown: [Int], span: SourceSpan
   ) -> Diagnostic {
-    let names = fields.flatMap { [$0.name] + $0.aliases }
+    let names = fields.flatMap(\.names)
     let found = unknown.map { header[$0] }.filter { !$0.isEmpty }
     var hints: [LocalizedText] = []
     for name in found where hints.isEmpty {

@@ -4,7 +4,7 @@ import NTMKit
 enum KnownColumns {
   /// Folded: to tell a header from the letterhead above it.
   static let keys: Set<String> = Set(
-    Importers.all.flatMap(\.manifest.columns).flatMap { [$0.name] + $0.aliases }.map(HeaderMatch.key)
+    Importers.all.flatMap(\.manifest.columns).flatMap(\.names).map(HeaderMatch.key)
   )
   .union(numbering)
 

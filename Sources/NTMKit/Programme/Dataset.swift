@@ -158,13 +158,8 @@ public final class Dataset: TableSource {
   private func addWords(
     of declaration: TableDeclaration, column: String, to vocabulary: inout Vocabulary
   ) throws {
-    let rows = try source.rows(of: declaration, asof: nil)
-    let vietnamese = try rows.texts("title_vi")
-    let english = try rows.texts("title_en")
-    for (row, word) in try rows.texts(column).enumerated() {
-      guard let word, let vi = vietnamese[row] else { continue }
-      vocabulary.terms[column, default: [:]][word] = LocalizedText(
-        resolvedVietnamese: vi, resolvedEnglish: english[row] ?? vi)
+    for (word, title) in try source.titles(inColumn: column, of: declaration) {
+      vocabulary.terms[column, default: [:]][word] = title
     }
   }
 

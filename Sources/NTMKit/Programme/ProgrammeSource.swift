@@ -53,6 +53,19 @@ extension ProgrammeSource {
     try readSubmissions(period: period, setCode: setCode, asof: asof) { submissions.append($0) }
     return submissions
   }
+  /// The words of a declared table's column with the titles that its rows give them, in the order of the rows; a word has as many as
+  /// were ever said. Empty for a table without titles.
+  public func titles(
+    inColumn column: String, of declaration: TableDeclaration
+  ) throws -> [(word: String, title: LocalizedText)] {
+    declaration.hasTitles(of: column)
+      ? try declaration.titles(inColumn: column, of: rows(of: declaration, asof: nil)) : []
+  }
+  public func titles(
+    inColumn column: String, ofTable name: String
+  ) throws -> [(word: String, title: LocalizedText)] {
+    try DeclaredTables.named(name).map { try titles(inColumn: column, of: $0) } ?? []
+  }
   public func closings() throws -> [Closing] { [] }
   public func asKnown(at closing: ClosingReference) throws -> (any ProgrammeSource)? { nil }
   public func history() throws -> [WorkspaceEvent] { try batches().map { WorkspaceEvent($0) } }

@@ -90,8 +90,7 @@ extension Vocabulary {
     var terms = otherTerms
     for declaration in DeclaredTables.all {
       for column in declaration.columns {
-        guard case .words(let words) = column.rule else { continue }
-        for word in words where terms[column.field.name]?[word.word] == nil {
+        for word in column.rule?.words ?? [] where terms[column.field.name]?[word.word] == nil {
           terms[column.field.name, default: [:]][word.word] = word.label
         }
       }
@@ -116,16 +115,6 @@ extension Vocabulary {
       "products": LocalizedText(vi: "sản phẩm được công nhận", en: "products recognised"),
       "products_evaluated": LocalizedText(vi: "sản phẩm cấp huyện đánh giá", en: "products evaluated by district"),
       "national_dossiers": LocalizedText(vi: "hồ sơ cấp quốc gia", en: "national dossiers"),
-    ],
-    "content": [
-      "roads": LocalizedText(vi: "giao thông", en: "roads"),
-      "schools": LocalizedText(vi: "trường học", en: "schools"),
-      "culture": LocalizedText(vi: "văn hóa", en: "culture"),
-      "water": LocalizedText(vi: "nước sạch", en: "water"),
-      "environment": LocalizedText(vi: "môi trường", en: "environment"),
-      "production": LocalizedText(vi: "phát triển sản xuất", en: "production"),
-      "training": LocalizedText(vi: "tập huấn", en: "training"),
-      "ocop": LocalizedText(verbatim: "OCOP"),
     ],
   ]
 }

@@ -16,7 +16,7 @@ public struct Recognition: Sendable, Hashable {
     /// Reads a level as files write it: its word, or `nông thôn mới nâng cao`, `NTM kiểu mẫu`, `ntm_nang_cao` …
     public init?(parsing text: String) {
       switch VietnameseFolding.fold(text) {
-      case "ntm", "nong thon moi", "dat chuan", "dat chuan nong thon moi", "xa nong thon moi": self = .ntm
+      case "ntm", "nong thon moi", "dat chuan", "dat chuan nong thon moi", "xa nong thon moi", "new rural": self = .ntm
       case "advanced", "nang cao", "ntm nang cao", "nong thon moi nang cao", "xa nong thon moi nang cao":
         self = .advanced
       case "model", "kieu mau", "ntm kieu mau", "nong thon moi kieu mau", "xa nong thon moi kieu mau": self = .model

@@ -26,7 +26,8 @@ extension AssumptionReader {
         try PeriodWord(argument: asked.text).resolved(among: SessionEnvironment(session).periods).last
       }
     }
-    let day = try period?.lastDay ?? min(context.period.lastDay, session.reportingDate(in: scope))
+    let reporting = try session.reportingDate(in: scope)
+    let day = period?.lastDay ?? min(context.period.lastDay, reporting)
     var claims: [ReadAssumption.Subject: String] = [:]
     for commune in communes { claims[.recognition(commune: commune.code, level: level)] = day.description }
     let name = LineText.quoted(try context.name(of: words[0].text))
@@ -34,7 +35,8 @@ extension AssumptionReader {
     let at = period ?? context.period
     return ReadAssumption(
       Overlay.Assumption(
-        text: "\(name) recognised\(word) at \(at)", shown: WhatIfStrings.recognisedAt(name, level, at),
+        text: "\(name) recognised\(word) at \(at)",
+        shown: WhatIfStrings.recognisedAt(name, level, at, later: day > reporting ? day : nil),
         records: communes.map { .recognition(commune: $0.code, level: level, on: day) }),
       claims: claims, range: syntax.range)
   }

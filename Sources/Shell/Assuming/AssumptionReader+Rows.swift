@@ -22,13 +22,13 @@ extension AssumptionReader {
     scope.overlay = overlay.isEmpty ? nil : overlay
     let known = try session.dataset.known(in: scope)
     let draft = try EditDraft(
-      target, try known.source.rows(of: target.declaration, asof: scope.asof),
-      units: try known.source.units(asof: nil), key: words[1].text,
+      target, in: known.source, asof: scope.asof, key: words[1].text,
       changes: changes.map { "\($0.column)=\($0.value)" }, isNew: false)
     var sink = CollectingSink()
     try DeclaredTableImporter(target.declaration).read(
       draft.file, options: EditDraft.options, context: importContext(known), into: &sink)
     if let refused = sink.refused.first { throw EditDraft.fault(refused) }
+    try draft.checkLists(sink.declaredRows.first?.rows, target.declaration, in: known.source)
     guard let rows = sink.declaredRows.first?.rows, rows.rowCount == 1 else { throw malformed }
     var values = rows.row(0)
     var changed = try changes.map { try target.column($0.column).field.name }
@@ -76,6 +76,6 @@ extension AssumptionReader {
       keys: { table in
         guard let declaration = DeclaredTables.named(table), let key = declaration.key.first else { return [] }
         return Set(try source.rows(of: declaration, asof: nil).texts(key).compactMap(\.self))
-      })
+      }, titles: { try source.titles(inColumn: $1, ofTable: $0) })
   }
 }

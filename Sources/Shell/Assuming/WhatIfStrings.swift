@@ -24,7 +24,17 @@ enum WhatIfStrings {
   static let recognisedExample = LocalizedText(
     vi: "như thể xã đã có quyết định công nhận", en: "as if the commune had its decision")
   static let recognised = LocalizedText(vi: "đã có quyết định công nhận", en: "there is a decision of recognition")
-  static func recognisedAt(_ name: String, _ level: Recognition.Level, _ period: Period) -> LocalizedText {
+  /// - Parameter later: the day of the decision, where it is later than the one reports speak of.
+  static func recognisedAt(
+    _ name: String, _ level: Recognition.Level, _ period: Period, later: CalendarDate?
+  ) -> LocalizedText {
+    let text = recognisedAt(name, level, period)
+    guard let later else { return text }
+    return LocalizedText(
+      vi: "\(text) (tính từ ngày \(later): đặt --reporting-date)",
+      en: "\(text) (from \(later) on: set --reporting-date)")
+  }
+  private static func recognisedAt(_ name: String, _ level: Recognition.Level, _ period: Period) -> LocalizedText {
     let label = Vocabulary.programme.label(of: level.rawValue, inColumn: "level") ?? LocalizedText(verbatim: "")
     return LocalizedText(
       vi: level == .ntm ? "\(name) được công nhận, \(period)" : "\(name) được công nhận \(label), \(period)",

@@ -65,31 +65,21 @@ struct Edit: Command {
     var notices: [Notice] = []
     let change = try session.workspace.writing { store -> EditedRow in
       let snapshot = try store.snapshot()
-      let units = try snapshot.units(asof: nil)
       let draft = try EditDraft(
-        target, snapshot.rows(of: target.declaration, asof: nil), units: units, key: arguments.key ?? "",
-        changes: arguments.changes, isNew: arguments.isNew)
-      if let received = arguments.received {
-        // The row is stored whole: what was received later would stand in it as if it had been known then.
-        let then = try snapshot.rows(of: target.declaration, asof: received)
-        let known = try? EditDraft(
-          target, then, units: units, key: draft.key, changes: arguments.changes, isNew: arguments.isNew)
-        guard known?.before == draft.before else {
-          throw Diagnostic(
-            "edit.known-later", message: EditStrings.knownLater(draft.key, received),
-            span: SourceSpan(source: "--received"), hints: [EditStrings.knownLaterHint])
-        }
-      }
+        target, in: snapshot, asof: nil, key: arguments.key ?? "", changes: arguments.changes, isNew: arguments.isNew)
+      if let received = arguments.received { try Self.checkIsNewest(draft, target, received, in: snapshot) }
       let context = try store.importContext(on: arguments.received ?? host.today())
       var trial = CollectingSink()
       try importer.read(draft.file, options: EditDraft.options, context: context, into: &trial)
       if let refused = trial.refused.first { throw EditDraft.fault(refused) }
+      try draft.checkLists(trial.declaredRows.first?.rows, target.declaration, in: snapshot)
       let edited = EditedRow(
         declaration: target.declaration, before: draft.before, after: trial.declaredRows.first?.rows)
       guard edited.differs else {
         notices.append(.said(EditStrings.nothingChanged(draft.key)))
         return edited
       }
+      if edited.isDoneWithoutDay { notices.append(.warned(EditStrings.noDay)) }
       guard !arguments.isTrial else {
         notices.append(.said(WorkspaceStrings.onlyTried))
         return edited
@@ -107,6 +97,24 @@ struct Edit: Command {
     }
     session.dataset = try session.workspace.snapshot()
     return CommandResult(change.differs ? .table(try change.table()) : .nothing, notices: notices)
+  }
+
+  /// The row is stored whole: what was received later stands before it, and would hide it.
+  ///
+  /// - Throws: `edit.known-later`.
+  private static func checkIsNewest(
+    _ draft: EditDraft, _ target: EditTarget, _ received: CalendarDate, in snapshot: StoreSnapshot
+  ) throws {
+    let names = target.declaration.columns.map(\.field.name)
+    guard let before = draft.before else { return }
+    let key = target.declaration.key.compactMap { names.firstIndex(of: $0).map { before[$0] } }
+    let place = try snapshot.places(ofRows: [key], in: target.declaration, asof: nil).first ?? nil
+    guard let batch = try snapshot.batches().first(where: { $0.id == place?.batch }), batch.receivedOn > received else {
+      return
+    }
+    throw Diagnostic(
+      "edit.known-later", message: EditStrings.knownLater(draft.key, received, newest: batch),
+      span: SourceSpan(source: "--received"), hints: [EditStrings.knownLaterHint(batch.receivedOn)])
   }
 
   static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
@@ -139,6 +147,15 @@ struct EditedRow {
     after.indices.filter { index in before.map { $0[index] != after[index] } ?? !after[index].isNull }
   }
   var differs: Bool { !changed.isEmpty }
+
+  /// A task that becomes done on no day: reports cannot tell whether it was late.
+  var isDoneWithoutDay: Bool {
+    func value(_ name: String) -> Value? {
+      declaration.columns.firstIndex { $0.field.name == name }.flatMap { after.indices.contains($0) ? after[$0] : nil }
+    }
+    return declaration.name == DeclaredTables.planTasks.name && value("state") == .text("done")
+      && value("done_on") == .null
+  }
 
   /// `state: in_progress → done, done_on: → 2022-08-30`.
   var summary: String {

@@ -42,6 +42,10 @@ struct EditCompletion {
   private func values(of column: DeclaredColumn, in rows: Table?) -> [Offer] {
     switch column.rule {
     case .words(let words): words.map { ($0.word, $0.label) }
+    case .commonWords(let words):
+      words.map { ($0.word, $0.label) }
+        + plain(column, in: rows).filter { offer in !words.contains { $0.word == offer.text } }
+    case .listed(let table): titled(column.field.name, ofTable: table) ?? plain(column, in: rows)
     case .unit(let level): units { level == nil || $0.level == level }
     case .place: units { $0.level == .district || $0.level == .province }
     case .unitCode(let level): units { $0.level == level }
@@ -71,6 +75,19 @@ struct EditCompletion {
       codes[VietnameseFolding.fold(unit.name)] == 1
         ? (unit.name, LocalizedText(verbatim: unit.code)) : (unit.code, LocalizedText(verbatim: unit.name))
     }
+  }
+
+  /// nil where the list was not imported.
+  private func titled(_ column: String, ofTable name: String) -> [Offer]? {
+    var offers: [Offer] = []
+    for (word, title) in (try? session.dataset.source.titles(inColumn: column, ofTable: name)) ?? [] {
+      if let known = offers.firstIndex(where: { $0.text == word }) {
+        offers[known].summary = title
+      } else {
+        offers.append((word, title))
+      }
+    }
+    return offers.isEmpty ? nil : offers
   }
 
   private func keys(ofTable name: String) -> [Offer] {

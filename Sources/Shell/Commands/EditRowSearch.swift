@@ -6,13 +6,44 @@ struct EditRowSearch {
   private let target: EditTarget
   private let rows: Table
   private let keys: [String]
-  private let unitNames: [String: String]
+  /// What the values of a key's column are called, folded, by column and value.
+  private let calls: [String: [String: Set<String>]]
 
-  init(_ target: EditTarget, _ rows: Table, _ keys: [String], _ units: [AdministrativeUnit]) {
+  init(_ target: EditTarget, _ rows: Table, _ keys: [String], _ source: any ProgrammeSource) throws {
     self.target = target
     self.rows = rows
     self.keys = keys
-    unitNames = Dictionary(units.map { ($0.code, VietnameseFolding.fold($0.name)) }, uniquingKeysWith: { $1 })
+    var calls: [String: [String: Set<String>]] = [:]
+    for name in target.declaration.key {
+      guard let rule = target.declaration[name]?.rule else { continue }
+      for (value, call) in try Self.calls(of: name, rule, source) {
+        calls[name, default: [:]][value, default: []].insert(VietnameseFolding.fold(call))
+      }
+    }
+    self.calls = calls
+  }
+
+  /// What values are called, each as often as it has names.
+  private static func calls(
+    of column: String, _ rule: ColumnRule, _ source: any ProgrammeSource
+  ) throws -> [(value: String, call: String)] {
+    switch rule {
+    case .unit, .place, .unitCode: return try source.units(asof: nil).map { ($0.code, $0.name) }
+    case .words(let words), .commonWords(let words):
+      return words.flatMap { word in word.spellings.map { (word.word, $0) } }
+    case .listed(let table):
+      return try source.titles(inColumn: column, ofTable: table).flatMap { word, title in
+        [(word, title.vi), (word, title.en)]
+      }
+    case .row(let table):
+      guard let other = DeclaredTables.named(table), let key = other.key.first else { return [] }
+      let rows = try source.rows(of: other, asof: nil)
+      let titles = try source.titles(inColumn: key, of: other).map { ($0.word, $0.title.en) }
+      guard let names = EditTarget(other).names(of: rows) else { return titles }
+      return try zip(rows.texts(key), names).compactMap { value, name in value.flatMap { v in name.map { (v, $0) } } }
+        + titles
+    case .range: return []
+    }
   }
 
   /// The rows a key may mean, read more freely each time: without accents and case; with units and words by their names; by the
@@ -33,17 +64,8 @@ struct EditRowSearch {
     let names = target.declaration.key
     guard parts.count <= names.count else { return false }
     return zip(parts, names).allSatisfy { part, name in
-      guard let column = target.declaration[name] else { return false }
       let text = rows[row, name].plainText
-      if VietnameseFolding.fold(text) == part { return true }
-      switch column.rule {
-      case .unit, .place, .unitCode: return unitNames[text] == part
-      case .words(let words):
-        return words.first { $0.word == text }.map { word in
-          ([word.label.vi, word.label.en] + word.aliases).contains { VietnameseFolding.fold($0) == part }
-        } ?? false
-      case .row, .range, nil: return false
-      }
+      return VietnameseFolding.fold(text) == part || calls[name]?[text]?.contains(part) ?? false
     }
   }
 }

@@ -115,14 +115,16 @@ struct EditDraft {
   }
 
   /// - Parameter changes: `column=value`; nothing behind `=` takes the value away.
-  /// - Parameter units: by whose names rows may be called.
+  /// - Parameter source: also has the names that rows may be called by.
   /// - Throws: `edit.unknown-key`, `edit.ambiguous-key`, `edit.key-exists`, `edit.no-change`, `edit.malformed-change`, `edit.key-column`,
   ///   `edit.unknown-column`, `edit.column-twice`, `edit.ambiguous-number`.
   init(
-    _ target: EditTarget, _ rows: Table, units: [AdministrativeUnit], key: String, changes: [String], isNew: Bool
-  ) throws(Diagnostic) {
+    _ target: EditTarget, in source: any ProgrammeSource, asof: CalendarDate?, key: String, changes: [String],
+    isNew: Bool
+  ) throws {
     let declaration = target.declaration
-    let row = try Self.row(of: key, target, rows, units, isNew: isNew)
+    let rows = try source.rows(of: declaration, asof: asof)
+    let row = try Self.row(of: key, target, rows, source, isNew: isNew)
     self.key = row.map { target.keys(of: rows)[$0] } ?? key
     before = row.map { row in declaration.columns.map { rows[row, $0.field.name] } }
     var cells: [String]
@@ -152,8 +154,8 @@ struct EditDraft {
   }
 
   private static func row(
-    of key: String, _ target: EditTarget, _ rows: Table, _ units: [AdministrativeUnit], isNew: Bool
-  ) throws(Diagnostic) -> Int? {
+    of key: String, _ target: EditTarget, _ rows: Table, _ source: any ProgrammeSource, isNew: Bool
+  ) throws -> Int? {
     let keys = target.keys(of: rows)
     let exact = keys.firstIndex(of: key) ?? keys.firstIndex { $0.replacing("\\/", with: "/") == key }
     if isNew {
@@ -166,7 +168,7 @@ struct EditDraft {
       return nil
     }
     if let exact { return exact }
-    for meant in EditRowSearch(target, rows, keys, units).meanings(of: key) {
+    for meant in try EditRowSearch(target, rows, keys, source).meanings(of: key) {
       if meant.count == 1 { return meant[0] }
       if meant.count > 1 {
         throw Diagnostic(
@@ -221,6 +223,27 @@ struct EditDraft {
   private static func quoted(_ cell: String) -> String {
     let special = cell.contains { ",\"\n\r".contains($0) } || cell.first == " " || cell.last == " "
     return special ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+  }
+
+  /// A hand writes no word that a list lacks: a slip would make a stage or a group of its own.
+  ///
+  /// - Parameter row: the row as its importer understood it.
+  /// - Throws: `edit.not-listed`.
+  func checkLists(_ row: Table?, _ declaration: TableDeclaration, in source: any ProgrammeSource) throws {
+    guard let row, row.rowCount > 0 else { return }
+    for (index, column) in declaration.columns.enumerated() {
+      guard case .listed(let list)? = column.rule, list != declaration.name,
+        case .text(let word) = row[0, column.field.name],
+        before?[index] != .text(word)
+      else { continue }
+      let titled = try source.titles(inColumn: column.field.name, ofTable: list)
+      guard !titled.isEmpty, !titled.contains(where: { $0.word == word }) else { continue }
+      let spellings = titled.flatMap { [$0.word, $0.title.vi, $0.title.en] }
+      let nearest = NearestName.nearest(to: word, among: spellings).map { [Strings.didYouMean($0)] } ?? []
+      throw Diagnostic(
+        "edit.not-listed", message: EditStrings.notListed(column.field.name, word, list: list),
+        hints: nearest + [EditStrings.listed(titled, list: list)])
+    }
   }
 
   /// What a refused row says of the line that was typed.

@@ -105,6 +105,7 @@ private struct ImportProgress {
   private var unread: [String] = []
   private var hasEnded = false
   private var reports: [FileImport.Report] = []
+  private var tried = TrialRecords()
   private var notices: [Notice] = []
 
   init(arguments: Import.Arguments, files: [String], session: Session) {
@@ -167,10 +168,12 @@ private struct ImportProgress {
       order.isStrict = arguments.isStrict
       order.isForced = arguments.isForced
       order.isTrial = arguments.isTrial
+      order.tried = tried
       order.assumesDay = arguments.received == nil
       order.sender = arguments.sender
       if arguments.rejects == nil { order.mostRefused = Self.held }
       let report = try order.run(into: store, importers: session.toolkit.importers)
+      tried = report.tried
       reports.append(report)
       tell(report)
       if let batch = report.batch, arguments.received != nil {

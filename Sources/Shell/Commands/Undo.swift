@@ -29,7 +29,7 @@ struct Undo: Command {
 
   func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult {
     let host = session.host
-    let (withdrawn, edits) = try session.workspace.writing { store in
+    let (withdrawn, edits, left) = try session.workspace.writing { store in
       let batches = try store.batches()
       guard let id = arguments.batch ?? batches.last(where: { $0.withdrawnOn == nil })?.id else {
         throw Diagnostic("undo.nothing", message: WorkspaceStrings.nothingToUndo)
@@ -42,12 +42,13 @@ struct Undo: Command {
           hints: [WorkspaceStrings.undoFirst(last)])
       }
       try store.withdraw(batch: id, on: host.today(), note: arguments.note ?? "", recordedAt: host.now())
-      return (batch, edits)
+      return (batch, edits, try store.rowsLeftBehind(byBatch: id))
     }
     session.dataset = try session.workspace.snapshot()
     guard let withdrawn else { return CommandResult() }
     var notices = [Notice.said(WorkspaceStrings.undone(withdrawn))]
     if !edits.isEmpty { notices.append(.said(WorkspaceStrings.editsStay(edits))) }
+    if !left.isEmpty { notices.append(.warned(WorkspaceStrings.leftBehind(left))) }
     return CommandResult(notices: notices)
   }
 }

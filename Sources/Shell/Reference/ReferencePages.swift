@@ -114,7 +114,7 @@ public struct ReferencePages {
         manifest.columns.map { column in
           [
             LocalizedText(verbatim: "`\(column.name)`"), column.isRequired ? Words.yes : LocalizedText(verbatim: ""),
-            LocalizedText(verbatim: column.aliases.joined(separator: ", ")), column.summary,
+            LocalizedText(verbatim: column.names.dropFirst().joined(separator: ", ")), column.summary,
           ]
         })
     }

@@ -57,7 +57,7 @@ extension Verifier {
     switch column.rule {
     case .unit, .place, .unitCode: ("unit", "code")
     case .row(let table): DeclaredTables.named(table)?.key.first.map { (table, $0) }
-    case .words, .range, nil: nil
+    case .words, .commonWords, .listed, .range, nil: nil
     }
   }
 }

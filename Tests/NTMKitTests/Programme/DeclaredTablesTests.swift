@@ -23,6 +23,10 @@ import Testing
           let declaration = try #require(DeclaredTables.named(other))
           #expect(declaration.key.first.flatMap { declaration[$0] }?.isRequired ?? false)
         }
+        if case .listed(let other) = column.rule {
+          let declaration = try #require(DeclaredTables.named(other))
+          #expect(declaration[column.field.name] != nil && declaration["title_vi"] != nil)
+        }
       }
     }
     #expect(Set(DeclaredTables.all.map(\.name)).count == DeclaredTables.all.count)

@@ -200,4 +200,15 @@ import Testing
     #expect(history(events, book).findings.isEmpty)
     #expect(history([Self.event("2022-01-10", "ideal")], book).findings.map(\.rule) == [.stage])
   }
+
+  @Test("what is said to have run out needs a certificate, and its 36 months") func expiries() {
+    func found(_ recognised: String?, _ expired: String) -> [OCOPFinding.Rule] {
+      history(
+        (recognised.map { [Self.event($0, "province_recognised", stars: 3)] } ?? []) + [Self.event(expired, "expired")]
+      ).findings.map(\.rule)
+    }
+    #expect(found(nil, "2022-08-30") == [.expiry])
+    #expect(found("2020-08-30", "2022-08-30") == [.expiry])
+    #expect(found("2019-08-30", "2022-08-30") == [] && found("2019-08-30", "2022-09-30") == [])
+  }
 }

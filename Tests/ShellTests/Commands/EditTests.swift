@@ -203,4 +203,58 @@ import Testing
     #expect(words("edit plan_tasks T12 done_on=") == ["done_on=", "done_on=\(shell.session.host.today())"])
     #expect(words("edit products SP001 commune_code=\"phu h").contains("commune_code=\"Phú Hữu\""))
   }
+
+  @Test("a list's word is taken by its title, one that the list lacks is refused with the nearest") func listed() throws
+  {
+    try withWorkspace { shell in
+      try shell.run("edit product_events \"SP120/2022-10-03/Nộp hồ sơ đánh giá\" --new --reason x")
+      #expect(try shell.csv("products at 2022Q4 | where code = \"SP120\" | select stage") == "stage\ndossier_filed\n")
+      for line in [
+        "edit product_events SP120/2022-10-04/province_evaluted --new --reason x",
+        "edit plan_tasks T12 group=8 --reason x",
+        "edit products SP120 group=tools --reason x", "whatif { plan_tasks T12 group=8 } tasks",
+      ] {
+        let refused = try #require(shell.failure(line), "\(line)")
+        #expect(refused.code == "edit.not-listed" && !refused.hints.isEmpty, "\(line)")
+      }
+      let near = shell.failure("edit product_events SP120/2022-10-04/province_evaluted --new --reason x")
+      #expect(near?.hints.first == Strings.didYouMean("province_evaluated"))
+    }
+  }
+
+  @Test("an edit as of a day is refused where the row was said again later, even in the same words") func saidAgain()
+    throws
+  {
+    try withWorkspace { shell in
+      try shell.run("edit plan_tasks T12 state=in_progress --reason a --received 2022-10-01")
+      try shell.run("edit plan_tasks T12 state=todo --reason b --received 2022-10-04")
+      let refused = shell.failure("edit plan_tasks T12 evidence=\"1/BC\" --reason c --received 2022-10-02")
+      #expect(refused?.code == "edit.known-later")
+      #expect(
+        try shell.run("edit plan_tasks T12 evidence=\"1/BC\" --reason c --received 2022-10-04").value.table != nil)
+    }
+  }
+
+  @Test("each part of a key may be a name, and a task that is done needs a day") func parts() throws {
+    try withWorkspace { shell in
+      let name = try shell.csv("people | where code = \"CB0104\" | select name").split(separator: "\n")[1]
+      let line = "edit attendance \"LH028/\(name)\" hours=12 --reason x --dry-run"
+      #expect(try shell.csv(line) == "column,before,after\nhours,16,12\n")
+      let console = try shell.console(after: "edit plan_tasks T12 state=done --reason x --dry-run")
+      #expect(console.messages.contains("add done_on=DATE"))
+      #expect(
+        try !shell.console(after: "edit plan_tasks T12 state=done done_on=30/9/2022 --reason x --dry-run").messages
+          .contains("done_on=DATE"))
+    }
+  }
+
+  @Test("undo of a list names the rows about what was in it, and check finds them") func leftBehind() throws {
+    try withWorkspace { shell in
+      let people = try #require(try shell.dataset.source.batches().last { $0.kind == "people" }?.id)
+      let console = try shell.console(after: "undo \(people)")
+      #expect(console.messages.contains("are still counted: attendance "))
+      #expect(try shell.csv("check --rule row_unknown | count") != "count\n0\n")
+      #expect(try shell.csv("check --rule row_unknown | where file is missing | count") == "count\n0\n")
+    }
+  }
 }

@@ -409,6 +409,14 @@ import Testing
     #expect(offered("whatif { \"Phú Hữu\" 17 met } communes | wh") == ["where"])
     #expect(offered("whatif { \"Phú Hữu\" 17 met } sql { select code from commu") == ["communes"])
   }
+
+  @Test("a decision of a day that reports do not speak of yet says from when it counts") func later() throws {
+    let shell = try TestShell()
+    let shown = try shell.shown("whatif { \"Phú Hữu\" recognised at 2022Q4 } plan").split(
+      whereSeparator: \.isWhitespace)
+    #expect(shown.joined(separator: " ").contains("(from 2022-12-31 on: set --reporting-date)"))
+    #expect(try !shell.shown("whatif { \"Phú Hữu\" recognised at 2022Q3 } plan").contains("set --reporting-date"))
+  }
 }
 
 extension PipelineValue {

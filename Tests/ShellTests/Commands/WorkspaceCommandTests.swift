@@ -120,6 +120,20 @@ import Testing
     }
   }
 
+  @Test("files that are only tried see what those before them would bring", arguments: ["", " --dry-run"])
+  func trialOfSeveral(option: String) throws {
+    try withTemporaryDirectory { directory in
+      try write("\(Self.header)\n93,Tỉnh,tỉnh,province,\n10,Xã A,xã,commune,93\n", to: "\(directory)/units.csv")
+      try write("product,name,commune_code\nSP1,Gạo,Xã A\n", to: "\(directory)/products.csv")
+      try write("product,date,stage\nSP1,2022-01-05,expired\n", to: "\(directory)/events.csv")
+      let shell = try TestShell(directory: directory)
+      try shell.run("init w.ntm")
+      #expect(
+        try shell.csv("import events.csv products.csv units.csv\(option) | select file, rows_taken, rows_refused")
+          == "file,rows_taken,rows_refused\nunits.csv,2,0\nproducts.csv,1,0\nevents.csv,1,0\n")
+    }
+  }
+
   @Test("--dry-run reads and tells, and writes nothing") func trial() throws {
     try withWorkspace { shell, _ in
       let console = try shell.console(after: "import units.csv --dry-run")

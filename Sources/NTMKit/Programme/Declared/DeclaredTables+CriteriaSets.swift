@@ -35,11 +35,7 @@ extension DeclaredTables {
           en: "same: asks the same; comparable: measures the same in other words; changed: asks something else")),
       DeclaredColumn(
         "confidence", .text, aliases: ["độ tin cậy"],
-        rule: .words([
-          .init("high", LocalizedText(vi: "cao", en: "high")),
-          .init("medium", LocalizedText(vi: "trung bình", en: "medium")),
-          .init("low", LocalizedText(vi: "thấp", en: "low")),
-        ]),
+        rule: confidences,
         summary: LocalizedText(vi: "chắc đến đâu; để trống là thấp", en: "how sure that is; empty: low")),
       DeclaredColumn(
         "source", .text, aliases: ["nguồn"],
@@ -48,4 +44,11 @@ extension DeclaredTables {
         "note", .text, aliases: ["ghi chú"],
         summary: LocalizedText(vi: "khác nhau ở đâu", en: "what differs")),
     ], key: ["from_set", "to_set", "kind", "from_item", "to_item"])
+
+  /// How sure a fact is.
+  static let confidences: ColumnRule = .words([
+    .init("high", LocalizedText(vi: "cao", en: "high")),
+    .init("medium", LocalizedText(vi: "trung bình", en: "medium")),
+    .init("low", LocalizedText(vi: "thấp", en: "low")),
+  ])
 }

@@ -8,7 +8,7 @@ extension DeclaredTables {
       en: "one row per rule version, level and document: what an OCOP dossier needs, mandatory or evidence, confidence"),
     columns: [
       DeclaredColumn(
-        "document", .text, aliases: ["tài liệu", "mã tài liệu"], isRequired: true,
+        "document", .text, aliases: ["tài liệu", "mã tài liệu"], isRequired: true, rule: .listed(in: "ocop_documents"),
         summary: LocalizedText(vi: "mã tài liệu", en: "the document's word")),
       DeclaredColumn(
         "version", .text, aliases: ["phiên bản"], isRequired: true,
@@ -39,7 +39,8 @@ extension DeclaredTables {
         summary: LocalizedText(vi: "tên tiếng Việt", en: "Vietnamese title")),
       DeclaredColumn("title_en", .text, summary: LocalizedText(vi: "tên tiếng Anh", en: "English title")),
       DeclaredColumn(
-        "confidence", .text, aliases: ["độ tin cậy"], summary: LocalizedText(vi: "độ tin cậy", en: "confidence")),
+        "confidence", .text, aliases: ["độ tin cậy"], rule: confidences,
+        summary: LocalizedText(vi: "độ tin cậy", en: "confidence")),
     ], key: ["document", "version", "level"])
 
   /// Which documents came in for a product, and whether they were found in order.

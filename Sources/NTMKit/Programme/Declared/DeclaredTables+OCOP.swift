@@ -7,7 +7,7 @@ extension DeclaredTables {
       en: "the stages of an OCOP history, their order, and which of them end it"),
     columns: [
       DeclaredColumn(
-        "stage", .text, aliases: ["code", "giai đoạn", "mã"], isRequired: true,
+        "stage", .text, aliases: ["code", "giai đoạn", "mã"], isRequired: true, rule: .listed(in: "ocop_stages"),
         summary: LocalizedText(vi: "mã giai đoạn", en: "the stage's word")),
       DeclaredColumn(
         "order", .int, aliases: ["thứ tự"], isRequired: true,
@@ -52,7 +52,8 @@ extension DeclaredTables {
       DeclaredColumn(
         "part_c_max", .double, rule: .range(0...100),
         summary: LocalizedText(vi: "điểm tối đa phần C", en: "most points of part C")),
-      DeclaredColumn("confidence", .text, summary: LocalizedText(vi: "độ tin cậy", en: "confidence")),
+      DeclaredColumn(
+        "confidence", .text, rule: confidences, summary: LocalizedText(vi: "độ tin cậy", en: "confidence")),
     ], key: ["version", "level"])
 
   public static let ocopGroups = TableDeclaration(
@@ -62,7 +63,8 @@ extension DeclaredTables {
     columns: [
       DeclaredColumn("version", .text, isRequired: true, summary: LocalizedText(vi: "phiên bản", en: "version")),
       DeclaredColumn(
-        "group", .text, aliases: ["nhóm"], isRequired: true, summary: LocalizedText(vi: "nhóm", en: "group")),
+        "group", .text, aliases: ["nhóm"], isRequired: true, rule: .listed(in: "ocop_groups"),
+        summary: LocalizedText(vi: "nhóm", en: "group")),
       DeclaredColumn(
         "title_vi", .text, isRequired: true, summary: LocalizedText(vi: "tên tiếng Việt", en: "Vietnamese title")),
       DeclaredColumn("title_en", .text, summary: LocalizedText(vi: "tên tiếng Anh", en: "English title")),
@@ -94,7 +96,7 @@ extension DeclaredTables {
         "commune_code", .text, aliases: ["unit", "xã", "mã xã", "commune"], isRequired: true, rule: .unit(.commune),
         summary: LocalizedText(vi: "xã", en: "commune")),
       DeclaredColumn(
-        "group", .text, aliases: ["category", "nhóm", "ngành hàng", "nhóm sản phẩm"],
+        "group", .text, aliases: ["category", "nhóm", "ngành hàng", "nhóm sản phẩm"], rule: .listed(in: "ocop_groups"),
         summary: LocalizedText(vi: "nhóm sản phẩm", en: "product group")),
     ], key: ["product"])
 
@@ -112,7 +114,8 @@ extension DeclaredTables {
         "date", .date, aliases: ["ngày", "entered_on"], isRequired: true, summary: LocalizedText(vi: "ngày", en: "date")
       ),
       DeclaredColumn(
-        "stage", .text, aliases: ["giai đoạn"], isRequired: true, summary: LocalizedText(vi: "giai đoạn", en: "stage")),
+        "stage", .text, aliases: ["giai đoạn"], isRequired: true, rule: .listed(in: "ocop_stages"),
+        summary: LocalizedText(vi: "giai đoạn", en: "stage")),
       DeclaredColumn(
         "seq", .int, aliases: ["thứ tự"],
         summary: LocalizedText(vi: "thứ tự trong ngày, nếu cần", en: "order of events, where dates do not tell")),

@@ -31,7 +31,7 @@ extension DeclaredTables {
         "id", .text, aliases: ["mã", "số"], isRequired: true,
         summary: LocalizedText(vi: "mã nhiệm vụ", en: "the task's id")),
       DeclaredColumn(
-        "group", .text, aliases: ["nhóm", "nhóm giải pháp"], isRequired: true,
+        "group", .text, aliases: ["nhóm", "nhóm giải pháp"], isRequired: true, rule: .listed(in: "solution_groups"),
         summary: LocalizedText(vi: "nhóm giải pháp của kế hoạch, 1…7", en: "the plan's solution group, 1…7")),
       DeclaredColumn(
         "title", .text, aliases: ["nhiệm vụ", "nội dung"], isRequired: true,
@@ -148,8 +148,17 @@ extension DeclaredTables {
             aliases: ["dân góp", "nhân dân", "người dân"]),
         ]), summary: LocalizedText(vi: "nguồn", en: "source")),
       DeclaredColumn(
-        "content", .text, aliases: ["nội dung"], isRequired: true, summary: LocalizedText(vi: "nội dung", en: "content")
-      ),
+        "content", .text, aliases: ["nội dung"], isRequired: true,
+        rule: .commonWords([
+          .init("roads", LocalizedText(vi: "giao thông", en: "roads")),
+          .init("schools", LocalizedText(vi: "trường học", en: "schools")),
+          .init("culture", LocalizedText(vi: "văn hóa", en: "culture")),
+          .init("water", LocalizedText(vi: "nước sạch", en: "water")),
+          .init("environment", LocalizedText(vi: "môi trường", en: "environment")),
+          .init("production", LocalizedText(vi: "phát triển sản xuất", en: "production"), aliases: ["sản xuất"]),
+          .init("training", LocalizedText(vi: "tập huấn", en: "training"), aliases: ["đào tạo, tập huấn"]),
+          .init("ocop", LocalizedText(verbatim: "OCOP")),
+        ]), summary: LocalizedText(vi: "nội dung", en: "content")),
       DeclaredColumn(
         "planned", .double, unit: .millionDong, aliases: ["kế hoạch"], rule: money,
         summary: LocalizedText(vi: "kế hoạch", en: "planned")),

@@ -35,6 +35,22 @@ public struct TableDeclaration: Sendable {
   public subscript(column: String) -> DeclaredColumn? { columns.first { $0.field.name == column } }
 }
 
+extension TableDeclaration {
+  /// Whether rows give the words of a column a title.
+  func hasTitles(of column: String) -> Bool { self[column] != nil && self["title_vi"] != nil }
+
+  /// The words of a column with the titles that rows of the table give them, in the order of the rows; none where it has no titles.
+  public func titles(inColumn column: String, of rows: Table) throws -> [(word: String, title: LocalizedText)] {
+    guard hasTitles(of: column) else { return [] }
+    let vietnamese = try rows.texts("title_vi")
+    let english = try rows.texts("title_en")
+    return try rows.texts(column).enumerated().compactMap { row, word in
+      guard let word, let vi = vietnamese[row] else { return nil }
+      return (word, LocalizedText(resolvedVietnamese: vi, resolvedEnglish: english[row] ?? vi))
+    }
+  }
+}
+
 public struct DeclaredColumn: Sendable {
   public var field: Field
   /// Other header names it is found by, in either language.
@@ -64,11 +80,24 @@ public enum ColumnRule: Sendable {
   case place
   /// The code of a unit of any day; names, which may mean another unit, are not asked.
   case unitCode(AdministrativeUnit.Level)
-  /// The first part of another declared table's key, found exactly.
+  /// The first part of another declared table's key; a title of the row there means it.
   case row(of: String)
   /// One of these words; the other spellings of each (folded) mean it.
   case words([Word])
+  /// One of these words, or something else: the lists of offices differ.
+  case commonWords([Word])
+  /// A word of the column of this name in another declared table, which a title there means; or something else, which
+  /// checks and `edit` point out.
+  case listed(in: String)
   case range(ClosedRange<Double>)
+
+  /// The words that stand in the declaration itself.
+  public var words: [Word]? {
+    switch self {
+    case .words(let words), .commonWords(let words): words
+    case .unit, .place, .unitCode, .row, .listed, .range: nil
+    }
+  }
 
   public struct Word: Sendable {
     public var word: String
@@ -79,5 +108,8 @@ public enum ColumnRule: Sendable {
       self.label = label
       self.aliases = aliases
     }
+
+    /// All that it is written as.
+    public var spellings: [String] { [word, label.vi, label.en] + aliases }
   }
 }

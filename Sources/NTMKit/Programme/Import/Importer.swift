@@ -88,12 +88,20 @@ public struct ImporterManifest: Sendable {
 public struct ImportColumn: Sendable {
   public var name: String
   public var aliases: [String]
+  /// Names that mean it only where no other column does: the name of a unit beside its code, and names that another field
+  /// goes by as well.
+  public var weakAliases: [String]
   public var isRequired: Bool
   public var summary: LocalizedText
+  /// All names it is found by.
+  public var names: [String] { [name] + aliases + weakAliases }
 
-  public init(_ name: String, aliases: [String] = [], isRequired: Bool = false, summary: LocalizedText) {
+  public init(
+    _ name: String, aliases: [String] = [], weakAliases: [String] = [], isRequired: Bool = false, summary: LocalizedText
+  ) {
     self.name = name
     self.aliases = aliases
+    self.weakAliases = weakAliases
     self.isRequired = isRequired
     self.summary = summary
   }
@@ -243,12 +251,16 @@ public struct ImportContext: Sendable {
   public var locks: PeriodLocks
   /// The keys of a declared table, looked up when a file first refers to it.
   public var keys: @Sendable (_ table: String) throws -> Set<String>
+  /// The words of a declared table's column with their titles, looked up like the keys; of a word all titles there ever were.
+  public var titles: @Sendable (_ table: String, _ column: String) throws -> [(word: String, title: LocalizedText)]
 
   public init(
     units: UnitDirectory, unitHistory: [AdministrativeUnit]? = nil, criteriaSets: [CriteriaSet] = [],
     setAssignments: [SetAssignment] = [],
     newestPeriod: Period? = nil, locks: PeriodLocks = PeriodLocks(),
-    keys: @escaping @Sendable (_ table: String) throws -> Set<String> = { _ in [] }
+    keys: @escaping @Sendable (_ table: String) throws -> Set<String> = { _ in [] },
+    titles: @escaping @Sendable (_ table: String, _ column: String) throws -> [(word: String, title: LocalizedText)] =
+      { _, _ in [] }
   ) {
     self.units = units
     self.unitHistory = unitHistory ?? units.units
@@ -257,6 +269,7 @@ public struct ImportContext: Sendable {
     self.newestPeriod = newestPeriod
     self.locks = locks
     self.keys = keys
+    self.titles = titles
   }
 }
 

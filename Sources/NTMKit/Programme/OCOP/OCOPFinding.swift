@@ -15,6 +15,8 @@ public struct OCOPFinding: Sendable, Hashable {
     case group
     /// A stage that is not in the list of stages.
     case stage
+    /// A certificate said to have run out that was never given, or is still good.
+    case expiry
 
     public var label: LocalizedText {
       switch self {
@@ -25,6 +27,7 @@ public struct OCOPFinding: Sendable, Hashable {
       case .stars: LocalizedText(vi: "hạng sao không khớp điểm", en: "stars do not fit the score")
       case .group: LocalizedText(vi: "nhóm sản phẩm không có", en: "unknown product group")
       case .stage: LocalizedText(vi: "giai đoạn không có", en: "unknown stage")
+      case .expiry: LocalizedText(vi: "hết hạn không đúng", en: "not run out")
       }
     }
   }
@@ -40,9 +43,12 @@ extension OCOPHistory {
   /// What the rules of their days do not allow in the events, in their order.
   public var findings: [OCOPFinding] {
     var judged: Double?
+    var certified: CalendarDate?
     return events.flatMap { event in
-      let found = violations(of: event, judged: judged)
-      judged = isValidRecognition(event) ? nil : event.score ?? judged
+      let found = violations(of: event, judged: judged) + expiry(event, certified: certified)
+      let isCertificate = isValidRecognition(event)
+      judged = isCertificate ? nil : event.score ?? judged
+      if isCertificate { certified = event.date }
       return found.map {
         OCOPFinding(product: product, date: event.date, stage: event.stage, rule: $0.rule, message: $0.message)
       }
@@ -76,6 +82,15 @@ extension OCOPHistory {
       found.append((.group, Words.unknownGroup(group, rule.version)))
     }
     return found
+  }
+
+  /// - Parameter certified: the day of the last certificate before the event.
+  private func expiry(_ event: OCOPEvent, certified: CalendarDate?) -> [Violation] {
+    guard event.stage == "expired" else { return [] }
+    guard let certified else { return [(.expiry, Words.nothingToExpire)] }
+    let end = certified.adding(months: OCOPRulebook.monthsOfValidity)
+    guard event.date < end else { return [] }
+    return [(.expiry, Words.expiresLater(certified, end))]
   }
 
   private func points(of event: OCOPEvent, _ rule: OCOPRule) -> [Violation] {
@@ -128,6 +143,13 @@ extension OCOPHistory {
       LocalizedText(
         vi: "\(score) điểm là \(fitting) sao, ghi \(stars) sao",
         en: "\(score) points are \(fitting) stars, not \(stars)")
+    }
+    static let nothingToExpire = LocalizedText(
+      vi: "hết hạn mà trước đó không có giấy chứng nhận", en: "expired without a certificate before it")
+    static func expiresLater(_ certified: CalendarDate, _ end: CalendarDate) -> LocalizedText {
+      LocalizedText(
+        vi: "giấy chứng nhận ngày \(certified) có hạn đến \(end), ghi hết hạn sớm hơn",
+        en: "the certificate of \(certified) is good until \(end); it is said to have run out earlier")
     }
     static func unknownGroup(_ group: String, _ version: String) -> LocalizedText {
       LocalizedText(
