@@ -96,7 +96,7 @@ struct ForecastData {
   func isCounted(_ commune: ForecastCommune) -> Bool { districtCode == nil || commune.districtCode == districtCode }
   var isCounted: [Bool] { communes.map(isCounted) }
 
-  private func hasReported(_ commune: Int) -> Bool { newest?.hasResults(commune) ?? false }
+  func hasReported(_ commune: Int) -> Bool { newest?.hasResults(commune) ?? false }
 
   /// Criteria of communes with results for the period that were not judged in it and stand as they were judged last.
   var carried: Int {
