@@ -21,19 +21,25 @@ public struct OpenedTable: Sendable {
   public var table: Table
   public var assumptions: [LocalizedText]
   public var warnings: [Diagnostic]
+  /// The line of the file that each row begins in, where it was asked for.
+  public var lines: [Int] = []
 
-  /// - Parameter file: from `FileReading.opened`.
+  /// - Parameters:
+  ///   - file: from `FileReading.opened`.
+  ///   - tellsLines: whether to keep the line of each row.
   /// - Throws: what keeps the file from being a table: `import.empty-file`, `import.unclosed-quote`; ragged rows and the like, the
   ///   first of them all at once; `import.mixed-marks` for a column with both decimal marks.
   public static func read(
-    _ file: SourceFile, options: ImportOptions, types: ColumnTypes = .auto
+    _ file: SourceFile, options: ImportOptions, types: ColumnTypes = .auto, tellsLines: Bool = false
   ) throws -> OpenedTable {
     var table = try SheetTable(file, options: options, fields: [])
     var sink = CollectingSink()
     table.stateAssumptions(ignored: [], to: &sink)
     var columns = table.header.map { _ in OpenedColumn(isRaw: types == .text) }
     var row = CellRow()
+    var lines: [Int] = []
     while try table.next(&row, into: &sink) {
+      if tellsLines { lines.append(row.line) }
       for index in columns.indices { columns[index].append(row, index) }
     }
     try table.finish(into: &sink)
@@ -44,7 +50,8 @@ public struct OpenedTable: Sendable {
       try typing.column(column, named: name, place: table.path)
     }
     return OpenedTable(
-      table: try Table(columns: finished), assumptions: sink.assumptions + typing.assumptions, warnings: sink.warnings)
+      table: try Table(columns: finished), assumptions: sink.assumptions + typing.assumptions, warnings: sink.warnings,
+      lines: lines)
   }
 
   private static let mostFaults = 10

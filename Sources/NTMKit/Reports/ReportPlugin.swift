@@ -85,6 +85,7 @@ public struct ReportContext: Sendable {
   /// Whether tables say where their cells come from; see `TableBlock.cellSources`.
   public let tellsCells: Bool
   private let reports: Reports
+  private let files: Files
   /// What `at(_:)` looks at for a period: what its closing saw.
   private var closings: [Period: ClosingReference] = [:]
   private let isCancelled: @Sendable () -> Bool
@@ -93,11 +94,15 @@ public struct ReportContext: Sendable {
   public typealias Reports =
     @Sendable (_ id: String, _ arguments: [String], _ context: ReportContext) throws -> ReportDocument?
 
+  /// Reads a file by the path that a line has, relative to the folder of the session.
+  public typealias Files = @Sendable (_ path: String) throws -> NamedFile?
+
   public init(
     source: any TableSource, scope: DatasetScope, revision: DatasetRevision, reportingDate: CalendarDate,
     vocabulary: Vocabulary, periods: [Period], narrative: Narrative? = nil, tellsPlaces: Bool = true,
     tellsCells: Bool = false,
     reports: @escaping Reports = { _, _, _ in nil },
+    files: @escaping Files = { _ in nil },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.source = source
@@ -110,6 +115,7 @@ public struct ReportContext: Sendable {
     self.tellsPlaces = tellsPlaces
     self.tellsCells = tellsCells
     self.reports = reports
+    self.files = files
     self.isCancelled = isCancelled
   }
 
@@ -126,6 +132,17 @@ public struct ReportContext: Sendable {
   public func report(_ id: String, _ arguments: [String] = []) throws -> ReportDocument? {
     try checkCancellation()
     return try reports(id, arguments, self)
+  }
+
+  /// A file that one of the report's options names, as a table.
+  ///
+  /// - Throws: `file.cannot-read`, what the readers throw, `report.no-files` where reports may not read files.
+  public func file(_ path: String) throws -> NamedFile {
+    try checkCancellation()
+    if let file = try files(path) { return file }
+    throw Diagnostic(
+      "report.no-files",
+      message: LocalizedText(vi: "ở đây không đọc được tệp “\(path)”", en: "the file “\(path)” cannot be read here"))
   }
 
   /// What a table or a report gives; nil where nothing was submitted for the period, or no criteria set judges it.

@@ -1,6 +1,7 @@
 import Importing
 import NTMKit
 import Query
+import Storage
 import Synchronization
 
 /// `open "so-lieu/quy-3/phung-hiep.xlsx" | describe`: a file as a table, without importing it.
@@ -65,5 +66,19 @@ final class OpenedFiles: Sendable {
       types: arguments.types)
     if let key { last.withLock { $0 = Entry(key: key, table: table) } }
     return table
+  }
+
+  /// A file that an option of a report names. Small: read whenever the report is made.
+  ///
+  /// - Throws: as `table(of:in:)`.
+  static func named(_ path: String, in session: Session) throws -> NamedFile {
+    let bytes = try FileImport.bytes(of: session.host.expanded(path))
+    let names = try FileImport.unitNames(session.dataset.source.units(asof: nil))
+    let opened = try OpenedTable.read(
+      FileReading.opened(SourceFile(path: path, bytes: bytes), options: ImportOptions(), knownNames: names),
+      options: ImportOptions(), tellsLines: true)
+    return NamedFile(
+      path: path, sha256: FileDigest.sha256(of: bytes), table: opened.table, lines: opened.lines,
+      assumptions: opened.assumptions)
   }
 }

@@ -69,6 +69,7 @@ struct ReportRun<R: ReportPlugin> {
       periods: periods, narrative: try narrative(in: scope, periods),
       tellsPlaces: tellsPlaces && lineage != .none, tellsCells: lineage == .full,
       reports: session.toolkit.reports(for:_:in:),
+      files: { [session] path in try OpenedFiles.named(path, in: session) },
       isCancelled: session.host.isCancelled)
   }
 
