@@ -5,6 +5,7 @@ import PackageDescription
 let plugins = [
   // plugins: begin
   "Bridge",
+  "Cheapest",
   "Compare",
   "CriteriaForecast",
   "CriteriaGap",
@@ -19,7 +20,9 @@ let plugins = [
   // plugins: end
 ]
 // Those that simulate: optimised in debug builds too, as `Statistics` is.
-let simulatingPlugins: Set = ["CriteriaForecast", "OCOPForecast"]
+let simulatingPlugins: Set = ["Cheapest", "CriteriaForecast", "OCOPForecast"]
+// What a report takes from another one besides its document: the model of a forecast.
+let pluginsOfPlugins: [String: [Target.Dependency]] = ["Cheapest": ["CriteriaForecast"]]
 let pluginDependencies = plugins.map { Target.Dependency(stringLiteral: $0) }
 
 // Every target's job in one line; docs/explanation/architecture.md says how they fit together.
@@ -125,7 +128,8 @@ let package = Package(
   ]
     + plugins.map { name in
       .target(
-        name: name, dependencies: ["NTMKit", "Statistics"], path: "Plugins/\(name)", exclude: ["README.md"],
+        name: name, dependencies: ["NTMKit", "Statistics"] + pluginsOfPlugins[name, default: []],
+        path: "Plugins/\(name)", exclude: ["README.md"],
         swiftSettings: simulatingPlugins.contains(name) ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
     },
   swiftLanguageModes: [.v6]

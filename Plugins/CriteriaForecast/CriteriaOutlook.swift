@@ -104,14 +104,14 @@ package struct CriteriaOutlook {
     package let count: Int
     /// By commune, then place in `lacking`, the chances by scenario that it comes to meet the criterion by the deadline by itself.
     package fileprivate(set) var gains: [[[Double]]]
-    /// By commune, the chances by scenario that nothing of what it meets is lost by the deadline.
+    /// By commune, the chances by scenario that it holds at the deadline all that it meets now.
     package fileprivate(set) var keeping: [[Double]]
   }
 
   /// Draws of all that the forecast draws: chances of criteria, paces of communes and of those near the end, periods to come.
   ///
-  /// The first draws are those of the forecast's own courses. Each commune keeps the pace of where it stands now, and what is gained is
-  /// not lost again.
+  /// The first draws are those of the forecast's own courses. Within one, criteria are independent: a commune's pace follows the number
+  /// that it can be expected to lack, and what is lost comes back at the pace of the last one.
   package func scenarios(_ count: Int) throws -> Scenarios? {
     guard let estimates, refusal == nil, let now = data.now, steps > 0 else { return nil }
     let none = [Double](repeating: 0, count: count)
@@ -120,7 +120,6 @@ package struct CriteriaOutlook {
     let spared = communes.indices.map { commune in
       criteria.indices.filter { now.state(commune, $0) == .notApplicable }
     }
-    let classes = communes.map { Nearness.place(lacking: max(1, $0.lacking.count)) }
     var gain = [Double](repeating: 0, count: criteria.count)
     var loss = gain
     var nearness = [Double](repeating: 1, count: Nearness.classes)
@@ -139,17 +138,30 @@ package struct CriteriaOutlook {
       _ = random.beta(waiting.atOnce)
       _ = random.beta(waiting.later)
       let shape = estimates.periods.spread.shape(using: &random)
-      let shocks = (0..<steps).reduce(0.0) { sum, _ in sum + random.gamma(shape: shape) / shape }
+      let shocks = (0..<steps).map { _ in random.gamma(shape: shape) / shape }
       let losses = loss.reduce(0, +)
+      // What a lost criterion comes back with, on average of those that are lost.
+      let back = losses > 0 ? zip(gain, loss).reduce(0) { $0 + $1.0 * $1.1 } / losses : 0
       for commune in communes.indices where communes[commune].hasResults {
-        let factor = nearness[classes[commune]] * pace[commune] * shocks
         var held = losses
         for criterion in spared[commune] { held -= loss[criterion] }
+        for criterion in communes[commune].lacking { held -= loss[criterion] }
+        let stay = Elementary.exp(-max(0, held))
+        var factor = 0.0
+        var lacking = Double(communes[commune].lacking.count)
+        var keeping = 1.0
+        for shock in shocks {
+          let last = keeping
+          let regain = 1 - Elementary.exp(-back * nearness[0] * pace[commune] * shock)
+          keeping = last * stay + (1 - last) * regain
+          guard lacking > 0 else { continue }
+          factor += nearness[Nearness.place(lacking: max(1, Int(lacking.rounded(.up))))] * pace[commune] * shock
+          lacking = communes[commune].lacking.reduce(0) { $0 + Elementary.exp(-gain[$1] * factor) }
+        }
         for (place, criterion) in communes[commune].lacking.enumerated() {
-          held -= loss[criterion]
           made.gains[commune][place][number] = 1 - Elementary.exp(-gain[criterion] * factor)
         }
-        made.keeping[commune][number] = Elementary.exp(-max(0, held) * Double(steps))
+        made.keeping[commune][number] = keeping
       }
     }
     return made

@@ -1,4 +1,5 @@
 import Bridge
+import Cheapest
 import Compare
 import CriteriaForecast
 import CriteriaGap
@@ -26,6 +27,7 @@ import Training
 let reports: [any ReportPlugin.Type] = [
   // plugins: begin
   BridgeReport.self,
+  CheapestReport.self,
   CompareReport.self,
   CriteriaForecastReport.self,
   CriteriaGapReport.self,

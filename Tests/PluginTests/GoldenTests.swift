@@ -1,4 +1,5 @@
 import Bridge
+import Cheapest
 import Compare
 import CriteriaForecast
 import CriteriaGap
@@ -73,6 +74,11 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
     GoldenReport("bridge.vi.txt", BridgeReport.self, in: .vi),
     GoldenReport("bridge.en.txt", BridgeReport.self, in: .en),
     GoldenReport("bridge-934-2022Q3.vi.txt", BridgeReport.self, ["2021Q4", "2022Q3", "--district", "934"], in: .vi),
+    GoldenReport("cheapest.vi.txt", CheapestReport.self, in: .vi),
+    GoldenReport("cheapest.en.txt", CheapestReport.self, in: .en),
+    GoldenReport(
+      "cheapest-days-named.vi.txt", CheapestReport.self,
+      ["--target", "40", "--effort", "days", "--named", "first", "--probability", "90%"], in: .vi),
     GoldenReport("criteria-forecast.vi.txt", CriteriaForecastReport.self, in: .vi),
     GoldenReport("criteria-forecast.en.txt", CriteriaForecastReport.self, in: .en),
     GoldenReport("gap.vi.txt", CriteriaGapReport.self, in: .vi),

@@ -169,6 +169,7 @@ enum OddProvince: String, CaseIterable, Sendable {
   func decomposed(_ report: AnyReport) throws {
     let lines = try ReportLines()
     for example in report.examples {
+      if case .fails = example.outcome { continue }
       #expect(
         try lines.run(example.line.decomposedStringWithCanonicalMapping) == lines.run(example.line), "\(example.line)")
     }

@@ -2,6 +2,21 @@
 /// the reference and in `describe`.
 extension Vocabulary {
   static let reportColumnLabels: [String: LocalizedText] = [
+    "added": LocalizedText(vi: "thêm", en: "added"),
+    "bound": LocalizedText(vi: "không dưới", en: "not below"),
+    "chance_before": LocalizedText(vi: "xác suất khi không làm gì", en: "chance without effort"),
+    "chosen": LocalizedText(vi: "số tiêu chí được chọn", en: "criteria chosen"),
+    "chosen_criteria": LocalizedText(vi: "tiêu chí được chọn", en: "criteria chosen, by number"),
+    "counted_as": LocalizedText(vi: "được tính là", en: "counted as"),
+    "dropped": LocalizedText(vi: "bớt", en: "dropped"),
+    "effort": LocalizedText(vi: "công sức", en: "effort"),
+    "extra": LocalizedText(vi: "công sức thêm", en: "extra effort"),
+    "helped": LocalizedText(vi: "số xã cần giúp", en: "communes to help"),
+    "own_chance": LocalizedText(vi: "xác suất tự đạt", en: "chance to come by itself"),
+    "pairs": LocalizedText(vi: "xã và tiêu chí", en: "communes and criteria"),
+    "proved": LocalizedText(vi: "đã chứng minh", en: "proved"),
+    "served": LocalizedText(vi: "có lớp về tiêu chí", en: "any course on it"),
+    "untrained_communes": LocalizedText(vi: "xã chưa ai được tập huấn", en: "communes with nobody trained"),
     "ahead": LocalizedText(vi: "số kỳ tới", en: "periods ahead"),
     "times_lacking": LocalizedText(vi: "số lượt còn thiếu", en: "times lacking"),
     "waiting": LocalizedText(vi: "số lượt chờ", en: "times waiting"),

@@ -1,4 +1,5 @@
 import Bridge
+import Cheapest
 import Compare
 import CriteriaForecast
 import CriteriaGap
@@ -40,6 +41,7 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
   static let all = [
     // plugins: begin
     AnyReport(BridgeReport.self),
+    AnyReport(CheapestReport.self),
     AnyReport(CompareReport.self),
     AnyReport(CriteriaForecastReport.self),
     AnyReport(CriteriaGapReport.self),

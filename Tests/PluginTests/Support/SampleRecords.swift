@@ -21,7 +21,10 @@ enum SampleRecords {
     return ReportContext(
       source: dataset, scope: scope, revision: dataset.revision,
       reportingDate: TestProvince.day(2022, 9, 30),
-      vocabulary: try dataset.vocabulary(), periods: try dataset.periods(asof: scope.asof), reports: AnyReport.reports)
+      vocabulary: try dataset.vocabulary(), periods: try dataset.periods(asof: scope.asof), reports: AnyReport.reports,
+      files: { path in
+        throw Diagnostic("file.cannot-read", kind: .data, message: LocalizedText(verbatim: path))
+      })
   }
 
   private static func read() throws -> RecordedProgramme {

@@ -1,4 +1,5 @@
 import Bridge
+import Cheapest
 import Compare
 import CriteriaForecast
 import CriteriaGap
@@ -29,6 +30,7 @@ func standardToolkit() throws -> Toolkit {
 private let shippedReports: [any ReportPlugin.Type] = [
   // plugins: begin
   BridgeReport.self,
+  CheapestReport.self,
   CompareReport.self,
   CriteriaForecastReport.self,
   CriteriaGapReport.self,

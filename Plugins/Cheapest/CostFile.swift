@@ -1,0 +1,181 @@
+import CriteriaForecast
+import NTMKit
+
+/// What each criterion costs, as a file has it: a row for each criterion of a commune, or of all communes where the commune is left
+/// empty. What it does not say stays unknown.
+struct CostFile {
+  let path: String
+  let sha256: String
+  let rows: Int
+  let assumptions: [LocalizedText]
+  /// Rows on communes that are not among those asked about.
+  private(set) var others = 0
+  private var general: [Int: Double] = [:]
+  private var own: [Pair: Double] = [:]
+
+  private struct Pair: Hashable {
+    var commune: Int
+    var criterion: Int
+  }
+
+  private static let mostFaults = 10
+
+  /// - Throws: `cheapest.cost-columns`, and of rows, the first ones at once: `unit.unknown`, `unit.ambiguous`,
+  ///   `cheapest.cost-criterion`, `cheapest.cost-value`, `cheapest.cost-repeated`.
+  init(_ file: NamedFile, _ outlook: CriteriaOutlook, _ directory: UnitDirectory) throws {
+    path = file.path
+    sha256 = file.sha256
+    rows = file.table.rowCount
+    assumptions = file.assumptions
+    let columns = try Columns(file)
+    let places = Dictionary(
+      outlook.communes.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    var faults: [Diagnostic] = []
+    var firstRows: [String: Int] = [:]
+    for row in 0..<file.table.rowCount {
+      do throws(Diagnostic) {
+        guard let criterion = try Self.criterion(columns, row, outlook) else { continue }
+        let commune = try Self.commune(columns, row, directory)
+        guard let cost = try Self.cost(columns, row) else { continue }
+        let key = "\(commune?.code ?? "")/\(criterion)"
+        if let first = firstRows[key] { throw Self.repeated(columns, row, first) }
+        firstRows[key] = row
+        guard let commune else {
+          general[criterion] = cost
+          continue
+        }
+        guard let place = places[commune.code], outlook.communes[place].isCounted else {
+          others += 1
+          continue
+        }
+        own[Pair(commune: place, criterion: criterion)] = cost
+      } catch {
+        faults.append(error)
+        if faults.count == Self.mostFaults { break }
+      }
+    }
+    if let fault = Diagnostic(joining: faults) { throw fault }
+  }
+
+  func cost(_ commune: Int, _ criterion: Int) -> Double? {
+    own[Pair(commune: commune, criterion: criterion)] ?? general[criterion]
+  }
+
+  /// The columns that count, found by their names in either language.
+  private struct Columns {
+    let file: NamedFile
+    let criterion: Column
+    let cost: Column
+    let commune: Column?
+    let district: Column?
+
+    private static let names = (
+      criterion: ["criterion", "tieu chi", "so tieu chi", "tc", "ma tieu chi"],
+      cost: ["cost", "chi phi", "kinh phi", "don gia", "gia", "so tien", "price"],
+      commune: ["commune", "commune code", "xa", "ten xa", "ma xa", "don vi", "code", "name"],
+      district: ["district", "huyen", "ten huyen"]
+    )
+
+    /// - Throws: `cheapest.cost-columns`.
+    init(_ file: NamedFile) throws(Diagnostic) {
+      self.file = file
+      func column(_ names: [String]) -> Column? {
+        let folded = file.table.columns.map { column in
+          // A unit behind the name: “Chi phí (triệu đồng)”.
+          VietnameseFolding.fold(String(column.name.prefix { $0 != "(" }).replacing("_", with: " ").trimmingSpaces)
+        }
+        for name in names {
+          if let place = folded.firstIndex(of: name) { return file.table.columns[place] }
+        }
+        return nil
+      }
+      guard let criterion = column(Self.names.criterion), let cost = column(Self.names.cost) else {
+        throw Diagnostic(
+          "cheapest.cost-columns", kind: .data, message: Strings.costColumns(file.path),
+          span: SourceSpan(source: file.path),
+          hints: [Strings.columnsThere(file.table.schema.names), Strings.costColumnsHint])
+      }
+      self.criterion = criterion
+      self.cost = cost
+      commune = column(Self.names.commune)
+      district = column(Self.names.district)
+    }
+
+    func text(_ column: Column?, _ row: Int) -> String? {
+      guard let column, !column[row].isNull else { return nil }
+      let text = UnicodeForm.nfc(column[row].plainText).trimmingSpaces
+      return text.isEmpty ? nil : text
+    }
+
+    func span(_ row: Int, _ column: Column?) -> SourceSpan {
+      file.span(
+        ofRow: row,
+        column: column.flatMap { own in file.table.columns.firstIndex { $0.name == own.name } }.map { $0 + 1 })
+    }
+  }
+
+  /// By its number, with or without the word before it, or its title; nil: the row is blank.
+  private static func criterion(
+    _ columns: Columns, _ row: Int, _ outlook: CriteriaOutlook
+  ) throws(Diagnostic) -> Int? {
+    guard let text = columns.text(columns.criterion, row) else {
+      guard columns.text(columns.cost, row) != nil else { return nil }
+      throw Diagnostic(
+        "cheapest.cost-criterion", kind: .data, message: Strings.costWithoutCriterion,
+        span: columns.span(row, columns.criterion))
+    }
+    let ids = outlook.criteria.map(\.id)
+    let folded = VietnameseFolding.fold(text)
+    let bare = ["tieu chi so ", "tieu chi ", "criterion ", "tc "].reduce(folded) { text, prefix in
+      text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
+    }
+    if let place = ids.firstIndex(of: text) ?? ids.firstIndex(where: { VietnameseFolding.fold($0) == bare }) {
+      return place
+    }
+    let titles = outlook.criteria.map(\.title)
+    if let place = titles.firstIndex(where: { VietnameseFolding.fold($0) == folded }) { return place }
+    let near = NearestName.suggestions(for: text, among: titles + ids)
+    throw Diagnostic(
+      "cheapest.cost-criterion", kind: .data, message: Strings.unknownCriterion(text, outlook.setTitle),
+      span: columns.span(row, columns.criterion),
+      hints: near.isEmpty ? [Strings.criteriaThere(ids)] : [Strings.didYouMean(near)])
+  }
+
+  private static func commune(
+    _ columns: Columns, _ row: Int, _ directory: UnitDirectory
+  ) throws(Diagnostic) -> AdministrativeUnit? {
+    guard let text = columns.text(columns.commune, row) else { return nil }
+    do {
+      return try directory.find(text, level: .commune, district: columns.text(columns.district, row))
+    } catch {
+      var fault = error
+      fault.span = columns.span(row, columns.commune)
+      throw fault
+    }
+  }
+
+  /// nil: left empty, which is not zero.
+  private static func cost(_ columns: Columns, _ row: Int) throws(Diagnostic) -> Double? {
+    guard let text = columns.text(columns.cost, row) else { return nil }
+    // Where a cell of the column is no number, all of them are text.
+    guard let number = columns.cost[row].number ?? Self.number(text), number.isFinite, number >= 0 else {
+      throw Diagnostic(
+        "cheapest.cost-value", kind: .data, message: Strings.notACost(text), span: columns.span(row, columns.cost))
+    }
+    return number
+  }
+
+  private static func number(_ text: String) -> Double? {
+    for mark in [DecimalMark.comma, .point] {
+      if case .number(let number) = NumberText.parse(text, decimal: mark) { return number }
+    }
+    return nil
+  }
+
+  private static func repeated(_ columns: Columns, _ row: Int, _ first: Int) -> Diagnostic {
+    let line = first < columns.file.lines.count ? columns.file.lines[first] : first + 2
+    return Diagnostic(
+      "cheapest.cost-repeated", kind: .data, message: Strings.costRepeated(line),
+      span: columns.span(row, columns.criterion))
+  }
+}
