@@ -89,15 +89,3 @@ struct Answer {
     return baselines?.pace(from: count(.allMet), steps: data.steps, of: communes)
   }
 }
-
-/// Percentages without false precision.
-enum Percent {
-  /// Whole, and neither 0 nor 100 for what is not certain.
-  static func whole(_ probability: Double, isCertain: Bool = false) -> Int {
-    let rounded = Int((probability * 100).rounded())
-    return isCertain ? rounded : min(max(rounded, 1), 99)
-  }
-
-  /// To a tenth.
-  static func value(_ share: Double) -> Value { .double((share * 1000).rounded() / 10) }
-}

@@ -32,7 +32,7 @@ public struct CriteriaForecastReport: ReportPlugin {
       (CommuneTable.tableID, CommuneTable.schema), (TotalTable.tableID, TotalTable.schema),
       (CriterionTable.tableID, CriterionTable.schema), (NearnessTable.tableID, NearnessTable.schema),
       (WaitingTable.tableID, WaitingTable.schema),
-      (BacktestTable.tableID, BacktestTable.schema), (ReliabilityTable.tableID, ReliabilityTable.schema),
+      (BacktestTable.tableID, BacktestTable.schema), (Reliability.tableID, Reliability.schema),
     ], otherGeography: .refused(because: Strings.fixedGeography))
 
   public static let examples = [

@@ -3,7 +3,6 @@ import Statistics
 
 /// Of earlier forecasts beside what came.
 extension Strings {
-  static let backtestTitle = LocalizedText(vi: "Đã dự báo đúng đến đâu", en: "Track record")
   static func backtestLead(_ days: Int) -> LocalizedText {
     LocalizedText(
       vi: """
@@ -38,21 +37,9 @@ extension Strings {
       en: "; skill against the best baseline \(percent)%")
   }
   static func coverage(_ coverage: Proportion, isNarrow: Bool) -> LocalizedText {
-    let interval = coverage.interval() ?? 0...1
-    let (low, high) = (Int((interval.lowerBound * 100).rounded()), Int((interval.upperBound * 100).rounded()))
-    let text = LocalizedText(
-      vi: """
-        Kết quả nằm từ P10 đến P90: \(coverage.successes) trên \(coverage.trials) lần (khoảng tin cậy 95 %: \(low)–\(high) %); \
-        nên vào khoảng 80 %. Các lần thử chồng lên nhau, nên chúng nói ít hơn con số ấy.
-        """,
-      en: """
-        Between P10 and P90: \(coverage.successes) of \(coverage.trials) (95% CI \(low)–\(high)%); it should be about 80%. The \
-        trials overlap, so they say less than that interval has it.
-        """)
-    guard isNarrow else { return text }
-    return LocalizedText(
-      vi: "\(text) Khoảng dự báo đã quá hẹp: hãy coi nó là hẹp cả lần này.",
-      en: "\(text) The ranges were too narrow: take them to be so this time too.")
+    TrackRecord.coverage(
+      coverage.successes, of: coverage.trials, interval: coverage.interval() ?? 0...1, isNarrow: isNarrow,
+      overlaps: true)
   }
   static func notAsKnownThen(_ count: Int, _ whole: Int) -> LocalizedText {
     LocalizedText(
@@ -65,16 +52,6 @@ extension Strings {
         now.
         """)
   }
-  static let forPeriodColumn = LocalizedText(vi: "Dự báo cho", en: "For")
-  static let cameColumn = LocalizedText(vi: "Kết quả", en: "Came")
-  static let crpsColumn = LocalizedText(verbatim: "CRPS")
-  static let brierColumn = LocalizedText(verbatim: "Brier")
-  static let noBacktest = LocalizedText(vi: "Chưa thử được lần nào.", en: "Nothing could be tried.")
-  static let knowns: [String: LocalizedText] = [
-    "then": LocalizedText(vi: "lúc đó", en: "then"), "now": LocalizedText(vi: "nay", en: "now"),
-  ]
   static let reliabilityCaption = LocalizedText(
     vi: "Khi nói xác suất chừng ấy, điều đó xảy ra bao nhiêu lần", en: "What was given such chances came how often")
-  static let meanChanceColumn = LocalizedText(vi: "Xác suất bình quân", en: "Mean chance")
-  static let cameShareColumn = LocalizedText(vi: "Tỷ lệ xảy ra", en: "Came, share")
 }

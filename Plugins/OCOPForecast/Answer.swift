@@ -150,18 +150,6 @@ struct Answer {
   }
 }
 
-/// Percentages without false precision.
-enum Percent {
-  /// Whole, and neither 0 nor 100 for what is not certain.
-  static func whole(_ probability: Double, isCertain: Bool) -> Int {
-    let rounded = Int((probability * 100).rounded())
-    return isCertain ? rounded : min(max(rounded, 1), 99)
-  }
-
-  /// To a tenth.
-  static func value(_ share: Double) -> Value { .double((share * 1000).rounded() / 10) }
-}
-
 extension IntegerDistribution {
   /// Whether a target is reached or out of reach whatever happens.
   func isCertain(_ target: Int) -> Bool { target <= least || target >= least + probabilities.count }

@@ -34,8 +34,9 @@ struct BacktestTable {
       blocks.append(.note(Note(.info, Strings.simpleNow(simple, data.question.deadline))))
     }
     blocks.append(.table(try Self.block(data, backtest)))
-    blocks.append(.table(try ReliabilityTable.block(data, backtest)))
-    section = Section(id: "track-record", title: Strings.backtestTitle, blocks: blocks)
+    let reliability = backtest?.reliability ?? Reliability([])
+    blocks.append(.table(try reliability.block(Strings.reliabilityCaption, data.vocabulary)))
+    section = Section(id: "track-record", title: TrackRecord.title, blocks: blocks)
   }
 
   private static func block(_ data: ForecastData, _ backtest: Backtest?) throws -> TableBlock {
@@ -54,38 +55,10 @@ struct BacktestTable {
     return TableBlock(
       id: tableID, try builder.finished(),
       showing: [
-        ShownColumn("origin"), ShownColumn("period", Strings.forPeriodColumn), ShownColumn("p10"), ShownColumn("p50"),
-        ShownColumn("p90"), ShownColumn("actual", Strings.cameColumn), ShownColumn("persistence"),
+        ShownColumn("origin"), ShownColumn("period", TrackRecord.forPeriod), ShownColumn("p10"), ShownColumn("p50"),
+        ShownColumn("p90"), ShownColumn("actual", TrackRecord.came), ShownColumn("persistence"),
         ShownColumn("recent_pace"), ShownColumn("stage_weights"),
-        ShownColumn("crps", Strings.crpsColumn, digits: 2), ShownColumn("known"),
-      ], vocabulary: data.vocabulary, emptyText: Strings.noBacktest, terms: ["known": Strings.knowns])
-  }
-}
-
-/// Whether what was given a chance of about so much came about so often.
-enum ReliabilityTable {
-  static let tableID = "reliability"
-  static let schema = Schema([
-    Field("chances", .text), Field("forecasts", .int), Field("mean", .double, unit: .percent), Field("came", .int),
-    Field("share", .double, unit: .percent),
-  ])
-
-  static func block(_ data: ForecastData, _ backtest: Backtest?) throws -> TableBlock {
-    var builder = TableBuilder(schema.fields)
-    if let backtest, !backtest.trials.isEmpty {
-      for band in backtest.reliability {
-        builder.append([
-          .text("\(band.lower)–\(band.upper) %"), Value(band.forecasts), band.mean.map { Percent.value($0) } ?? .null,
-          Value(band.came),
-          band.forecasts > 0 ? Percent.value(Double(band.came) / Double(band.forecasts)) : .null,
-        ])
-      }
-    }
-    return TableBlock(
-      id: tableID, try builder.finished(),
-      showing: [
-        ShownColumn("chances"), ShownColumn("forecasts"), ShownColumn("mean", Strings.meanChanceColumn, digits: 1),
-        ShownColumn("came"), ShownColumn("share", Strings.cameShareColumn, digits: 1),
-      ], vocabulary: data.vocabulary, caption: Strings.reliabilityCaption, emptyText: Strings.noBacktest)
+        ShownColumn("crps", TrackRecord.crps, digits: 2), ShownColumn("known"),
+      ], vocabulary: data.vocabulary, emptyText: TrackRecord.nothingTried, terms: ["known": TrackRecord.knowns])
   }
 }

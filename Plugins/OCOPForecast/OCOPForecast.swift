@@ -77,7 +77,7 @@ public struct OCOPForecastReport: ReportPlugin {
       (GroupTable.tableID, GroupTable.schema), (ProductTable.tableID, ProductTable.schema),
       (CertificateTable.tableID, CertificateTable.schema), (StageTable.tableID, StageTable.schema),
       (WeeklyTable.tableID, WeeklyTable.schema),
-      (BacktestTable.tableID, BacktestTable.schema), (ReliabilityTable.tableID, ReliabilityTable.schema),
+      (BacktestTable.tableID, BacktestTable.schema), (Reliability.tableID, Reliability.schema),
     ], otherGeography: .refused(because: Strings.fixedGeography))
 
   public static let examples = [

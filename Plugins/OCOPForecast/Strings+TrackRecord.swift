@@ -3,7 +3,6 @@ import Statistics
 
 /// Of earlier forecasts beside what came.
 extension Strings {
-  static let backtestTitle = LocalizedText(vi: "Đã dự báo đúng đến đâu", en: "Track record")
   static func backtestLead(_ ahead: Int, days: Int) -> LocalizedText {
     LocalizedText(
       vi: """
@@ -49,25 +48,9 @@ extension Strings {
       en: "; skill against the best of them \(percent)%")
   }
   static func coverage(_ coverage: Proportion, isNarrow: Bool, overlaps: Bool) -> LocalizedText {
-    let interval = coverage.interval() ?? 0...1
-    let (low, high) = (Int((interval.lowerBound * 100).rounded()), Int((interval.upperBound * 100).rounded()))
-    var text = LocalizedText(
-      vi: """
-        Kết quả nằm từ P10 đến P90: \(coverage.successes) trên \(coverage.trials) lần (khoảng tin cậy 95 %: \(low)–\(high) %); nên vào khoảng \
-        80 %.
-        """,
-      en: """
-        Between P10 and P90: \(coverage.successes) of \(coverage.trials) (95% CI \(low)–\(high)%); it should be about 80%.
-        """)
-    if overlaps {
-      text = LocalizedText(
-        vi: "\(text) Các lần thử chồng lên nhau, nên chúng nói ít hơn con số ấy.",
-        en: "\(text) The trials overlap, so they say less than that interval has it.")
-    }
-    guard isNarrow else { return text }
-    return LocalizedText(
-      vi: "\(text) Khoảng dự báo đã quá hẹp: hãy coi nó là hẹp cả lần này.",
-      en: "\(text) The ranges were too narrow: take them to be so this time too.")
+    TrackRecord.coverage(
+      coverage.successes, of: coverage.trials, interval: coverage.interval() ?? 0...1, isNarrow: isNarrow,
+      overlaps: overlaps)
   }
   static func fewTrials(_ count: Int) -> LocalizedText {
     LocalizedText(
@@ -110,16 +93,7 @@ extension Strings {
   static let simpleRule = LocalizedText(
     vi: "số đã được công nhận, cộng với số mà cách đơn giản tốt nhất trong các lần thử lại cho là sẽ thêm",
     en: "what is recognised already, and as many more as the simple way that did best in the trials says")
-  static let forPeriodColumn = LocalizedText(vi: "Dự báo cho", en: "For")
-  static let cameColumn = LocalizedText(vi: "Kết quả", en: "Came")
-  static let crpsColumn = LocalizedText(verbatim: "CRPS")
-  static let noBacktest = LocalizedText(vi: "Chưa thử được lần nào.", en: "Nothing could be tried.")
-  static let knowns: [String: LocalizedText] = [
-    "then": LocalizedText(vi: "lúc đó", en: "then"), "now": LocalizedText(vi: "nay", en: "now"),
-  ]
   static let reliabilityCaption = LocalizedText(
     vi: "Khi nói một sản phẩm có xác suất chừng ấy, điều đó xảy ra bao nhiêu lần",
     en: "Products that were given such chances: how often a decision came")
-  static let meanChanceColumn = LocalizedText(vi: "Xác suất bình quân", en: "Mean chance")
-  static let cameShareColumn = LocalizedText(vi: "Tỷ lệ xảy ra", en: "Came, share")
 }

@@ -40,7 +40,7 @@ struct Gaps {
   init(_ data: TrainingData, _ context: ReportContext) throws {
     let results = try CriterionResults(context, data)
     setCode = results?.set
-    setTitle = try results.flatMap { try Self.title(of: $0.set, context) }
+    setTitle = try (results?.set).map(context.title(ofCriteriaSet:))
     let served = data.selection.topic.map { topic in
       Set(data.records.courses.lazy.filter { $0.topic == topic }.flatMap(\.criteria))
     }
@@ -116,14 +116,6 @@ struct Gaps {
         : .joined([
           Strings.ofFailed(all.count), Strings.withCourse(planned.count, late: planned.count { $0.state == .late }),
         ]))
-  }
-
-  private static func title(of set: String, _ context: ReportContext) throws -> LocalizedText? {
-    let sets = try context.table("criteria_sets")
-    guard let row = try sets.texts("set").firstIndex(of: set), let title = try sets.texts("title")[row] else {
-      return nil
-    }
-    return context.vocabulary.label(of: title, inColumn: "title") ?? LocalizedText(verbatim: title)
   }
 
   private static func foreign(

@@ -6,8 +6,8 @@ struct Method {
 
   init(_ data: TrainingData, _ gaps: Gaps) {
     var notes = [Note(.method, Strings.countingRule), Note(.method, Strings.costRule)]
-    if let setTitle = gaps.setTitle, let set = gaps.setCode, let period = data.period {
-      notes.append(Note(.method, Strings.gapRule(setTitle, set, period)))
+    if let set = gaps.setTitle, let period = data.period {
+      notes.append(Note(.method, Strings.gapRule(set, period)))
     }
     if data.units.isOther { notes.append(Note(.method, Strings.gapsOfReported)) }
     notes += Self.choices(data)

@@ -21,12 +21,12 @@ extension Strings {
     en:
       "Cost is the total of the courses held, divided by the persons (and the attendances) at them. Follow-ups are counted per attendance: due or made; overdue when due before the day and not made."
   )
-  static func gapRule(_ set: LocalizedText, _ code: String, _ period: Period) -> LocalizedText {
+  static func gapRule(_ set: LocalizedText, _ period: Period) -> LocalizedText {
     LocalizedText(
       vi:
-        "Tiêu chí chưa đạt hoặc chưa đánh giá theo \(set) (\(code)), \(period); số tiêu chí ghi ở lớp được hiểu theo bộ này. Lớp dự kiến cho một xã là lớp chưa mở về tiêu chí đó do huyện của xã hoặc tỉnh mở, dành cho cấp xã, cấp ấp hoặc không ghi cấp: lớp gần nhất từ ngày tính, không có thì lớp quá hạn gần nhất; không kể năm và chủ đề đã chọn.",
+        "Tiêu chí chưa đạt hoặc chưa đánh giá theo \(set), \(period); số tiêu chí ghi ở lớp được hiểu theo bộ này. Lớp dự kiến cho một xã là lớp chưa mở về tiêu chí đó do huyện của xã hoặc tỉnh mở, dành cho cấp xã, cấp ấp hoặc không ghi cấp: lớp gần nhất từ ngày tính, không có thì lớp quá hạn gần nhất; không kể năm và chủ đề đã chọn.",
       en:
-        "Criteria not met or not assessed by \(set) (\(code)) in \(period); the numbers that courses name are those of this set. The course planned for a commune is one still to be held on the criterion, by its district or the province, for commune or village level or none named: the next from the day on, else the latest overdue one, whatever year or topic was asked for."
+        "Criteria not met or not assessed by \(set) in \(period); the numbers that courses name are those of this set. The course planned for a commune is one still to be held on the criterion, by its district or the province, for commune or village level or none named: the next from the day on, else the latest overdue one, whatever year or topic was asked for."
     )
   }
   static func andMore(_ names: String, _ more: LocalizedText) -> LocalizedText {

@@ -54,16 +54,6 @@ struct Backtest: Sendable {
     }
   }
 
-  /// Forecasts of like chances, and how often what they spoke of came.
-  struct Band: Sendable {
-    var lower: Int
-    var upper: Int
-    var forecasts: Int
-    /// nil: no forecast.
-    var mean: Double?
-    var came: Int
-  }
-
   let trials: [Trial]
   /// From P10 to P90.
   static let nominalCoverage = 0.8
@@ -166,21 +156,7 @@ struct Backtest: Sendable {
     return crps.isBeaten || brier.isBeaten
   }
 
-  static let edges = [0, 5, 20, 40, 60, 80, 95, 100]
-
-  var reliability: [Band] {
-    zip(Self.edges, Self.edges.dropFirst()).map { lower, upper in
-      var (count, sum, came) = (0, 0.0, 0)
-      for trial in trials {
-        for (chance, outcome) in zip(trial.chances, trial.outcomes) {
-          let percent = chance * 100
-          guard percent >= Double(lower), percent < Double(upper) || upper == 100 else { continue }
-          count += 1
-          sum += chance
-          if outcome { came += 1 }
-        }
-      }
-      return Band(lower: lower, upper: upper, forecasts: count, mean: count > 0 ? sum / Double(count) : nil, came: came)
-    }
+  var reliability: Reliability {
+    Reliability(trials.flatMap { trial in zip(trial.chances, trial.outcomes).map { (chance: $0, came: $1) } })
   }
 }

@@ -20,16 +20,6 @@ struct Backtest {
     var isInside: Bool { interval.contains(actual) }
   }
 
-  /// Forecasts of like chances, and how often what they spoke of came.
-  struct Band {
-    var lower: Int
-    var upper: Int
-    var forecasts: Int
-    /// nil: no forecast.
-    var mean: Double?
-    var came: Int
-  }
-
   static let nominalCoverage = 0.8
   /// With fewer trials nothing is said of how the forecast does.
   static let leastTrials = 4
@@ -139,19 +129,7 @@ struct Backtest {
   /// Whether so low a coverage is no accident.
   var isNarrow: Bool { coverage.interval().map { $0.upperBound < Self.nominalCoverage } ?? false }
 
-  private static let edges = [0, 5, 20, 40, 60, 80, 95, 100]
-
-  var reliability: [Band] {
-    zip(Self.edges, Self.edges.dropFirst()).map { lower, upper in
-      let inside = trials.flatMap(\.chances).filter { entry in
-        let percent = entry.chance * 100
-        return percent >= Double(lower) && (percent < Double(upper) || upper == 100)
-      }
-      return Band(
-        lower: lower, upper: upper, forecasts: inside.count, mean: Score.mean(inside.map(\.chance)),
-        came: inside.count(where: \.came))
-    }
-  }
+  var reliability: Reliability { Reliability(trials.flatMap(\.chances)) }
 }
 
 extension Backtest.Trial {

@@ -1,0 +1,68 @@
+/// Whether what was given a chance of about so much came about so often: past forecasts by range of chances, for the track record of
+/// any report that forecasts.
+public struct Reliability: Sendable, Hashable {
+  public struct Band: Sendable, Hashable {
+    /// In percent; of the highest band the upper end belongs to it.
+    public let lower: Int
+    public let upper: Int
+    public let forecasts: Int
+    /// Of the chances given; nil: no forecast.
+    public let mean: Double?
+    public let came: Int
+
+    /// How much of it came; nil: no forecast.
+    public var share: Double? { forecasts > 0 ? Double(came) / Double(forecasts) : nil }
+  }
+
+  /// The ends of the bands in percent: narrower where chances are nearly certain, which is where most of them are.
+  public static let edges = [0, 5, 20, 40, 60, 80, 95, 100]
+
+  /// From the lowest, also those without a forecast; empty where nothing was forecast.
+  public let bands: [Band]
+
+  /// - Parameter forecasts: chances in 0...1, and whether what they spoke of came.
+  public init(_ forecasts: [(chance: Double, came: Bool)]) {
+    guard !forecasts.isEmpty else {
+      bands = []
+      return
+    }
+    bands = zip(Self.edges, Self.edges.dropFirst()).map { lower, upper in
+      var (count, sum, came) = (0, 0.0, 0)
+      for forecast in forecasts {
+        let percent = forecast.chance * 100
+        guard percent >= Double(lower), percent < Double(upper) || upper == 100 else { continue }
+        count += 1
+        sum += forecast.chance
+        if forecast.came { came += 1 }
+      }
+      return Band(lower: lower, upper: upper, forecasts: count, mean: count > 0 ? sum / Double(count) : nil, came: came)
+    }
+  }
+
+  // MARK: As a table
+
+  public static let tableID = "reliability"
+  public static let schema = Schema([
+    Field("chances", .text), Field("forecasts", .int), Field("mean", .double, unit: .percent), Field("came", .int),
+    Field("share", .double, unit: .percent),
+  ])
+
+  /// One row for each band.
+  ///
+  /// - Parameter caption: what was forecast.
+  public func block(_ caption: LocalizedText, _ vocabulary: Vocabulary) throws -> TableBlock {
+    var builder = TableBuilder(Self.schema.fields)
+    for band in bands {
+      builder.append([
+        .text("\(band.lower)–\(band.upper) %"), Value(band.forecasts), band.mean.map(Percent.value) ?? .null,
+        Value(band.came), band.share.map(Percent.value) ?? .null,
+      ])
+    }
+    return TableBlock(
+      id: Self.tableID, try builder.finished(),
+      showing: [
+        ShownColumn("chances"), ShownColumn("forecasts"), ShownColumn("mean", TrackRecord.meanChance, digits: 1),
+        ShownColumn("came"), ShownColumn("share", TrackRecord.cameShare, digits: 1),
+      ], vocabulary: vocabulary, caption: caption, emptyText: TrackRecord.nothingTried)
+  }
+}
