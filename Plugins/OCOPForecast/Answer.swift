@@ -75,7 +75,7 @@ struct Answer {
   let draws: Int
   let standardError: Double?
 
-  init(_ data: ForecastData, checkCancellation: () throws -> Void) throws {
+  init(_ data: ForecastData, checkCancellation: @Sendable () throws -> Void) throws {
     let question = data.question
     let estimates = Estimates(data.products.map(\.history), data.rulebook, on: question.day)
     let sorted = Sorted(data.products, question, estimates)
@@ -83,23 +83,31 @@ struct Answer {
     let refusal =
       question.isPast ? nil : Refusal(estimates, onTheWay: sorted.onTheWay, leftOut: sorted.leftOut, day: question.day)
     let asked = names.map { Self.group($0, data) }
-    let forecast =
-      refusal == nil
-      ? try Forecast(
-        question, asked, sorted.candidates, sorted.decided, lasting: sorted.lasting, estimates,
-        checkCancellation: checkCancellation) : nil
-
+    let forecasts = refusal == nil && !question.isPast
+    // The forecast and those of earlier quarters have nothing in common, random numbers neither: they are made at the same time.
+    let parts = try Part.Kind.allCases.concurrentMap { kind -> Part in
+      switch kind {
+      case .forecast:
+        .forecast(
+          try refusal == nil
+            ? Forecast(
+              question, asked, sorted.candidates, sorted.decided, lasting: sorted.lasting, estimates,
+              checkCancellation: checkCancellation) : nil)
+      case .backtest:
+        .backtest(
+          try forecasts
+            ? Backtest(
+              question, data.rulebook, firstDay: estimates.firstDay, products: data.products,
+              checkCancellation: checkCancellation, origin: data.origin) : nil)
+      }
+    }
+    let forecast = parts.lazy.compactMap(\.forecast).first
     self.estimates = estimates
     self.refusal = refusal
-    let forecasts = forecast != nil && !question.isPast
+    backtest = parts.lazy.compactMap(\.backtest).first
     simple =
       forecasts
       ? asked.first.map { SimpleForecasts(data.products, question, estimates, counted: sorted.count(of: $0)) } : nil
-    backtest =
-      forecasts
-      ? try Backtest(
-        question, data.rulebook, firstDay: estimates.firstDay, products: data.products,
-        checkCancellation: checkCancellation, origin: data.origin) : nil
     decided = sorted.recognitions.filter { $0.recognition.stars.map(question.stars.contains) ?? false }
       .sorted { $0.recognition.date < $1.recognition.date }
     draws = forecast?.draws ?? 0
@@ -131,6 +139,18 @@ struct Answer {
 
   /// Of the first letter of the year up to a day.
   func decided(by day: CalendarDate) -> Int { decided.count { $0.recognition.date <= day } }
+
+  /// What is made at the same time.
+  private enum Part: Sendable {
+    enum Kind: Sendable, CaseIterable { case forecast, backtest }
+
+    /// nil: there is none.
+    case forecast(Forecast?)
+    case backtest(Backtest?)
+
+    var forecast: Forecast? { if case .forecast(let forecast) = self { forecast } else { nil } }
+    var backtest: Backtest? { if case .backtest(let backtest) = self { backtest } else { nil } }
+  }
 
   /// All together, then by stars, then by district; what is asked for alone is not split by itself again.
   private static func names(_ data: ForecastData) -> [Name] {

@@ -1,7 +1,7 @@
 import NTMKit
 
 /// A product of the register.
-struct ForecastProduct {
+struct ForecastProduct: Sendable {
   var name: String
   var commune: String
   /// As the dataset's tables call it.
@@ -12,7 +12,7 @@ struct ForecastProduct {
 }
 
 /// What the report is made from, read once.
-struct ForecastData {
+struct ForecastData: Sendable {
   let vocabulary: Vocabulary
   let rulebook: OCOPRulebook
   let question: Question

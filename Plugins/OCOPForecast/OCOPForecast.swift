@@ -97,7 +97,7 @@ public struct OCOPForecastReport: ReportPlugin {
 
   public func makeReport(_ parameters: Parameters, in context: ReportContext) throws -> ReportDocument {
     let data = try ForecastData(context, parameters)
-    let answer = try Answer(data, checkCancellation: context.checkCancellation)
+    let answer = try Answer(data) { try context.checkCancellation() }
     let lineage = ForecastLineage(
       context: context, line: context.line(of: Self.manifest, parameters), data: data, answer: answer)
     let sections = [

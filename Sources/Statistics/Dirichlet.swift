@@ -37,14 +37,18 @@ extension Xoshiro256 {
   ///
   /// - Parameter range: of both arrays. Where every gamma number comes out as 0 all goes to the greatest weight.
   public mutating func dirichlet(_ weights: [Double], in range: Range<Int>, into probabilities: inout [Double]) {
+    dirichlet(weights.map { GammaShape($0, isReused: false) }, in: range, into: &probabilities)
+  }
+
+  mutating func dirichlet(_ weights: [GammaShape], in range: Range<Int>, into probabilities: inout [Double]) {
     var sum = 0.0
     for index in range {
-      let number = gamma(shape: weights[index])
+      let number = gamma(weights[index])
       probabilities[index] = number
       sum += number
     }
     guard sum > 0 else {
-      let greatest = range.max { weights[$0] < weights[$1] }
+      let greatest = range.max { weights[$0].shape < weights[$1].shape }
       for index in range { probabilities[index] = index == greatest ? 1 : 0 }
       return
     }

@@ -128,10 +128,11 @@ private struct Draws {
   private var arrivalRandom: Xoshiro256
   private var passage: FirstPassage
   private var paces: [Double]
+  private let shapes: [GammaShape]
   /// By stretch, then place in the model's weights.
   private var probabilities: [Double]
 
-  /// Things of one state and age are of one sort: the chance is the same.
+  /// Things of one state whose ages are in the same bands up to the horizon are of one sort: the chance is the same.
   private let sorts: [(state: Int, steps: Int)]
   private let sortOf: [Int]
   private let things: [PassageForecast.Thing]
@@ -140,7 +141,7 @@ private struct Draws {
   private var chances: [Double]
 
   private let kindRanges: [Range<Int>]
-  private let kindWeights: [Double]
+  private let kindWeights: [GammaShape]
   private var kindShares: [Double]
   private let classes: Int
   /// By set of classes that some group counts, then kind.
@@ -148,14 +149,23 @@ private struct Draws {
   private var setShares: [[Double]]
 
   private let groups: [PassageForecast.Group]
-  private let setOf: [Int]
-  private let members: [[Int]]
+  private let members: [[Member]]
   private var count = PoissonBinomial()
   private(set) var mixtures: [CountMixture]
   private(set) var points: [CountMixture]
   private(set) var sums: [Double]
   private(set) var newcomers: [Int] = []
   private var entries: [Double]
+
+  /// A thing as one of a group.
+  private struct Member {
+    var sort: Int32
+    var kind: Int32
+    /// Of classes.
+    var set: Int32
+    /// It stays counted unless it gets a class of another.
+    var isCounted: Bool
+  }
 
   /// With far ends the points are taken in each fourth draw only.
   private static let manySteps = 30
@@ -178,17 +188,15 @@ private struct Draws {
     let length = pace.length
     let stretches = question.horizon > 0 ? (question.horizon - 1) / length + 1 : 0
     paces = [Double](repeating: 1, count: stretches)
+    shapes = model.weights.map { GammaShape($0) }
     probabilities = [Double](repeating: 0, count: max(stretches, 1) * model.weights.count)
 
     let last = model.bandStarts.last ?? 0
-    let keys = things.map { [$0.state, min($0.steps, last)] }
-    let distinct = Set(keys).sorted { $0.lexicographicallyPrecedes($1) }
-    let places = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, $0) })
-    sorts = distinct.map { ($0[0], $0[1]) }
-    sortOf = keys.map { places[$0] ?? 0 }
-    leads = [Double](repeating: 0, count: distinct.count)
+    let starts = Set(things.map { [$0.state, min($0.steps, last)] })
+      .sorted { $0.lexicographicallyPrecedes($1) }.map { (state: $0[0], steps: $0[1]) }
+    (sorts, sortOf) = Self.sorts(things, model, question.horizon)
+    leads = [Double](repeating: 0, count: sorts.count)
     chances = leads
-    let starts = distinct.map { (state: $0[0], steps: $0[1]) }
     let born = (arrivals?.states.weights ?? []).enumerated().filter { $0.element > 0 }.map {
       (state: $0.offset, steps: 0)
     }
@@ -207,23 +215,48 @@ private struct Draws {
       stretches: (0..<question.horizon).map { $0 / length })
 
     classes = kinds.first?.weights.count ?? 0
-    kindWeights = kinds.flatMap(\.weights)
+    kindWeights = kinds.flatMap(\.weights).map { GammaShape($0) }
     let size = classes
     kindRanges = kinds.indices.map { $0 * size..<($0 + 1) * size }
     kindShares = [Double](repeating: 0, count: kindWeights.count)
     var sets: [Set<Int>] = []
     for group in groups where !sets.contains(group.classes) { sets.append(group.classes) }
     self.sets = sets
-    setOf = groups.map { group in sets.firstIndex(of: group.classes) ?? 0 }
     setShares = sets.map { _ in [Double](repeating: 0, count: kinds.count) }
 
     // Those with little chance first: the distributions stay narrow for longer.
-    members = groups.map { group in group.members.sorted { (things[$0].state, $1) > (things[$1].state, $0) } }
+    let sortOf = sortOf
+    members = groups.map { group in
+      let set = Int32(sets.firstIndex(of: group.classes) ?? 0)
+      return group.members.sorted { (things[$0].state, $1) > (things[$1].state, $0) }.map { place in
+        Member(
+          sort: Int32(sortOf[place]), kind: Int32(things[place].kind), set: set,
+          isCounted: things[place].counted.map(group.classes.contains) ?? false)
+      }
+    }
     mixtures = groups.map { CountMixture(certain: $0.certain, open: $0.members.count, target: $0.target) }
     let point = groups.first.map { CountMixture(certain: $0.certain, open: $0.members.count, target: nil) }
     points = question.points.compactMap { _ in point }
     sums = [Double](repeating: 0, count: things.count)
     entries = [Double](repeating: 0, count: arrivals?.states.weights.count ?? 0)
+  }
+
+  private static func sorts(
+    _ things: [PassageForecast.Thing], _ model: TransitionModel, _ horizon: Int
+  ) -> (sorts: [(state: Int, steps: Int)], sortOf: [Int]) {
+    let bandOf = model.bandOfStep
+    var sorts: [(state: Int, steps: Int)] = []
+    var places: [[Int]: Int] = [:]
+    let sortOf = things.map { thing in
+      func band(_ step: Int) -> Int { bandOf[min(thing.steps + step, bandOf.count - 1)] }
+      // The state, the band now, and when each later one begins.
+      let key = [thing.state, band(0)] + (1..<max(horizon, 1)).filter { band($0) != band($0 - 1) }
+      if let place = places[key] { return place }
+      places[key] = sorts.count
+      sorts.append((thing.state, thing.steps))
+      return sorts.count - 1
+    }
+    return (sorts, sortOf)
   }
 
   private static func states(of model: TransitionModel) -> [Int] {
@@ -235,21 +268,21 @@ private struct Draws {
   }
 
   mutating func draw(_ number: Int) {
-    for cell in cells[..<ownCells] { random.dirichlet(model.weights, in: cell, into: &probabilities) }
-    for cell in cells[ownCells...] { arrivalRandom.dirichlet(model.weights, in: cell, into: &probabilities) }
+    for cell in cells[..<ownCells] { random.dirichlet(shapes, in: cell, into: &probabilities) }
+    for cell in cells[ownCells...] { arrivalRandom.dirichlet(shapes, in: cell, into: &probabilities) }
     for range in kindRanges { random.dirichlet(kindWeights, in: range, into: &kindShares) }
     pace.draw(into: &paces, using: &random)
     setPace()
     shareClasses()
     guard question.horizon > 0 else { return }
-    if question.lead > 0 { leads = reach(question.lead) }
+    if question.lead > 0 { Self.reach(question.lead, of: sorts, probabilities, &passage, into: &leads) }
     if question.horizon <= Self.manySteps || number % Self.rarely == 0 {
       for place in points.indices where question.points[place] > question.lead {
-        chances = reach(question.points[place])
+        Self.reach(question.points[place], of: sorts, probabilities, &passage, into: &chances)
         if let drawn = fill(0) { points[place].add(count: drawn) } else { points[place].add(count) }
       }
     }
-    chances = reach(question.horizon)
+    Self.reach(question.horizon, of: sorts, probabilities, &passage, into: &chances)
     for group in mixtures.indices {
       if let drawn = fill(group) { mixtures[group].add(count: drawn) } else { mixtures[group].add(count) }
     }
@@ -263,36 +296,41 @@ private struct Draws {
   /// The chances of each stretch from those of the first.
   private mutating func setPace() {
     let count = model.weights.count
-    for stretch in paces.indices.reversed() {
-      let offset = stretch * count
-      for (place, cell) in cells.enumerated() {
-        guard isPaced[place] else {
-          if stretch > 0 { for index in cell { probabilities[offset + index] = probabilities[index] } }
-          continue
-        }
-        // Each summed up by itself: 1 less the other has no digits left where the other is nearly 1.
-        var (moving, left) = (0.0, 0.0)
+    for (place, cell) in cells.enumerated() {
+      // Each summed up by itself: 1 less the other has no digits left where the other is nearly 1.
+      var (moving, left) = (0.0, 0.0)
+      if isPaced[place] {
         for index in cell {
           if isMovingOn[index] { moving += probabilities[index] } else { left += probabilities[index] }
         }
-        // What surely moves on does so at any pace, and what never does at none.
-        guard moving > 0, left > 0 else {
-          if stretch > 0 { for index in cell { probabilities[offset + index] = probabilities[index] } }
-          continue
+      }
+      // What surely moves on does so at any pace, and what never does at none.
+      guard moving > 0, left > 0 else {
+        for stretch in paces.indices.dropFirst() {
+          for index in cell { probabilities[stretch * count + index] = probabilities[index] }
         }
-        let rest = min(Elementary.exp(paces[stretch] * Elementary.log(left)), 1)
+        continue
+      }
+      let logarithm = Elementary.log(left)
+      for stretch in paces.indices.reversed() {
+        let rest = min(Elementary.exp(paces[stretch] * logarithm), 1)
         let (ahead, behind) = ((1 - rest) / moving, rest / left)
         for index in cell {
-          probabilities[offset + index] = probabilities[index] * (isMovingOn[index] ? ahead : behind)
+          probabilities[stretch * count + index] = probabilities[index] * (isMovingOn[index] ? ahead : behind)
         }
       }
     }
   }
 
   /// The chances by a step, by sort.
-  private mutating func reach(_ end: Int) -> [Double] {
+  private static func reach(
+    _ end: Int, of sorts: [(state: Int, steps: Int)], _ probabilities: [Double], _ passage: inout FirstPassage,
+    into chances: inout [Double]
+  ) {
     passage.update(probabilities, until: end)
-    return sorts.map { passage.chance(from: $0.state, after: $0.steps, probabilities) }
+    for (place, sort) in sorts.enumerated() {
+      chances[place] = passage.chance(from: sort.state, after: sort.steps, probabilities)
+    }
   }
 
   private mutating func shareClasses() {
@@ -312,13 +350,10 @@ private struct Draws {
     count.reset()
     var drawn = 0
     for member in members[group] {
-      let thing = things[member]
-      let sort = sortOf[member]
+      let sort = Int(member.sort)
       let chance = max(0, countsLead ? chances[sort] : chances[sort] - leads[sort])
-      let share = setShares[setOf[group]][thing.kind]
-      // What is counted already stays counted unless it gets another class.
-      let isCounted = thing.counted.map(groups[group].classes.contains) ?? false
-      let probability = isCounted ? 1 - chance * (1 - share) : chance * share
+      let share = setShares[Int(member.set)][Int(member.kind)]
+      let probability = member.isCounted ? 1 - chance * (1 - share) : chance * share
       if isExact { count.add(probability) } else if random.uniform() < probability { drawn += 1 }
     }
     return isExact ? nil : drawn

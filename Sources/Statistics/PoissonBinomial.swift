@@ -29,15 +29,16 @@ public struct PoissonBinomial: Sendable {
     if probability <= 0 { return }
     var (low, high) = (counts.lowerBound, counts.upperBound)
     if masses.count <= high + 1 { masses.append(0) }
-    masses[high + 1] = masses[high] * probability
-    let rest = 1 - probability
-    var count = high
-    while count > low {
-      masses[count] = masses[count] * rest + masses[count - 1] * probability
-      count -= 1
-    }
-    masses[low] *= rest
     high += 1
+    masses[high] = 0
+    let rest = 1 - probability
+    var masses = masses.mutableSpan
+    var below = 0.0
+    for count in low...high {
+      let mass = masses[count]
+      masses[count] = mass * rest + below * probability
+      below = mass
+    }
     while low < high, masses[low] < Self.negligible { low += 1 }
     while low < high, masses[high] < Self.negligible { high -= 1 }
     counts = low...high

@@ -32,6 +32,17 @@ import Testing
     #expect(abs(Double(below) / 50_000 - expected) < 0.009)
   }
 
+  @Test("numbers of a shape prepared once are those of the shape, those too small to be told from 0 too")
+  func prepared() {
+    for shape in [0, 1e-6, 0.002, 0.01, 0.3, 0.999, 1, 40] {
+      let prepared = GammaShape(shape)
+      var (one, other) = (Xoshiro256(seed: 11), Xoshiro256(seed: 11))
+      let numbers = (0..<5_000).map { _ in one.gamma(prepared) }
+      #expect(numbers == (0..<5_000).map { _ in other.gamma(shape: shape) })
+      #expect(one == other, "as many random numbers were used")
+    }
+  }
+
   @Test("a gamma number has its shape as mean and as variance", arguments: [0.02, 0.7, 3, 250])
   func moments(_ shape: Double) {
     var random = Xoshiro256(seed: 9)

@@ -2,8 +2,8 @@ import NTMKit
 import Statistics
 
 /// Forecasts as they would have been made at the ends of earlier quarters, beside what came.
-struct Backtest {
-  struct Trial {
+struct Backtest: Sendable {
+  struct Trial: Sendable {
     /// The quarter at whose end the forecast is made, and the one that it is for.
     var origin: Period
     var period: Period
@@ -36,21 +36,20 @@ struct Backtest {
   /// - Parameter origin: what was known of a quarter, after it.
   init(
     _ question: Question, _ rulebook: OCOPRulebook, firstDay: CalendarDate?, products: [ForecastProduct],
-    checkCancellation: () throws -> Void, origin: (Period) throws -> (products: [ForecastProduct], isAsKnownThen: Bool)
+    checkCancellation: @Sendable () throws -> Void,
+    origin: @Sendable (Period) throws -> (products: [ForecastProduct], isAsKnownThen: Bool)
   ) throws {
     let ahead = min(max(1, (question.horizon + 6) / 13), 4)
     self.ahead = ahead
-    var trials: [Trial] = []
     let most = products.count > Self.manyProducts ? Self.fewTrials : Self.mostTrials
     let now = Dictionary(uniqueKeysWithValues: products.map { ($0.code, $0.history) })
-    for quarter in Self.quarters(question.day, firstDay, ahead).suffix(most) {
-      try checkCancellation()
-      let known = try origin(quarter)
-      if let trial = try Self.trial(quarter, ahead, question, rulebook, known.products, now, checkCancellation) {
-        trials.append(trial.marked(known.isAsKnownThen))
-      }
-    }
-    self.trials = trials
+    trials = try Self.quarters(question.day, firstDay, ahead).suffix(most)
+      .concurrentMap { quarter in
+        try checkCancellation()
+        let known = try origin(quarter)
+        return try Self.trial(quarter, ahead, question, rulebook, known.products, now, checkCancellation)?
+          .marked(known.isAsKnownThen)
+      }.compactMap(\.self)
   }
 
   /// The quarters at whose ends a forecast can be made that has come due by the day, oldest first.

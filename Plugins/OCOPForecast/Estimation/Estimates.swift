@@ -2,7 +2,7 @@ import NTMKit
 import Statistics
 
 /// What is learned from the histories of all products, whatever district they are of.
-struct Estimates {
+struct Estimates: Sendable {
   let states: States
   let journeys: [Journey]
   let passage: PassageEstimates

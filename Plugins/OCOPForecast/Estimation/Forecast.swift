@@ -3,9 +3,9 @@ import Statistics
 
 /// The products and the question in the terms of `PassageForecast`, which draws; and what comes of it. Nothing here is a sentence or a
 /// table.
-struct Forecast {
+struct Forecast: Sendable {
   /// A set of products and stars that is counted by itself.
-  struct Group {
+  struct Group: Sendable {
     var stars: Set<Int>
     /// nil: all districts.
     var districtCode: String?
@@ -92,7 +92,7 @@ struct Forecast {
 }
 
 /// A product that may come to a decision by the deadline.
-struct Candidate {
+struct Candidate: Sendable {
   /// What it holds now.
   enum Certificate {
     case none, runsOut, lasts
@@ -108,7 +108,7 @@ struct Candidate {
 }
 
 /// A product that is counted and will not be decided on again.
-struct Decided {
+struct Decided: Sendable {
   var districtCode: String
   var stars: Int
 }

@@ -1,8 +1,8 @@
 import NTMKit
 
 /// A product's events as stays in the states of the model.
-struct Journey {
-  struct Stay {
+struct Journey: Sendable {
+  struct Stay: Sendable {
     var state: Int
     var since: CalendarDate
     var weeks: Int

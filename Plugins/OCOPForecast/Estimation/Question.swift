@@ -1,7 +1,7 @@
 import NTMKit
 
 /// What is asked: how many products will have been recognised in the year of a deadline by that day.
-struct Question {
+struct Question: Sendable {
   /// The day that the data are as of.
   var day: CalendarDate
   var deadline: CalendarDate

@@ -1,7 +1,7 @@
 import NTMKit
 
 /// Why there is no forecast.
-enum Refusal: Equatable {
+enum Refusal: Equatable, Sendable {
   case noProducts
   case shortHistory(days: Int)
   case fewDecisions(Int)

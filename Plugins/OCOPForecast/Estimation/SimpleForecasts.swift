@@ -8,8 +8,8 @@ import Statistics
 /// - recent pace: were decided on in the year before, in proportion to the days (Poisson);
 /// - stage weights: the products are likely to give, each by the share of products that stood in its stage at earlier times and were
 ///   decided on in as many days (half of one of one more added), independently of each other (Poisson-binomial).
-struct SimpleForecasts {
-  enum Kind: String, CaseIterable {
+struct SimpleForecasts: Sendable {
+  enum Kind: String, CaseIterable, Sendable {
     case persistence
     case recentPace = "recent_pace"
     case stageWeights = "stage_weights"

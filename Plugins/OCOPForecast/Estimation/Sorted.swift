@@ -1,8 +1,8 @@
 import NTMKit
 
 /// The products asked about, sorted into those decided for good, those that may come to a decision, and the rest.
-struct Sorted {
-  struct Entry {
+struct Sorted: Sendable {
+  struct Entry: Sendable {
     var product: ForecastProduct
     var state: Int
     var since: CalendarDate

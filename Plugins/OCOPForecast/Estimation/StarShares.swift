@@ -3,7 +3,7 @@ import Statistics
 
 /// How many stars decisions give: for each sign before a decision a Dirichlet over the stars, which leans on the shares of all
 /// decisions as if two had been seen.
-struct StarShares {
+struct StarShares: Sendable {
   private static let strength = 2.0
   static let classes = Array(States.stars)
   private var counts: [Journey.Sign: [Int]] = [:]

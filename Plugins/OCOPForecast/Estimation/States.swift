@@ -1,7 +1,7 @@
 import NTMKit
 
 /// The states of the model: the stages on the way to a decision, as the data name them, and three of its own.
-struct States {
+struct States: Sendable {
   /// The names of its own states in tables.
   static let certified = "certified"
   static let decision = "decision"
@@ -10,7 +10,7 @@ struct States {
   static let stars = 3...4
 
   /// What a stage does to a history.
-  private enum Kind {
+  private enum Kind: Sendable {
     /// The place among the stages on the way.
     case onTheWay(Int)
     /// It comes after the province's decision and files for no other.
