@@ -26,6 +26,7 @@ struct BacktestTable {
     }
     blocks.append(.table(try Self.block(data, answer.backtest)))
     let reliability = answer.backtest?.reliability ?? Reliability([])
+    if let chart = try reliability.chart() { blocks.append(.chart(chart)) }
     blocks.append(.table(try reliability.block(Strings.reliabilityCaption, data.vocabulary)))
     section = Section(id: "track-record", title: TrackRecord.title, blocks: blocks)
   }

@@ -90,25 +90,27 @@ struct CommuneTable {
     ]
   }
 
-  /// From P10 to P90, of the communes that have both within the horizon.
+  /// P50 on a line from P10 to P90, of the likeliest communes whose P10 is within the horizon.
   private static func chart(_ rows: [Row], _ data: ForecastData, _ answer: Answer) throws -> Chart? {
     guard let simulation = answer.simulation, let period = data.period else { return nil }
     let most = 20
-    var builder = TableBuilder([Field("name", .text), Field("p10", .period), Field("p90", .period)])
-    var count = 0
+    var builder = TableBuilder([
+      Field("name", .text), Field("p10", .period), Field("p50", .period), Field("p90", .period),
+    ])
+    var (count, open) = (0, 0)
     for row in rows where row.missing > 0 && row.hasResults && count < most {
       let first = simulation.firstMet(row.place)
-      guard let from = first.quantile(0.1), let to = first.quantile(0.9) else { continue }
-      builder.append([
-        .text(row.commune.name), .period(period.advanced(by: from)),
-        .period(period.advanced(by: to)),
-      ])
+      let dates = [0.1, 0.5, 0.9].map { level in first.quantile(level).map { period.advanced(by: $0) } }
+      guard dates[0] != nil else { continue }
+      builder.append([.text(row.commune.name)] + dates.map { Value($0) })
       count += 1
+      if dates[2] == nil { open += 1 }
     }
     guard count > 1, let last = horizon(of: answer, data) else { return nil }
     return Chart(
-      id: "dates", mark: .timeline, encoding: .init(x: "p10", y: "name", upper: "p90"), data: try builder.finished(),
-      title: Strings.datesTitle, description: Strings.datesDescription(count, last),
-      labels: ["name": Strings.communeColumn, "p10": Strings.p10, "p90": Strings.p90])
+      id: "dates", mark: .timeline, encoding: .init(x: "p50", y: "name", lower: "p10", upper: "p90"),
+      data: try builder.finished(), title: Strings.datesTitle,
+      description: Strings.datesDescription(count, open: open, last),
+      labels: ["name": Strings.communeColumn, "p10": Strings.p10, "p50": Strings.p50, "p90": Strings.p90])
   }
 }

@@ -30,11 +30,16 @@ extension Strings {
   static let recognitionColumn = LocalizedText(vi: "Có quyết định", en: "Decision")
   static let noCommunes = LocalizedText(vi: "Không có xã nào.", en: "There are no communes.")
   static let datesTitle = LocalizedText(
-    vi: "Kỳ đạt đủ tiêu chí: từ P10 đến P90", en: "When all criteria are first met: P10 to P90")
-  static func datesDescription(_ count: Int, _ last: Period) -> LocalizedText {
-    LocalizedText(
-      vi: "\(count) xã có triển vọng nhất, P90 không muộn hơn \(last).",
-      en: "The \(count) likeliest communes, whose P90 is not later than \(last).")
+    vi: "Kỳ đạt đủ tiêu chí: P50 trên khoảng từ P10 đến P90",
+    en: "When all criteria are first met: P50 on the range from P10 to P90")
+  static func datesDescription(_ count: Int, open: Int, _ last: Period) -> LocalizedText {
+    let text = LocalizedText(
+      vi: "\(count) xã có triển vọng nhất. Chấm: P50; đoạn thẳng: từ P10 đến P90.",
+      en: "The \(count) likeliest communes. The dot is P50, the line goes from P10 to P90.")
+    guard open > 0 else { return text }
+    return LocalizedText(
+      vi: "\(text) Mũi tên: P90 muộn hơn \(last), là kỳ xa nhất được mô phỏng (\(open) xã).",
+      en: "\(text) An arrow: P90 is later than \(last), the last period simulated (\(open)).")
   }
 
   // MARK: Criteria

@@ -193,6 +193,7 @@ enum Strings {
   static let communesColumn = LocalizedText(vi: "Số xã", en: "Communes")
   static let communeColumn = LocalizedText(vi: "Xã", en: "Commune")
   static let p10 = LocalizedText(verbatim: "P10")
+  static let p50 = LocalizedText(verbatim: "P50")
   static let p90 = LocalizedText(verbatim: "P90")
   static let targetColumn = LocalizedText(vi: "Chỉ tiêu", en: "Target")
 

@@ -35,6 +35,7 @@ struct BacktestTable {
     }
     blocks.append(.table(try Self.block(data, backtest)))
     let reliability = backtest?.reliability ?? Reliability([])
+    if let chart = try reliability.chart() { blocks.append(.chart(chart)) }
     blocks.append(.table(try reliability.block(Strings.reliabilityCaption, data.vocabulary)))
     section = Section(id: "track-record", title: TrackRecord.title, blocks: blocks)
   }

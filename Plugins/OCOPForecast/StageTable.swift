@@ -24,9 +24,10 @@ struct StageTable {
     let weekly = TableBlock(
       id: WeeklyTable.tableID, try WeeklyTable.table(answer), showing: [], vocabulary: data.vocabulary,
       caption: Strings.weeklyCaption, terms: ["stage": data.stageTerms, "outcome": data.stageTerms])
+    let funnel = try StageFunnel.chart(data, answer.estimates).map { Block.chart($0) }
     section = Section(
       id: "estimates", title: Strings.stagesTitle,
-      blocks: [.paragraph(Strings.stagesLead), .table(block), .table(weekly)])
+      blocks: [funnel, .paragraph(Strings.stagesLead), .table(block), .table(weekly)].compactMap(\.self))
   }
 
   /// A row per stage and outcome that has been seen; a stage that none has left has one row without an outcome.

@@ -219,6 +219,27 @@ enum Strings {
     en:
       "Of the products that leave a stage, what percentage goes on to what, with the range P10–P90 of the estimate; and usually after how many weeks (median). All districts together."
   )
+  static let funnelTitle = LocalizedText(
+    vi: "Từ đăng ký đến quyết định, và thời gian ở mỗi giai đoạn",
+    en: "From registration to the decision, and the time in each stage")
+  /// - Parameter weeks: the median of the longest stay.
+  static func funnelDescription(
+    _ all: Int, decided: Int, longest: LocalizedText?, weeks: Double?
+  ) -> LocalizedText {
+    let text = LocalizedText(
+      vi:
+        "Số sản phẩm từ trước đến nay đã tới giai đoạn ấy hoặc xa hơn: \(all) sản phẩm, \(decided) đã được công nhận 3–4 sao.",
+      en:
+        "Products that have ever come to the stage or further: of \(all), \(decided) have been recognised at 3–4 stars."
+    )
+    guard let longest, let weeks else { return text }
+    return LocalizedText(
+      vi: "\(text) Lâu nhất: \(longest), trung vị \(weeks, digits: 0) tuần.",
+      en: "\(text) The longest stay: \(longest), a median of \(weeks, digits: 0) weeks.")
+  }
+  static let reachedColumn = LocalizedText(vi: "đã tới", en: "came this far")
+  static let standingColumn = LocalizedText(vi: "đang ở", en: "in it now")
+  static let stayColumn = LocalizedText(vi: "trung vị thời gian ở giai đoạn", en: "median time in the stage")
   static let exposureColumn = LocalizedText(vi: "tuần–sản phẩm", en: "product-weeks")
   static let outcomeColumn = LocalizedText(vi: "chuyển sang", en: "goes on to")
   static let countColumn = LocalizedText(vi: "số lần", en: "times")

@@ -51,6 +51,9 @@ enum Strings {
   static let missing = LocalizedText(vi: "thiếu", en: "missing")
   static let chartData = LocalizedText(vi: "Số liệu của biểu đồ", en: "Data behind the chart")
   static let band = LocalizedText(vi: "khoảng", en: "range")
+  /// A line where both axes have the same number.
+  static let diagonal = LocalizedText(
+    vi: "đường chéo: hai trục bằng nhau", en: "diagonal: both axes equal")
   static let share = LocalizedText(vi: "%: so với bước đầu", en: "%: of the first step")
   static func chartAsTable(_ id: String, _ format: String) -> LocalizedText {
     LocalizedText(

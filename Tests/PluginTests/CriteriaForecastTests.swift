@@ -339,6 +339,31 @@ extension TestProvince {
     #expect(notes(document).contains { $0.hasPrefix("Between P10 and P90: ") && $0.contains("(95% CI ") })
   }
 
+  @Test("the reliability diagram shows the bands with forecasts, and as many forecasts as the table") func diagram()
+    throws
+  {
+    let document = try make(province(quarters: 8))
+    let chart = try #require(document.charts.first { $0.id == "reliability-diagram" })
+    let forecasts = try numbers(#require(document.table("reliability")), "forecasts").compactMap(\.self)
+    #expect(try numbers(chart.data, "forecasts").compactMap(\.self) == forecasts.filter { $0 > 0 })
+    #expect(chart.encoding.target == "mean" && chart.encoding.detail == "forecasts")
+    #expect(chart.description.en.contains("(\(Int(forecasts.reduce(0, +))) in all)"))
+  }
+
+  @Test("dates are drawn for communes whose P10 is within the horizon, open where P90 is not") func drawnDates() throws
+  {
+    let document = try make(province(quarters: 6))
+    let chart = try #require(document.charts.first { $0.id == "dates" })
+    #expect(chart.encoding.lower == "p10" && chart.encoding.x == "p50" && chart.encoding.upper == "p90")
+    let table = try #require(document.table("communes"))
+    let wanted = (0..<table.rowCount).filter { table["p10"]?[$0] != .null && table["missing"]?[$0] != .int(0) }
+    for column in ["name", "p10", "p50", "p90"] {
+      #expect((0..<chart.data.rowCount).map { chart.data[column]?[$0] } == wanted.map { table[column]?[$0] })
+    }
+    let open = wanted.count { table["p90"]?[$0] == .null }
+    #expect(chart.description.en.contains("An arrow") == (open > 0))
+  }
+
   @Test("where nothing was received in time it says that today's data stand in") func late() throws {
     var province = province(quarters: 8)
     province.record.allBatches = [

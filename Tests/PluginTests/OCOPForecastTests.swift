@@ -240,7 +240,7 @@ import Testing
     #expect(document.metric("decided")?.value == .int(0) && document.metric("decided")?.detail == nil)
     #expect(document.metric("decided")?.label.en == "Recognised in 2023 so far")
     #expect(document.metric("decided")?.target == nil)
-    #expect(document.charts.isEmpty)
+    #expect(!document.charts.contains { $0.id == "year" })
     // It will be decided on within weeks, in 2022.
     #expect(try chance(document, of: "W") ?? 100 < 5)
     #expect(try row(document)["p10"] == .int(0))
@@ -569,6 +569,30 @@ import Testing
     let caution = try #require(document.notes.first { $0.text.en.hasPrefix("Mean error (CRPS)") })
     #expect(caution.kind == .caution && caution.text.en.contains("the best simple way (persistence)"))
     #expect(try row(document)["p50"] == .int(0))
+  }
+
+  // MARK: Pictures
+
+  @Test("the reliability diagram has the bands of its table that have forecasts, and their counts") func diagram()
+    throws
+  {
+    let document = try make(sessions(12, named: true))
+    let chart = try #require(document.charts.first { $0.id == "reliability-diagram" })
+    let bands = try #require(document.table("reliability"))
+    let used = (0..<bands.rowCount).filter { bands[$0, "forecasts"] != .int(0) }
+    #expect(chart.encoding.target == chart.encoding.x && chart.encoding.detail == "forecasts")
+    for column in ["mean", "share", "forecasts", "came"] {
+      #expect((0..<chart.data.rowCount).map { chart.data[$0, column] } == used.map { bands[$0, column] })
+    }
+  }
+
+  @Test("the funnel goes from registration to the decision and never widens, with the median stay behind each stage")
+  func funnel() throws {
+    let chart = try #require(make(province()).charts.first { $0.id == "stage-funnel" })
+    let reached = try chart.data.numbers("reached").compactMap(\.self)
+    #expect(reached == reached.sorted(by: >) && reached.count == chart.data.rowCount)
+    #expect(chart.data.column(texts: "stage").last == "decision" && chart.data.column(texts: "now").last == "")
+    #expect(chart.encoding.detail == "weeks" && (chart.data[0, "weeks"].number ?? 0) > 0)
   }
 
   // MARK: The same each time

@@ -217,4 +217,59 @@ import Testing
     #expect(lines[start + 1].hasPrefix("Tập huấn  ━━━") && lines[start + 1].hasSuffix("2022-07-02"))
     #expect(lines[start + 2].contains("·●  ") && lines.allSatisfy { DisplayWidth.width(of: $0) <= 50 })
   }
+
+  /// P50 on P10–P90 in quarters; of the second nothing but P10 is known, of the third nothing at all.
+  private func rangeChart() throws -> Chart {
+    func period(_ text: String?) -> Value { text.flatMap { try? Period(parsing: $0) }.map { .period($0) } ?? .null }
+    let table = try Table(columns: [
+      Column(Field("name", .text), values: ["Vị Đông", "Xà Phiên", "Vị Tân"].map(Value.text)),
+      Column(Field("p10", .period), values: ["2022Q4", "2023Q4", nil].map(period)),
+      Column(Field("p50", .period), values: ["2023Q1", nil, nil].map(period)),
+      Column(Field("p90", .period), values: ["2024Q1", nil, nil].map(period)),
+    ])
+    let words = LocalizedText(verbatim: "C")
+    return Chart(
+      id: "c", mark: .timeline, encoding: .init(x: "p50", y: "name", lower: "p10", upper: "p90"), data: table,
+      title: words, description: words)
+  }
+
+  @Test("a timeline with a lower end is a dot on a line, with an arrow where the upper end is not known")
+  func ranges() throws {
+    let lines = try text([.chart(rangeChart())], RenderContext(language: .en, width: 70))
+    let start = try #require(lines.firstIndex(of: "C"))
+    #expect(lines[start + 1].hasPrefix("Vị Đông   ├──") && lines[start + 1].contains("──●──"))
+    #expect(lines[start + 1].contains("┤") && lines[start + 1].hasSuffix("Q1 2023 (Q4 2022 – Q1 2024)"))
+    #expect(lines[start + 2].contains("├") && lines[start + 2].contains("▶") && !lines[start + 2].contains("●"))
+    #expect(lines[start + 2].hasSuffix("… (Q4 2023 – …)"))
+    #expect(!lines.contains { $0.contains("Vị Tân") } && lines.allSatisfy { DisplayWidth.width(of: $0) <= 70 })
+  }
+
+  @Test("on a page too: the dot in the middle of its period, the line with ends, the arrow as a triangle")
+  func rangesOnPage() throws {
+    var drawing = SVGDrawing(id: "c", title: "c", description: "c")
+    TimelineChart(model: try TimelineModel(rangeChart(), in: RenderContext(language: .en, width: 70))).draw(
+      to: &drawing)
+    #expect(drawing.html.components(separatedBy: "<circle").count == 2)
+    #expect(drawing.html.components(separatedBy: "<path class=\"s0\"").count == 2)
+    #expect(
+      drawing.html.contains(">Q1 2023</text>") && drawing.html.contains("text-anchor=\"middle\" class=\"tick\">2023"))
+  }
+
+  @Test("a funnel's detail stands behind the figure, with its unit") func funnelDetail() throws {
+    let table = try Table(columns: [
+      Column(Field("stage", .text), values: ["a", "b"].map(Value.text)), Column(Field("n", .int), .int([40, 10])),
+      Column(Field("weeks", .double, unit: .week), values: [.double(8.5), .null]),
+    ])
+    let words = LocalizedText(verbatim: "C")
+    let chart = Chart(
+      id: "c", mark: .funnel, encoding: .init(x: "stage", y: "n", detail: "weeks"), data: table, title: words,
+      description: words)
+    let context = RenderContext(language: .en, width: 60)
+    let lines = try text([.chart(chart)], context)
+    #expect(lines.contains { $0.hasSuffix("40 · 8.5 weeks") } && lines.contains { $0.hasSuffix("10") })
+    var drawing = SVGDrawing(id: "c", title: "c", description: "c")
+    FunnelChart(model: try ChartModel(chart, in: context)).draw(to: &drawing)
+    #expect(drawing.html.contains("40 · 8.5 weeks<") && drawing.html.contains("10 · 25 %<"))
+    #expect(drawing.keyHTML.contains("%: of the first step · weeks"))
+  }
 }

@@ -9,18 +9,22 @@ public struct Chart: Sendable, Hashable {
     public var y: String
     /// Splits into series (bar, line) or is the cell's value (heat map).
     public var series: String?
+    /// Of lines a band from lower to upper. A timeline without lower has bars from x to upper; with both it has a dot at x on a line from
+    /// one to the other, which goes on beyond the edge where there is no upper.
     public var lower: String?
     public var upper: String?
-    /// A column with the target of each x, drawn as a line.
+    /// A column with the target of each x, drawn as a line; of points where that is x itself the diagonal.
     public var target: String?
     /// Bars: the series are parts of a whole and stand on one another; otherwise they stand side by side.
     public var isStacked: Bool
     /// Bars and lines: a column whose values have a small chart each, all on one scale.
     public var facet: String?
+    /// Points and funnels: a column whose value is written beside each. Of points numbers are their sizes too.
+    public var detail: String?
 
     public init(
       x: String, y: String, series: String? = nil, lower: String? = nil, upper: String? = nil, target: String? = nil,
-      isStacked: Bool = false, facet: String? = nil
+      isStacked: Bool = false, facet: String? = nil, detail: String? = nil
     ) {
       self.x = x
       self.y = y
@@ -30,6 +34,7 @@ public struct Chart: Sendable, Hashable {
       self.target = target
       self.isStacked = isStacked
       self.facet = facet
+      self.detail = detail
     }
   }
 

@@ -87,6 +87,7 @@ public struct MeasureUnit: RawRepresentable, Sendable, Hashable, Codable, Expres
   public static let commune: MeasureUnit = "commune"
   public static let criterion: MeasureUnit = "criterion"
   public static let day: MeasureUnit = "day"
+  public static let week: MeasureUnit = "week"
 
   /// How the unit is written behind a number or in a column's header.
   public var label: LocalizedText {
@@ -100,6 +101,7 @@ public struct MeasureUnit: RawRepresentable, Sendable, Hashable, Codable, Expres
     case "commune": LocalizedText(vi: "xã", en: "communes")
     case "criterion": LocalizedText(vi: "tiêu chí", en: "criteria")
     case "day": LocalizedText(vi: "ngày", en: "days")
+    case "week": LocalizedText(vi: "tuần", en: "weeks")
     case "product": LocalizedText(vi: "sản phẩm", en: "products")
     case "hectare": LocalizedText(verbatim: "ha")
     default: LocalizedText(verbatim: rawValue)

@@ -106,6 +106,7 @@ extension JSONDocumentWriter {
       $0.optional("target", encoding.target)
       $0.raw("stacked", encoding.isStacked ? "true" : "false")
       $0.optional("facet", encoding.facet)
+      if let detail = encoding.detail { $0.string("detail", detail) }
     }
     array("columns") { writer in
       for column in chart.data.columns {

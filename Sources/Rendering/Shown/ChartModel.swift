@@ -27,6 +27,9 @@ struct ChartModel {
   var isStacked: Bool
   let valueFormat: CellFormat
   let unit: String?
+  /// By category: what is written behind the value; empty where the chart has nothing of the kind.
+  let details: [String?]
+  let detailLabel: String?
   /// Of all the charts that this one is beside; nil where it stands alone.
   var commonRange: ClosedRange<Double>?
 
@@ -39,6 +42,7 @@ struct ChartModel {
     let lower = try Self.optional(encoding.lower, of: chart)
     let upper = try Self.optional(encoding.upper, of: chart)
     let target = try Self.optional(encoding.target, of: chart)
+    let detail = try Self.optional(encoding.detail, of: chart)
 
     let grouping = Grouping(x: x, series: seriesColumn, sortsByX: [.line, .area, .band, .point].contains(chart.mark))
     let xFormat = CellFormat(x, in: context, terms: chart.terms[x.name] ?? [:])
@@ -60,6 +64,19 @@ struct ChartModel {
       aims.isEmpty ? nil : grouping.firstRow(of: category) { aims[$0] != nil }.flatMap { aims[$0] }
     }
     if targets.allSatisfy({ $0 == nil }) { targets = [] }
+    let detailFormat = detail.map { CellFormat($0, in: context, terms: chart.terms[$0.name] ?? [:]) }
+    details =
+      detail.map { column in
+        grouping.categories.map { category in
+          grouping.firstRow(of: category) { column[$0] != .null }.flatMap { row in
+            detailFormat.map { format in
+              [format.text(column[row]), column.field.unit?.label.resolved(in: context.language)].compactMap(\.self)
+                .joined(separator: " ")
+            }
+          }
+        }
+      } ?? []
+    detailLabel = detail.map { Self.label($0.name, of: chart, in: context) }
     func label(_ column: Column) -> String { Self.label(column.name, of: chart, in: context) }
     xLabel = label(x)
     yLabel = label(y)

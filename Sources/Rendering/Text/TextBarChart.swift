@@ -19,6 +19,8 @@ struct TextBarChart {
     var target: Double?
     var tone: Tone?
     var isHeading = false
+    /// Behind the value.
+    var detail: String?
   }
 
   func lines() -> [String] {
@@ -27,11 +29,13 @@ struct TextBarChart {
     let valueTexts = rows.map { row in
       row.isHeading ? "" : row.total.map(model.text) ?? CellFormat.missing
     }
+    let detailTexts = rows.map { $0.detail.map { " · " + $0 } ?? "" }
     func widest(_ texts: [String]) -> Int { texts.map { DisplayWidth.width(of: $0) }.max() ?? 0 }
     let valueWidth = widest(valueTexts)
     let targetWidth = widest(targetTexts)
+    let detailWidth = widest(detailTexts)
     let labelWidth = min(widest(rows.map(\.label)), max(width * 2 / 5, 8))
-    let barWidth = min(max(width - labelWidth - 2 - valueWidth - targetWidth - 1, 4), Self.longestBar)
+    let barWidth = min(max(width - labelWidth - 2 - valueWidth - targetWidth - detailWidth - 1, 4), Self.longestBar)
     let scale = Scale(model.barRange, cells: barWidth)
     let drawn = rows.enumerated().map { index, row in
       let label = DisplayWidth.padded(
@@ -40,6 +44,7 @@ struct TextBarChart {
       let value =
         DisplayWidth.padded(valueTexts[index], to: valueWidth, alignment: .right)
         + DisplayWidth.padded(targetTexts[index], to: targetWidth, alignment: .left)
+        + DisplayWidth.padded(detailTexts[index], to: detailWidth, alignment: .left)
       let room = width - labelWidth - 2 - barWidth - 1
       return
         (label + "  " + style.toned(bar(row, scale), row.tone) + " " + DisplayWidth.truncated(value, to: max(room, 0)))
@@ -57,7 +62,8 @@ struct TextBarChart {
         return [
           Row(
             label: label, parts: model.series.map { $0.values[index] ?? 0 },
-            total: values.isEmpty ? nil : values.reduce(0, +), target: target)
+            total: values.isEmpty ? nil : values.reduce(0, +), target: target,
+            detail: model.details.indices.contains(index) ? model.details[index].map(TerminalText.oneLine) : nil)
         ]
       }
       return [Row(label: label, parts: [], isHeading: true)]
@@ -109,6 +115,7 @@ struct TextBarChart {
     }
     if !model.targets.isEmpty { parts.append("│ \(TerminalText.oneLine(model.targetLabel))") }
     if let unit = model.unit, unit != "%" { parts.append("(\(unit))") }
+    if let label = model.detailLabel { parts.append("· \(TerminalText.oneLine(label))") }
     return TextLegend.lines(parts, width: width).map(style.dim)
   }
 

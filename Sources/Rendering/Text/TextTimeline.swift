@@ -32,10 +32,23 @@ struct TextTimeline {
 
   private func plot(_ entry: TimelineModel.Entry, _ columns: Int) -> String {
     func cell(_ day: Double) -> Int { min(max(Int(model.share(day) * Double(columns)), 0), columns - 1) }
+    if model.hasRanges { return range(entry, columns, cell) }
     let first = cell(entry.start)
     let last = entry.end.map(cell) ?? first
     let sign = entry.end == nil ? "●" : String(repeating: "━", count: last - first + 1)
     return style.dim(String(repeating: "·", count: first)) + sign
+      + style.dim(String(repeating: "·", count: columns - 1 - last))
+  }
+
+  /// `├──●───┤`; `▶` in place of an end that is not known.
+  private func range(_ entry: TimelineModel.Entry, _ columns: Int, _ cell: (Double) -> Int) -> String {
+    let first = cell(entry.start)
+    let last = max(entry.end.map(cell) ?? columns - 1, first)
+    var signs = [Character](repeating: "─", count: last - first + 1)
+    signs[0] = "├"
+    signs[last - first] = entry.isOpen ? "▶" : "┤"
+    if let middle = entry.middle { signs[min(max(cell(middle), first), last) - first] = "●" }
+    return style.dim(String(repeating: "·", count: first)) + String(signs)
       + style.dim(String(repeating: "·", count: columns - 1 - last))
   }
 }

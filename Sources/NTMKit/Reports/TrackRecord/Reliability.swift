@@ -12,6 +12,11 @@ public struct Reliability: Sendable, Hashable {
 
     /// How much of it came; nil: no forecast.
     public var share: Double? { forecasts > 0 ? Double(came) / Double(forecasts) : nil }
+
+    /// As it stands in data: `5–20 %`.
+    public var name: String { "\(lower)–\(upper) %" }
+
+    fileprivate var distance: Double { share.flatMap { share in mean.map { abs(share - $0) } } ?? 0 }
   }
 
   /// The ends of the bands in percent: narrower where chances are nearly certain, which is where most of them are.
@@ -39,6 +44,38 @@ public struct Reliability: Sendable, Hashable {
     }
   }
 
+  // MARK: As a picture
+
+  public static let chartID = "reliability-diagram"
+  /// What fewer forecasts than this in a band say is left out of the words about the picture.
+  private static let fewForecasts = 10
+
+  /// A point for each band with forecasts, its size and the number beside it their count, and the diagonal where chances keep their word;
+  /// nil where fewer than two bands have forecasts.
+  public func chart() throws -> Chart? {
+    let used = bands.filter { $0.forecasts > 0 }
+    guard used.count > 1 else { return nil }
+    var builder = TableBuilder([
+      Field("chances", .text), Field("mean", .double, unit: .percent), Field("share", .double, unit: .percent),
+      Field("forecasts", .int), Field("came", .int),
+    ])
+    for band in used {
+      builder.append([
+        .text(band.name), band.mean.map(Percent.value) ?? .null, band.share.map(Percent.value) ?? .null,
+        Value(band.forecasts), Value(band.came),
+      ])
+    }
+    return Chart(
+      id: Self.chartID, mark: .point, encoding: .init(x: "mean", y: "share", target: "mean", detail: "forecasts"),
+      data: try builder.finished(), title: TrackRecord.diagramTitle,
+      description: TrackRecord.diagram(
+        bands.reduce(0) { $0 + $1.forecasts },
+        furthest: used.filter { $0.forecasts >= Self.fewForecasts }.max { $0.distance < $1.distance }),
+      labels: [
+        "mean": TrackRecord.meanChance, "share": TrackRecord.cameShare, "forecasts": TrackRecord.forecasts,
+      ])
+  }
+
   // MARK: As a table
 
   public static let tableID = "reliability"
@@ -54,7 +91,7 @@ public struct Reliability: Sendable, Hashable {
     var builder = TableBuilder(Self.schema.fields)
     for band in bands {
       builder.append([
-        .text("\(band.lower)–\(band.upper) %"), Value(band.forecasts), band.mean.map(Percent.value) ?? .null,
+        .text(band.name), Value(band.forecasts), band.mean.map(Percent.value) ?? .null,
         Value(band.came), band.share.map(Percent.value) ?? .null,
       ])
     }

@@ -16,7 +16,31 @@ public enum TrackRecord {
     "then": LocalizedText(vi: "lúc đó", en: "then"), "now": LocalizedText(vi: "nay", en: "now"),
   ]
 
+  static let forecasts = LocalizedText(vi: "số dự báo", en: "forecasts")
+
   // MARK: Sentences
+
+  static let diagramTitle = LocalizedText(
+    vi: "Xác suất đã nói và tỷ lệ đã xảy ra", en: "Chances given and how often it came")
+  /// - Parameter furthest: the band furthest from the diagonal of those with forecasts enough.
+  static func diagram(_ forecasts: Int, furthest: Reliability.Band?) -> LocalizedText {
+    let text = LocalizedText(
+      vi: """
+        Mỗi chấm là những dự báo có xác suất gần nhau, bên cạnh là số dự báo (tổng \(forecasts)). Càng gần đường chéo càng đúng; nằm trên: xảy ra \
+        nhiều hơn đã nói, nằm dưới: ít hơn.
+        """,
+      en: """
+        Each point is forecasts of like chances, their number beside it (\(forecasts) in all). The nearer to the diagonal the better; above it \
+        more came than was said, below it less.
+        """)
+    guard let furthest, let mean = furthest.mean, let share = furthest.share else { return text }
+    let (said, came) = (mean * 100, share * 100)
+    return LocalizedText(
+      vi: "\(text) Xa nhất: nói \(said, digits: 0) %, xảy ra \(came, digits: 0) % (\(furthest.forecasts) dự báo).",
+      en:
+        "\(text) Furthest from it: \(said, digits: 0)% said, \(came, digits: 0)% came (\(furthest.forecasts) forecasts)."
+    )
+  }
 
   /// - Parameters:
   ///   - interval: of the share, at 95 %.

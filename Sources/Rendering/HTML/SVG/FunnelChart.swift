@@ -12,7 +12,8 @@ struct FunnelChart {
     let first = values.first.flatMap { $0 } ?? 0
     // Said once: behind each figure it would leave no room for the names of the steps.
     if first > 0, model.categories.count > 1 {
-      drawing.key([.init(shape: "", label: Strings.share.resolved(in: model.valueFormat.language))])
+      let share = Strings.share.resolved(in: model.valueFormat.language)
+      drawing.key([.init(shape: "", label: model.detailLabel.map { "\(share) · \($0)" } ?? share)])
     }
     var body = ""
     var y = 0.0
@@ -24,6 +25,7 @@ struct FunnelChart {
         figure +=
           " · " + NumberText.formatted(value / first * 100, fractionDigits: 0, in: model.valueFormat.language) + " %"
       }
+      if model.details.indices.contains(index), let detail = model.details[index] { figure += " · " + detail }
       let heading = SVG.heading(category, figure: figure, y: y)
       y += heading.height
       body += heading.svg
