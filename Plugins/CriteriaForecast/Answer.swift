@@ -11,6 +11,8 @@ struct Answer {
   let simulation: Simulation?
   let backtest: Backtest?
   let baselines: Baselines?
+  /// What is supposed of, as nothing hangs on a target that is certain; nil: no such target.
+  let supposition: Simulation.Supposition?
 
   /// Dates are looked for at least so many periods ahead.
   static let leastHorizon = 8
@@ -18,7 +20,7 @@ struct Answer {
   init(_ data: ForecastData) throws {
     self.data = data
     guard let now = data.now else {
-      (estimates, simulation, backtest, baselines) = (nil, nil, nil, nil)
+      (estimates, simulation, backtest, baselines, supposition) = (nil, nil, nil, nil, nil)
       refusal = .noResults
       return
     }
@@ -28,18 +30,61 @@ struct Answer {
     refusal = Refusal(estimates.transitions)
     baselines = Baselines(estimates.transitions)
     guard refusal == nil, data.steps > 0 else {
-      (simulation, backtest) = (nil, nil)
+      (simulation, backtest, supposition) = (nil, nil, nil)
       return
     }
     let context = data.context
     let horizon = max(Self.leastHorizon, data.steps)
+    let start = Simulation.Start(now, isRecognised: data.communes.map(\.isRecognised), isCounted: data.isCounted)
+    let supposition = Self.supposition(data, start, decisionsAreKnown: estimates.waiting.isKnown)
+    self.supposition = supposition
     simulation = try Simulation(
-      Simulation.Start(now, isRecognised: data.communes.map(\.isRecognised), isCounted: data.isCounted), estimates,
-      horizon: horizon, deadline: data.steps, draws: Simulation.draws(communes: count, horizon: horizon),
-      seed: data.seed, checkCancellation: { try context.checkCancellation() })
+      start, estimates, horizon: horizon, deadline: data.steps,
+      draws: Simulation.draws(communes: count, horizon: horizon), seed: data.seed, supposing: supposition,
+      checkCancellation: { try context.checkCancellation() })
     backtest = try Backtest(
       data.history, communes: count, seed: data.seed, checkCancellation: { try context.checkCancellation() },
       origin: data.origin)
+  }
+
+  /// The committed target where decisions are forecast, else the stretch target.
+  private static func supposition(
+    _ data: ForecastData, _ start: Simulation.Start, decisionsAreKnown: Bool
+  ) -> Simulation.Supposition? {
+    let measure: Simulation.Measure = data.targets.committed != nil && decisionsAreKnown ? .recognised : .reached
+    guard let target = measure == .recognised ? data.targets.committed : data.targets.stretch else { return nil }
+    let counted = start.isCounted.indices.filter { start.isCounted[$0] }
+    guard target > counted.count(where: { start.isRecognised[$0] }), target <= counted.count else { return nil }
+    return Simulation.Supposition(measure, target: target, of: start)
+  }
+
+  /// A criterion of a commune that would move the chance of the target if it were met now.
+  struct Push {
+    var commune: Int
+    var criterion: Int
+    /// Of the target, 0…1.
+    var then: Double
+  }
+
+  static let mostPushes = 5
+
+  /// The chance of the target supposed of as it is.
+  var targetNow: Double? {
+    supposition.flatMap { supposition in
+      simulation?.count(supposition.measure, at: data.steps).probability(atLeast: supposition.target)
+    }
+  }
+
+  /// Those that move it most, the first most of all.
+  var pushes: [Push] {
+    guard let simulation, let now = targetNow else { return [] }
+    let pushes = simulation.suppositions.filter { $0.chance > now }.sorted { a, b in
+      if a.chance != b.chance { return a.chance > b.chance }
+      return (a.pair.commune, a.pair.criterion) < (b.pair.commune, b.pair.criterion)
+    }
+    return pushes.prefix(Self.mostPushes).map {
+      Push(commune: $0.pair.commune, criterion: $0.pair.criterion, then: $0.chance)
+    }
   }
 
   /// Whether there is something to say of decisions.

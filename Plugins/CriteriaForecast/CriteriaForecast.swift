@@ -30,6 +30,7 @@ public struct CriteriaForecastReport: ReportPlugin {
     primaryTable: CommuneTable.tableID,
     tables: [
       (CommuneTable.tableID, CommuneTable.schema), (TotalTable.tableID, TotalTable.schema),
+      (SensitivityTable.tableID, SensitivityTable.schema),
       (CriterionTable.tableID, CriterionTable.schema), (NearnessTable.tableID, NearnessTable.schema),
       (WaitingTable.tableID, WaitingTable.schema),
       (BacktestTable.tableID, BacktestTable.schema), (Reliability.tableID, Reliability.schema),
@@ -57,6 +58,7 @@ public struct CriteriaForecastReport: ReportPlugin {
       try Overview(data, answer, line).section,
       try TotalTable(data, answer).section,
       try CommuneTable(data, answer).section,
+      try SensitivityTable(data, answer).section,
       try CriterionTable(data, answer).section,
       try WaitingTable(data, answer).section,
       try BacktestTable(data, answer).section,

@@ -44,6 +44,14 @@ struct Answer {
     var percent: Int? { chance.map { Int(($0 * 100).rounded()) } }
   }
 
+  /// What a product would change if it were certain to be counted.
+  struct Push {
+    var product: Product
+    /// The chance of the target as it is, and then; 0…1.
+    var now: Double
+    var then: Double
+  }
+
   /// Certificates of all ranks, of the products asked about.
   struct Certificates {
     /// On the day.
@@ -66,6 +74,11 @@ struct Answer {
   /// Holders of a certificate without a decision this year, and how many of them will have one on average.
   private(set) var holders: (count: Int, expected: Double) = (0, 0)
   let certificates: Certificates
+  /// Those of the products that would move the chance of the target most, the first most of all; empty without an open target.
+  private(set) var pushes: [Push] = []
+  static let mostPushes = 5
+  /// Less likely ones take more than a push.
+  static let leastPercent = 5
   /// Of the total, by the points ahead.
   private(set) var months: [IntegerDistribution] = []
   /// nil: no forecast.
@@ -91,7 +104,8 @@ struct Answer {
         .forecast(
           try refusal == nil
             ? Forecast(
-              question, asked, sorted.candidates, sorted.decided, lasting: sorted.lasting, estimates,
+              question, asked, sorted.candidates, sorted.decided, lasting: sorted.lasting,
+              supposed: sorted.supposable, estimates,
               checkCancellation: checkCancellation) : nil)
       case .backtest:
         .backtest(
@@ -130,7 +144,28 @@ struct Answer {
         product: entry.product, state: entry.state, since: entry.since, chance: chance,
         stars: chance.map { _ in estimates.stars.mean(entry.sign) }, isLeftOut: entry.candidate == nil)
     }
-    if let forecast { holders = sorted.holders(forecast.chances) }
+    if let forecast {
+      holders = sorted.holders(forecast.chances)
+      pushes = Self.pushes(sorted, products, forecast, target: asked.first?.target)
+    }
+  }
+
+  private static func pushes(
+    _ sorted: Sorted, _ products: [Product], _ forecast: Forecast, target: Int?
+  ) -> [Push] {
+    guard let target, let total = forecast.groups.first, !total.isCertain(target) else { return [] }
+    let now = total.probability(atLeast: target)
+    let pushes = zip(sorted.entries, products).compactMap { entry, product -> Push? in
+      guard let then = entry.candidate.flatMap({ forecast.ifCertain[$0] }), then > now,
+        product.percent ?? 0 >= leastPercent
+      else { return nil }
+      return Push(product: product, now: now, then: then)
+    }
+    return Array(
+      pushes.sorted { a, b in
+        if a.then != b.then { return a.then > b.then }
+        return a.product.product.code < b.product.product.code
+      }.prefix(mostPushes))
   }
 
   var total: Group? { groups.first }

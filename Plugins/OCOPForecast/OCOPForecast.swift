@@ -75,6 +75,7 @@ public struct OCOPForecastReport: ReportPlugin {
     requiredTables: OCOPHistories.tables + ["units", "plan_targets"], primaryTable: GroupTable.tableID,
     tables: [
       (GroupTable.tableID, GroupTable.schema), (ProductTable.tableID, ProductTable.schema),
+      (SensitivityTable.tableID, SensitivityTable.schema),
       (CertificateTable.tableID, CertificateTable.schema), (StageTable.tableID, StageTable.schema),
       (WeeklyTable.tableID, WeeklyTable.schema),
       (BacktestTable.tableID, BacktestTable.schema), (Reliability.tableID, Reliability.schema),
@@ -104,6 +105,7 @@ public struct OCOPForecastReport: ReportPlugin {
       try Overview(data, answer, lineage).section,
       try GroupTable(data, answer).section,
       try ProductTable(data, answer).section,
+      try SensitivityTable(data, answer).section,
       try CertificateTable(data, answer).section,
       try BacktestTable(data, answer).section,
       try StageTable(data, answer).section,

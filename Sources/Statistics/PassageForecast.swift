@@ -67,8 +67,14 @@ public struct PassageForecast: Sendable {
     public var points: [Int]
     public var draws: Int
     public var seed: UInt64
+    /// Places of things of the first group that are not counted already: what becomes of the chance of its target if one of them is
+    /// certain to be counted is asked for too.
+    public var supposed: [Int]
 
-    public init(horizon: Int, lead: Int = 0, points: [Int] = [], draws: Int, seed: UInt64) {
+    public init(
+      horizon: Int, lead: Int = 0, points: [Int] = [], draws: Int, seed: UInt64, supposed: [Int] = []
+    ) {
+      self.supposed = supposed
       self.horizon = horizon
       self.lead = lead
       self.points = points
@@ -88,6 +94,9 @@ public struct PassageForecast: Sendable {
   public let points: [IntegerDistribution]
   /// The chance of the goal after the lead with a class of the first group, by thing.
   public let chances: [Double]
+  /// The chance of the first group's target if the thing is certain to be counted and all others are as they are, by `Question.supposed`;
+  /// empty where there is no target, or so many things that a number is drawn.
+  public let ifCertain: [Double]
   /// How many of the arrivals come to the goal with a class of the first group; nil: not asked for.
   public let newcomers: IntegerDistribution?
 
@@ -107,6 +116,7 @@ public struct PassageForecast: Sendable {
     standardError = draws.mixtures.first?.standardError
     points = draws.points.map(\.distribution)
     chances = draws.sums.map { question.draws > 0 ? $0 / Double(question.draws) : 0 }
+    ifCertain = question.draws > 0 ? draws.ifCertain.map { $0 / Double(question.draws) } : []
     newcomers = arrivals.flatMap { _ in IntegerDistribution(sample: draws.newcomers) }
   }
 }
@@ -155,10 +165,14 @@ private struct Draws {
   private(set) var points: [CountMixture]
   private(set) var sums: [Double]
   private(set) var newcomers: [Int] = []
+  /// What is supposed of, each sort and kind once; which of them each thing asked about is; and the sums.
+  private let supposed: [Member]
+  private let supposedOf: [Int]
+  private var supposedSums: [Double]
   private var entries: [Double]
 
   /// A thing as one of a group.
-  private struct Member {
+  private struct Member: Hashable {
     var sort: Int32
     var kind: Int32
     /// Of classes.
@@ -234,6 +248,17 @@ private struct Draws {
           isCounted: things[place].counted.map(group.classes.contains) ?? false)
       }
     }
+    let isSupposable =
+      groups.first.map { $0.target != nil && $0.members.count <= PassageForecast.mostExact } ?? false
+    let first = Int32(groups.first.flatMap { sets.firstIndex(of: $0.classes) } ?? 0)
+    let asked = (isSupposable ? question.supposed : []).map { place in
+      Member(sort: Int32(sortOf[place]), kind: Int32(things[place].kind), set: first, isCounted: false)
+    }
+    var supposed: [Member] = []
+    for member in asked where !supposed.contains(member) { supposed.append(member) }
+    self.supposed = supposed
+    supposedOf = asked.map { member in supposed.firstIndex(of: member) ?? 0 }
+    supposedSums = [Double](repeating: 0, count: supposed.count)
     mixtures = groups.map { CountMixture(certain: $0.certain, open: $0.members.count, target: $0.target) }
     let point = groups.first.map { CountMixture(certain: $0.certain, open: $0.members.count, target: nil) }
     points = question.points.compactMap { _ in point }
@@ -285,6 +310,7 @@ private struct Draws {
     Self.reach(question.horizon, of: sorts, probabilities, &passage, into: &chances)
     for group in mixtures.indices {
       if let drawn = fill(group) { mixtures[group].add(count: drawn) } else { mixtures[group].add(count) }
+      if group == 0 { suppose() }
     }
     for thing in sums.indices {
       let sort = sortOf[thing]
@@ -350,14 +376,29 @@ private struct Draws {
     count.reset()
     var drawn = 0
     for member in members[group] {
-      let sort = Int(member.sort)
-      let chance = max(0, countsLead ? chances[sort] : chances[sort] - leads[sort])
-      let share = setShares[Int(member.set)][Int(member.kind)]
-      let probability = member.isCounted ? 1 - chance * (1 - share) : chance * share
+      let probability = probability(of: member, countsLead: countsLead)
       if isExact { count.add(probability) } else if random.uniform() < probability { drawn += 1 }
     }
     return isExact ? nil : drawn
   }
+
+  private func probability(of member: Member, countsLead: Bool) -> Double {
+    let sort = Int(member.sort)
+    let chance = max(0, countsLead ? chances[sort] : chances[sort] - leads[sort])
+    let share = setShares[Int(member.set)][Int(member.kind)]
+    return member.isCounted ? 1 - chance * (1 - share) : chance * share
+  }
+
+  /// The first group's distribution is in `count`: without the thing it takes one less for the target.
+  private mutating func suppose() {
+    guard !supposed.isEmpty, let group = groups.first, let target = group.target else { return }
+    for (place, member) in supposed.enumerated() {
+      supposedSums[place] += count.probability(
+        atLeast: target - group.certain - 1, without: probability(of: member, countsLead: group.countsLead))
+    }
+  }
+
+  var ifCertain: [Double] { supposedOf.map { supposedSums[$0] } }
 
   /// How many of those to come will have come to the goal between the lead and the horizon.
   private mutating func drawArrivals(_ arrivals: PassageForecast.Arrivals) {

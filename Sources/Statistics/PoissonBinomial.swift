@@ -55,6 +55,32 @@ public struct PoissonBinomial: Sendable {
     return sum
   }
 
+  /// The chance of that many or more of the other things where one of them is left out, by unfolding it: from the side on which errors die
+  /// out, so that it is as exact as the distribution itself.
+  ///
+  /// - Parameter probability: of the thing left out; it has been added.
+  public func probability(atLeast count: Int, without probability: Double) -> Double {
+    let (low, high) = (counts.lowerBound, counts.upperBound)
+    let rest = 1 - probability
+    var (other, sum) = (0.0, 0.0)
+    if probability <= 0.5 {
+      guard count > low else { return 1 }
+      for place in low...min(count - 1, high) {
+        other = max((masses[place] - probability * other) / rest, 0)
+        sum += other
+      }
+      return min(max(1 - sum, 0), 1)
+    }
+    guard count >= low else { return 1 }
+    var place = high
+    while place > count {
+      other = max((masses[place] - rest * other) / probability, 0)
+      sum += other
+      place -= 1
+    }
+    return min(sum, 1)
+  }
+
   /// Adds the probabilities of the counts to an array that has one place for each.
   public func add(to sums: inout [Double]) {
     for count in counts { sums[count] += masses[count] }

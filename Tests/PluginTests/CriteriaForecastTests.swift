@@ -364,6 +364,30 @@ extension TestProvince {
     #expect(chart.description.en.contains("An arrow") == (open > 0))
   }
 
+  // MARK: What matters most
+
+  @Test("the five criteria that raise the chance of the target most are of communes near the end, and none lowers it")
+  func sensitivity() throws {
+    let province = province(quarters: 8) { province in
+      province.recognise("20", on: TestProvince.day(2020, 3, 1))
+      province.plan("t", .cumulative, baseline: 1, target: 1)
+      // All six; one has not met all yet.
+      province.plan("s", .count, .stretch, measure: .allMet, target: 5)
+    }
+    let document = try make(province, "--by", "2022-12-31")
+    let table = try #require(document.table("sensitivity"))
+    #expect(table.rowCount > 0 && table.rowCount <= 5)
+    let (now, then) = (try numbers(table, "target_now"), try numbers(table, "target_then"))
+    #expect(zip(now, then).allSatisfy { ($0 ?? 100) < ($1 ?? 0) } && Set(now).count == 1)
+    #expect(then.compactMap(\.self) == then.compactMap(\.self).sorted(by: >))
+    // Those recognised are counted whatever they lack.
+    #expect(!table.column(texts: "code").contains("20"))
+    let total = try #require(document.table("total")).row(where: "measure", is: "reached")["probability"]?.number
+    #expect(now.compactMap(\.self).allSatisfy { abs($0 - (total ?? -9)) <= 1 })
+    let certain = self.province(quarters: 8) { $0.plan("s", .cumulative, .stretch, measure: .allMet, target: 90) }
+    #expect(try make(certain).table("sensitivity")?.rowCount == 0)
+  }
+
   @Test("where nothing was received in time it says that today's data stand in") func late() throws {
     var province = province(quarters: 8)
     province.record.allBatches = [

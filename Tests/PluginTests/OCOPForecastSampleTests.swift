@@ -113,4 +113,21 @@ private struct ExpectedOCOP: Decodable {
     let read = try OCOPForecastReport().makeReport(parameters, in: SampleRecords.context())
     #expect(stored.sections == read.sections)
   }
+
+  @Test("the five products that raise the chance of the target most if certain: those least likely of the likely ones")
+  func sensitivity() throws {
+    let view = try #require(ExpectedOCOP.views().first)
+    let document = try document(view, ["--target", "48", "--draws", "300"])
+    let table = try #require(document.table("sensitivity"))
+    #expect(table.rowCount == 5)
+    let then = try table.numbers("target_then").compactMap(\.self)
+    let now = try table.numbers("target_now").compactMap(\.self)
+    let total = try #require(document.table("groups")).row(where: "group", is: "total")["probability"]?.number ?? -1
+    #expect(now.allSatisfy { abs($0 - total) <= 0.5 } && zip(now, then).allSatisfy { $0 < $1 })
+    let own = try table.numbers("probability").compactMap(\.self)
+    #expect(then == then.sorted(by: >) && own == own.sorted() && own.allSatisfy { $0 >= 5 })
+    // Nothing else in the report hangs on the question.
+    let other = try self.document(view, ["--draws", "300"])
+    #expect(other.table("products") == document.table("products"))
+  }
 }

@@ -571,6 +571,21 @@ import Testing
     #expect(try row(document)["p50"] == .int(0))
   }
 
+  // MARK: What matters most
+
+  @Test("without a target, or with one that is certain, nothing moves it, and the report says so") func noTarget()
+    throws
+  {
+    let none = try make(province())
+    #expect(none.table("sensitivity")?.rowCount == 0)
+    let blocks = none.allSections.flatMap(\.blocks)
+    let texts = blocks.compactMap {
+      if case .table(let block) = $0, block.id == "sensitivity" { block.emptyText?.en } else { nil }
+    }
+    #expect(texts == ["There is no target to go by."])
+    #expect(try make(sessions(12, named: true), "--target", "900").table("sensitivity")?.rowCount == 0)
+  }
+
   // MARK: Pictures
 
   @Test("the reliability diagram has the bands of its table that have forecasts, and their counts") func diagram()

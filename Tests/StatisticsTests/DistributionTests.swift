@@ -113,6 +113,24 @@ import Testing
     for number in 0...7 { #expect(abs(seen[number] - count.probability(of: number)) < 0.01) }
   }
 
+  @Test("without one of the things it is the distribution of the others, be it likely or not") func unfolded() {
+    var random = Xoshiro256(seed: 27)
+    for things in [1, 2, 30, 300] {
+      var chances = (0..<things).map { _ in random.uniform() }
+      chances[0] = things == 2 ? 1 : 0.5
+      let count = PoissonBinomial(chances)
+      for place in [0, things / 2, things - 1] {
+        var rest = chances
+        rest.remove(at: place)
+        let others = PoissonBinomial(rest)
+        for number in -1...(things + 1) {
+          let chance = count.probability(atLeast: number, without: chances[place])
+          #expect(abs(chance - others.probability(atLeast: number)) < 1e-12, "\(things) \(place) \(number)")
+        }
+      }
+    }
+  }
+
   @Test("what is certain or impossible moves the number or leaves it") func certain() {
     var count = PoissonBinomial([1, 0, 0.5, 1])
     #expect(count.distribution == IntegerDistribution(least: 2, probabilities: [0.5, 0.5]))

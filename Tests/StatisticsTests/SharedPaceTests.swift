@@ -108,6 +108,29 @@ import Testing
     #expect(wide.least == 2)
   }
 
+  @Test("what becomes of the target if a thing is certain is what it is with that thing counted and the others left")
+  func supposed() {
+    let estimates = estimates(sharing: true)
+    // Of different ages and kinds; the last is counted with a class of the group already.
+    let things = (0..<12).map { PassageForecast.Thing(state: $0 % 2, steps: $0 / 3, kind: $0 % 3 == 0 ? 1 : 0) }
+    func forecast(_ members: [Int], certain: Int, supposed: [Int]) -> PassageForecast {
+      PassageForecast(
+        PassageForecast.Question(horizon: 8, draws: 200, seed: 3, supposed: supposed), things,
+        kinds: [Dirichlet([3, 1]), Dirichlet([1, 4])],
+        [PassageForecast.Group(members: members, classes: [0], certain: certain, target: 7)], estimates, goal: 2,
+        checkCancellation: {})
+    }
+    let all = Array(things.indices)
+    let now = forecast(all, certain: 2, supposed: all)
+    #expect(now.ifCertain.count == 12)
+    for place in all {
+      let then = forecast(all.filter { $0 != place }, certain: 3, supposed: []).groups[0].probability(atLeast: 7)
+      #expect(abs(now.ifCertain[place] - then) < 1e-12, "\(place)")
+      #expect(then >= now.groups[0].probability(atLeast: 7) - 1e-12)
+    }
+    #expect(forecast(all, certain: 2, supposed: []).groups == now.groups, "asking changes nothing")
+  }
+
   @Test("the chances of things add up to the mean of their number, and classes to all") func sums() {
     let forecast = forecast(estimates(sharing: true))
     #expect(abs(forecast.chances.reduce(2, +) - forecast.groups[0].mean) < 1e-9)

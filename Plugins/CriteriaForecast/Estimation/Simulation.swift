@@ -64,12 +64,44 @@ struct Simulation: Sendable {
     }
   }
 
+  /// What is asked besides: what would become of the chance of a target at the deadline if a commune met a criterion now that it lacks.
+  struct Supposition: Sendable {
+    struct Pair: Sendable, Hashable {
+      var commune: Int
+      var criterion: Int
+    }
+
+    var measure: Measure
+    var target: Int
+    var pairs: [Pair]
+
+    /// Pairs of so many at most, of communes that are nearest to meeting all.
+    private static let mostPairs = 200
+
+    /// Of communes that lack something and are not recognised; those recognised are counted whatever they lack.
+    init(_ measure: Measure, target: Int, of start: Start) {
+      self.measure = measure
+      self.target = target
+      let communes = (0..<start.communes).filter {
+        start.isCounted[$0] && start.hasResults[$0] && !start.isRecognised[$0] && start.count(lacking: $0) > 0
+      }
+      let pairs = communes.sorted { (start.count(lacking: $0), $0) < (start.count(lacking: $1), $1) }.lazy.flatMap {
+        commune in
+        start.lacking[start.lackingStarts[commune]..<start.lackingStarts[commune + 1]].map {
+          Pair(commune: commune, criterion: Int($0))
+        }
+      }
+      self.pairs = Array(pairs.prefix(Self.mostPairs))
+    }
+  }
+
   let start: Start
   let horizon: Int
   /// The step of the deadline.
   let deadline: Int
   let draws: Int
   private var tallies: Tallies
+  private let supposition: Supposition?
 
   static let usualDraws = 1000
   private static let fewestDraws = 200
@@ -85,22 +117,23 @@ struct Simulation: Sendable {
   ///   - deadline: in 1…horizon.
   init(
     _ start: Start, _ estimates: Estimates, horizon: Int, deadline: Int, draws: Int, seed: Int,
-    checkCancellation: @Sendable () throws -> Void
+    supposing supposition: Supposition? = nil, checkCancellation: @Sendable () throws -> Void
   ) throws {
     let size = 64
     let chunks = stride(from: 0, to: draws, by: size).map { $0..<min($0 + size, draws) }
     let parts = try chunks.concurrentMap { chunk in
       try checkCancellation()
-      var run = Run(start, estimates, horizon: horizon, deadline: deadline)
+      var run = Run(start, estimates, horizon: horizon, deadline: deadline, supposition)
       for draw in chunk { run.draw(draw, seed: seed) }
       return run.tallies
     }
-    var whole = Tallies(start, horizon: horizon)
+    var whole = Tallies(start, horizon: horizon, pairs: supposition?.pairs.count ?? 0)
     for part in parts { whole.add(part) }
     self.start = start
     self.horizon = horizon
     self.deadline = deadline
     self.draws = draws
+    self.supposition = supposition
     tallies = whole
   }
 
@@ -144,6 +177,12 @@ struct Simulation: Sendable {
     start.isRecognised[commune] ? 1 : Double(tallies.decided[commune]) / Double(draws)
   }
 
+  /// The chance of the target at the deadline if a commune met the criterion now, by pair asked about.
+  var suppositions: [(pair: Supposition.Pair, chance: Double)] {
+    let whole = Double(draws * Run.tries)
+    return zip(supposition?.pairs ?? [], tallies.reached).map { ($0, Double($1) / whole) }
+  }
+
   /// The criterion that most often is among the last to be met, or lacking still at the horizon, and in which share of paths.
   func binding(_ commune: Int) -> (criterion: Int, share: Double)? {
     guard start.count(lacking: commune) > 0 else { return nil }
@@ -164,8 +203,11 @@ private struct Tallies: Sendable {
   var decided: [Int32]
   /// By commune and criterion.
   var last: [Int32]
+  /// By pair supposed: tries in which the target is reached.
+  var reached: [Int32]
 
-  init(_ start: Simulation.Start, horizon: Int) {
+  init(_ start: Simulation.Start, horizon: Int, pairs: Int) {
+    reached = [Int32](repeating: 0, count: pairs)
     counts = [Int32](repeating: 0, count: Simulation.Measure.allCases.count * horizon * (start.communes + 1))
     passages = [Int32](repeating: 0, count: start.communes * horizon)
     holding = passages
@@ -180,6 +222,7 @@ private struct Tallies: Sendable {
     add(other.holding, to: &holding)
     add(other.decided, to: &decided)
     add(other.last, to: &last)
+    add(other.reached, to: &reached)
   }
 }
 
@@ -206,13 +249,27 @@ private struct Run {
   private var isHeld: [Bool]
   private var gainedNow: [Int32] = []
 
-  init(_ start: Simulation.Start, _ estimates: Estimates, horizon: Int, deadline: Int) {
+  /// How often a commune goes on anew in a draw in which its outcome decides.
+  static let tries = 4
+  private let supposition: Simulation.Supposition?
+  /// Of each step of the draw.
+  private var shocks: [Double]
+  /// At the deadline: which communes are counted by the measure supposed of.
+  private var isIn: [Bool]
+
+  init(
+    _ start: Simulation.Start, _ estimates: Estimates, horizon: Int, deadline: Int,
+    _ supposition: Simulation.Supposition?
+  ) {
+    self.supposition = supposition
+    shocks = [Double](repeating: 1, count: horizon)
+    isIn = [Bool](repeating: false, count: start.communes)
     self.start = start
     self.estimates = estimates
     self.horizon = horizon
     self.deadline = deadline
     waiting = estimates.waiting.posteriors
-    tallies = Tallies(start, horizon: horizon)
+    tallies = Tallies(start, horizon: horizon, pairs: supposition?.pairs.count ?? 0)
     gain = [Double](repeating: 0, count: start.criteria)
     loss = gain
     pace = [Double](repeating: 1, count: start.communes)
@@ -233,6 +290,7 @@ private struct Run {
     begin()
     for step in 1...horizon {
       let shock = random.gamma(shape: shape) / shape
+      shocks[step - 1] = shock
       var (allMet, reached, recognised) = (0, 0, 0)
       for commune in 0..<start.communes {
         let hasSome = start.hasResults[commune] && start.count(spared: commune) < start.criteria
@@ -248,7 +306,10 @@ private struct Run {
           isRecognised[commune] = true
         }
         if meets { tallies.holding[commune * horizon + step - 1] += 1 }
-        if step == deadline, isRecognised[commune] { tallies.decided[commune] += 1 }
+        if step == deadline {
+          if isRecognised[commune] { tallies.decided[commune] += 1 }
+          if let measure = supposition?.measure { isIn[commune] = isCounted(commune, by: measure, meets: meets) }
+        }
         guard start.isCounted[commune] else { continue }
         if meets { allMet += 1 }
         if meets || isRecognised[commune] { reached += 1 }
@@ -259,6 +320,62 @@ private struct Run {
       add(recognised, .recognised, step)
     }
     addUnmet()
+    if let supposition { suppose(supposition, losses, number, seed: seed, atOnce: atOnce, later: later) }
+  }
+
+  private func isCounted(_ commune: Int, by measure: Simulation.Measure, meets: Bool) -> Bool {
+    switch measure {
+    case .allMet: meets
+    case .reached: meets || isRecognised[commune]
+    case .recognised: isRecognised[commune]
+    }
+  }
+
+  /// The other communes are as they came out in this draw. Where the target hangs on the commune it goes on anew from now with the
+  /// criterion met, at the chances and shocks of the draw; with random numbers of its own, so that nothing else changes.
+  private mutating func suppose(
+    _ supposition: Simulation.Supposition, _ losses: Double, _ number: Int, seed: Int, atOnce: Double, later: Double
+  ) {
+    let all = isIn.indices.count { isIn[$0] && start.isCounted[$0] }
+    for (place, pair) in supposition.pairs.enumerated() {
+      let others = all - (isIn[pair.commune] ? 1 : 0)
+      if others >= supposition.target {
+        tallies.reached[place] += Int32(Self.tries)
+      } else if others == supposition.target - 1 {
+        // The same numbers for each criterion of a commune: criteria are compared, not luck.
+        random = Xoshiro256(
+          seed: UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(number)
+            ^ (UInt64(pair.commune + 1) &* 0xBF58_476D_1CE4_E5B9))
+        for _ in 0..<Self.tries {
+          if goesOn(pair, by: supposition.measure, losses, atOnce: atOnce, later: later) { tallies.reached[place] += 1 }
+        }
+      }
+    }
+  }
+
+  /// Whether a commune is counted at the deadline if it meets a criterion now.
+  private mutating func goesOn(
+    _ pair: Simulation.Supposition.Pair, by measure: Simulation.Measure, _ losses: Double, atOnce: Double, later: Double
+  ) -> Bool {
+    let commune = pair.commune
+    let own = commune * start.criteria
+    count[commune] = 0
+    for criterion in start.lacking[start.lackingStarts[commune]..<start.lackingStarts[commune + 1]]
+    where Int(criterion) != pair.criterion {
+      lacking[own + count[commune]] = criterion
+      count[commune] += 1
+    }
+    isRecognised[commune] = start.isRecognised[commune]
+    var meets = count[commune] == 0
+    for step in 1...deadline {
+      let met = meets
+      advance(commune, shocks[step - 1], losses, step: step)
+      meets = count[commune] == 0
+      if !isRecognised[commune], meets || met, random.uniform() < (met ? later : atOnce) {
+        isRecognised[commune] = true
+      }
+    }
+    return isCounted(commune, by: measure, meets: meets)
   }
 
   private mutating func drawParameters() {

@@ -29,13 +29,17 @@ struct Forecast: Sendable {
   let chances: [Double]
   /// Certificates in force on the deadline, and those that are renewed of those that run out by then.
   let certificates: (inForce: IntegerDistribution, renewed: IntegerDistribution)?
+  /// The chance of the first group's target if a candidate's decision is certain to count, by candidate asked for; none without a target.
+  let ifCertain: [Int: Double]
   /// Decisions on products that are not registered yet; nil: not asked for.
   let newcomers: IntegerDistribution?
 
-  /// - Parameter lasting: certificates in force now and on the deadline; nil: nothing is asked of certificates.
+  /// - Parameters:
+  ///   - lasting: certificates in force now and on the deadline; nil: nothing is asked of certificates.
+  ///   - supposed: the candidates that are asked what they would change, being certain.
   init(
     _ question: Question, _ groups: [Group], _ candidates: [Candidate], _ decided: [Decided], lasting: Int?,
-    _ estimates: Estimates, checkCancellation: () throws -> Void
+    supposed: [Int] = [], _ estimates: Estimates, checkCancellation: () throws -> Void
   ) throws {
     draws =
       question.isPast
@@ -53,7 +57,7 @@ struct Forecast: Sendable {
       PassageForecast.Question(
         horizon: question.horizon, lead: question.lead,
         points: question.pointsAhead.dropLast().map { Journey.weeks(from: question.day, to: $0) }, draws: draws,
-        seed: UInt64(truncatingIfNeeded: question.seed)),
+        seed: UInt64(truncatingIfNeeded: question.seed), supposed: supposed),
       things, kinds: signs.map(estimates.stars.dirichlet),
       counted + (lasting.map { Self.certificates(candidates, lasting: $0) } ?? []),
       estimates.passage, goal: estimates.states.decision,
@@ -66,6 +70,7 @@ struct Forecast: Sendable {
     let more = forecast.groups.dropFirst(groups.count)
     certificates = question.isPast ? nil : more.first.flatMap { first in more.last.map { (first, $0) } }
     newcomers = forecast.newcomers
+    ifCertain = Dictionary(zip(supposed, forecast.ifCertain), uniquingKeysWith: { first, _ in first })
   }
 
   private static func group(

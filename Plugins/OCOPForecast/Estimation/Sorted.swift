@@ -74,6 +74,9 @@ struct Sorted: Sendable {
     }
   }
 
+  /// Products on their way that are not counted yet, by place among the candidates.
+  var supposable: [Int] { entries.compactMap(\.candidate).filter { candidates[$0].counted == nil } }
+
   func holders(_ chances: [Double]) -> (count: Int, expected: Double) {
     (holderPlaces.count, holderPlaces.reduce(0) { $0 + chances[$1] })
   }

@@ -174,6 +174,8 @@ extension Vocabulary {
     "refiled_on": LocalizedText(vi: "ngày nộp lại hồ sơ", en: "filed again on"),
     "result": LocalizedText(vi: "kết quả", en: "result"),
     "share": LocalizedText(vi: "tỷ lệ", en: "share"),
+    "target_now": LocalizedText(vi: "xác suất đạt chỉ tiêu, hiện nay", en: "chance of the target, now"),
+    "target_then": LocalizedText(vi: "xác suất đạt chỉ tiêu, khi đó", en: "chance of the target, then"),
     "since": LocalizedText(vi: "từ kỳ", en: "since"),
     "stars_3": LocalizedText(vi: "3 sao", en: "3 stars"),
     "stars_4": LocalizedText(vi: "4 sao", en: "4 stars"),
