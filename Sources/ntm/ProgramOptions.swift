@@ -25,6 +25,9 @@ extension Invocation {
   /// - Throws: `options.unknown`, `options.missing-value`.
   init(arguments: [String]) throws(Diagnostic) {
     self.init()
+    // `ntm haugiang.ntm` opens it, as other programs do with their files.
+    var arguments = arguments
+    if let first = arguments.first, first.hasSuffix(".ntm"), !first.hasPrefix("-") { arguments.insert("-w", at: 0) }
     // Options stand before the command: without any, everything is words of a line, and the parser's time is saved. So it is
     // for the one that is asked most often.
     guard arguments.first?.hasPrefix("-") == true else {

@@ -12,6 +12,15 @@ import Testing
     }
   }
 
+  @Test("a workspace's file alone is enough to open it, with options behind it") func file() throws {
+    try BuiltNtm.with { (ntm) throws in
+      #expect(try ntm.run("init", "w.ntm").status == 0)
+      let run = try ntm.run("w.ntm", "--format", "csv", "-c", "communes | count")
+      #expect(run.status == 0 && run.output == "count\n0\n", "\(run.errors)")
+      #expect(try ntm.run("absent.ntm", "communes").status == 3)
+    }
+  }
+
   @Test(
     "a report as JSON fits the published schema",
     arguments: [

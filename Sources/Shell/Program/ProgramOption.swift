@@ -53,8 +53,8 @@ public struct ProgramOption: Sendable {
 
 enum OptionSummaries {
   static let workspace = LocalizedText(
-    vi: "tệp làm việc; không có: NTM_WORKSPACE, không nữa thì dữ liệu mẫu, chỉ đọc",
-    en: "the workspace; else NTM_WORKSPACE, else the sample, read-only")
+    vi: "tệp làm việc (-w không cần viết: ntm TỆP.ntm); không có: NTM_WORKSPACE, không nữa thì dữ liệu mẫu, chỉ đọc",
+    en: "the workspace (-w may be left out: ntm FILE.ntm); else NTM_WORKSPACE, else the sample, read-only")
   static let line = LocalizedText(vi: "chạy dòng này; lặp lại được", en: "run this line; may be repeated")
   static let script = LocalizedText(
     vi: "chạy các dòng của tệp (“-”: đầu vào chuẩn), thay {tên} bằng tên=giá-trị đứng sau",

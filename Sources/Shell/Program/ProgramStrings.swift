@@ -13,7 +13,8 @@ enum ProgramStrings {
         ntm [TÙY CHỌN] LỆNH [ĐỐI-SỐ…]        chạy một lệnh, bảng hay báo cáo, mỗi từ giữ nguyên
 
       Tùy chọn (đứng trước lệnh):
-        -w, --workspace TỆP   tệp làm việc; không có: NTM_WORKSPACE, không nữa thì dữ liệu mẫu, chỉ đọc
+        -w, --workspace TỆP   tệp làm việc (-w không cần viết: ntm TỆP.ntm);
+                              không có: NTM_WORKSPACE, không nữa thì dữ liệu mẫu, chỉ đọc
         -c DÒNG               chạy dòng này; lặp lại được
         -f TỆP                chạy các dòng của tệp ("-": đầu vào chuẩn)
         --lang vi|en          ngôn ngữ; không có: NTM_LANG, rồi en nếu locale là tiếng Anh, còn lại là vi
@@ -41,7 +42,8 @@ enum ProgramStrings {
         ntm [OPTIONS] COMMAND [ARGUMENTS…]   run a command, table or report, each word as it is
 
       Options (before the command):
-        -w, --workspace PATH  the workspace; else NTM_WORKSPACE, else the sample, read-only
+        -w, --workspace PATH  the workspace (-w may be left out: ntm FILE.ntm);
+                              else NTM_WORKSPACE, else the sample, read-only
         -c LINE               run this line; may be repeated
         -f FILE               run the lines of a file ("-": standard input)
         --lang vi|en          the language; else NTM_LANG, else en in an English locale, else vi
