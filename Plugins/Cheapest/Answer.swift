@@ -72,10 +72,12 @@ struct Answer {
     if let target = data.target {
       price = ways.price(target, data.probability.share, most: Self.mostAlternatives, nodes: Self.nodes)
     }
-    self.price = price
-    curve = try ways.curve(data.probability.share, around: price, nodes: Self.curveNodes) {
+    let prices = try ways.curve(data.probability.share, around: price, nodes: Self.curveNodes) {
       try context.checkCancellation()
     }
+    let raised = Self.raised(prices)
+    curve = raised
+    self.price = price.map { price in raised.first { $0.target == price.target } ?? price }
     let hasNamed = menus.items.contains { data.tiers[$0.commune] != "none" }
     otherRule =
       hasNamed
@@ -86,6 +88,19 @@ struct Answer {
     chances = menus.chances(with: price?.plan)
     ownChances = menus.ownChances(of: price?.plan)
     courses = try CourseLinks(context, needed: !(price?.plan?.helped.isEmpty ?? true))
+  }
+
+  /// What bounds fewer communes bounds more of them too; what costs no more than its bound is proved.
+  private static func raised(_ prices: [Price]) -> [Price] {
+    var bound = 0.0
+    return prices.map { price in
+      guard let own = price.bound, let plan = price.plan else { return price }
+      bound = max(bound, own)
+      var price = price
+      price.bound = min(bound, plan.effort)
+      price.isProved = price.isProved || plan.effort <= bound + 1e-9
+      return price
+    }
   }
 
   /// The price of one more or one fewer than the target; nil: not known.
@@ -161,6 +176,11 @@ extension Menus {
   }
 }
 
+extension Double {
+  /// Without the last digits, in which sums of decimals differ from what people write.
+  var withoutNoise: Double { Double(NumberText.plain((self * 1e9).rounded() / 1e9)) ?? self }
+}
+
 /// The ways to choose, one wave after the other: the next only once all of the one before have all that helps them.
 struct Ways {
   private struct Wave {
@@ -219,7 +239,8 @@ struct Ways {
       let plans = found.selections.map { plan($0, wave) }
       guard let best = plans.first else { continue }
       return Answer.Price(
-        target: target, plan: best, before: before, bound: found.bound + wave.forcedCost, isProved: found.isProved,
+        target: target, plan: best, before: before, bound: (found.bound + wave.forcedCost).withoutNoise,
+        isProved: found.isProved,
         alternatives: plans, isComplete: found.isComplete)
     }
     let last = waves[waves.count - 1].solver.problem
@@ -233,7 +254,8 @@ struct Ways {
     for (item, choice) in zip(wave.items, selection.choices) where !item.criteria[choice].isEmpty {
       helped[item.commune] = item.criteria[choice]
     }
-    return Answer.Plan(effort: selection.cost + wave.forcedCost, chance: selection.chance, helped: helped)
+    return Answer.Plan(
+      effort: (selection.cost + wave.forcedCost).withoutNoise, chance: selection.chance, helped: helped)
   }
 
   /// Prices from the highest target that needs nothing to the highest in reach; where these are many, those near the one asked for

@@ -32,8 +32,11 @@ struct CommuneMenu {
       return (left, LeastEffort.Choice(cost: cost, chances: chances))
     }
     let means = sets.map(\.choice.meanChance)
-    // Of one cost the best chance; of equal ones the criteria that come first.
+    // To do nothing comes first, also where something costs nothing; of one cost the best chance; of equal ones the criteria that
+    // come first.
     let order = sets.indices.sorted { a, b in
+      let (none, other) = (sets[a].left.count == costs.count, sets[b].left.count == costs.count)
+      if none != other { return none }
       if sets[a].choice.cost != sets[b].choice.cost { return sets[a].choice.cost < sets[b].choice.cost }
       if means[a] != means[b] { return means[a] > means[b] }
       return sets[b].left.lexicographicallyPrecedes(sets[a].left)

@@ -21,7 +21,7 @@ struct CostFile {
   private static let mostFaults = 10
 
   /// - Throws: `cheapest.cost-columns`, and of rows, the first ones at once: `unit.unknown`, `unit.ambiguous`,
-  ///   `cheapest.cost-criterion`, `cheapest.cost-value`, `cheapest.cost-repeated`.
+  ///   `cheapest.cost-commune`, `cheapest.cost-criterion`, `cheapest.cost-value`, `cheapest.cost-repeated`.
   init(_ file: NamedFile, _ outlook: CriteriaOutlook, _ directory: UnitDirectory) throws {
     path = file.path
     sha256 = file.sha256
@@ -66,13 +66,15 @@ struct CostFile {
     let file: NamedFile
     let criterion: Column
     let cost: Column
+    let code: Column?
     let commune: Column?
     let district: Column?
 
     private static let names = (
       criterion: ["criterion", "tieu chi", "so tieu chi", "tc", "ma tieu chi"],
       cost: ["cost", "chi phi", "kinh phi", "don gia", "gia", "so tien", "price"],
-      commune: ["commune", "commune code", "xa", "ten xa", "ma xa", "don vi", "code", "name"],
+      code: ["commune code", "code", "ma xa", "ma", "ma don vi", "unit code", "unit"],
+      commune: ["commune", "xa", "ten xa", "ten", "don vi", "ten don vi", "name"],
       district: ["district", "huyen", "ten huyen"]
     )
 
@@ -97,6 +99,7 @@ struct CostFile {
       }
       self.criterion = criterion
       self.cost = cost
+      code = column(Self.names.code)
       commune = column(Self.names.commune)
       district = column(Self.names.district)
     }
@@ -144,14 +147,23 @@ struct CostFile {
   private static func commune(
     _ columns: Columns, _ row: Int, _ directory: UnitDirectory
   ) throws(Diagnostic) -> AdministrativeUnit? {
-    guard let text = columns.text(columns.commune, row) else { return nil }
-    do {
-      return try directory.find(text, level: .commune, district: columns.text(columns.district, row))
-    } catch {
-      var fault = error
-      fault.span = columns.span(row, columns.commune)
-      throw fault
+    func found(_ column: Column?) throws(Diagnostic) -> AdministrativeUnit? {
+      guard let text = columns.text(column, row) else { return nil }
+      do {
+        return try directory.find(text, level: .commune, district: columns.text(columns.district, row))
+      } catch {
+        var fault = error
+        fault.span = columns.span(row, column)
+        throw fault
+      }
     }
+    guard let unit = try found(columns.code) else { return try found(columns.commune) }
+    if let named = try found(columns.commune), named.code != unit.code {
+      throw Diagnostic(
+        "cheapest.cost-commune", kind: .data, message: Strings.codeAndName(unit.code, unit.name, named.name),
+        span: columns.span(row, columns.commune))
+    }
+    return unit
   }
 
   /// nil: left empty, which is not zero.

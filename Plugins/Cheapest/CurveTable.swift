@@ -56,6 +56,6 @@ extension Answer {
   func extra(_ place: Int) -> Double? {
     guard place > 0, let own = curve[place].plan, let before = curve[place - 1].plan else { return nil }
     let extra = (own.effort - before.effort) / Double(curve[place].target - curve[place - 1].target)
-    return (extra * 100).rounded() / 100
+    return extra.withoutNoise
   }
 }

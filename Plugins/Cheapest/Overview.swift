@@ -29,6 +29,9 @@ struct Overview {
     } else {
       if let refusal = data.outlook.refusal { notes.append(Note(.dataGap, Strings.certainOnly(refusal))) }
       if data.target == nil { notes.append(Note(.dataGap, Strings.noTarget)) }
+      if let period = data.outlook.target, let deadline = data.outlook.deadline, deadline != period.lastDay {
+        notes.append(Note(.info, Strings.toEnd(of: period, deadline)))
+      }
       if let price = answer.price {
         if price.plan == nil {
           notes.append(Note(.caution, Strings.outOfReach(price, data, answer)))

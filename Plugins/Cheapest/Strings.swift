@@ -148,6 +148,11 @@ enum Strings {
       vi: "\(refusal) Vì vậy chỉ tính xã chắc chắn đủ: mọi tiêu chí còn thiếu đều phải được đưa về đạt.",
       en: "\(refusal) So only what is certain counts: a commune needs every criterion that it lacks.")
   }
+  static func toEnd(of period: Period, _ deadline: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "Số liệu có theo kỳ: hạn \(deadline) được tính đến hết \(period) (\(period.lastDay)).",
+      en: "Data come by period: the deadline \(deadline) is counted to the end of \(period) (\(period.lastDay)).")
+  }
   static func past(_ data: EffortData) -> LocalizedText {
     guard let deadline = data.outlook.deadline, let period = data.outlook.period else { return noResults }
     if data.outlook.steps == 0 {
@@ -206,7 +211,7 @@ enum Strings {
           """)
   }
   static func notProved(_ price: Answer.Price) -> LocalizedText {
-    guard let bound = price.bound, let plan = price.plan, bound < plan.effort else {
+    guard let bound = price.bound, let plan = price.plan, bound > 0, bound < plan.effort else {
       return LocalizedText(
         vi: "Chưa chứng minh được đây là cách ít công sức nhất: có xã còn quá nhiều cách chọn tiêu chí.",
         en: "Not proved to be the least effort: some communes have too many sets of criteria to look at.")
@@ -214,12 +219,17 @@ enum Strings {
     return LocalizedText(
       vi: """
         Chưa chứng minh được đây là cách ít công sức nhất: không cách nào dưới \(bound), cách này là \(plan.effort) (hơn \
-        không quá \((plan.effort - bound) / max(1e-9, plan.effort) * 100, digits: 1)%).
+        không quá \((plan.effort / bound - 1) * 100, digits: 0)%).
         """,
       en: """
         Not proved to be the least effort: none is below \(bound), this one is \(plan.effort) (at most \
-        \((plan.effort - bound) / max(1e-9, plan.effort) * 100, digits: 1)% more than needed).
+        \((plan.effort / bound - 1) * 100, digits: 0)% more than needed).
         """)
+  }
+  static func codeAndName(_ code: String, _ name: String, _ other: String) -> LocalizedText {
+    LocalizedText(
+      vi: "mã \(code) là xã \(name), tên ghi \(other): để lại một trong hai",
+      en: "code \(code) is \(name), the name says \(other): leave one of the two")
   }
   static func unpriced(_ count: Int) -> LocalizedText {
     LocalizedText(

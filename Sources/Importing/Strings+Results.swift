@@ -17,6 +17,11 @@ extension Strings {
       }
     return LocalizedText(vi: "“\(code)” là \(name), không phải cấp \(vi)", en: "“\(code)” is \(name), not \(en)")
   }
+  static func moreNamesDiffer(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "còn \(count) dòng nữa có tên khác với mã; đều lấy theo mã",
+      en: "\(count) more \(count == 1 ? "row has a name" : "rows have names") other than the code's; the code counts")
+  }
   static func nameDiffers(_ code: String, _ name: String, _ found: String) -> LocalizedText {
     LocalizedText(
       vi: "mã \(code) là \(name), tệp ghi “\(found)”; lấy theo mã",

@@ -220,6 +220,12 @@ extension Strings {
     let list = words.joined(separator: ", ")
     return LocalizedText(vi: "một trong: \(list)", en: "one of: \(list)")
   }
+  static func notListed(_ column: String, _ words: [String], list: String) -> LocalizedText {
+    let shown = words.prefix(5).map { "“\($0)”" }.joined(separator: ", ") + (words.count > 5 ? ", …" : "")
+    return LocalizedText(
+      vi: "\(column): danh sách \(list) không có \(shown) (\(words.count)); lấy như tệp ghi",
+      en: "\(column): the list \(list) lacks \(shown) (\(words.count)); taken as the file has them")
+  }
   /// `một trong: todo (chưa làm), done (xong)`.
   static func words(_ words: [ColumnRule.Word]) -> LocalizedText {
     func list(_ language: Language) -> String {

@@ -120,8 +120,10 @@ enum EditStrings {
       vi: "“\(text)” có thể là \(thousands) hoặc \(fraction)", en: "“\(text)” could be \(thousands) or \(fraction)")
   }
   static func ambiguousNumberHint(_ thousands: Double, _ fraction: Double) -> LocalizedText {
-    let (whole, part) = (NumberText.plain(thousands), NumberText.plain(fraction) + "0")
-    return LocalizedText(vi: "viết \(whole) hoặc \(part)", en: "write \(whole) or \(part)")
+    // A nought more behind a decimal mark leaves no doubt.
+    let part = NumberText.plain(fraction)
+    let (whole, decimal) = (NumberText.plain(thousands), part.contains(".") ? part + "0" : part + ".0")
+    return LocalizedText(vi: "viết \(whole) hoặc \(decimal)", en: "write \(whole) or \(decimal)")
   }
   static func refused(_ column: String, _ message: LocalizedText) -> LocalizedText {
     LocalizedText(vi: "\(column): \(message)", en: "\(column): \(message)")

@@ -258,7 +258,10 @@ enum WorkspaceStrings {
       en: "rows changed by hand since then stay, with what this import said: batches \(list)")
   }
   static func leftBehind(_ left: [(table: String, rows: Int)]) -> Diagnostic {
-    let list = left.map { "\($0.table) \($0.rows)" }.joined(separator: ", ")
+    let list: String = left.map { own -> String in
+      let name = DeclaredTables.named(own.table).map { EditTarget.shownName(of: $0) } ?? own.table
+      return "\(name) \(own.rows)"
+    }.joined(separator: ", ")
     return Diagnostic(
       "undo.left-behind", severity: .warning,
       message: LocalizedText(

@@ -54,8 +54,8 @@ extension Store {
       var left: [String: Int] = [:]
       for declaration in DeclaredTables.all {
         for column in declaration.columns {
-          guard case .row(let target)? = column.rule, let other = DeclaredTables.named(target),
-            let key = try other.key.first.flatMap({ try Self.present([$0], in: other, db).first }),
+          guard let (target, word) = Self.reference(of: column), target != declaration.name,
+            let other = DeclaredTables.named(target), let key = try Self.present([word], in: other, db).first,
             let name = try Self.present([column.field.name], in: declaration, db).first
           else { continue }
           try db.eachRow(
@@ -69,6 +69,15 @@ extension Store {
         }
       }
       return left.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+  }
+
+  /// The table, and the column there, that a column's values are of.
+  private static func reference(of column: DeclaredColumn) -> (table: String, column: String)? {
+    switch column.rule {
+    case .row(let table): DeclaredTables.named(table)?.key.first.map { (table, $0) }
+    case .listed(let table): (table, column.field.name)
+    case .unit, .place, .unitCode, .words, .commonWords, .range, nil: nil
     }
   }
 

@@ -199,7 +199,10 @@ private func code(_ row: RefusedRow?) -> String? { row?.diagnostic.code.rawValue
     let products = try Reading.read(
       "product,name,commune_code,group\nSP1,a,31379,thảo dược\nSP2,b,31379,plants\nSP3,c,31379,herbs\n",
       context: context)
-    #expect(try rows(products).texts("group") == ["herbs", "medicinal", "herbs"])
+    // What two words are called means neither.
+    #expect(try rows(products).texts("group") == ["herbs", "plants", "herbs"])
+    #expect(
+      products.assumptions.map(\.en) == ["group: the list ocop_groups lacks “plants” (1); taken as the file has them"])
     let documents = try Reading.read(
       "product,document,received_on,state\nSP001,giấy an toàn thực phẩm,2022-01-05,nhận\n", context: context)
     #expect(try rows(documents).texts("document") == ["food_safety"])
@@ -211,6 +214,16 @@ private func code(_ row: RefusedRow?) -> String? { row?.diagnostic.code.rawValue
         + "2022Q3,31379,Phú Tân,central,Nghĩa trang,5\n", context: context)
     #expect(sink.refused.isEmpty)
     #expect(try rows(sink).texts("content") == ["environment", "Nghĩa trang"])
-    #expect(sink.assumptions.map(\.en) == ["columns left out: “Xã”"])
+    #expect(sink.assumptions.isEmpty && sink.warnings.isEmpty)
+  }
+
+  @Test("a name beside a code stands in where the code is missing, and is pointed out where it is another's")
+  func besides() throws {
+    let sink = try Reading.read(
+      "Kỳ,Mã xã,Xã,Nguồn,Nội dung chi,Kế hoạch\n2022Q3,,Tân Phú,central,roads,5\n2022Q3,31379,Tân Phú,central,roads,6\n"
+        + "2022Q3,,Không Có,central,roads,7\n2022Q3,,,central,roads,8\n", context: context)
+    #expect(try rows(sink).texts("commune_code") == ["31481", "31379", nil])
+    #expect(sink.warnings.map(\.code) == ["import.name-differs"] && sink.warnings.first?.span?.line == 3)
+    #expect(sink.refused.map(\.line) == [4] && code(sink.refused.first) == "unit.unknown")
   }
 }

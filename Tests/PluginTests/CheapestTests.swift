@@ -273,6 +273,35 @@ import Testing
     #expect(effort(five) == 341.0)
   }
 
+  @Test("a commune is named by its code, its name or both, which must mean the same") func codesAndNames() throws {
+    let header = "Mã,Tên,Tiêu chí,Chi phí"
+    let document = try make(
+      short(usual), "--target", "2", "--cost", "gia.csv", file: "\(header)\n20,Tân Phú,1,1\n,Tân Phú,5,10\n")
+    #expect(try pairs(document) == ["20 1", "20 5"])
+    #expect(effort(document) == 11)
+    let fault = try #require(
+      #expect(throws: Diagnostic.self) {
+        try make(short(usual), "--target", "2", "--cost", "gia.csv", file: "\(header)\n10,Tân Phú,1,1\n")
+      })
+    #expect(fault.code == "cheapest.cost-commune" && fault.span?.line == 2)
+  }
+
+  @Test("a cost may be nothing at all, or more than can be counted") func extremes() throws {
+    let file = "criterion,cost\n4,0\n1,10000000000000000000\n5,0.004\n"
+    let free = try make(short(usual), "--target", "2", "--cost", "gia.csv", file: file)
+    #expect(try pairs(free) == ["12 4"] && effort(free) == 0)
+    #expect(effort(try make(short(usual), "--target", "3", "--cost", "gia.csv", file: file)) == 1e19)
+    // What costs nothing is still to be done: the chance without it is as without a file.
+    let all = "criterion,cost\n" + (1...19).map { "\($0),0\n" }.joined()
+    func before(_ document: ReportDocument) throws -> [String?: Double?] {
+      let table = try #require(document.table("communes"))
+      return Dictionary(uniqueKeysWithValues: zip(try table.texts("code"), try table.numbers("chance_before")))
+    }
+    #expect(
+      try before(make(long(), "--target", "5", "--cost", "gia.csv", file: all)) == before(make(long(), "--target", "5"))
+    )
+  }
+
   @Test("a file that cannot be used says where and why")
   func badCosts() throws {
     func fault(_ text: String) throws -> Diagnostic {

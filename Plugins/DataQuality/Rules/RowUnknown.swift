@@ -25,9 +25,13 @@ struct RowUnknown: Check {
     var table: String
     /// The first columns of the table's key, up to the one that refers.
     var key: [String]
-    var column: String { key.last ?? "" }
+    /// nil: the last of these.
+    var own: String?
+    var column: String { own ?? key.last ?? "" }
     var target: String
     var code: String
+    /// A word of a list, which offices may have of their own.
+    var isWord = false
   }
 
   private static let references = [
@@ -37,6 +41,8 @@ struct RowUnknown: Check {
     Reference(table: "dossier_documents", key: ["product"], target: "products", code: "code"),
     Reference(
       table: "dossier_documents", key: ["product", "document"], target: "ocop_documents", code: "document"),
+    Reference(table: "products", key: ["code"], own: "group", target: "ocop_groups", code: "group", isWord: true),
+    Reference(table: "plan_tasks", key: ["id"], own: "group", target: "solution_groups", code: "group", isWord: true),
   ]
   static let tables = references.flatMap { [$0.table, $0.target] }
 
@@ -46,6 +52,7 @@ struct RowUnknown: Check {
     for reference in Self.references {
       let table = try context.table(reference.table)
       let known = Set(try context.table(reference.target).texts(reference.code).compactMap { $0 })
+      if reference.isWord, known.isEmpty { continue }
       var missing: [String: [Int]] = [:]
       for (row, code) in try table.texts(reference.column).enumerated() {
         guard let code else { continue }
@@ -55,7 +62,8 @@ struct RowUnknown: Check {
       for (code, rows) in missing.sorted(by: { $0.key < $1.key }) {
         findings.append(
           CheckFinding(
-            Self.message(reference, code, rows: rows.count), column: reference.column,
+            Self.message(reference, code, rows: rows.count), severity: reference.isWord ? .warning : nil,
+            column: reference.column,
             records: rows.first.map { row in
               [.row(table: reference.table, key: reference.key.map { table[row, $0] })]
             } ?? []))

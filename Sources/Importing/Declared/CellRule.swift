@@ -39,6 +39,12 @@ enum CellRule {
     }
   }
 
+  /// The words of the list that the column's are to be of; nil where it has none, or it is empty.
+  var list: Set<String>? {
+    guard case .common(let spellings) = self, !spellings.exact.isEmpty else { return nil }
+    return spellings.exact
+  }
+
   /// The district that stands beside a commune, unless its cell is empty.
   func district(of row: CellRow) -> String? {
     guard case .unit(_, let district?) = self else { return nil }
@@ -93,7 +99,8 @@ enum CellRule {
 
 /// Words by what they are written as, whatever the case and the accents.
 struct Spellings {
-  private var exact: Set<String> = []
+  /// The words of a list; empty for those of the declaration.
+  private(set) var exact: Set<String> = []
   private var words: [String: String] = [:]
 
   /// Of a spelling that several words have the first one's. What ntm itself writes in the column is one.
@@ -105,11 +112,15 @@ struct Spellings {
     }
   }
 
-  /// A word, and what it is called in either language. A title that several words have or had means the last of them.
+  /// A word, and what it is or was called in either language. A title of several words means none of them.
   init(_ titled: [(word: String, title: LocalizedText)]) {
     exact = Set(titled.map(\.word))
     for (word, _) in titled { add(word, of: word) }
-    for (word, title) in titled.reversed() { for spelling in [title.vi, title.en] { add(spelling, of: word) } }
+    var owners: [String: Set<String>] = [:]
+    for (word, title) in titled {
+      for spelling in [title.vi, title.en] { owners[VietnameseFolding.fold(spelling), default: []].insert(word) }
+    }
+    for (spelling, words) in owners where words.count == 1 { for word in words { add(spelling, of: word) } }
   }
 
   private mutating func add(_ spelling: String, of word: String) {

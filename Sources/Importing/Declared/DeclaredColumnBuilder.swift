@@ -10,6 +10,8 @@ struct DeclaredColumnBuilder {
   /// Whether its values are made while the file is read, which has no column for them.
   var isMade = false
   private var isPresent: Bool { place != nil || isMade }
+  /// The column with the unit's name, where `place` has its code.
+  let nameplace: Int?
   private let rule: CellRule
   private let dictionary = TextCodes()
   private var bits: [UInt64] = []
@@ -23,6 +25,7 @@ struct DeclaredColumnBuilder {
     place = table.match[column.field.name]
     conversion = try Self.conversion(column.field, place, in: table)
     rule = try CellRule(column, place, in: table, context: context)
+    if case .unit = rule { nameplace = table.match.beside[column.field.name] } else { nameplace = nil }
   }
 
   private static func conversion(
@@ -53,7 +56,11 @@ struct DeclaredColumnBuilder {
 
   private mutating func word(_ row: CellRow, _ place: Int) throws(RowFault) -> CellBits {
     let meaning: CellMeaning
-    if let district = rule.district(of: row) {
+    if let nameplace, TableRow.text(of: row, place) == nil, let name = TableRow.text(of: row, nameplace) {
+      // A row without a code is of the unit named beside it.
+      meaning = understood(name, district: rule.district(of: row) ?? "")
+      if case .refused(let diagnostic) = meaning { throw RowFault(diagnostic, column: nameplace) }
+    } else if let district = rule.district(of: row) {
       meaning = understood(row.text(place), district: district)
     } else {
       let (rule, dictionary, column) = (rule, dictionary, column)
@@ -67,11 +74,21 @@ struct DeclaredColumnBuilder {
     }
   }
 
+  /// A name beside a code that is not the unit's: the code counts, and that is said.
+  func nameWarning(of row: CellRow) -> RowFault? {
+    guard let nameplace, let place, let name = TableRow.text(of: row, nameplace),
+      let code = TableRow.text(of: row, place),
+      case .unit(let lookup, _) = rule,
+      let unit = try? lookup.find(code, district: nil, column: place, suggesting: false)
+    else { return nil }
+    return lookup.nameWarning(unit, name, column: nameplace)
+  }
+
   /// What a cell means beside a district, remembered by both.
   private mutating func understood(_ text: String, district: String) -> CellMeaning {
     let both = "\(text)\u{1F}\(district)"
     if let known = withDistrict[both] { return known }
-    let meaning = CellMeaning(text, column, rule, dictionary, district: district)
+    let meaning = CellMeaning(text, column, rule, dictionary, district: district.isEmpty ? nil : district)
     withDistrict[both] = meaning
     return meaning
   }
@@ -125,6 +142,12 @@ struct DeclaredColumnBuilder {
   func holds(_ cell: CellBits, at row: Int) -> Bool {
     guard isPresent else { return true }
     return cell == (nulls[row] ? .missing : .bits(bits[row]))
+  }
+
+  /// Words that the list of the column's words lacks, as they were taken.
+  func unlisted() -> [String] {
+    guard let list = rule.list, isPresent else { return [] }
+    return dictionary.finished().strings.filter { !$0.isEmpty && !list.contains($0) }
   }
 
   func finished(rowCount: Int) -> Column {

@@ -18,6 +18,10 @@ struct DeclaredTableReading {
   /// The column that numbers rows with one key, and how many were numbered.
   private let numbering: Int?
   private var numberedRows = 0
+  /// Names beside codes that are not the unit's.
+  private var warnings: [Diagnostic] = []
+  private var namesDiffering = 0
+  private static let mostWarnings = 20
   /// Of a file of unit changes.
   var contradictions: UnitChangeContradictions?
 
@@ -48,7 +52,8 @@ struct DeclaredTableReading {
         try table.refuse(row, error, into: &sink)
       }
     }
-    table.stateAssumptions(ignored: table.match.unknown, to: &sink)
+    let names = Set(columns.compactMap(\.nameplace))
+    table.stateAssumptions(ignored: table.match.unknown.filter { !names.contains($0) }, to: &sink)
     switch decimal.concluded {
     case .comma: sink.assume(Strings.decimalCommaAssumed)
     case .point: sink.assume(Strings.decimalPointAssumed)
@@ -60,6 +65,13 @@ struct DeclaredTableReading {
       }
       sink.assume(Strings.unitConverted(table.header[place], conversion, to: unit))
     }
+    for column in columns {
+      guard case .listed(let list)? = column.column.rule, list != declaration.name else { continue }
+      let words = column.unlisted()
+      if !words.isEmpty { sink.assume(Strings.notListed(column.column.field.name, words, list: list)) }
+    }
+    for warning in warnings { sink.warn(warning) }
+    if namesDiffering > warnings.count { sink.assume(Strings.moreNamesDiffer(namesDiffering - warnings.count)) }
     if numberedRows > 0 { sink.assume(Strings.rowsNumbered(numberedRows, declaration.title)) }
     if repeatedRows > 0 { sink.assume(Strings.repeatedRowsTakenOnce(repeatedRows)) }
     if !lines.isEmpty {
@@ -97,7 +109,16 @@ struct DeclaredTableReading {
       repeatedRows += 1
       return
     }
-    for index in columns.indices { columns[index].append(cells[index]) }
+    for index in columns.indices {
+      columns[index].append(cells[index])
+      guard let warning = columns[index].nameWarning(of: row) else { continue }
+      namesDiffering += 1
+      guard warnings.count < Self.mostWarnings else { continue }
+      var diagnostic = warning.diagnostic
+      diagnostic.severity = .warning
+      diagnostic.span = SourceSpan(source: table.path, line: row.line, column: warning.column.map { $0 + 1 })
+      warnings.append(diagnostic)
+    }
     lines.append(Int32(clamping: row.line))
   }
 

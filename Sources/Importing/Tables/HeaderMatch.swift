@@ -8,6 +8,8 @@ struct HeaderMatch {
   private(set) var columns: [String: Int] = [:]
   /// Columns that are no field.
   private(set) var unknown: [Int] = []
+  /// Columns with a field's weak name beside the one that was taken for it, by field.
+  private(set) var beside: [String: Int] = [:]
   /// Fields found in a second column, with both columns.
   private(set) var repeated: [(field: String, first: Int, second: Int)] = []
 
@@ -17,6 +19,8 @@ struct HeaderMatch {
     var isWeak: Bool
   }
   private var claims: [Int: [Claim]] = [:]
+  /// The field that a column's weak name means.
+  private var weakest: [Int: String] = [:]
 
   init(_ header: [String], fields: [ImportColumn]) {
     var strong: [String: String] = [:]
@@ -34,6 +38,7 @@ struct HeaderMatch {
       let likely = keys.lazy.compactMap { strong[$0] }.first.map { Claim(field: $0, isWeak: false) }
       claims[index] =
         [likely].compactMap(\.self) + keys.flatMap { weak[$0] ?? [] }.map { Claim(field: $0, isWeak: true) }
+      weakest[index] = claims[index]?.first { $0.isWeak }?.field
       place(index)
     }
     unknown.sort()
@@ -59,6 +64,7 @@ struct HeaderMatch {
       repeated.append((field, first, index))
     } else {
       unknown.append(index)
+      if let field = weakest[index], beside[field] == nil { beside[field] = index }
     }
   }
 

@@ -143,16 +143,27 @@ struct LineParsing {
     return (Name(head, at: range.lowerBound..<middle), Name(tail, at: (middle + 1)..<range.upperBound))
   }
 
-  /// Takes `at PERIOD` and `asof DATE` or `asof PERIOD` from the arguments, also from behind options; what is neither stays there.
+  /// Takes `at PERIOD` and `asof DATE` or `asof PERIOD` from the arguments, also from behind options and their values, but not from
+  /// behind other words: there they are a command's own (`diff plan_tasks asof …`).
   private static func takeScope(_ source: inout SourceSyntax) {
     var place = 0
     while place + 1 < source.arguments.count {
       if takesScope(&source, source.arguments[place], source.arguments[place + 1]) {
         source.arguments.removeSubrange(place...place + 1)
       } else {
-        place += 1
+        let word = source.arguments[place]
+        guard !word.isQuoted, word.text.hasPrefix("--") else { return }
+        let next = source.arguments[place + 1]
+        let hasValue =
+          !word.text.contains("=") && (next.isQuoted || !next.text.hasPrefix("--")) && !isScope(source, place + 1)
+        place += hasValue ? 2 : 1
       }
     }
+  }
+
+  private static func isScope(_ source: SourceSyntax, _ place: Int) -> Bool {
+    var copy = source
+    return place + 1 < source.arguments.count && takesScope(&copy, source.arguments[place], source.arguments[place + 1])
   }
 
   private static func takesScope(_ source: inout SourceSyntax, _ word: ArgumentWord, _ value: ArgumentWord) -> Bool {

@@ -42,7 +42,7 @@ struct EffortBounds: Sendable {
     var caps = [0]
     for item in order.reversed() {
       let most = problem.items[item].map(\.cost).max() ?? 0
-      caps.append(min(budgets, caps[caps.count - 1] + Int((most / unit + 1e-9).rounded(.down))))
+      caps.append(min(budgets, caps[caps.count - 1] + Self.steps(most, unit, budgets)))
     }
     self.caps = caps.reversed()
     values = [[Float]](repeating: [], count: order.count) + [base(problem)]
@@ -51,6 +51,11 @@ struct EffortBounds: Sendable {
       fill(&own, problem.items[order[level]], from: values[level + 1], level)
       values[level] = own
     }
+  }
+
+  /// How many units a cost is; one more than the whole budget for all that is beyond it, however much.
+  private static func steps(_ cost: Double, _ unit: Double, _ budgets: Int) -> Int {
+    Int(min((cost / unit + 1e-9).rounded(.down), Double(budgets + 1)))
   }
 
   private func place(_ budget: Int, _ needed: Int) -> Int { (budget * (width + 1) + needed) * scenarios }
@@ -67,7 +72,7 @@ struct EffortBounds: Sendable {
   }
 
   private func fill(_ own: inout [Float], _ menu: [LeastEffort.Choice], from next: [Float], _ level: Int) {
-    let steps = menu.map { Int(($0.cost / unit + 1e-9).rounded(.down)) }
+    let steps = menu.map { Self.steps($0.cost, unit, budgets) }
     let chances = menu.flatMap { $0.chances.map { Float($0) } }
     // More than all that follow can give is out of reach, and stays 0.
     let highest = width - level

@@ -108,7 +108,9 @@ struct EffortSearch {
     return LeastEffort.Selection(cost: problem.cost(of: choices), chance: chance, choices: choices)
   }
 
-  private func budget(_ cost: Double) -> Int { max(0, Int((cost / bounds.unit + 1e-9).rounded(.down))) }
+  private func budget(_ cost: Double) -> Int {
+    Int(min(max(0, (cost / bounds.unit + 1e-9).rounded(.down)), Double(Int32.max)))
+  }
 
   private mutating func run(keeping limit: Bool = false) {
     nodes = 0

@@ -38,6 +38,10 @@ struct LineParserTests {
     #expect(line.source?.asof == AsOf(parsing: "2022-08-31"))
     #expect(line.source?.arguments.map(\.text) == ["--district", "937", "--near", "2"])
     #expect(line.description == "gap at 2022Q2 asof 2022-08-31 --district 937 --near 2")
+    let command = try parse("diff --key id plan_tasks asof 2022-07-01 2022-09-30")
+    #expect(command.source?.asof == nil)
+    #expect(command.description == "diff --key id plan_tasks asof 2022-07-01 2022-09-30")
+    #expect(try parse("check --strict at 2022Q2").source?.arguments.map(\.text) == ["--strict"])
     let words = try parse("gap --district at --near \"asof\" 2022-08-31")
     #expect(words.source?.arguments.map(\.text) == ["--district", "at", "--near", "asof", "2022-08-31"])
   }

@@ -255,6 +255,8 @@ import Testing
       #expect(console.messages.contains("are still counted: attendance "))
       #expect(try shell.csv("check --rule row_unknown | count") != "count\n0\n")
       #expect(try shell.csv("check --rule row_unknown | where file is missing | count") == "count\n0\n")
+      let groups = try #require(try shell.dataset.source.batches().last { $0.kind == "ocop-groups" }?.id)
+      #expect(try shell.console(after: "undo \(groups)").messages.contains("products 120"))
     }
   }
 }
