@@ -144,12 +144,12 @@ struct ForecastData {
   private static func judgements(
     _ periods: [Period], asof: CalendarDate?, _ context: ReportContext, _ places: [String: Int]
   ) throws -> [Judgements] {
-    try periods.compactMap { period in
+    try periods.concurrentMap { period in
       var scope = context.scope(of: period)
       scope.asof = asof
       scope.overlay = nil
       return try judgements(period, in: scope, context, places)
-    }
+    }.compactMap(\.self)
   }
 
   private static func judgements(

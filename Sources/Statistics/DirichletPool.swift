@@ -9,8 +9,8 @@
 ///     posterior of group i: Dirichlet of s m + nᵢ
 ///
 /// with cₖⱼ the number of groups that have more than j of outcome k, and cⱼ of those with more than j in all. For a given s it is
-/// concave in m, and m ← s m Σⱼ cₖⱼ/(s m + j), scaled to 1, climbs to its top. s is looked for on a logarithmic scale, on a grid and
-/// then by golden section. The result does not depend on the order of the groups.
+/// concave in m, with a diagonal second derivative, so Newton's steps are cheap. s is looked for on a logarithmic scale, on a grid
+/// and then by golden section. The result does not depend on the order of the groups.
 ///
 /// Few data say little of a prior, and at times something absurd. So `Floors` hold:
 /// - mₖ is at least ½/(N + K/2), what Jeffreys' prior makes of an outcome never seen in N: nothing possible has a chance of 0;
@@ -18,9 +18,9 @@
 /// - with too few groups or events the likelihood of s is too flat to be believed. Then mₖ = (nₖ + ½)/(N + K/2), and the prior is
 ///   worth as much as it takes to see one thing that is not the commonest outcome, s = 1/(1 − max mₖ), within the same limits.
 ///
-/// Cost: some thousand times K and the greatest count.
+/// Cost: some thousand times K and the groups, whatever the counts.
 ///
-/// - Source: T. P. Minka, "Estimating a Dirichlet distribution" (2000, revised 2012), for the climb; A. Gelman et al., Bayesian Data
+/// - Source: T. P. Minka, "Estimating a Dirichlet distribution" (2000, revised 2012), for the likelihood; A. Gelman et al., Bayesian Data
 ///   Analysis, 3rd ed. (2013), 5.1 to 5.3, for pooling.
 public struct DirichletPool: Sendable, Hashable {
   /// What is asked of data before the strength of a prior is read from them.

@@ -1,35 +1,43 @@
 /// The likelihood of groups' counts under a Dirichlet that the groups' probabilities come from, as in `DirichletPool`.
 struct MarginalLikelihood {
-  /// cₖⱼ by outcome, then j.
-  private let tails: [[Double]]
+  /// Places j in a row of which the same number of counts is above.
+  private struct Span {
+    var places: Range<Int>
+    var count: Double
+  }
+
+  /// cₖⱼ by outcome.
+  private let spans: [[Span]]
   /// cⱼ.
-  private let totals: [Double]
+  private let totals: [Span]
+  /// Of all groups, by outcome.
+  private let sums: [Double]
 
   init(_ groups: [[Int]]) {
     let outcomes = groups.first?.count ?? 0
-    tails = (0..<outcomes).map { outcome in Self.tails(groups.map { $0[outcome] }) }
-    totals = Self.tails(groups.map { $0.reduce(0, +) })
+    spans = (0..<outcomes).map { outcome in Self.spans(groups.map { $0[outcome] }) }
+    totals = Self.spans(groups.map { $0.reduce(0, +) })
+    sums = (0..<outcomes).map { outcome in groups.reduce(0) { $0 + Double($1[outcome]) } }
   }
 
-  /// By j, how many counts are above it; as long as there are any.
-  private static func tails(_ counts: [Int]) -> [Double] {
-    var ending = [Int](repeating: 0, count: (counts.max() ?? 0) + 1)
-    for count in counts { ending[count] += 1 }
-    var above = counts.count
-    return ending.dropLast().map { ended in
-      above -= ended
-      return Double(above)
+  /// As long as there are counts above.
+  private static func spans(_ counts: [Int]) -> [Span] {
+    var spans: [Span] = []
+    var from = 0
+    let sorted = counts.sorted()
+    for (place, count) in sorted.enumerated() where count > from {
+      spans.append(Span(places: from..<count, count: Double(sorted.count - place)))
+      from = count
     }
+    return spans
   }
 
   /// ln L but for a constant.
   func logarithm(_ mean: [Double], _ strength: Double) -> Double {
-    var sum = 0.0
-    for (tail, share) in zip(tails, mean) {
-      for (j, count) in tail.enumerated() { sum += count * Elementary.log(strength * share + Double(j)) }
+    func sum(_ spans: [Span], _ x: Double) -> Double {
+      spans.reduce(0) { $0 + $1.count * RisingFactorial.logarithm(x, $1.places) }
     }
-    for (j, count) in totals.enumerated() { sum -= count * Elementary.log(strength + Double(j)) }
-    return sum
+    return zip(spans, mean).reduce(-sum(totals, strength)) { $0 + sum($1.0, strength * $1.1) }
   }
 
   /// Where the likelihood is greatest among these strengths; an end of them exactly where it is greatest there.
@@ -55,29 +63,70 @@ struct MarginalLikelihood {
   }
 
   private var totalShares: [Double] {
-    let sums = tails.map { $0.reduce(0, +) }
     let all = sums.reduce(0, +)
     return sums.map { $0 / all }
   }
 
-  /// The mean at which the likelihood is greatest for a strength.
+  /// The mean at which the likelihood is greatest for a strength: of an outcome never counted it is 0.
+  ///
+  /// The logarithm is a concave function of each share, added up, so Newton's method climbs it under the one condition that the
+  /// shares are 1 together. A step that would go beyond the top along its way is halved.
+  ///
+  /// - Parameter start: above 0 for outcomes that were counted; together 1.
   func bestMean(_ strength: Double, from start: [Double]) -> [Double] {
     var mean = start
-    for _ in 0..<1000 {
-      var next = zip(tails, mean).map { tail, share in
-        let weight = strength * share
-        // cₖ₀ s m/(s m + 0) is cₖ₀, also where s m is as good as 0.
-        return tail.enumerated().reduce(0) { sum, entry in
-          sum + (entry.offset == 0 ? entry.element : entry.element * weight / (weight + Double(entry.offset)))
-        }
-      }
-      let sum = next.reduce(0, +)
-      for place in next.indices { next[place] /= sum }
-      let change = zip(next, mean).reduce(0) { max($0, abs($1.0 - $1.1)) }
+    var slopes = slopes(mean, strength)
+    for _ in 0..<100 {
+      let step = Self.newtonStep(slopes)
+      let steepness = Self.rise(slopes, along: step)
+      // No share falls below a quarter of what it is.
+      var length = zip(mean, step).reduce(1) { $1.1 < 0 ? min($0, -0.75 * $1.0 / $1.1) : $0 }
+      // The error that a whole step leaves is of the order of the step's square.
+      let isLast = zip(mean, step).allSatisfy { abs($1) <= 1e-7 * $0 }
+      var next = mean
+      repeat {
+        next = zip(mean, step).map { $0 + length * $1 }
+        slopes = self.slopes(next, strength)
+        length /= 2
+      } while !isLast && length > 1e-9 && Self.rise(slopes, along: step) < -0.5 * steepness
       mean = next
-      if change < 1e-13 { break }
+      if isLast { break }
     }
-    return mean
+    let sum = mean.reduce(0, +)
+    return mean.map { $0 / sum }
+  }
+
+  /// First and second derivative by share, of outcomes that were counted; else nil.
+  private func slopes(_ mean: [Double], _ strength: Double) -> [(first: Double, second: Double)?] {
+    zip(spans, mean).map { spans, share in
+      guard !spans.isEmpty else { return nil }
+      return spans.reduce((first: 0, second: 0)) { sum, span in
+        let own = RisingFactorial.derivatives(strength * share, span.places)
+        return (
+          sum.first + span.count * strength * own.first, sum.second + span.count * strength * strength * own.second
+        )
+      }
+    }
+  }
+
+  /// Newton's step: to where the slopes would be the same for all, if the second derivatives stayed; together 0.
+  private static func newtonStep(_ slopes: [(first: Double, second: Double)?]) -> [Double] {
+    let common = commonSlope(slopes)
+    return slopes.map { slope in slope.map { (common - $0.first) / $0.second } ?? 0 }
+  }
+
+  /// How steeply the logarithm rises along a way of which the parts are 0 together.
+  private static func rise(_ slopes: [(first: Double, second: Double)?], along way: [Double]) -> Double {
+    // What is common to the slopes changes nothing, and without it the digits are left to what differs.
+    let common = commonSlope(slopes)
+    return zip(slopes, way).reduce(0) { sum, part in
+      part.0.map { sum + ($0.first - common) * part.1 } ?? sum
+    }
+  }
+
+  private static func commonSlope(_ slopes: [(first: Double, second: Double)?]) -> Double {
+    let known = slopes.compactMap { $0 }
+    return known.reduce(0) { $0 + $1.first / $1.second } / known.reduce(0) { $0 + 1 / $1.second }
   }
 
   /// Where a function with one top between two numbers has it, to 1e-7.

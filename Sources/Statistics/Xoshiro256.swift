@@ -6,10 +6,10 @@
 /// - Source: D. Blackman and S. Vigna, "Scrambled linear pseudorandom number generators", ACM Trans. Math. Softw. 47 (2021);
 ///   G. Steele, D. Lea and C. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
 public struct Xoshiro256: Sendable, Hashable {
-  private var a: UInt64
-  private var b: UInt64
-  private var c: UInt64
-  private var d: UInt64
+  @usableFromInline var a: UInt64
+  @usableFromInline var b: UInt64
+  @usableFromInline var c: UInt64
+  @usableFromInline var d: UInt64
 
   /// The stream of a seed; every seed will do, 0 included.
   public init(seed: UInt64) {
@@ -25,6 +25,7 @@ public struct Xoshiro256: Sendable, Hashable {
     (a, b, c, d) = state
   }
 
+  @inlinable
   public mutating func next() -> UInt64 {
     let product = b &* 5
     let result = ((product << 7) | (product >> 57)) &* 9
@@ -39,6 +40,7 @@ public struct Xoshiro256: Sendable, Hashable {
   }
 
   /// A number in 0..<1, a multiple of 2⁻⁵³: the upper 53 bits.
+  @inlinable
   public mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 }
 

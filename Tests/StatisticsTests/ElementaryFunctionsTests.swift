@@ -48,4 +48,17 @@ import Testing
   func logGamma(_ x: Double, _ expected: Double) {
     #expect(abs(Elementary.logGamma(x) - expected) <= 1e-14 * max(1, abs(expected)))
   }
+
+  @Test(
+    "products of many factors are those of the factors one by one",
+    arguments: [1e-9, 0.3, 7, 31.5, 400], [0..<3, 0..<25, 2..<90, 100..<20_000, 5..<5])
+  func risingFactorial(_ x: Double, _ places: Range<Int>) {
+    let factors = places.map { x + Double($0) }
+    let logarithm = factors.reduce(0) { $0 + Elementary.log($1) }
+    #expect(abs(RisingFactorial.logarithm(x, places) - logarithm) <= 1e-12 * max(1, abs(logarithm)))
+    let derivatives = RisingFactorial.derivatives(x, places)
+    let first = factors.reduce(0) { $0 + 1 / $1 }
+    let second = factors.reduce(0) { $0 - 1 / ($1 * $1) }
+    #expect(abs(derivatives.first - first) <= 1e-12 * first && abs(derivatives.second - second) <= 1e-12 * -second)
+  }
 }

@@ -75,6 +75,39 @@ import Testing
     }
   }
 
+  @Test("of counts in the thousands the likelihood and its top are those of sums term by term") func manyCounted() {
+    let groups = (1..<15).map { [37 * $0 * $0, 5_000 - 90 * $0, $0 % 3 * 40] }
+    func termByTerm(_ mean: [Double], _ strength: Double) -> Double {
+      groups.reduce(0) { sum, group in
+        let outcomes = zip(group, mean).reduce(0) { sum, outcome in
+          (0..<outcome.0).reduce(sum) { $0 + Elementary.log(strength * outcome.1 + Double($1)) }
+        }
+        return (0..<group.reduce(0, +)).reduce(sum + outcomes) { $0 - Elementary.log(strength + Double($1)) }
+      }
+    }
+    let likelihood = MarginalLikelihood(groups)
+    for strength in [0.5, 8, 3_000] {
+      let mean = likelihood.bestMean(strength, from: [0.3, 0.6, 0.1])
+      #expect(abs(mean.reduce(0, +) - 1) < 1e-14)
+      let top = termByTerm(mean, strength)
+      #expect(abs(likelihood.logarithm(mean, strength) / top - 1) < 1e-12)
+      for (from, to) in [(0, 1), (1, 2), (2, 0)] {
+        var moved = mean
+        let step = 1e-3 * min(mean[from], mean[to])
+        moved[from] -= step
+        moved[to] += step
+        #expect(termByTerm(moved, strength) < top)
+      }
+    }
+  }
+
+  @Test("an outcome that was never counted has no share where the likelihood is greatest") func neverCounted() {
+    let likelihood = MarginalLikelihood([[3, 0, 9], [1, 0, 4], [0, 0, 2], [8, 0, 1]])
+    let mean = likelihood.bestMean(4, from: [0.4, 0, 0.6])
+    #expect(mean[1] == 0 && abs(mean[0] + mean[2] - 1) < 1e-15)
+    #expect(MarginalLikelihood([[3, 0], [5, 0]]).bestMean(2, from: [1, 0]) == [1, 0])
+  }
+
   private func draw(_ shares: [Double], count: Int, _ random: inout Xoshiro256) -> [Int] {
     var counts = [Int](repeating: 0, count: shares.count)
     for _ in 0..<count {

@@ -34,7 +34,8 @@ struct Tallies: Sendable {
   }
 }
 
-/// Some of the draws: arrays only, nothing allocated from one to the next.
+/// Some of the draws: arrays only, nothing allocated from one to the next. Within a draw commune after commune is followed over all
+/// steps, so that what is known of it stays at hand.
 struct Run {
   private let start: Simulation.Start
   private let estimates: Estimates
@@ -47,21 +48,39 @@ struct Run {
   /// Cumulative hazards per step, −ln(1 − chance), by criterion.
   private var gain: [Double]
   private var loss: [Double]
+  /// The chances of `loss`.
+  private var lossChance: [Double]
   private var pace: [Double]
   private var nearness = [Double](repeating: 1, count: Nearness.classes)
-  /// The criteria each commune lacks: as many places as there are criteria, of which the first `count` are taken.
+  /// What the commune at hand lacks: as many places as there are criteria, of which the first `count` are taken.
   private var lacking: [Int32]
-  private var count: [Int]
-  private var hasPassed: [Bool]
-  private var isRecognised: [Bool]
+  private var count = 0
+  /// The criteria it holds while losses are drawn.
   private var isHeld: [Bool]
-  private var gainedNow: [Int32] = []
+  /// What it gained in its last step, of which the first `gainedCount` places are taken.
+  private var gainedNow: [Int32]
+  private var gainedCount = 0
+  /// Whether anything is known of a commune that is asked of it.
+  private let isJudged: [Bool]
 
   /// How often a commune goes on anew in a draw in which its outcome decides.
   static let tries = 4
   private let supposition: Simulation.Supposition?
+  /// What is the same for all communes in all steps of a draw.
+  private struct Chances {
+    /// That a commune that meets all criteria loses any in a step, and the cumulative hazard of it.
+    var losing = 0.0
+    var losses = 0.0
+    /// Of a decision in the first step in which all are met, and in later ones.
+    var decisionAtOnce = 0.0
+    var decisionLater = 0.0
+  }
+
+  private var chances = Chances()
   /// Of each step of the draw.
   private var shocks: [Double]
+  /// Communes asked about, by measure and step of the draw.
+  private var counted: [Int]
   /// At the deadline: which communes are counted by the measure supposed of.
   private var isIn: [Bool]
 
@@ -71,6 +90,7 @@ struct Run {
   ) {
     self.supposition = supposition
     shocks = [Double](repeating: 1, count: horizon)
+    counted = [Int](repeating: 0, count: Simulation.Measure.allCases.count * horizon)
     isIn = [Bool](repeating: false, count: start.communes)
     self.start = start
     self.estimates = estimates
@@ -80,69 +100,86 @@ struct Run {
     tallies = Tallies(start, horizon: horizon, pairs: supposition?.pairs.count ?? 0)
     gain = [Double](repeating: 0, count: start.criteria)
     loss = gain
+    lossChance = gain
     pace = [Double](repeating: 1, count: start.communes)
-    lacking = [Int32](repeating: 0, count: start.communes * start.criteria)
-    count = [Int](repeating: 0, count: start.communes)
-    hasPassed = [Bool](repeating: false, count: start.communes)
-    isRecognised = start.isRecognised
+    lacking = [Int32](repeating: 0, count: start.criteria)
     isHeld = [Bool](repeating: false, count: start.criteria)
+    gainedNow = [Int32](repeating: 0, count: start.criteria)
+    isJudged = (0..<start.communes).map { start.hasResults[$0] && start.count(spared: $0) < start.criteria }
   }
 
   mutating func draw(_ number: Int, seed: Int) {
     random = Xoshiro256(seed: UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(number))
     drawParameters()
-    let atOnce = random.beta(waiting.atOnce)
-    let later = random.beta(waiting.later)
+    chances = Chances(
+      losing: 1 - Elementary.exp(-loss.reduce(0, +)), losses: loss.reduce(0, +),
+      decisionAtOnce: random.beta(waiting.atOnce), decisionLater: random.beta(waiting.later))
     let shape = estimates.periods.spread.shape(using: &random)
-    let losses = loss.reduce(0, +)
-    begin()
-    for step in 1...horizon {
-      let shock = random.gamma(shape: shape) / shape
-      shocks[step - 1] = shock
-      var (allMet, reached, recognised) = (0, 0, 0)
-      for commune in 0..<start.communes {
-        let hasSome = start.hasResults[commune] && start.count(spared: commune) < start.criteria
-        let met = count[commune] == 0 && hasSome
-        advance(commune, shock, losses, step: step)
-        let meets = count[commune] == 0 && hasSome
-        if meets, !hasPassed[commune] {
-          hasPassed[commune] = true
-          tallies.passages[commune * horizon + step - 1] += 1
-          for place in gainedNow { tallies.last[commune * start.criteria + Int(place)] += 1 }
-        }
-        if !isRecognised[commune], meets || met, random.uniform() < (met ? later : atOnce) {
-          isRecognised[commune] = true
-        }
-        if meets { tallies.holding[commune * horizon + step - 1] += 1 }
-        if step == deadline {
-          if isRecognised[commune] { tallies.decided[commune] += 1 }
-          if let measure = supposition?.measure { isIn[commune] = isCounted(commune, by: measure, meets: meets) }
-        }
-        guard start.isCounted[commune] else { continue }
-        if meets { allMet += 1 }
-        if meets || isRecognised[commune] { reached += 1 }
-        if isRecognised[commune] { recognised += 1 }
-      }
-      add(allMet, .allMet, step)
-      add(reached, .reached, step)
-      add(recognised, .recognised, step)
+    let stream = random.next()
+    for step in 0..<horizon { shocks[step] = random.gamma(shape: shape) / shape }
+    for place in counted.indices { counted[place] = 0 }
+    for commune in 0..<start.communes {
+      // Numbers of its own, so that a commune's path does not hang on how long those before it were followed.
+      random = Xoshiro256(seed: stream &+ UInt64(commune) &* 0xD134_2543_DE82_EF95)
+      follow(commune)
     }
-    addUnmet()
-    if let supposition { suppose(supposition, losses, number, seed: seed, atOnce: atOnce, later: later) }
+    for place in counted.indices { tallies.counts[place * (start.communes + 1) + counted[place]] += 1 }
+    if let supposition { suppose(supposition, number, seed: seed) }
   }
 
-  private func isCounted(_ commune: Int, by measure: Simulation.Measure, meets: Bool) -> Bool {
+  /// A commune's path over all steps of the draw.
+  private mutating func follow(_ commune: Int) {
+    begin(commune, without: nil)
+    let isCounted = start.isCounted[commune] ? 1 : 0
+    let own = commune * horizon
+    var hasPassed = start.meetsAll(commune)
+    var isRecognised = start.isRecognised[commune]
+    var meets = count == 0 && isJudged[commune]
+    for step in 0..<horizon {
+      let met = meets
+      advance(commune, shocks[step])
+      meets = count == 0 && isJudged[commune]
+      if !isRecognised, meets || met { isRecognised = isDecided(met: met) }
+      if meets {
+        tallies.holding[own + step] += 1
+        counted[Simulation.Measure.allMet.rawValue * horizon + step] += isCounted
+        if !hasPassed {
+          hasPassed = true
+          tallies.passages[own + step] += 1
+          for place in gainedNow[..<gainedCount] { tallies.last[commune * start.criteria + Int(place)] += 1 }
+        }
+      }
+      if meets || isRecognised { counted[Simulation.Measure.reached.rawValue * horizon + step] += isCounted }
+      if isRecognised { counted[Simulation.Measure.recognised.rawValue * horizon + step] += isCounted }
+      if step + 1 == deadline {
+        if isRecognised { tallies.decided[commune] += 1 }
+        if let measure = supposition?.measure {
+          isIn[commune] = Self.isIn(measure, meets: meets, isRecognised: isRecognised)
+        }
+      }
+    }
+    // What it lacks still at the horizon was in the way.
+    if !hasPassed {
+      for place in lacking[..<count] { tallies.last[commune * start.criteria + Int(place)] += 1 }
+    }
+  }
+
+  private mutating func isDecided(met: Bool) -> Bool {
+    random.uniform() < (met ? chances.decisionLater : chances.decisionAtOnce)
+  }
+
+  private static func isIn(_ measure: Simulation.Measure, meets: Bool, isRecognised: Bool) -> Bool {
     switch measure {
     case .allMet: meets
-    case .reached: meets || isRecognised[commune]
-    case .recognised: isRecognised[commune]
+    case .reached: meets || isRecognised
+    case .recognised: isRecognised
     }
   }
 
   /// The other communes are as they came out in this draw. Where the target hangs on the commune it goes on anew from now with the
   /// criterion met, at the chances and shocks of the draw; with random numbers of its own, so that nothing else changes.
   private mutating func suppose(
-    _ supposition: Simulation.Supposition, _ losses: Double, _ number: Int, seed: Int, atOnce: Double, later: Double
+    _ supposition: Simulation.Supposition, _ number: Int, seed: Int
   ) {
     let all = isIn.indices.count { isIn[$0] && start.isCounted[$0] }
     for (place, pair) in supposition.pairs.enumerated() {
@@ -154,126 +191,113 @@ struct Run {
         random = Xoshiro256(
           seed: UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(number)
             ^ (UInt64(pair.commune + 1) &* 0xBF58_476D_1CE4_E5B9))
-        for _ in 0..<Self.tries {
-          if goesOn(pair, by: supposition.measure, losses, atOnce: atOnce, later: later) { tallies.reached[place] += 1 }
-        }
+        for _ in 0..<Self.tries where goesOn(pair, by: supposition.measure) { tallies.reached[place] += 1 }
       }
     }
   }
 
   /// Whether a commune is counted at the deadline if it meets a criterion now.
   private mutating func goesOn(
-    _ pair: Simulation.Supposition.Pair, by measure: Simulation.Measure, _ losses: Double, atOnce: Double, later: Double
+    _ pair: Simulation.Supposition.Pair, by measure: Simulation.Measure
   ) -> Bool {
     let commune = pair.commune
-    let own = commune * start.criteria
-    count[commune] = 0
-    for criterion in start.lacking[start.lackingStarts[commune]..<start.lackingStarts[commune + 1]]
-    where Int(criterion) != pair.criterion {
-      lacking[own + count[commune]] = criterion
-      count[commune] += 1
-    }
-    isRecognised[commune] = start.isRecognised[commune]
-    var meets = count[commune] == 0
-    for step in 1...deadline {
+    begin(commune, without: pair.criterion)
+    var isRecognised = start.isRecognised[commune]
+    var meets = count == 0
+    for step in 0..<deadline {
       let met = meets
-      advance(commune, shocks[step - 1], losses, step: step)
-      meets = count[commune] == 0
-      if !isRecognised[commune], meets || met, random.uniform() < (met ? later : atOnce) {
-        isRecognised[commune] = true
-      }
+      advance(commune, shocks[step])
+      meets = count == 0
+      if !isRecognised, meets || met { isRecognised = isDecided(met: met) }
     }
-    return isCounted(commune, by: measure, meets: meets)
+    return Self.isIn(measure, meets: meets, isRecognised: isRecognised)
   }
 
   private mutating func drawParameters() {
     for place in 0..<start.criteria {
       gain[place] = -Elementary.log(max(1e-300, 1 - random.beta(estimates.gains.posteriors[place])))
-      loss[place] = -Elementary.log(max(1e-300, 1 - random.beta(estimates.losses.posteriors[place])))
+      lossChance[place] = random.beta(estimates.losses.posteriors[place])
+      loss[place] = -Elementary.log(max(1e-300, 1 - lossChance[place]))
     }
     estimates.nearness.draw(into: &nearness, using: &random)
     estimates.communes.draw(into: &pace, using: &random)
   }
 
-  private mutating func begin() {
-    for commune in 0..<start.communes {
-      let from = start.lackingStarts[commune]
-      let number = start.lackingStarts[commune + 1] - from
-      let own = commune * start.criteria
-      for place in 0..<number { lacking[own + place] = start.lacking[from + place] }
-      count[commune] = number
-      hasPassed[commune] = start.meetsAll(commune)
-      isRecognised[commune] = start.isRecognised[commune]
+  /// Puts a commune where it stands now, but for a criterion that it is supposed to meet.
+  private mutating func begin(_ commune: Int, without met: Int?) {
+    count = 0
+    for place in start.lackingStarts[commune]..<start.lackingStarts[commune + 1] {
+      let criterion = start.lacking[place]
+      guard Int(criterion) != met else { continue }
+      lacking[count] = criterion
+      count += 1
     }
   }
 
   /// One step of a commune: what it gains of that which it lacks, and loses of that which it had.
-  private mutating func advance(_ commune: Int, _ shock: Double, _ losses: Double, step: Int) {
-    let own = commune * start.criteria
-    let before = count[commune]
-    gainedNow.removeAll(keepingCapacity: true)
-    let factor = before > 0 ? pace[commune] * shock * nearness[Nearness.place(lacking: before)] : 0
-    var held = losses
-    for place in start.sparedStarts[commune]..<start.sparedStarts[commune + 1] {
-      held -= loss[Int(start.spared[place])]
+  private mutating func advance(_ commune: Int, _ shock: Double) {
+    let before = count
+    gainedCount = 0
+    let spared = start.sparedStarts[commune]..<start.sparedStarts[commune + 1]
+    if before == 0, spared.isEmpty {
+      // Most steps lose nothing: one number tells.
+      if random.uniform() < chances.losing { lose(commune, chances.losses) }
+      return
     }
-    var kept = 0
+    let factor = before > 0 ? pace[commune] * shock * nearness[Nearness.place(lacking: before)] : 0
+    var held = chances.losses
+    for place in spared { held -= loss[Int(start.spared[place])] }
+    count = 0
     for place in 0..<before {
-      let criterion = lacking[own + place]
+      let criterion = lacking[place]
       held -= loss[Int(criterion)]
       if happens(gain[Int(criterion)] * factor) {
-        gainedNow.append(criterion)
+        gainedNow[gainedCount] = criterion
+        gainedCount += 1
       } else {
-        lacking[own + kept] = criterion
-        kept += 1
+        lacking[count] = criterion
+        count += 1
       }
     }
-    // Most steps lose nothing: one number tells.
-    if happens(held) { kept = lose(commune, held, keeping: kept) }
-    count[commune] = kept
+    if happens(held) { lose(commune, held) }
   }
 
-  /// Whether an event of a cumulative hazard happens: with the chance 1 − e⁻ˣ, which is never above x.
+  /// Whether an event of a cumulative hazard happens: with the chance 1 − e⁻ˣ, which is between x − x²/2 and x.
   private mutating func happens(_ hazard: Double) -> Bool {
     let number = random.uniform()
-    return number < hazard && number < 1 - Elementary.exp(-hazard)
+    guard number < hazard else { return false }
+    return number < hazard - hazard * hazard / 2 || number < 1 - Elementary.exp(-hazard)
   }
 
   /// Draws which criteria are lost, given that one is at least, and puts them behind those lacking.
-  private mutating func lose(_ commune: Int, _ held: Double, keeping kept: Int) -> Int {
-    let own = commune * start.criteria
+  private mutating func lose(_ commune: Int, _ held: Double) {
     for place in isHeld.indices { isHeld[place] = true }
-    for place in 0..<kept { isHeld[Int(lacking[own + place])] = false }
+    for place in lacking[..<count] { isHeld[Int(place)] = false }
     // What was gained in this step is not lost in it.
-    for place in gainedNow { isHeld[Int(place)] = false }
+    for place in gainedNow[..<gainedCount] { isHeld[Int(place)] = false }
     for place in start.sparedStarts[commune]..<start.sparedStarts[commune + 1] {
       isHeld[Int(start.spared[place])] = false
     }
-    var number = kept
-    var left = held
+    // Criterion after criterion as if it were time: the first loss comes at an exponential time, given that it is before `held`.
+    var first = -Elementary.log(1 - random.uniform() * (1 - Elementary.exp(-held)))
+    var last: Int?
     var hasLost = false
     for place in isHeld.indices where isHeld[place] {
-      let hazard = 1 - Elementary.exp(-loss[place])
-      let any = 1 - Elementary.exp(-left)
-      let chance = hasLost || any <= 0 ? hazard : hazard / any
-      left -= loss[place]
-      guard random.uniform() < chance else { continue }
+      last = place
+      if hasLost {
+        guard random.uniform() < lossChance[place] else { continue }
+      } else {
+        first -= loss[place]
+        guard first < 0 else { continue }
+      }
       hasLost = true
-      lacking[own + number] = Int32(place)
-      number += 1
+      lacking[count] = Int32(place)
+      count += 1
     }
-    return number
-  }
-
-  private mutating func add(_ number: Int, _ measure: Simulation.Measure, _ step: Int) {
-    tallies.counts[(measure.rawValue * horizon + step - 1) * (start.communes + 1) + number] += 1
-  }
-
-  /// Communes that have not met all by the horizon: what they lack still was in the way.
-  private mutating func addUnmet() {
-    for commune in 0..<start.communes where !hasPassed[commune] {
-      let own = commune * start.criteria
-      for place in 0..<count[commune] { tallies.last[own + Int(lacking[own + place])] += 1 }
+    // What rounding leaves over.
+    if !hasLost, let last {
+      lacking[count] = Int32(last)
+      count += 1
     }
   }
 }
