@@ -104,8 +104,20 @@ private struct PastStretches {
   struct Stretch {
     /// Λ of all that was there.
     var expected = 0.0
+    /// Of what did not move on.
+    var stayed = 0.0
+    /// How many moved on, by Λ: it is the same for the same steps in the same state.
+    var moved: [Double: Int] = [:]
+
     /// ln ∏ⱼ P(what j did | m), by m of the grid.
-    var logLikelihoods = [Double](repeating: 0, count: PaceGrid.paces.count)
+    var logLikelihoods: [Double] {
+      let moved = moved.sorted { $0.key < $1.key }
+      return PaceGrid.paces.map { pace in
+        moved.reduce(-pace * stayed) { sum, entry in
+          sum + Double(entry.value) * Elementary.log(max(1 - Elementary.exp(-pace * entry.key), 1e-300))
+        }
+      }
+    }
   }
 
   /// Newest first.
@@ -141,10 +153,7 @@ private struct PastStretches {
     while stretches.count <= place { stretches.append(Stretch()) }
     stretches[place].expected += sum
     guard sum > 0 else { return }
-    for (index, pace) in PaceGrid.paces.enumerated() {
-      stretches[place].logLikelihoods[index] +=
-        moved ? Elementary.log(max(1 - Elementary.exp(-pace * sum), 1e-300)) : -pace * sum
-    }
+    if moved { stretches[place].moved[sum, default: 0] += 1 } else { stretches[place].stayed += sum }
   }
 }
 

@@ -8,8 +8,14 @@ struct Journey: Sendable {
     var weeks: Int
     /// The state gone on to; nil: it is there still.
     var next: Int?
-    /// The event that ended it.
-    var end: OCOPEvent?
+    /// nil: it is not over.
+    var end: End?
+  }
+
+  /// The event that ended a stay: its day, and the sitting of the council where one is named.
+  struct End: Sendable {
+    var date: CalendarDate
+    var session: String?
   }
 
   /// What tells how many stars a decision will give: the last judgement since filing, else what is filed for.
@@ -60,7 +66,8 @@ struct Journey: Sendable {
     if let state, let since, state != states.ended {
       stays.append(
         Stay(
-          state: state, since: since, weeks: max(1, Self.weeks(from: since, to: event.date)), next: next, end: event))
+          state: state, since: since, weeks: max(1, Self.weeks(from: since, to: event.date)), next: next,
+          end: End(date: event.date, session: event.session)))
     } else if state == nil {
       entered = next
     }

@@ -83,7 +83,13 @@ extension Table {
   }
 
   public func texts(_ name: String) throws(Diagnostic) -> [String?] {
-    try column(name).values.map { if case .text(let value) = $0 { value } else { nil } }
+    let column = try column(name)
+    guard case .text(let codes, let dictionary) = column.storage else {
+      return [String?](repeating: nil, count: column.count)
+    }
+    let strings = dictionary.strings
+    guard let nulls = column.nulls else { return codes.map { strings[Int($0)] } }
+    return codes.indices.map { nulls[$0] ? nil : strings[Int(codes[$0])] }
   }
   /// What each text stands for; worked out once for each different text.
   @inlinable

@@ -40,7 +40,14 @@ extension ReportContext {
 extension OCOPEvent {
   /// The events of each product, oldest first; of one day by `seq` where the table has it, then as the rows stand.
   static func histories(in table: Table) throws(Diagnostic) -> [String: [OCOPEvent]] {
-    let products = try table.texts("product")
+    var names: [String] = []
+    let products = try table.texts(
+      "product",
+      as: { text -> Int? in
+        guard let text else { return nil }
+        names.append(text)
+        return names.count - 1
+      })
     let dates = try table.dates("date")
     let stages = try table.texts("stage")
     let places = table["seq"] == nil ? nil : try table.integers("seq")
@@ -53,14 +60,22 @@ extension OCOPEvent {
     let order = products.indices.sorted { a, b in
       (dates[a]?.daysSince1970 ?? 0, places?[a] ?? 0, a) < (dates[b]?.daysSince1970 ?? 0, places?[b] ?? 0, b)
     }
-    var histories: [String: [OCOPEvent]] = [:]
+    var counts = [Int](repeating: 0, count: names.count)
+    for case let product? in products { counts[product] += 1 }
+    var histories = counts.map { count in
+      var events: [OCOPEvent] = []
+      events.reserveCapacity(count)
+      return events
+    }
+    let noParts: [Double?] = [nil, nil, nil]
     for row in order {
       guard let product = products[row], let date = dates[row], let stage = stages[row] else { continue }
-      histories[product, default: []].append(
+      let hasParts = parts.contains { $0[row] != nil }
+      histories[product].append(
         OCOPEvent(
-          date: date, stage: stage, session: sessions[row], score: scores[row], parts: parts.map { $0[row] },
-          stars: stars[row], decisionNumber: decisions[row]))
+          date: date, stage: stage, session: sessions[row], score: scores[row],
+          parts: hasParts ? parts.map { $0[row] } : noParts, stars: stars[row], decisionNumber: decisions[row]))
     }
-    return histories
+    return Dictionary(zip(names, histories), uniquingKeysWith: +)
   }
 }
