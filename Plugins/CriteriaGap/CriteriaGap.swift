@@ -62,18 +62,18 @@ public struct CriteriaGapReport: ReportPlugin {
     let data = try GapData(context, parameters)
     let history = try GapHistory(context, data)
     let push = PushList(data, from: parameters.pushFrom)
-    let sections = [
-      Headline(data, history, push).section,
-      try NearestCommunes(data).section,
-      try push.section,
-      try Distribution(data, history).section,
-      try Districts(data, history).section,
-      try CriterionView(data).section,
-      try CriterionMatrix(context, data, history).section,
-      try Findings(data, history).section,
-      try context.geographySection(),
-      try Method(context, data, history).section,
-    ].compactMap(\.self)
+    let sections = try context.sections([
+      { Headline(data, history, push).section },
+      { try NearestCommunes(data).section },
+      { try push.section },
+      { try Distribution(data, history).section },
+      { try Districts(data, history).section },
+      { try CriterionView(data).section },
+      { try CriterionMatrix(context, data, history).section },
+      { try Findings(data, history).section },
+      { try context.geographySection() },
+      { try Method(context, data, history).section },
+    ])
     return ReportDocument(
       title: Strings.documentTitle(set: data.setTitle, place: data.place, period: data.period), sections: sections,
       provenance: context.provenance(of: Self.manifest, parameters), primaryTable: NearestCommunes.tableID)

@@ -85,19 +85,19 @@ public struct FundingReport: ReportPlugin {
     let data = try FundingData(context, parameters)
     let before = YearBefore(data)
     let findings = Findings(data)
-    let sections = [
-      Overview(data, before, findings, context.line(of: Self.manifest, parameters)).section,
-      try SourceTable(data).section,
-      try SourceContent(data).section,
-      try ContentTable(data).section,
-      try Periods(data).section,
-      try before.section,
-      try Districts(data).section,
-      try Communes(data).section,
-      try findings.section,
-      try context.geographySection(),
-      Method(data, findings).section,
-    ].compactMap(\.self)
+    let sections = try context.sections([
+      { Overview(data, before, findings, context.line(of: Self.manifest, parameters)).section },
+      { try SourceTable(data).section },
+      { try SourceContent(data).section },
+      { try ContentTable(data).section },
+      { try Periods(data).section },
+      { try before.section },
+      { try Districts(data).section },
+      { try Communes(data).section },
+      { try findings.section },
+      { try context.geographySection() },
+      { Method(data, findings).section },
+    ])
     return ReportDocument(
       title: Strings.documentTitle(place: data.place, source: data.sourceLabel, year: data.year, day: data.day),
       sections: sections, provenance: context.provenance(of: Self.manifest, parameters),

@@ -114,26 +114,28 @@ public struct OCOPRegisterReport: ReportPlugin {
     let preparation = try SessionPreparation(Agenda(data, context))
     let lineage = ProductLineage(context: context, line: context.line(of: Self.manifest, parameters))
     try context.checkCancellation()
-    let sections = [
-      try Headline(data, expiring, upgrades, national, standing, findings, districts, preparation.agenda, lineage)
-        .section,
-      try preparation.section,
-      try expiring.section,
-      try upgrades.section,
-      try national.section,
-      try near.section,
-      try parts.section,
-      try standing.section,
-      try findings.section,
-      try districts.section,
-      try Pipeline(data).section,
-      try Publication(data).section,
-      try Holders(data).section,
-      try scores.section,
-      try Register(data).section,
-      try context.geographySection(),
-      Method(data).section,
-    ].compactMap(\.self)
+    let sections = try context.sections([
+      {
+        try Headline(data, expiring, upgrades, national, standing, findings, districts, preparation.agenda, lineage)
+          .section
+      },
+      { try preparation.section },
+      { try expiring.section },
+      { try upgrades.section },
+      { try national.section },
+      { try near.section },
+      { try parts.section },
+      { try standing.section },
+      { try findings.section },
+      { try districts.section },
+      { try Pipeline(data).section },
+      { try Publication(data).section },
+      { try Holders(data).section },
+      { try scores.section },
+      { try Register(data).section },
+      { try context.geographySection() },
+      { Method(data).section },
+    ])
     return ReportDocument(
       title: Strings.documentTitle(place: data.place, group: data.groupLabel, day: data.day), sections: sections,
       provenance: context.provenance(of: Self.manifest, parameters), primaryTable: Register.tableID)

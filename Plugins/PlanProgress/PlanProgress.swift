@@ -60,15 +60,15 @@ public struct PlanProgressReport: ReportPlugin {
     let lineage = TargetLineage(context, data, context.line(of: Self.manifest, parameters))
     let tables = TargetTables(data, shown, lineage)
     let arithmetic = Arithmetic(data)
-    let sections = [
-      try Overview(data, shown, lineage).section,
-      try tables.atRisk,
-      try tables.section,
-      try NamedCommunes(data, shown).section,
-      try Floors(data, shown).section,
-      try arithmetic.section,
-      try Method(context, data, results, arithmetic).section,
-    ]
+    let sections = try context.sections([
+      { try Overview(data, shown, lineage).section },
+      { try tables.atRisk },
+      { try tables.section },
+      { try NamedCommunes(data, shown).section },
+      { try Floors(data, shown).section },
+      { try arithmetic.section },
+      { try Method(context, data, results, arithmetic).section },
+    ])
     return ReportDocument(
       title: Strings.documentTitle(plans: data.plans, place: data.province, day: data.day), sections: sections,
       provenance: context.provenance(of: Self.manifest, parameters), primaryTable: TargetTables.tableID)

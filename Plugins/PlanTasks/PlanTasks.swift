@@ -55,16 +55,16 @@ public struct PlanTasksReport: ReportPlugin {
     let awards = try Awards(context, data)
     let findings = Findings(data)
     let lineage = TaskLineage(context: context, line: context.line(of: Self.manifest, parameters))
-    let sections = [
-      try Overview(data, bodies, lineage).section,
-      try Groups(data).section,
-      try TaskList(data).section,
-      try Agencies(data).section(map: GroupMatrix(data)),
-      try findings.section,
-      try bodies.section,
-      try awards.section,
-      Method(data, bodies, awards).section,
-    ]
+    let sections = try context.sections([
+      { try Overview(data, bodies, lineage).section },
+      { try Groups(data).section },
+      { try TaskList(data).section },
+      { try Agencies(data).section(map: GroupMatrix(data)) },
+      { try findings.section },
+      { try bodies.section },
+      { try awards.section },
+      { Method(data, bodies, awards).section },
+    ])
     return ReportDocument(
       title: Strings.documentTitle(plan: data.groups.plan, place: data.place, of: data.filter, day: data.day),
       sections: sections, provenance: context.provenance(of: Self.manifest, parameters),

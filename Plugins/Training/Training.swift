@@ -73,22 +73,24 @@ public struct TrainingReport: ReportPlugin {
     let data = try TrainingData(parameters, context)
     let gaps = try Gaps.shown(data, parameters, context)
     let followUps = FollowUps(data)
-    let sections = [
-      try Headline(
-        data: data, gaps: gaps, followUps: followUps,
-        lineage: TrainingLineage(context: context, data: data, line: context.line(of: Self.manifest, parameters))
-      ).section,
-      try YearTable(data).section,
-      try GapTable(data, gaps).section,
-      try CommuneCoverage(data).section,
-      try Districts(data).section,
-      try PeopleGroups(data).section,
-      try Topics(data).section,
-      try CourseTable(data).section,
-      try followUps.section,
-      try context.geographySection(),
-      Method(data, gaps).section,
-    ].compactMap(\.self)
+    let sections = try context.sections([
+      {
+        try Headline(
+          data: data, gaps: gaps, followUps: followUps,
+          lineage: TrainingLineage(context: context, data: data, line: context.line(of: Self.manifest, parameters))
+        ).section
+      },
+      { try YearTable(data).section },
+      { try GapTable(data, gaps).section },
+      { try CommuneCoverage(data).section },
+      { try Districts(data).section },
+      { try PeopleGroups(data).section },
+      { try Topics(data).section },
+      { try CourseTable(data).section },
+      { try followUps.section },
+      { try context.geographySection() },
+      { Method(data, gaps).section },
+    ])
     return ReportDocument(
       title: Strings.documentTitle(data.selection, place: data.place, day: data.day), sections: sections,
       provenance: context.provenance(of: Self.manifest, parameters), primaryTable: Self.manifest.primaryTable)

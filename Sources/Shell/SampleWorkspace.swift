@@ -11,11 +11,14 @@ import Storage
 
 /// The sample province as a workspace file, built from its files by the same import as everyone's.
 struct SampleWorkspace {
-  let importers: [any Importer]
+  /// Asked for where the sample is built.
+  private let importers: @Sendable () -> [any Importer]
 
   private static let name = "sample.ntm"
   private static let id = "00000000-0000-0000-0000-000000002022"
   private static let createdAt = "2022-09-30T08:00:00Z"
+
+  init(importers: @escaping @autoclosure @Sendable () -> [any Importer]) { self.importers = importers }
 
   /// The workspace beside the program; built there when it is missing or older than what it is made from; in memory where
   /// that folder cannot be written to and has none.
@@ -69,7 +72,7 @@ struct SampleWorkspace {
         file: SourceFile(path: file.path, bytes: bytes), kind: file.kind, options: options,
         receivedOn: file.receivedOn, recordedAt: "\(file.receivedOn)T08:00:00Z")
       order.isStrict = true
-      _ = try order.run(into: store, importers: importers)
+      _ = try order.run(into: store, importers: importers())
     }
     try store.setMetadata(
       WorkspaceMetadata(

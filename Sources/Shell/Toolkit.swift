@@ -4,7 +4,7 @@ import Rendering
 
 /// Every part of the program, once, as a value: built in `main.swift` and in tests.
 public struct Toolkit: Sendable {
-  public let importers: [any Importer]
+  private let makeImporters: @Sendable () -> [any Importer]
   public let verbs: VerbRegistry
   public let reports: [any ReportPlugin.Type]
   public let renderers: [any Renderer.Type]
@@ -12,12 +12,15 @@ public struct Toolkit: Sendable {
   public let fileRenderers: [any BinaryRenderer.Type]
   public let commands: [any Command.Type]
 
+  /// - Parameter importers: asked for where a file is imported or help is given; most lines need none, and making them takes longer than
+  ///   such a line.
   /// - Throws: `toolkit.name-taken` (a defect) when two parts go by one name.
   public init(
-    importers: [any Importer], verbs: VerbRegistry, reports: [any ReportPlugin.Type],
+    importers: @escaping @autoclosure @Sendable () -> [any Importer], verbs: VerbRegistry,
+    reports: [any ReportPlugin.Type],
     renderers: [any Renderer.Type], fileRenderers: [any BinaryRenderer.Type], commands: [any Command.Type]
   ) throws(Diagnostic) {
-    self.importers = importers
+    makeImporters = importers
     self.verbs = verbs
     self.reports = reports
     self.renderers = renderers
@@ -25,6 +28,9 @@ public struct Toolkit: Sendable {
     self.commands = commands
     try rejectRepeatedNames()
   }
+
+  public var importers: [any Importer] { makeImporters() }
+  var sample: SampleWorkspace { SampleWorkspace(importers: makeImporters()) }
 
   public func command(_ word: String) -> (any Command.Type)? {
     commands.first { $0.manifest.name == word || $0.manifest.aliases.contains(word) }
@@ -62,7 +68,6 @@ public struct Toolkit: Sendable {
     try Self.rejectRepeated(verbs.names + sinkNames)
     try Self.rejectRepeated(verbs.names + tables + reports.map { $0.manifest.id })
     try Self.rejectRepeated(renderers.map { $0.format.name } + fileRenderers.map { $0.format.name })
-    try Self.rejectRepeated(importers.map { $0.manifest.id })
   }
 
   private static func rejectRepeated(_ names: [String]) throws(Diagnostic) {

@@ -53,8 +53,8 @@ public struct Workspace: Sendable {
   /// The workspace at a path, or the sample when there is none.
   ///
   /// - Throws: `store.missing`, `store.not-a-workspace` and others; `sample.missing`.
-  static func open(_ path: String?, importers: [any Importer], isReadOnly: Bool) throws -> Workspace {
-    guard let path else { return try SampleWorkspace(importers: importers).open() }
+  static func open(_ path: String?, sample: SampleWorkspace, isReadOnly: Bool) throws -> Workspace {
+    guard let path else { return try sample.open() }
     return try Workspace(
       try openStore(path, isReadOnly: isReadOnly), kind: .file(path: path), name: shortName(path),
       isReadOnly: isReadOnly)

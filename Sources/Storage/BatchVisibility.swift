@@ -26,15 +26,13 @@ struct BatchVisibility: Sendable {
     guard newest > 0 else { return [] }
     if order.isThatOfEntry { return [1...newest] }
     var present: [Int] = []
-    try db.eachRow(
-      """
-      WITH RECURSIVE present (found) AS (
-        SELECT min(batch) FROM \(table)
-        UNION ALL SELECT (SELECT min(rest.batch) FROM \(table) rest WHERE rest.batch > present.found)
-          FROM present WHERE present.found IS NOT NULL)
-      SELECT found FROM present WHERE found IS NOT NULL
-      """
-    ) { if contains($0.int(0)) { present.append($0.int(0)) } }
+    var last: Int? = 0
+    while let start = last {
+      last = nil
+      // One look-up in the primary key; a recursive query would say it at once, but SQLite compiles it for longer than it runs.
+      try db.eachRow("SELECT min(batch) FROM \(table) WHERE batch > ?", [start]) { last = $0.optionalInt(0) }
+      if let last, contains(last) { present.append(last) }
+    }
     let before = Dictionary(uniqueKeysWithValues: zip(present.dropFirst(), present))
     var spans: [ClosedRange<Int>] = []
     for batch in order.ordered(present, by: \.self) {

@@ -29,7 +29,22 @@ import Testing
       commands: StandardCommands.all + [command])
   }
 
-  @Test("what ships has no name twice") func standardNames() throws { _ = try standardToolkit() }
+  @Test("what ships has no name twice") func standardNames() throws {
+    let kinds = try standardToolkit().importers.map { $0.manifest.id }
+    #expect(Set(kinds).count == kinds.count)
+  }
+
+  @Test("a line that imports nothing makes no importers") func importersInTime() throws {
+    @Sendable func made() -> [any Importer] {
+      Issue.record("importers were made")
+      return []
+    }
+    let toolkit = try Toolkit(
+      importers: made(), verbs: .standard, reports: [], renderers: Renderers.all, fileRenderers: Renderers.binary,
+      commands: StandardCommands.all)
+    var session = Session(toolkit: toolkit, host: testHost(), workspace: try sampleSession().workspace)
+    _ = try LineRunner.run("communes | count", in: &session)
+  }
 
   @Test("a command may not be called like a table") func tableName() {
     let error = #expect(throws: Diagnostic.self) { try toolkit(adding: CommuneCount.self) }

@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 /// The programme as tables: immutable outside, made table by table when first asked for.
@@ -127,10 +128,19 @@ public final class Dataset: TableSource {
 
   /// The programme's words, with the titles of this dataset's criteria and targets in both languages.
   public func vocabulary() throws -> Vocabulary {
-    var vocabulary = try titles.withLock { $0 } ?? titledVocabulary()
-    titles.withLock { $0 = vocabulary }
+    // Locked while it is made: who asks meanwhile waits, and does not make it once more.
+    var vocabulary = try titles.withLock { titles in
+      let vocabulary = try titles ?? titledVocabulary()
+      titles = vocabulary
+      return vocabulary
+    }
     vocabulary.terms["message"] = findingMessages()
     return vocabulary
+  }
+
+  /// Begins with `vocabulary()` beside what else is done: nearly every result is shown by its words.
+  public func prepareVocabulary() {
+    DispatchQueue.global(qos: .userInitiated).async { _ = try? self.vocabulary() }
   }
 
   private func titledVocabulary() throws -> Vocabulary {

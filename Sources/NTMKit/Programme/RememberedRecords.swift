@@ -68,13 +68,15 @@ final class RememberedRecords: ProgrammeSource {
     try source.readSubmissions(period: period, setCode: setCode, asof: asof, body)
   }
 
-  /// Not locked while the source is asked: two that ask at once get the same answer.
+  /// Locked while the source is asked: who asks for the same meanwhile waits, and the source is asked once.
   private func answer<Records>(
     _ place: WritableKeyPath<Answers, Records?> & Sendable, _ asof: CalendarDate?, _ ask: () throws -> Records
   ) throws -> Records where Records: Sendable {
-    if let known = kept.withLock({ $0[asof]?[keyPath: place] }) { return known }
-    let records = try ask()
-    kept.withLock { $0[asof, default: Answers()][keyPath: place] = records }
-    return records
+    try kept.withLock { kept in
+      if let known = kept[asof]?[keyPath: place] { return known }
+      let records = try ask()
+      kept[asof, default: Answers()][keyPath: place] = records
+      return records
+    }
   }
 }

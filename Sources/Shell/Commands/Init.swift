@@ -31,7 +31,7 @@ struct Init: Command {
     let path = session.host.expanded(name)
     let store = try Store.create(at: path, createdAt: session.host.now())
     do {
-      if arguments.from == .sample { try SampleWorkspace(importers: session.toolkit.importers).fill(store) }
+      if arguments.from == .sample { try session.toolkit.sample.fill(store) }
       if let title = arguments.title {
         var metadata = try store.metadata()
         metadata.title = LocalizedText(verbatim: title)
@@ -43,7 +43,7 @@ struct Init: Command {
       AtomicFile.remove([path, path + "-wal", path + "-shm"])
       throw error
     }
-    session.workspace = try Workspace.open(path, importers: session.toolkit.importers, isReadOnly: false)
+    session.workspace = try Workspace.open(path, sample: session.toolkit.sample, isReadOnly: false)
     session.dataset = try session.workspace.snapshot()
     return CommandResult(notices: [.said(WorkspaceStrings.made(name, fromSample: arguments.from == .sample))])
   }

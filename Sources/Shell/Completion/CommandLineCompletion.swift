@@ -91,7 +91,7 @@ struct CommandLineCompletion {
   private func session(over path: String?) -> Session? {
     let named = path ?? host.environment["NTM_WORKSPACE"].flatMap { $0.isEmpty ? nil : $0 }
     func open(_ path: String?) throws -> Session {
-      let workspace = try Workspace.open(path.map(host.expanded), importers: toolkit.importers, isReadOnly: true)
+      let workspace = try Workspace.open(path.map(host.expanded), sample: toolkit.sample, isReadOnly: true)
       return try Session(toolkit: toolkit, host: host, workspace: workspace)
     }
     // Words can be completed even where the workspace is to be made first.

@@ -44,7 +44,7 @@ public struct Program {
       try console.write("ntm \(Self.version)\n")
       return 0
     case .buildSample(let path):
-      try SampleWorkspace(importers: toolkit.importers).build(at: path)
+      try toolkit.sample.build(at: path)
       return 0
     case .writeReference(let folder):
       for page in ReferencePages(toolkit).all() { try AtomicFile.write(page.text, to: "\(folder)/\(page.name)") }
@@ -123,6 +123,7 @@ public struct Program {
       if isAsked { session.settings.language = chosen }
     }
     if let format = try SourceRunner.format(format ?? invocation.format, toolkit) { session.settings.format = format }
+    session.dataset.prepareVocabulary()
     return session
   }
 
@@ -141,10 +142,10 @@ public struct Program {
   /// `ntm init` may be told of a workspace that it is about to make.
   private func openWorkspace(_ path: String?) throws -> Workspace {
     do {
-      return try Workspace.open(path, importers: toolkit.importers, isReadOnly: invocation.isReadOnly)
+      return try Workspace.open(path, sample: toolkit.sample, isReadOnly: invocation.isReadOnly)
     } catch let diagnostic as Diagnostic where diagnostic.code == "store.missing" {
       guard invocation.words.first == Init.manifest.name else { throw diagnostic }
-      return try Workspace.open(nil, importers: toolkit.importers, isReadOnly: true)
+      return try Workspace.open(nil, sample: toolkit.sample, isReadOnly: true)
     }
   }
 

@@ -123,7 +123,7 @@ import Testing
   func places() throws {
     try withTemporaryDirectory { directory in
       let workspace = "\(directory)/sample.ntm"
-      try SampleWorkspace(importers: try standardToolkit().importers).build(at: workspace)
+      try standardToolkit().sample.build(at: workspace)
       let told = "\"file\":\"products-2019.csv\""
       func tells(_ run: Run) -> Bool { run.output.filter { !$0.isWhitespace }.contains(told) }
       let page = try run(words: ["plan"], workspace: workspace)

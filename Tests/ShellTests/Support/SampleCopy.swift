@@ -38,7 +38,7 @@ func withSampleCopy(
     guard fclose(file) == 0, count == bytes.count else { throw FileProblem(path: path) }
     var session = try Session(
       toolkit: standardToolkit(), host: testHost(directory: directory, environment: ["USER": user]),
-      workspace: Workspace.open(path, importers: Importers.all, isReadOnly: false))
+      workspace: Workspace.open(path, sample: standardToolkit().sample, isReadOnly: false))
     session.settings.language = .en
     try body(TestShell(session), directory)
   }
