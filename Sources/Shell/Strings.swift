@@ -29,6 +29,7 @@ enum Strings {
   // MARK: Results
 
   static let stopped = LocalizedText(vi: "đã dừng theo yêu cầu", en: "stopped on request")
+  static let working = LocalizedText(vi: "đang làm (Ctrl-C để dừng)", en: "working (Ctrl-C to stop)")
   static let noLastResult = LocalizedText(
     vi: "chưa có kết quả nào trước đó", en: "there is no result yet to go on from")
   static let noLastResultHint = LocalizedText(

@@ -19,14 +19,20 @@ final class ProgressLine: Sendable {
   }
   private let state = Mutex(State())
   private let descriptor: Int32
+  private let isOnTerminal: Bool
   private static let patience: UInt64 = 1_000_000_000
   private static let interval: UInt64 = 150_000_000
 
-  init(descriptor: Int32 = STDERR_FILENO) { self.descriptor = descriptor }
+  init(descriptor: Int32 = STDERR_FILENO) {
+    self.descriptor = descriptor
+    isOnTerminal = isatty(descriptor) == 1
+  }
 
+  /// Shows the text and the seconds since the first one.
+  ///
   /// - Parameter text: nil when the work has ended.
   func show(_ text: String?) {
-    guard isatty(descriptor) == 1 else { return }
+    guard isOnTerminal else { return }
     let now = Self.now
     let output: String? = state.withLock { state in
       guard let text else {
@@ -40,7 +46,7 @@ final class ProgressLine: Sendable {
       state.shown = now
       state.isVisible = true
       // A line that wraps could not be taken back.
-      return "\r\u{1B}[K" + DisplayWidth.truncated(text, to: width - 1)
+      return "\r\u{1B}[K" + DisplayWidth.truncated("\(text) · \((now - began) / 1_000_000_000) s", to: width - 1)
     }
     guard var output else { return }
     output.withUTF8 { _ = systemWrite(descriptor, $0.baseAddress, $0.count) }

@@ -70,7 +70,7 @@ struct ReportRun<R: ReportPlugin> {
       tellsPlaces: tellsPlaces && lineage != .none, tellsCells: lineage == .full,
       reports: session.toolkit.reports(for:_:in:),
       files: { [session] path in try OpenedFiles.named(path, in: session) },
-      isCancelled: session.host.isCancelled)
+      isCancelled: session.isCancelled)
   }
 
   /// What people wrote beside the workspace for the report's period.
