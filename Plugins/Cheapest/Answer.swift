@@ -46,47 +46,46 @@ struct Answer {
   /// That a criterion would come by itself, of those chosen; empty where nothing can be said of chances.
   let ownChances: [Pair: Double]
   let scenarios: Int
-  /// Whether every set of criteria was looked at in every commune.
-  let isWhole: Bool
   let isLarge: Bool
+  /// In percentage points, how far chances may be off with so few scenarios, 95 times in 100: that of the target, and the largest of a
+  /// commune's; nil: nothing is known of chances.
+  let simulationError: (target: Double, commune: Double)?
 
   static let mostAlternatives = 6
-  private static let nodes = 40_000
-  private static let curveNodes = 4_000
+  private static let nodes = 8_000
 
   init(_ data: EffortData, _ context: ReportContext) throws {
     self.data = data
     guard !data.isPast, !data.outlook.criteria.isEmpty else {
-      (price, curve, otherRule, chances, ownChances, scenarios, isWhole, isLarge) = (
-        nil, [], nil, [:], [:], 0, true, false
-      )
+      (price, curve, otherRule, chances, ownChances, scenarios, isLarge) = (nil, [], nil, [:], [:], 0, false)
+      simulationError = nil
       courses = CourseLinks()
       return
     }
     let menus = try Menus(data)
     scenarios = menus.scenarios
-    isWhole = menus.items.allSatisfy(\.isWhole)
     var ways = Ways(menus, data.named, data.tiers)
     isLarge = ways.isLarge
-    var price: Price?
-    if let target = data.target {
-      price = ways.price(target, data.probability.share, most: Self.mostAlternatives, nodes: Self.nodes)
-    }
-    let prices = try ways.curve(data.probability.share, around: price, nodes: Self.curveNodes) {
-      try context.checkCancellation()
-    }
-    let raised = Self.raised(prices)
-    curve = raised
-    self.price = price.map { price in raised.first { $0.target == price.target } ?? price }
+    let curve = Self.raised(
+      try ways.curve(
+        data.probability.share, around: data.target, most: Self.mostAlternatives, nodes: Self.nodes,
+        checkCancellation: context.checkCancellation))
+    let price = data.target.flatMap { target in curve.first { $0.target == target } }
+    self.curve = curve
+    self.price = price
     let hasNamed = menus.items.contains { data.tiers[$0.commune] != "none" }
     otherRule =
       hasNamed
-      ? data.target.map { target in
+      ? try data.target.flatMap { target in
         var other = Ways(menus, data.named == .free ? .first : .free, data.tiers)
-        return other.price(target, data.probability.share, most: 1, nodes: Self.curveNodes)
+        return try other.prices(
+          [target], data.probability.share, most: [target: Self.mostAlternatives], nodes: Self.nodes,
+          checkCancellation: context.checkCancellation
+        ).first
       } : nil
     chances = menus.chances(with: price?.plan)
     ownChances = menus.ownChances(of: price?.plan)
+    simulationError = menus.simulationError(price.map { $0.target }, with: price?.plan)
     courses = try CourseLinks(context, needed: !(price?.plan?.helped.isEmpty ?? true))
   }
 
@@ -114,10 +113,12 @@ struct Menus {
   let items: [CommuneMenu]
   let fixed: [(commune: Int, chances: [Double])]
   let scenarios: Int
+  /// Whether every set of criteria was looked at in every commune.
+  var isWhole: Bool { items.allSatisfy(\.isWhole) }
   private let data: EffortData
   private let known: CriteriaOutlook.Scenarios?
 
-  private static let mostScenarios = 128
+  private static let mostScenarios = 192
   private static let fewestScenarios = 48
 
   init(_ data: EffortData) throws {
@@ -161,6 +162,24 @@ struct Menus {
 }
 
 extension Menus {
+  /// Half the width of the interval in which what more scenarios would give lies 95 times in 100, in percentage points.
+  func simulationError(_ target: Int?, with plan: Answer.Plan?) -> (target: Double, commune: Double)? {
+    guard known != nil, scenarios > 1 else { return nil }
+    let problem = LeastEffort(items: items.map(\.choices), fixed: fixed.map(\.chances), scenarios: scenarios)
+    let choices = items.map { item in item.criteria.firstIndex { $0 == plan?.helped[item.commune] } ?? 0 }
+    return (
+      target.map { Self.error(problem.chances(of: choices, atLeast: $0)) } ?? 0,
+      items.map { Self.error($0.choices[0].chances) }.max() ?? 0
+    )
+  }
+
+  private static func error(_ chances: [Double]) -> Double {
+    let count = Double(chances.count)
+    let mean = chances.reduce(0, +) / count
+    let variance = chances.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
+    return 100 * 1.96 * (variance / count).squareRoot()
+  }
+
   func ownChances(of plan: Answer.Plan?) -> [Pair: Double] {
     guard let known, let plan else { return [:] }
     var chances: [Pair: Double] = [:]
@@ -230,23 +249,46 @@ struct Ways {
 
   var isLarge: Bool { waves.contains { $0.solver.problem.isLarge } }
 
-  mutating func price(_ target: Int, _ probability: Double, most: Int, nodes: Int) -> Answer.Price {
+  /// What targets cost, rising; each by the first wave that reaches it.
+  ///
+  /// - Parameter most: by target, how many ways are wanted; 1 where nothing is said.
+  mutating func prices(
+    _ targets: [Int], _ probability: Double, most: [Int: Int] = [:], nodes: Int, checkCancellation: () throws -> Void
+  ) rethrows -> [Answer.Price] {
     let first = waves[0].solver.problem
-    let before = first.chance(of: first.nothing, atLeast: target)
-    for place in waves.indices {
-      let found = waves[place].solver.answer(atLeast: target, probability: probability, most: most, nodes: nodes)
+    var (prices, left) = ([Answer.Price](), targets)
+    for place in waves.indices where !left.isEmpty {
       let wave = waves[place]
-      let plans = found.selections.map { plan($0, wave) }
-      guard let best = plans.first else { continue }
-      return Answer.Price(
-        target: target, plan: best, before: before, bound: (found.bound + wave.forcedCost).withoutNoise,
-        isProved: found.isProved,
-        alternatives: plans, isComplete: found.isComplete)
+      let (problem, everything) = (wave.solver.problem, wave.solver.problem.everything)
+      let own = left.prefix { problem.chance(of: everything, atLeast: $0) >= probability - 1e-9 }
+      left.removeFirst(own.count)
+      let answers = try waves[place].solver.answers(
+        atLeast: Array(own), probability: probability, most: most, nodes: nodes, checkCancellation: checkCancellation)
+      for (target, found) in zip(own, answers) {
+        let plans = found.selections.map { plan($0, wave) }
+        // Sets of criteria that were not looked at may be cheaper, below any bound; to do nothing cannot be.
+        let isSure = menus.isWhole || plans.first?.helped.isEmpty ?? true
+        prices.append(
+          Answer.Price(
+            target: target, plan: plans.first, before: first.chance(of: first.nothing, atLeast: target),
+            bound: isSure ? Self.bound(found, wave) : nil, isProved: found.isProved && isSure, alternatives: plans,
+            isComplete: found.isComplete && isSure))
+      }
     }
     let last = waves[waves.count - 1].solver.problem
-    return Answer.Price(
-      target: target, plan: nil, before: before, bound: nil, isProved: true,
-      most: last.chance(of: last.everything, atLeast: target))
+    return prices
+      + left.map { target in
+        Answer.Price(
+          target: target, plan: nil, before: first.chance(of: first.nothing, atLeast: target), bound: nil,
+          isProved: true,
+          most: last.chance(of: last.everything, atLeast: target))
+      }
+  }
+
+  /// Of costs with decimals a bound is told to a hundredth, rounded down.
+  private static func bound(_ answer: LeastEffort.Answer, _ wave: Wave) -> Double {
+    let bound = answer.bound + wave.forcedCost
+    return answer.isProved || bound > 1e12 ? bound.withoutNoise : ((bound * 100).rounded(.down) / 100).withoutNoise
   }
 
   private func plan(_ selection: LeastEffort.Selection, _ wave: Wave) -> Answer.Plan {
@@ -259,10 +301,10 @@ struct Ways {
   }
 
   /// Prices from the highest target that needs nothing to the highest in reach; where these are many, those near the one asked for
-  /// and some between.
+  /// and some between. That asked for is among them, with other ways to reach it.
   mutating func curve(
-    _ probability: Double, around price: Answer.Price?, nodes: Int, checkCancellation: () throws -> Void
-  ) throws -> [Answer.Price] {
+    _ probability: Double, around target: Int?, most: Int, nodes: Int, checkCancellation: () throws -> Void
+  ) rethrows -> [Answer.Price] {
     let all = menus.items.count + menus.fixed.count
     let (first, last) = (waves[0].solver.problem, waves[waves.count - 1].solver.problem)
     /// The highest number of communes that a choice reaches.
@@ -278,7 +320,7 @@ struct Ways {
     let free = highest(first, first.nothing)
     let reach = highest(last, last.everything)
     var targets = Set([free, reach])
-    let wanted = price?.target ?? free
+    let wanted = target ?? free
     if reach - free <= Self.mostPoints {
       targets.formUnion(free...reach)
     } else {
@@ -287,14 +329,11 @@ struct Ways {
       let step = max(1, (reach - free) / (isLarge ? 6 : 15))
       targets.formUnion(stride(from: free, through: reach, by: step))
     }
-    var prices: [Answer.Price] = []
-    for target in targets.sorted() where target > 0 {
-      try checkCancellation()
-      if let price, price.target == target { continue }
-      prices.append(self.price(target, probability, most: 1, nodes: nodes))
-    }
-    if let price { prices.append(price) }
-    return prices.sorted { $0.target < $1.target }
+    targets.remove(0)
+    if let target { targets.insert(target) }
+    return try prices(
+      targets.sorted(), probability, most: target.map { [$0: most] } ?? [:], nodes: nodes,
+      checkCancellation: checkCancellation)
   }
 
   private static let mostPoints = 40

@@ -10,6 +10,13 @@ struct CostFile {
   let assumptions: [LocalizedText]
   /// Rows on communes that are not among those asked about.
   private(set) var others = 0
+  /// Rows whose cost is left empty.
+  private(set) var empty = 0
+  /// Columns that were read, and those that were not.
+  let read: [String]
+  let unread: [String]
+  /// What costs with a unit of their own were brought to, with one of them; nil: none has one.
+  let unit: (label: LocalizedText, example: String)?
   private var general: [Int: Double] = [:]
   private var own: [Pair: Double] = [:]
 
@@ -21,13 +28,16 @@ struct CostFile {
   private static let mostFaults = 10
 
   /// - Throws: `cheapest.cost-columns`, and of rows, the first ones at once: `unit.unknown`, `unit.ambiguous`,
-  ///   `cheapest.cost-commune`, `cheapest.cost-criterion`, `cheapest.cost-value`, `cheapest.cost-repeated`.
+  ///   `cheapest.cost-commune`, `cheapest.cost-criterion`, `cheapest.cost-value`, `cheapest.cost-unit`, `cheapest.cost-repeated`.
   init(_ file: NamedFile, _ outlook: CriteriaOutlook, _ directory: UnitDirectory) throws {
     path = file.path
     sha256 = file.sha256
     rows = file.table.rowCount
     assumptions = file.assumptions
-    let columns = try Columns(file)
+    let columns = try CostColumns(file)
+    (read, unread) = (columns.read, columns.unread)
+    let money = MoneyOfCells(columns)
+    unit = money.stated
     let places = Dictionary(
       outlook.communes.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var faults: [Diagnostic] = []
@@ -36,7 +46,10 @@ struct CostFile {
       do throws(Diagnostic) {
         guard let criterion = try Self.criterion(columns, row, outlook) else { continue }
         let commune = try Self.commune(columns, row, directory)
-        guard let cost = try Self.cost(columns, row) else { continue }
+        guard let cost = try Self.cost(columns, row, money) else {
+          empty += 1
+          continue
+        }
         let key = "\(commune?.code ?? "")/\(criterion)"
         if let first = firstRows[key] { throw Self.repeated(columns, row, first) }
         firstRows[key] = row
@@ -61,65 +74,9 @@ struct CostFile {
     own[Pair(commune: commune, criterion: criterion)] ?? general[criterion]
   }
 
-  /// The columns that count, found by their names in either language.
-  private struct Columns {
-    let file: NamedFile
-    let criterion: Column
-    let cost: Column
-    let code: Column?
-    let commune: Column?
-    let district: Column?
-
-    private static let names = (
-      criterion: ["criterion", "tieu chi", "so tieu chi", "tc", "ma tieu chi"],
-      cost: ["cost", "chi phi", "kinh phi", "don gia", "gia", "so tien", "price"],
-      code: ["commune code", "code", "ma xa", "ma", "ma don vi", "unit code", "unit"],
-      commune: ["commune", "xa", "ten xa", "ten", "don vi", "ten don vi", "name"],
-      district: ["district", "huyen", "ten huyen"]
-    )
-
-    /// - Throws: `cheapest.cost-columns`.
-    init(_ file: NamedFile) throws(Diagnostic) {
-      self.file = file
-      func column(_ names: [String]) -> Column? {
-        let folded = file.table.columns.map { column in
-          // A unit behind the name: “Chi phí (triệu đồng)”.
-          VietnameseFolding.fold(String(column.name.prefix { $0 != "(" }).replacing("_", with: " ").trimmingSpaces)
-        }
-        for name in names {
-          if let place = folded.firstIndex(of: name) { return file.table.columns[place] }
-        }
-        return nil
-      }
-      guard let criterion = column(Self.names.criterion), let cost = column(Self.names.cost) else {
-        throw Diagnostic(
-          "cheapest.cost-columns", kind: .data, message: Strings.costColumns(file.path),
-          span: SourceSpan(source: file.path),
-          hints: [Strings.columnsThere(file.table.schema.names), Strings.costColumnsHint])
-      }
-      self.criterion = criterion
-      self.cost = cost
-      code = column(Self.names.code)
-      commune = column(Self.names.commune)
-      district = column(Self.names.district)
-    }
-
-    func text(_ column: Column?, _ row: Int) -> String? {
-      guard let column, !column[row].isNull else { return nil }
-      let text = UnicodeForm.nfc(column[row].plainText).trimmingSpaces
-      return text.isEmpty ? nil : text
-    }
-
-    func span(_ row: Int, _ column: Column?) -> SourceSpan {
-      file.span(
-        ofRow: row,
-        column: column.flatMap { own in file.table.columns.firstIndex { $0.name == own.name } }.map { $0 + 1 })
-    }
-  }
-
   /// By its number, with or without the word before it, or its title; nil: the row is blank.
   private static func criterion(
-    _ columns: Columns, _ row: Int, _ outlook: CriteriaOutlook
+    _ columns: CostColumns, _ row: Int, _ outlook: CriteriaOutlook
   ) throws(Diagnostic) -> Int? {
     guard let text = columns.text(columns.criterion, row) else {
       guard columns.text(columns.cost, row) != nil else { return nil }
@@ -145,7 +102,7 @@ struct CostFile {
   }
 
   private static func commune(
-    _ columns: Columns, _ row: Int, _ directory: UnitDirectory
+    _ columns: CostColumns, _ row: Int, _ directory: UnitDirectory
   ) throws(Diagnostic) -> AdministrativeUnit? {
     func found(_ column: Column?) throws(Diagnostic) -> AdministrativeUnit? {
       guard let text = columns.text(column, row) else { return nil }
@@ -167,24 +124,25 @@ struct CostFile {
   }
 
   /// nil: left empty, which is not zero.
-  private static func cost(_ columns: Columns, _ row: Int) throws(Diagnostic) -> Double? {
+  private static func cost(_ columns: CostColumns, _ row: Int, _ money: MoneyOfCells) throws(Diagnostic) -> Double? {
     guard let text = columns.text(columns.cost, row) else { return nil }
+    func fault(_ code: Diagnostic.Code, _ message: LocalizedText) -> Diagnostic {
+      Diagnostic(code, kind: .data, message: message, span: columns.span(row, columns.cost))
+    }
     // Where a cell of the column is no number, all of them are text.
-    guard let number = columns.cost[row].number ?? Self.number(text), number.isFinite, number >= 0 else {
-      throw Diagnostic(
-        "cheapest.cost-value", kind: .data, message: Strings.notACost(text), span: columns.span(row, columns.cost))
+    let parsed = columns.cost[row].number.map { ParsedNumber.number($0) } ?? money.cost(text)
+    switch parsed {
+    case .number(let number) where number.isFinite && number >= 0:
+      if money.needsUnit, MoneyOfCells.dong(text) == nil {
+        throw fault("cheapest.cost-unit", Strings.costWithoutUnit(text, money.stated?.example ?? ""))
+      }
+      return number
+    case .ambiguous: throw fault("cheapest.cost-value", Strings.ambiguousCost(text))
+    default: throw fault("cheapest.cost-value", Strings.notACost(text))
     }
-    return number
   }
 
-  private static func number(_ text: String) -> Double? {
-    for mark in [DecimalMark.comma, .point] {
-      if case .number(let number) = NumberText.parse(text, decimal: mark) { return number }
-    }
-    return nil
-  }
-
-  private static func repeated(_ columns: Columns, _ row: Int, _ first: Int) -> Diagnostic {
+  private static func repeated(_ columns: CostColumns, _ row: Int, _ first: Int) -> Diagnostic {
     let line = first < columns.file.lines.count ? columns.file.lines[first] : first + 2
     return Diagnostic(
       "cheapest.cost-repeated", kind: .data, message: Strings.costRepeated(line),

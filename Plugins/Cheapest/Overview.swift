@@ -37,7 +37,7 @@ struct Overview {
           notes.append(Note(.caution, Strings.outOfReach(price, data, answer)))
         } else if price.plan?.helped.isEmpty == true {
           notes.append(Note(.info, Strings.reachedAlready(price, data)))
-        } else if !price.isProved || !answer.isWhole {
+        } else if !price.isProved {
           notes.append(Note(.caution, Strings.notProved(price)))
         }
       }
@@ -76,7 +76,7 @@ struct Overview {
       Metric(
         id: "effort", label: Strings.effortMetric(price.target, data), value: Value(price.plan?.effort),
         unit: data.effortUnit, fractionDigits: digits,
-        detail: price.plan.map { Strings.proof(price, isWhole: answer.isWhole, plan: $0) } ?? Strings.outOfReachWord,
+        detail: price.plan.map { Strings.proof(price, plan: $0) } ?? Strings.outOfReachWord,
         lineage: .figure(of: Strings.effortRule(data), madeBy: point(price.target, "effort")))
     ]
     guard let plan = price.plan else { return metrics + [chance(price, data, point)] }
@@ -130,7 +130,8 @@ struct Overview {
     let isSure = data.outlook.refusal != nil
     return Metric(
       id: "probability-after", label: Strings.chanceMetric(price.target),
-      value: price.plan.map { isSure ? .null : Share.value($0.chance) } ?? .null, unit: .percent, fractionDigits: 0,
+      value: price.plan.map { isSure ? .null : Share.value($0.chance) } ?? .null, unit: .percent,
+      fractionDigits: data.probability.fractionDigits,
       target: .double(data.probability.percent), detail: isSure ? Strings.noChances : Strings.before(price.before),
       lineage: .figure(of: Strings.chanceRule, madeBy: isSure ? nil : point(price.target, "probability")))
   }

@@ -16,6 +16,19 @@ extension Strings {
         meets all is exact (Poisson-binomial).
         """)
   }
+  /// How far chances may be off because only so many courses are drawn.
+  static func simulationError(_ error: (target: Double, commune: Double), _ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: """
+        Sai số mô phỏng với \(count) khả năng (95%): xác suất của mục tiêu ± \(error.target, digits: 1) điểm phần trăm, của một xã \
+        tới ± \(error.commune, digits: 1) điểm. “criteria-forecast” mô phỏng nhiều hơn và khác, nên con số của hai báo cáo lệch nhau chừng ấy.
+        """,
+      en: """
+        Simulation error with \(count) courses (95%): the chance of the target ± \(error.target, digits: 1) percentage points, that of \
+        a commune up to ± \(error.commune, digits: 1). “criteria-forecast” draws more and otherwise, so figures of the two reports differ \
+        by as much.
+        """)
+  }
   static let menuRule = LocalizedText(
     vi: """
       Tiêu chí được chọn coi như đạt vào hạn. Tiêu chí còn thiếu khác có thể tự đạt, tiêu chí đang đạt có thể mất; việc giúp không \
@@ -29,11 +42,11 @@ extension Strings {
       """)
   static let searchRule = LocalizedText(
     vi: """
-      Tìm bằng nhánh và cận: cận trên của xác suất là điều đạt được nếu biết trước kết quả từng xã một; mọi cách có thể rẻ hơn đều \
+      Tìm bằng cách đổi từng cặp cho đến khi không đổi được nữa, rồi bằng nhánh và cận: cận trên của xác suất là điều đạt được nếu biết trước kết quả từng xã một; mọi cách có thể rẻ hơn đều \
       được xem hoặc bị loại bằng cận.
       """,
     en: """
-      Found by branch and bound; the chance is bounded by what could be reached if each commune's outcome were known before the next \
+      Found by exchanging pairs until none is left to exchange, then by branch and bound; the chance is bounded by what could be reached if each commune's outcome were known before the next \
       is chosen. Everything that could be cheaper was looked at or ruled out by the bound.
       """)
   static let largeRule = LocalizedText(
@@ -45,9 +58,13 @@ extension Strings {
       Too many communes to look at everything: chosen step by step by chance gained for effort; the chance is by the refined normal \
       approximation (error below 0.1 percentage points). The bound is that of a relaxed problem.
       """)
-  static func boundRule(_ price: Answer.Price, isWhole: Bool) -> LocalizedText {
-    guard let plan = price.plan, let bound = price.bound else { return outOfReachWord }
-    if price.isProved, isWhole {
+  static func boundRule(_ price: Answer.Price) -> LocalizedText {
+    guard let plan = price.plan, let bound = price.bound else {
+      return LocalizedText(
+        vi: "Không có cận dưới: có xã còn quá nhiều cách chọn tiêu chí để xem hết.",
+        en: "There is no lower bound: some communes have too many sets of criteria to look at.")
+    }
+    if price.isProved {
       return LocalizedText(
         vi: "Cận dưới \(bound), chênh lệch 0: đã chứng minh là ít nhất.",
         en: "Lower bound \(bound), gap 0: proved to be the least.")
@@ -61,6 +78,24 @@ extension Strings {
     return LocalizedText(
       vi: "Chi phí từ tệp “\(path)” (SHA-256 \(hash)…, \(rows) dòng).",
       en: "Costs from the file “\(path)” (SHA-256 \(hash)…, \(rows) rows).")
+  }
+  static func costColumnsRead(_ read: [String], unread: [String]) -> LocalizedText {
+    let names = (read: read.joined(separator: ", "), unread: unread.joined(separator: ", "))
+    return LocalizedText(
+      vi: "Cột đã đọc: \(names.read). Cột không đọc: \(names.unread).",
+      en: "Columns read: \(names.read). Columns not looked at: \(names.unread).")
+  }
+  static func costsBrought(to unit: LocalizedText, _ example: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Ô chi phí có đơn vị riêng (“\(example)”) được đổi ra \(unit).",
+      en: "Costs with a unit of their own (“\(example)”) are brought to \(unit).")
+  }
+  static func costsLeftEmpty(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "\(count) dòng để trống chi phí: không phải bằng 0, không dùng.",
+      en: count == 1
+        ? "1 row has no cost: that is not 0, and it is not used."
+        : "\(count) rows have no cost: that is not 0, and they are not used.")
   }
   static func costsOfOthers(_ count: Int) -> LocalizedText {
     LocalizedText(

@@ -97,8 +97,21 @@ enum Strings {
   }
   static func notACost(_ text: String) -> LocalizedText {
     LocalizedText(
-      vi: "“\(text)” không phải chi phí: cần một số không âm, không kèm chữ",
-      en: "“\(text)” is not a cost: a number of 0 or more, without words, is expected")
+      vi: "“\(text)” không phải chi phí: cần một số không âm, như 450 hay 1,2 tỷ",
+      en: "“\(text)” is not a cost: a number of 0 or more is expected, such as 450 or 1.2 billion")
+  }
+  static func ambiguousCost(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(text)” có thể là hai số khác nhau: bỏ dấu hàng nghìn, hoặc viết thêm số lẻ",
+      en: "“\(text)” can be two numbers: leave out the mark of thousands, or write one decimal more")
+  }
+  static func costWithoutUnit(_ text: String, _ other: String) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "“\(text)” không có đơn vị, mà ô khác có (“\(other)”): ghi đơn vị ở mọi ô, hoặc ở tên cột: chi phí (triệu đồng)",
+      en:
+        "“\(text)” has no unit and others have one (“\(other)”): name it in every cell, or in the column's name: cost (million dong)"
+    )
   }
   static func costRepeated(_ line: Int) -> LocalizedText {
     LocalizedText(
@@ -131,10 +144,10 @@ enum Strings {
     return data.counting == .allMet
       ? LocalizedText(
         vi: "Việc cần làm để \(target) xã đạt đủ tiêu chí đến \(by)\(place)",
-        en: "What to do for \(target) communes to meet all criteria by \(by)\(place)")
+        en: "What to do for \(communesOf(target).en) to meet all criteria by \(by)\(place)")
       : LocalizedText(
         vi: "Việc cần làm để \(target) xã đạt đủ tiêu chí hoặc được công nhận đến \(by)\(place)",
-        en: "What to do for \(target) communes to meet all criteria or be recognised by \(by)\(place)")
+        en: "What to do for \(communesOf(target).en) to meet all criteria or be recognised by \(by)\(place)")
   }
 
   // MARK: Overview
@@ -199,14 +212,14 @@ enum Strings {
     data.outlook.refusal != nil
       ? LocalizedText(
         vi: "Mục tiêu \(price.target) xã đã đạt: không cần làm gì thêm.",
-        en: "The target of \(price.target) communes is reached: nothing more is needed.")
+        en: "The target of \(communesOf(price.target).en) is reached: nothing more is needed.")
       : LocalizedText(
         vi: """
           Mục tiêu \(price.target) xã đạt được mà không cần làm gì thêm, với xác suất \
           \(Share.percent(price.before), digits: 0)%.
           """,
         en: """
-          The target of \(price.target) communes is reached without further effort, with a probability of \
+          The target of \(communesOf(price.target).en) is reached without further effort, with a probability of \
           \(Share.percent(price.before), digits: 0)%.
           """)
   }
@@ -261,26 +274,30 @@ enum Strings {
     switch data.measure {
     case .criteria:
       LocalizedText(
-        vi: "Tiêu chí cần đưa về đạt để có \(target) xã", en: "Criteria to bring to met for \(target) communes")
-    case .cost: LocalizedText(vi: "Chi phí để có \(target) xã", en: "Cost of \(target) communes")
-    case .days: LocalizedText(vi: "Công sức để có \(target) xã", en: "Effort for \(target) communes")
+        vi: "Tiêu chí cần đưa về đạt để có \(target) xã",
+        en: "Criteria to bring to met for \(communesOf(target).en)")
+    case .cost: LocalizedText(vi: "Chi phí để có \(target) xã", en: "Cost of \(communesOf(target).en)")
+    case .days: LocalizedText(vi: "Công sức để có \(target) xã", en: "Effort for \(communesOf(target).en)")
     }
   }
-  static func proof(_ price: Answer.Price, isWhole: Bool, plan: Answer.Plan) -> LocalizedText {
+  static func proof(_ price: Answer.Price, plan: Answer.Plan) -> LocalizedText {
     if plan.helped.isEmpty { return LocalizedText(vi: "không cần làm gì thêm", en: "nothing is needed") }
-    return price.isProved && isWhole
-      ? LocalizedText(vi: "ít nhất, đã chứng minh", en: "the least, proved")
-      : LocalizedText(vi: "không dưới \(price.bound ?? 0)", en: "not below \(price.bound ?? 0)")
+    if price.isProved { return LocalizedText(vi: "ít nhất, đã chứng minh", en: "the least, proved") }
+    return price.bound.map { LocalizedText(vi: "không dưới \($0)", en: "not below \($0)") }
+      ?? LocalizedText(vi: "chưa chứng minh là ít nhất", en: "not proved to be the least")
   }
   static let outOfReachWord = LocalizedText(vi: "ngoài tầm với", en: "out of reach")
   static let helpedMetric = LocalizedText(vi: "Xã cần giúp", en: "Communes to help")
+  static func communesOf(_ count: Int) -> LocalizedText {
+    LocalizedText(vi: "\(count) xã", en: count == 1 ? "1 commune" : "\(count) communes")
+  }
   static func criteriaOf(_ count: Int) -> LocalizedText {
     LocalizedText(vi: "\(count) tiêu chí", en: count == 1 ? "1 criterion" : "\(count) criteria")
   }
   static let helpedRule = LocalizedText(
     vi: "Đếm xã có tiêu chí được chọn", en: "Counts the communes with a criterion among those chosen")
   static func chanceMetric(_ target: Int) -> LocalizedText {
-    LocalizedText(vi: "Xác suất có ≥ \(target) xã", en: "Chance of ≥ \(target) communes")
+    LocalizedText(vi: "Xác suất có ≥ \(target) xã", en: "Chance of ≥ \(communesOf(target).en)")
   }
   static let chanceRule = LocalizedText(
     vi: "Xác suất có đủ số xã khi các tiêu chí được chọn đã đạt",
@@ -350,10 +367,13 @@ enum Strings {
   static func summaryText(_ data: EffortData, _ answer: Answer) -> LocalizedText? {
     guard let price = answer.price, let plan = price.plan, !plan.helped.isEmpty else { return nil }
     let (communes, criteria) = (plan.helped.count, plan.criteria)
+    let work = "\(criteriaOf(criteria).en) of \(communesOf(communes).en)"
     if data.outlook.refusal != nil {
       return LocalizedText(
         vi: "Đưa \(criteria) tiêu chí ở \(communes) xã về đạt thì có \(price.target) xã đạt đủ.",
-        en: "With \(criteria) criteria of \(communes) communes brought to met, \(price.target) communes meet all.")
+        en: price.target == 1
+          ? "With \(work) brought to met, 1 commune meets all."
+          : "With \(work) brought to met, \(price.target) communes meet all.")
     }
     return LocalizedText(
       vi: """
@@ -362,7 +382,7 @@ enum Strings {
         chí có thể tự đạt ở các xã khác.
         """,
       en: """
-        Bringing \(criteria) criteria of \(communes) communes to met raises the chance of at least \(price.target) communes from \
+        Bringing \(work) to met raises the chance of at least \(communesOf(price.target).en) from \
         \(Share.percent(price.before), digits: 0)% to \(Share.percent(plan.chance), digits: 0)%. The rest is what other communes \
         may gain by themselves.
         """)

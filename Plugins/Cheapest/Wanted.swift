@@ -72,4 +72,10 @@ public struct WantedProbability: ParameterValue {
 
   public var argumentText: String { NumberText.plain(percent) + "%" }
   var share: Double { percent / 100 }
+
+  /// So many decimals tell a chance from the wanted one: none of 80%, one of 99.9%.
+  var fractionDigits: Int {
+    let text = NumberText.plain(percent)
+    return text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
+  }
 }

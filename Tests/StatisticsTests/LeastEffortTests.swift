@@ -146,6 +146,53 @@ import Testing
     if found.isProved { #expect(best.cost <= least + 1e-9) }
   }
 
+  @Test("without any search exchanges find the cheapest nearly always, and never anything that does not do")
+  func exchanges() {
+    var hits = (found: 0, all: 0)
+    for seed in 1...300 as ClosedRange<UInt64> {
+      let instance = Instance(seed: seed, isIntegral: seed % 2 == 0, items: 5)
+      var solver = LeastEffortSolver(instance.problem)
+      let found = solver.answer(atLeast: instance.target, probability: instance.probability, nodes: 0)
+      let good = instance.all.filter { $0.chance >= instance.probability - 1e-9 }
+      guard let best = found.selections.first, let least = good.map(\.cost).min(), least > 0 else { continue }
+      hits.all += 1
+      if best.cost <= least + 1e-9 { hits.found += 1 }
+      #expect(good.contains { $0.choices == best.choices })
+    }
+    #expect(hits.all > 150 && hits.found * 100 >= hits.all * 97, "\(hits)")
+  }
+
+  @Test(
+    "several targets at once: each as cheap as by itself, and none dearer than a higher one",
+    arguments: 1...60 as ClosedRange<UInt64>)
+  func together(seed: UInt64) {
+    let instance = Instance(seed: seed, isIntegral: seed % 2 == 0, items: 6)
+    let targets = Array(0...7)
+    for nodes in [0, 1_000_000] {
+      var solver = LeastEffortSolver(instance.problem)
+      let found = solver.answers(
+        atLeast: targets, probability: instance.probability, most: [3: 4], nodes: nodes, checkCancellation: {})
+      let costs = found.map { $0.selections.first?.cost ?? .infinity }
+      #expect(costs == costs.sorted())
+      for (target, own) in zip(targets, found) {
+        var single = LeastEffortSolver(instance.problem)
+        let alone = single.answer(atLeast: target, probability: instance.probability, nodes: nodes)
+        #expect((own.selections.first?.cost ?? 0) <= (alone.selections.first?.cost ?? 0) + 1e-9)
+        #expect(own.bound <= (own.selections.first?.cost ?? .infinity) + 1e-9)
+        if own.isProved, alone.isProved { #expect(own.selections.first?.cost == alone.selections.first?.cost) }
+      }
+    }
+  }
+
+  @Test("bounds of whole costs are whole") func wholeBounds() {
+    for seed in 1...40 as ClosedRange<UInt64> {
+      let instance = Instance(seed: seed, items: 5)
+      var solver = LeastEffortSolver(instance.problem)
+      let found = solver.answer(atLeast: instance.target, probability: instance.probability, nodes: 0)
+      #expect(found.bound.rounded() == found.bound || found.bound.isInfinite)
+    }
+  }
+
   @Test("certain completion takes the cheapest items") func sure() {
     let costs = [5.0, 1, 3, 2, 4]
     let menus = costs.map { cost in

@@ -169,10 +169,3 @@ private struct HeaderLevels {
     return cells
   }
 }
-
-extension String {
-  /// Without characters of a set at both ends.
-  func trimmingCharacters(_ set: String) -> String {
-    String(drop { set.contains($0) }.reversed().drop { set.contains($0) }.reversed())
-  }
-}

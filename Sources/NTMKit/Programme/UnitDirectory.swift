@@ -307,6 +307,11 @@ public struct UnitDirectory: Sendable {
 }
 
 extension String {
+  /// Without characters of a set at both ends.
+  package func trimmingCharacters(_ set: String) -> String {
+    String(drop { set.contains($0) }.reversed().drop { set.contains($0) }.reversed())
+  }
+
   /// Without white space at both ends.
   public var trimmingSpaces: String {
     let visible: ClosedRange<UInt8> = 0x21...0x7E

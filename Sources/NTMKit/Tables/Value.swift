@@ -107,4 +107,15 @@ public struct MeasureUnit: RawRepresentable, Sendable, Hashable, Codable, Expres
     default: LocalizedText(verbatim: rawValue)
     }
   }
+
+  /// How it is written behind one number.
+  public func label(behind value: Value) -> LocalizedText {
+    guard value.number == 1, let one = Self.singulars[rawValue] else { return label }
+    return LocalizedText(resolvedVietnamese: label.vi, resolvedEnglish: one)
+  }
+
+  private static let singulars = [
+    "person": "person", "commune": "commune", "criterion": "criterion", "day": "day", "week": "week",
+    "product": "product",
+  ]
 }

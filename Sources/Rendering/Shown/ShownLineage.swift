@@ -41,7 +41,7 @@ struct ShownLineage {
     if !node.value.isNull, node.term == nil || node.value.number != nil {
       let number = CellFormat(language: language).text(node.value)
       // A number stays on the line of its unit.
-      parts.append(number + (node.unit.map { "\u{A0}" + $0.label.resolved(in: language) } ?? ""))
+      parts.append(number + (node.unit.map { "\u{A0}" + $0.label(behind: node.value).resolved(in: language) } ?? ""))
     }
     if let term = node.term { parts.append(term.resolved(in: language)) }
     if let state = node.state {

@@ -13,7 +13,9 @@ struct ShownMetric {
     let format = CellFormat(language: language, fractionDigits: metric.fractionDigits)
     label = metric.label.resolved(in: language)
     value = format.text(metric.value)
-    unit = metric.unit?.label.resolved(in: language)
+    // “0, target 1” is of communes.
+    let last = metric.target.map { $0.number == 1 ? metric.value : $0 } ?? metric.value
+    unit = metric.unit?.label(behind: last).resolved(in: language)
     target = metric.target.map(format.text)
     status = metric.status.map { (Tone($0), Strings.status($0).resolved(in: language)) }
     detail = metric.detail?.resolved(in: language)

@@ -33,31 +33,33 @@ struct EffortSearch {
     choices = problem.nothing
   }
 
-  /// - Parameter known: a selection that does.
-  mutating func answer(
-    from known: LeastEffort.Selection, most: Int, nodes: Int
-  ) -> LeastEffort.Answer {
-    let bound = min(leastBudget(), known.cost)
-    var best = first(from: bound, to: known)
-    // The cheapest cost first, whichever way it is reached.
-    var isProved = best.cost <= bound + LeastEffort.rounding
-    if !isProved {
-      kept = [best]
-      (self.most, isRanking, mostNodes) = (1, false, nodes)
-      run()
-      best = kept[0]
-      isProved = !isCut
-    }
-    // Then, at that cost, the best chance, and what comes next.
+  /// What is cheaper than a selection that does, and whether that is the cheapest.
+  mutating func cheapest(from answer: LeastEffort.Answer, nodes: Int) -> LeastEffort.Answer {
+    guard let known = answer.selections.first else { return answer }
+    kept = [known]
+    (most, isRanking, mostNodes) = (1, false, nodes)
+    ceiling = known.cost
+    run()
+    let bound = isCut ? min(max(answer.bound, leastBudget()), kept[0].cost) : kept[0].cost
+    return LeastEffort.Answer(
+      selections: kept, bound: bound, isProved: kept[0].cost <= bound + LeastEffort.rounding, isComplete: !isCut)
+  }
+
+  /// At the cost of an answer the best chance, and what comes next; a little dearer ones too where more than one is wanted.
+  mutating func ranked(_ answer: LeastEffort.Answer, most: Int, nodes: Int) -> LeastEffort.Answer {
+    guard let best = answer.selections.first else { return answer }
     (self.most, isRanking, mostNodes) = (most, true, nodes)
     kept = []
-    ceiling = best.cost + (most > 1 ? (problem.isIntegral ? 1 : best.cost / 10) : 0)
-    let limit = ceiling
+    let limit = best.cost + (most > 1 ? (problem.isIntegral ? 1 : best.cost / 10) : 0)
+    ceiling = limit
     insert(best)
     ceiling = limit
-    run(keeping: true)
-    return LeastEffort.Answer(
-      selections: kept, bound: isProved ? best.cost : bound, isProved: isProved, isComplete: !isCut)
+    run()
+    var answer = answer
+    answer.selections = kept
+    answer.isComplete = !isCut
+    if !answer.isProved, let cost = kept.first?.cost { answer.isProved = cost <= answer.bound + LeastEffort.rounding }
+    return answer
   }
 
   /// No selection of a lesser cost can do.
@@ -67,7 +69,8 @@ struct EffortSearch {
       let middle = (low + high) / 2
       if isInReach(0, middle) { high = middle } else { low = middle + 1 }
     }
-    return Double(low) * bounds.unit
+    let least = Double(low) * bounds.unit
+    return problem.isIntegral ? (least - 1e-6).rounded(.up) : least
   }
 
   private func best(_ level: Int, _ budget: Int) -> Double {
@@ -78,15 +81,21 @@ struct EffortSearch {
     best(level, budget) + EffortBounds.slack >= probability
   }
 
-  /// A selection to begin with: choice by choice the one that the bounds think most of, with a little more budget each time.
-  private mutating func first(from bound: Double, to known: LeastEffort.Selection) -> LeastEffort.Selection {
-    let step = bounds.isExact ? 1 : bounds.unit
+  /// A selection to begin with: choice by choice the one that the bounds think most of, with a little more budget each time. Where no cost
+  /// was rounded it is nearly always the cheapest, and is proved to be if it costs no more than the bound.
+  mutating func first(from known: LeastEffort.Selection) -> LeastEffort.Answer {
+    let bound = min(leastBudget(), known.cost)
+    var best = known
     var budget = bound
-    while budget < known.cost - LeastEffort.rounding {
-      if let found = dive(budget) { return found }
-      budget += step
+    while bounds.isExact, budget < known.cost - LeastEffort.rounding {
+      if let found = dive(budget) {
+        best = found
+        break
+      }
+      budget += 1
     }
-    return known
+    return LeastEffort.Answer(
+      selections: [best], bound: bound, isProved: best.cost <= bound + LeastEffort.rounding, isComplete: false)
   }
 
   private mutating func dive(_ budget: Double) -> LeastEffort.Selection? {
@@ -112,10 +121,9 @@ struct EffortSearch {
     Int(min(max(0, (cost / bounds.unit + 1e-9).rounded(.down)), Double(Int32.max)))
   }
 
-  private mutating func run(keeping limit: Bool = false) {
+  private mutating func run() {
     nodes = 0
     isCut = false
-    if !limit { ceiling = kept.last?.cost ?? ceiling }
     visit(0, cost: 0)
   }
 

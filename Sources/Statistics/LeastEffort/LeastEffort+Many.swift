@@ -1,25 +1,22 @@
 /// Thousands of items: a greedy choice, and how far it can be from the best.
 extension LeastEffort {
-  func approximateChance(of choices: [Int], atLeast target: Int) -> Double {
+  func approximateChances(of choices: [Int], atLeast target: Int) -> [Double] {
     var moments = moments
     for (item, choice) in zip(items, choices) {
       for scenario in 0..<scenarios { moments[scenario].add(item[choice].chances[scenario]) }
     }
-    return Self.chance(moments, atLeast: target)
+    return moments.map { Self.chance($0, atLeast: target) }
   }
 
   /// - Source: Volkova (1996), A refinement of the central limit theorem for sums of independent random indicators.
-  static func chance(_ moments: [Moments], atLeast target: Int) -> Double {
-    let sum = moments.reduce(0.0) { sum, own in
-      guard own.variance > 1e-12 else { return sum + (own.mean.rounded() >= Double(target) ? 1 : 0) }
-      let deviation = own.variance.squareRoot()
-      let x = (Double(target) - 0.5 - own.mean) / deviation
-      let skewness = own.third / (own.variance * deviation)
-      let density = Elementary.exp(-x * x / 2) * 0.398_942_280_401_432_7
-      let below = StandardNormal.cumulative(x) + skewness * (1 - x * x) * density / 6
-      return sum + 1 - min(1, max(0, below))
-    }
-    return sum / Double(max(1, moments.count))
+  private static func chance(_ own: Moments, atLeast target: Int) -> Double {
+    guard own.variance > 1e-12 else { return own.mean.rounded() >= Double(target) ? 1 : 0 }
+    let deviation = own.variance.squareRoot()
+    let x = (Double(target) - 0.5 - own.mean) / deviation
+    let skewness = own.third / (own.variance * deviation)
+    let density = Elementary.exp(-x * x / 2) * 0.398_942_280_401_432_7
+    let below = StandardNormal.cumulative(x) + skewness * (1 - x * x) * density / 6
+    return 1 - min(1, max(0, below))
   }
 
   /// One step from a choice of a menu to a later one.
@@ -31,7 +28,9 @@ extension LeastEffort {
   }
 
   /// The upper hull of each menu, as steps of falling chance per cost; in one list, the best first.
-  func steps(_ chance: (Choice) -> Double) -> [Step] {
+  ///
+  /// - Parameter chance: of an item and a choice of it.
+  func steps(_ chance: (Int, Choice) -> Double) -> [Step] {
     var steps: [Step] = []
     for (item, menu) in items.enumerated() {
       var own: [Step] = []
@@ -42,7 +41,7 @@ extension LeastEffort {
         for place in (from + 1)..<menu.count {
           let step = Step(
             item: item, choice: place, cost: menu[place].cost - menu[from].cost,
-            chance: chance(menu[place]) - chance(menu[from]))
+            chance: chance(item, menu[place]) - chance(item, menu[from]))
           guard step.chance > 0 else { continue }
           if let known = best, known.chance * step.cost >= step.chance * known.cost { continue }
           best = step
@@ -61,8 +60,12 @@ extension LeastEffort {
   }
 
   /// The fewest of the best steps that reach the target, by halving; all where even these do not.
-  func greedy(atLeast target: Int, probability: Double) -> Selection {
-    let steps = steps(\.meanChance)
+  ///
+  /// - Parameter value: what a choice of an item is worth.
+  func greedy(
+    atLeast target: Int, probability: Double, by value: (Int, Choice) -> Double = { $1.meanChance }
+  ) -> Selection {
+    let steps = steps(value)
     func choices(_ count: Int) -> [Int] {
       var choices = nothing
       for step in steps.prefix(count) { choices[step.item] = step.choice }
@@ -122,7 +125,7 @@ struct EffortRelaxation: Sendable {
     curves = (0..<problem.scenarios).map { scenario in
       let start = problem.moments[scenario].mean + problem.items.reduce(0) { $0 + $1[0].chances[scenario] }
       var curve = Curve(costs: [base], means: [start])
-      for step in problem.steps({ $0.chances[scenario] }) {
+      for step in problem.steps({ $1.chances[scenario] }) {
         curve.costs.append(curve.costs[curve.costs.count - 1] + step.cost)
         curve.means.append(curve.means[curve.means.count - 1] + step.chance)
       }

@@ -9,8 +9,9 @@
 /// at the least total cost. Within a scenario the number of successes is Poisson-binomial.
 ///
 /// - Source: with one scenario and chances of 0 and 1 it is a choice of the cheapest items; else a knapsack of choices under a chance
-///   constraint, NP-hard in general. Here: depth-first branch and bound with the bounds of `EffortBounds`; for many items a greedy
-///   choice with the bound of a linear relaxation (`LeastEffort+Many`). `LeastEffortSolver` answers.
+///   constraint, NP-hard in general. Here: exchanges of pairs (`EffortExchange`), then depth-first branch and bound with the bounds of
+///   `EffortBounds`; for many items a greedy choice with the bound of a linear relaxation (`LeastEffort+Many`). `LeastEffortSolver`
+///   answers.
 public struct LeastEffort: Sendable {
   public struct Choice: Sendable, Hashable {
     public var cost: Double
@@ -134,20 +135,23 @@ public struct LeastEffort: Sendable {
   /// Exact; of many items by the refined normal approximation, Φ with a term for skewness, whose error is below 0.001.
   public func chance(of choices: [Int], atLeast target: Int) -> Double {
     if target <= 0 { return 1 }
-    return isLarge ? approximateChance(of: choices, atLeast: target) : exactChance(of: choices, atLeast: target)
+    return chances(of: choices, atLeast: target).reduce(0, +) / Double(max(1, scenarios))
   }
 
-  private func exactChance(of choices: [Int], atLeast target: Int) -> Double {
+  /// The same by scenario.
+  public func chances(of choices: [Int], atLeast target: Int) -> [Double] {
+    isLarge ? approximateChances(of: choices, atLeast: target) : exactChances(of: choices, atLeast: target)
+  }
+
+  private func exactChances(of choices: [Int], atLeast target: Int) -> [Double] {
     var distribution = PoissonBinomial()
-    var sum = 0.0
-    for scenario in 0..<scenarios {
+    return (0..<scenarios).map { scenario in
       distribution.reset()
       for (item, choice) in zip(items, choices) { distribution.add(item[choice].chances[scenario]) }
-      for count in distribution.counts {
-        sum += distribution.probability(of: count) * tail(atLeast: target - count, scenario)
+      return distribution.counts.reduce(0.0) { sum, count in
+        sum + distribution.probability(of: count) * tail(atLeast: target - count, scenario)
       }
     }
-    return sum / Double(scenarios)
   }
 
   func tail(atLeast count: Int, _ scenario: Int) -> Double {

@@ -1,16 +1,14 @@
-import NTMKit
-
 /// A unit of measure taken apart: `nghìn đồng/người` is dong, three powers of ten, per person.
-struct UnitScale: Hashable {
+public struct UnitScale: Sendable, Hashable {
   /// What is measured, named by the smallest unit of its kind: `dong`, `m2`.
-  var dimension: String
+  public var dimension: String
   /// How many powers of ten it is of that unit.
-  var power: Int
+  public var power: Int
   /// What it is told per.
-  var per: Set<String>
+  public var per: Set<String>
 
   /// nil for a text that is no unit known here: then nothing is concluded from it.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     let plain = text.replacing("²", with: "2").replacing("³", with: "3")
     let parts = VietnameseFolding.fold(plain).split(separator: "/", omittingEmptySubsequences: false).map {
       String($0).trimmingCharacters(" .:;")
@@ -29,7 +27,7 @@ struct UnitScale: Hashable {
   /// is converted or it is money; hectares over square metres per person are likelier those of the commune.
   ///
   /// - Returns: nil where the two measure different things.
-  func power(to other: UnitScale) -> Int? {
+  public func power(to other: UnitScale) -> Int? {
     guard dimension == other.dimension, per.isSubset(of: other.per) else { return nil }
     return per == other.per || power == other.power || dimension == "dong" ? power - other.power : nil
   }
@@ -45,13 +43,13 @@ struct UnitScale: Hashable {
     return nil
   }
 
-  /// The longer of two that begin alike comes first.
-  private static let multiples: [(String, Int)] = [
+  /// Powers of ten that a word before the unit multiplies by. The longer of two that begin alike comes first.
+  static let multiples: [(String, Int)] = [
     ("1.000.000.000", 9), ("1.000.000", 6), ("1000000", 6), ("1.000", 3), ("1,000", 3), ("1000", 3), ("thousand", 3),
     ("million", 6), ("billion", 9), ("nghin", 3), ("ngan", 3), ("trieu", 6), ("tr", 6), ("ty", 9), ("ti", 9),
   ]
 
-  private static let bases: [String: (String, Int)] = [
+  static let bases: [String: (String, Int)] = [
     "dong": ("dong", 0), "d": ("dong", 0), "vnd": ("dong", 0), "dong viet nam": ("dong", 0),
     "usd": ("usd", 0), "us$": ("usd", 0), "$": ("usd", 0), "do la": ("usd", 0), "do la my": ("usd", 0),
     "eur": ("eur", 0), "euro": ("eur", 0), "€": ("eur", 0), "%": ("percent", 0), "phan tram": ("percent", 0),
