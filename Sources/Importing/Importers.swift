@@ -5,7 +5,8 @@ public enum Importers {
   public static let all: [any Importer] =
     [
       UnitsImporter(), ProgrammeCommunesImporter(), PopulationsImporter(), CriteriaSetImporter(),
-      IndicatorsImporter(), ThresholdsImporter(), SetAssignmentsImporter(), RecognitionsImporter(), PlanImporter(),
+      CriteriaSetListImporter(), IndicatorsImporter(), ThresholdsImporter(), SetAssignmentsImporter(),
+      RecognitionsImporter(), PlanImporter(),
       PlanTargetsImporter(), SubmissionsImporter(),
     ] + DeclaredTables.all.map { DeclaredTableImporter($0) }
 

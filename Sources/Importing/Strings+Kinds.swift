@@ -112,6 +112,17 @@ extension Strings {
       en: "the indicators' confidence: medium (one source, this file)")
   }
 
+  enum CriteriaSetList {
+    static let title = LocalizedText(vi: "Danh sách bộ tiêu chí", en: "List of criteria sets")
+    static let summary = LocalizedText(
+      vi: "tên, quyết định và ngày hiệu lực của các bộ tiêu chí đã có, mỗi bộ một dòng",
+      en: "titles, decisions and dates of sets that are already there, one set a row")
+    static let titleColumn = LocalizedText(vi: "tên bộ tiêu chí", en: "the set's title")
+    static let titleEn = LocalizedText(vi: "tên tiếng Anh", en: "the title in English")
+    static let decision = LocalizedText(vi: "quyết định ban hành", en: "the decision that set it up")
+    static let effectiveFrom = LocalizedText(vi: "ngày có hiệu lực", en: "the day from which it is in force")
+  }
+
   enum Thresholds {
     static let title = LocalizedText(vi: "Ngưỡng của chỉ tiêu", en: "Thresholds")
     static let summary = LocalizedText(

@@ -66,9 +66,11 @@ extension Store {
   public func importContext(on day: CalendarDate? = nil) throws -> ImportContext {
     let snapshot = try snapshot()
     let units = try snapshot.units(asof: nil)
-    return ImportContext(
+    var context = ImportContext(
       units: UnitDirectory(units, on: day), unitHistory: units, criteriaSets: try snapshot.criteriaSets(asof: nil),
       setAssignments: try snapshot.setAssignments(asof: nil), locks: PeriodLocks(snapshot.closings()),
       keys: { try snapshot.keys(ofTable: $0) }, titles: { try snapshot.titles(inColumn: $1, ofTable: $0) })
+    context.planTargets = { try snapshot.planTargets(asof: nil) }
+    return context
   }
 }

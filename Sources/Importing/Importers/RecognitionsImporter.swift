@@ -39,7 +39,7 @@ public struct RecognitionsImporter: BuiltInImporter {
     try TableImport(file: file, options: options, fields: Self.manifest.columns).read(
       into: &sink, as: ImportedRecords.recognitions
     ) { row, warnings throws(RowFault) in
-      let unit = try lookup.find(row, warnings: &warnings)
+      let unit = try lookup.find(row, on: try? row.date("decision_date"), warnings: &warnings)
       let recognition = try Self.recognition(row, of: unit)
       if let line = lineOf[recognition] {
         throw RowFault("import.duplicate-row", Strings.duplicateRow(unit.fullName, line))

@@ -11,7 +11,8 @@ public struct ThresholdsImporter: BuiltInImporter {
       ImportColumn("group", aliases: ["region", "vùng", "nhóm", "nhóm xã"], summary: Strings.Thresholds.group),
       ImportColumn("year", aliases: ["năm"], summary: Strings.Thresholds.year),
       ImportColumn(
-        "threshold", aliases: ["limit", "ngưỡng", "mức", "mức đạt"], isRequired: true,
+        "threshold", aliases: ["limit", "ngưỡng", "mức", "mức đạt"], weakAliases: ["value", "giá trị"],
+        isRequired: true,
         summary: Strings.Thresholds.threshold),
       ImportColumn("confidence", aliases: ["độ tin cậy"], summary: Strings.Thresholds.confidence),
       ImportColumn("source", aliases: ["nguồn", "căn cứ"], summary: Strings.Thresholds.source),
@@ -23,7 +24,12 @@ public struct ThresholdsImporter: BuiltInImporter {
   public func confidence(for file: SourceFile) -> ImportConfidence {
     guard let header = SheetTable.header(of: file) else { return .none }
     let match = HeaderMatch(header, fields: Self.manifest.columns)
-    return match.has("indicator", "threshold") ? .certain : .none
+    guard match.has("indicator", "threshold") else { return .none }
+    // “Value” alone is rather what a commune reports.
+    let isThreshold = match["threshold"].map { !["value", "gia tri"].contains(HeaderMatch.key(header[$0])) } ?? false
+    let names = Set(header.map(HeaderMatch.key))
+    let isOfUnits = (Aliases.unitCode + Aliases.unitName).contains { $0 != "mã" && names.contains(HeaderMatch.key($0)) }
+    return isThreshold || match.has("set", "confidence") && !isOfUnits ? .certain : .none
   }
 
   public func read(
@@ -67,17 +73,14 @@ public struct ThresholdsImporter: BuiltInImporter {
       throw RowFault(
         "import.threshold-for-attested", Strings.Thresholds.forAttested(id), column: row.column("indicator"))
     }
-    guard let value = try row.number("threshold", decimal: options.decimal.mark) else {
+    let value = try row.number("threshold", decimal: options.decimal.mark)
+    // A row that says where it is from, and no value: known not to be known.
+    guard value != nil || row.text("source") != nil else {
       throw RowFault("import.missing-value", Strings.missingValue("threshold"), column: row.column("threshold"))
     }
     var confidence = Confidence.medium
     if let word = row.text("confidence") {
-      guard let known = Confidence(rawValue: word.lowercased()) else {
-        throw RowFault(
-          "import.unknown-word", Strings.unknownWord("confidence", word), column: row.column("confidence"),
-          hints: [Strings.words(Confidence.allCases.map(\.rawValue))])
-      }
-      confidence = known
+      confidence = try row.confidence("confidence", word)
     }
     return IndicatorThreshold(
       setCode: set.code, indicatorID: id,
@@ -104,5 +107,27 @@ public struct ThresholdsImporter: BuiltInImporter {
     }
     if table.match["set"] == nil { sink.assume(Strings.Thresholds.setAssumed(best.code)) }
     return best
+  }
+}
+
+extension Confidence {
+  /// The word, or its label in either language.
+  init?(written text: String) {
+    guard
+      let known = Self(rawValue: text.lowercased())
+        ?? Vocabulary.programme.word(text, inColumn: "confidence", among: Self.allCases.map(\.rawValue))
+        .flatMap(Self.init(rawValue:))
+    else { return nil }
+    self = known
+  }
+}
+
+extension TableRow {
+  /// - Throws: `import.unknown-word`.
+  func confidence(_ field: String, _ word: String) throws(RowFault) -> Confidence {
+    if let known = Confidence(written: word) { return known }
+    throw RowFault(
+      "import.unknown-word", Strings.unknownWord(field, word), column: column(field),
+      hints: [Strings.words(Confidence.allCases.map(\.rawValue))])
   }
 }

@@ -8,7 +8,7 @@ enum Aliases {
   ]
   static let district = ["district_name", "district_code", "huyện", "tên huyện", "mã huyện", "quận/huyện"]
   static let period = ["quarter", "year", "month", "kỳ", "kỳ báo cáo", "quý", "năm", "tháng"]
-  static let set = ["criteria_set", "set_code", "bộ tiêu chí", "mã bộ tiêu chí"]
+  static let set = ["criteria_set", "set_code", "bộ", "bộ tiêu chí", "mã bộ tiêu chí"]
   static let level = ["cấp", "cấp độ", "mức", "mức độ"]
   static let validFrom = ["from", "từ ngày", "hiệu lực từ", "ngày hiệu lực"]
   static let validTo = ["to", "đến ngày", "hiệu lực đến", "hết hiệu lực"]

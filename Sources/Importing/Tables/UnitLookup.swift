@@ -10,6 +10,8 @@ struct UnitLookup {
   ]
 
   let units: UnitDirectory
+  /// All that was ever said of units.
+  private let history: [AdministrativeUnit]
   /// Only units of this level; nil: any.
   let level: AdministrativeUnit.Level?
   /// Whether a unit above the level will do where there is none of it.
@@ -20,6 +22,7 @@ struct UnitLookup {
     _ context: ImportContext, level: AdministrativeUnit.Level?, orAbove: Bool = false, path: String
   ) throws(Diagnostic) {
     units = context.units
+    history = context.unitHistory
     self.level = level
     self.orAbove = orAbove
     if units.units.isEmpty {
@@ -31,6 +34,7 @@ struct UnitLookup {
 
   init(_ units: UnitDirectory, level: AdministrativeUnit.Level?) {
     self.units = units
+    history = []
     self.level = level
     orAbove = false
   }
@@ -45,10 +49,13 @@ struct UnitLookup {
       span: SourceSpan(source: table.path, line: table.headerLine))
   }
 
-  /// - Parameter heading: the district that a heading above the row names: it settles a name that is ambiguous without it.
+  /// - Parameters:
+  ///   - heading: the district that a heading above the row names: it settles a name that is ambiguous without it.
+  ///   - day: what the row tells of, where that is not the day of the file: a name beside a code may be the unit's of that day.
   /// - Throws: `import.missing-value`, `import.wrong-level`, `unit.unknown`, `unit.ambiguous`, `unit.wrong-district`.
   func find(
-    _ row: TableRow, under heading: AdministrativeUnit? = nil, suggesting: Bool = true, warnings: inout [RowFault]
+    _ row: TableRow, under heading: AdministrativeUnit? = nil, on day: CalendarDate? = nil, suggesting: Bool = true,
+    warnings: inout [RowFault]
   ) throws(RowFault) -> AdministrativeUnit {
     let name = row.text("name")
     guard let text = row.text("unit") ?? name else {
@@ -63,7 +70,9 @@ struct UnitLookup {
       guard error.diagnostic.code == "unit.ambiguous", let heading else { throw error }
       unit = try find(text, district: heading.code, column: column, suggesting: suggesting)
     }
-    if let name, column == row.column("unit"), let warning = nameWarning(unit, name, column: row.column("name")) {
+    if let name, column == row.column("unit"), let warning = nameWarning(unit, name, column: row.column("name")),
+      !(day.map { isName(name, of: unit.code, on: $0) } ?? false)
+    {
       warnings.append(warning)
     }
     return unit
@@ -83,6 +92,22 @@ struct UnitLookup {
         return above
       }
       throw RowFault(error, column: column)
+    }
+  }
+
+  /// Whether a unit had a name on a day; of days before all that is known, whether it is the first known one.
+  private func isName(_ name: String, of code: String, on day: CalendarDate) -> Bool {
+    let own = history.filter { $0.code == code }
+    let then = own.filter { $0.isValid(on: day) }
+    let first =
+      own.first { $0.validFrom == nil }
+      ?? own.min { a, b in
+        guard let x = a.validFrom, let y = b.validFrom else { return false }
+        return x < y
+      }
+    let folded = VietnameseFolding.fold(name)
+    return (then.isEmpty ? [first].compactMap(\.self) : then).contains {
+      folded == VietnameseFolding.fold($0.name) || folded == VietnameseFolding.fold($0.fullName)
     }
   }
 

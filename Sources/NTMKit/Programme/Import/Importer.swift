@@ -253,6 +253,8 @@ public struct ImportContext: Sendable {
   public var keys: @Sendable (_ table: String) throws -> Set<String>
   /// The words of a declared table's column with their titles, looked up like the keys; of a word all titles there ever were.
   public var titles: @Sendable (_ table: String, _ column: String) throws -> [(word: String, title: LocalizedText)]
+  /// Targets of plans as they are, whose titles a table has in one language only.
+  public var planTargets: @Sendable () throws -> [PlanTarget] = { [] }
 
   public init(
     units: UnitDirectory, unitHistory: [AdministrativeUnit]? = nil, criteriaSets: [CriteriaSet] = [],
