@@ -61,6 +61,21 @@ extension Store {
     }
   }
 
+  /// What `apply` refuses before anything of a file is taken, where it is only tried: `body` reads it.
+  ///
+  /// - Throws: `import.already-imported`, and what `body` throws.
+  public func attempt(_ file: SourceFile, as kind: String, force: Bool, _ body: () throws -> Void) throws {
+    guard !force else { return try body() }
+    let streamed = file.stream.map(StreamDigest.init)
+    defer { streamed?.cancel() }
+    if streamed == nil {
+      let known = ContentDigest.sha256(of: file.bytes)
+      try read { db in try refuseRepetition(of: file, known, kind, db) }
+    }
+    try body()
+    if let known = try streamed?.finished() { try read { db in try refuseRepetition(of: file, known, kind, db) } }
+  }
+
   /// What a held file is known by (`Batch.sha256`).
   public static func hash(of file: SourceFile) -> String? {
     file.stream == nil ? ContentDigest.sha256(of: file.bytes) : nil

@@ -1,15 +1,15 @@
 import NTMKit
 
-/// Rows about people, courses, products and documents that no list has.
+/// Rows about people, courses, products, documents and groups that no list has.
 struct RowUnknown: Check {
   static let manifest = CheckManifest(
     "row_unknown", .error,
     title: LocalizedText(vi: "Dòng nói về điều không có", en: "Row about something not in its list"),
     explanation: LocalizedText(
       vi:
-        "Lượt dự lớp phải là của một cán bộ và một lớp có trong people và courses; diễn biến và tài liệu phải là của một sản phẩm có trong products. Danh sách bị rút lại (undo) để lại những dòng như vậy: chúng vẫn được đếm. Nhập lại danh sách, hoặc rút cả tệp có các dòng đó.",
+        "Lượt dự lớp phải là của một cán bộ và một lớp có trong people và courses; diễn biến và tài liệu phải là của một sản phẩm có trong products, tài liệu phải có trong ocop_documents; nhóm của sản phẩm phải có trong ocop_groups và nhóm giải pháp của nhiệm vụ trong solution_groups (chỉ nhắc, vì nơi có nhóm riêng). Danh sách bị rút lại (undo) để lại những dòng như vậy: chúng vẫn được đếm. Nhập lại danh sách, hoặc rút cả tệp có các dòng đó.",
       en:
-        "Attendance must be of a person and a course that people and courses have; events and documents must be of a product that products has. A list that was taken back (undo) leaves such rows behind: they are still counted. Import the list again, or take the file with the rows back too."
+        "Attendance must be of a person and a course that people and courses have; events and documents must be of a product that products has, and documents be in ocop_documents; a product's group must be in ocop_groups, a task's solution group in solution_groups (a warning only, as offices have groups of their own). A list that was taken back (undo) leaves such rows behind: they are still counted. Import the list again, or take the file with the rows back too."
     ))
   static let examples = [
     CheckExample(

@@ -82,14 +82,23 @@ import Testing
     #expect(history([before] + events).standing(on: Self.day("2022-09-30")).state == .recognised)
   }
 
-  @Test("a certificate that is said to have expired is no longer in force, and a new one is") func saidToBeExpired() {
+  @Test(
+    "a certificate that is said to have expired before its 36 months are over stays in force: the rules do not allow it"
+  )
+  func saidToBeExpired() {
     let product = history([
       Self.event("2021-02-01", "province_recognised", stars: 3), Self.event("2022-02-01", "expired"),
     ])
     let standing = product.standing(on: Self.day("2022-03-01"))
-    #expect(standing.state == .expired && standing.expiresOn == Self.day("2022-02-01"))
-    let again = history(product.events + [Self.event("2022-06-01", "province_recognised", stars: 4)])
-    #expect(again.standing(on: Self.day("2022-07-01")).state == .recognised)
+    #expect(standing.state == .recognised && standing.expiresOn == Self.day("2024-02-01"))
+    #expect(standing.stage == "expired")
+    #expect(product.standing(on: nil).state == .recognised)
+    #expect(product.standing(on: Self.day("2024-02-01")).state == .expired)
+    let over = history([product.events[0], Self.event("2024-02-05", "expired")])
+    #expect(over.standing(on: nil).state == .expired)
+    #expect(over.standing(on: Self.day("2024-03-01")).expiresOn == Self.day("2024-02-01"))
+    let again = history(over.events + [Self.event("2024-06-01", "province_recognised", stars: 4)])
+    #expect(again.standing(on: Self.day("2024-07-01")).state == .recognised)
   }
 
   @Test("a certificate that is withdrawn is revoked") func revoked() {

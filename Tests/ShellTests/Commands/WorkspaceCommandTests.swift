@@ -143,6 +143,15 @@ import Testing
     }
   }
 
+  @Test("a file that was imported before is told by --dry-run as by the import itself") func trialOfRepeated() throws {
+    try withWorkspace { shell, _ in
+      #expect(try shell.run("import units.csv --dry-run").failure == nil)
+      try shell.run("import units.csv")
+      #expect(shell.failure("import units.csv --dry-run")?.code == "import.already-imported")
+      #expect(try shell.run("import units.csv --dry-run --force").failure == nil)
+    }
+  }
+
   @Test("the same file is not taken twice, unless told to") func twice() throws {
     try withWorkspace { shell, _ in
       try shell.run("import units.csv")

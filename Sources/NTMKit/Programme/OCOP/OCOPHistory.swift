@@ -28,7 +28,7 @@ public struct OCOPEvent: Sendable, Hashable {
 public enum OCOPState: String, Sendable, Hashable, CaseIterable {
   /// It holds a certificate in force.
   case recognised
-  /// It held one whose 36 months are over, or that is said to have expired, whether or not it is being evaluated again.
+  /// It held one whose 36 months are over, whether or not it is being evaluated again.
   case expired
   case revoked
   /// Without a certificate and on its way.
@@ -74,9 +74,8 @@ public struct OCOPHistory: Sendable {
     var expires = certificate.flatMap {
       OCOPRulebook.isRecognition($0.stage) ? $0.date.adding(months: OCOPRulebook.monthsOfValidity) : nil
     }
-    if let held, let said = events[held...].first(where: { $0.stage == "expired" })?.date {
-      expires = expires.map { min($0, said) } ?? said
-    }
+    // What is said to have run out earlier, which no rule allows, has not; `OCOPFinding` tells.
+    if expires == nil, let held { expires = saidExpired(after: held)?.date }
     return Standing(
       stage: events.last?.stage, stageSince: events.last?.date, score: judged?.score, stars: certificate?.stars,
       level: certificate.flatMap { rulebook.level(of: $0.stage, on: $0.date) },
@@ -87,7 +86,7 @@ public struct OCOPHistory: Sendable {
   private func state(held: Int?, expires: CalendarDate?, on day: CalendarDate?) -> OCOPState {
     if let held {
       if events[held...].contains(where: { $0.stage == "withdrawn" }) { return .revoked }
-      if events[held...].contains(where: { $0.stage == "expired" }) { return .expired }
+      if saidExpired(after: held) != nil { return .expired }
       guard let expires, let day else { return .recognised }
       return day < expires ? .recognised : .expired
     }
@@ -97,6 +96,12 @@ public struct OCOPHistory: Sendable {
     case let last?: return rulebook.stage(last)?.ends ?? false ? .dropped : .inProgress
     case nil: return .inProgress
     }
+  }
+
+  /// The event that says that a certificate ran out, once its months are over.
+  private func saidExpired(after held: Int) -> OCOPEvent? {
+    let end = events[held].date.adding(months: OCOPRulebook.monthsOfValidity)
+    return events[held...].first { $0.stage == "expired" && $0.date >= end }
   }
 
   /// Whether an event gives a certificate: a recognition whose stars the rule of its day lets its level give. Where no rules
