@@ -81,10 +81,11 @@ public struct Provenance: Sendable, Hashable {
     self.takesLanguage = takesLanguage
   }
 
-  /// The lines that show the document in a language again: one, but for what was set in its session.
+  /// The lines that show the document in a language again, whatever the language of the session they are run in: for a report one line,
+  /// but for what was set in its session.
   public func lines(in language: Language) -> [String] {
     if takesLanguage { return settings + ["\(line) --lang \(language.rawValue)"] }
-    return settings + (language == .vi ? [] : ["set lang \(language.rawValue)"]) + [line]
+    return settings + ["set lang \(language.rawValue)", line]
   }
 
   /// In place of a report's id, where the document is the result of a line.

@@ -31,9 +31,18 @@ struct ProvenanceText {
     commands = provenance.lines(in: language)
   }
 
-  var lines: [String] {
+  /// What it was made of.
+  var facts: [String] { [([report] + scope).joined(separator: " · "), data] }
+
+  /// What makes it again, a line each: never broken, so that it can be copied. One that does not fit beside its label stands below it.
+  func commandLines(width: Int = .max) -> [String] {
     let label = Strings.reproduce.resolved(in: language)
-    return [([report] + scope).joined(separator: " · "), data]
-      + (commands.count == 1 ? ["\(label): \(commands[0])"] : ["\(label):"] + commands.map { "  \($0)" })
+    if commands.count == 1 {
+      let line = "\(label): \(commands[0])"
+      if DisplayWidth.width(of: line) <= width { return [line] }
+    }
+    return ["\(label):"] + commands.map { "  \($0)" }
   }
+
+  var lines: [String] { facts + commandLines() }
 }

@@ -139,9 +139,9 @@ struct TextPage {
 
   private mutating func writeFooter(_ provenance: Provenance) {
     lines += ["", style.dim(String(repeating: "─", count: width))]
-    for line in ProvenanceText(provenance, language: language).lines {
-      lines += DisplayWidth.wrapped(TerminalText.oneLine(line), to: width).map(style.dim)
-    }
+    let text = ProvenanceText(provenance, language: language)
+    for line in text.facts { lines += DisplayWidth.wrapped(TerminalText.oneLine(line), to: width).map(style.dim) }
+    lines += text.commandLines(width: width).map { style.dim(TerminalText.oneLine($0)) }
   }
 }
 

@@ -18,7 +18,18 @@ struct ResultLineage {
     let tree = try tree()
     let place = "\(cell.name)[\(cell.row + 1)].\(cell.column)"
     return try WhyDocument(session: session, scope: scope).document(
-      tree, title: WhyStrings.cellTitle(place), line: cell.result.line)
+      tree, title: WhyStrings.cellTitle(place), line: line(place), after: linesBefore)
+  }
+
+  /// What makes the lineage again, once the result is there.
+  private func line(_ place: String) -> String {
+    let isPlain = cell.column.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    return "\(Why.manifest.name) \(isPlain ? place : LineText.quoted(place))" + (showsAll ? " --all" : "")
+  }
+
+  /// What makes the result again, under its name.
+  private var linesBefore: [String] {
+    cell.result.settings + [(cell.name == "_" ? "" : "\(cell.name) = ") + cell.result.line]
   }
 
   private func tree() throws -> Lineage {

@@ -99,15 +99,19 @@ struct WhyDocument {
   let session: Session
   let scope: DatasetScope
 
-  func document(_ tree: Lineage, title: LocalizedText, line: String) throws -> ReportDocument {
+  /// - Parameter after: lines that the line needs before it.
+  func document(
+    _ tree: Lineage, title: LocalizedText, line: String, after: [String] = []
+  ) throws -> ReportDocument {
     let known = try session.dataset.known(in: scope)
     let cells = TableBlock(
       id: LineageTable.id, caption: WhyStrings.cells, table: try LineageTable.make(tree), columns: [],
       emptyText: WhyStrings.noCells)
     let remarks = try session.dataset.remarks(in: scope).map { Block.note(Note(.dataGap, $0)) }
-    let provenance = Provenance(
+    var provenance = Provenance(
       reportID: Why.manifest.name, reportVersion: Program.version, scope: scope, dataset: known.revision,
       reportingDate: try session.reportingDate(in: scope), line: line)
+    provenance.settings = after
     return ReportDocument(
       title: title,
       sections: [

@@ -67,7 +67,9 @@ public struct LineRunner {
     if outcome.failure == nil { try session.checkCancellation() }
     outcome.overlay = overlay
     value = marked(value)
-    if case .document(var document) = value, !document.provenance.takesLanguage, origin(of: plan) == nil {
+    if case .document(var document) = value, !document.provenance.takesLanguage, document.provenance.settings.isEmpty,
+      origin(of: plan) == nil
+    {
       document.provenance.settings = session.settings.lines(notIn: document.provenance.line)
       value = .document(document)
     }
@@ -76,7 +78,7 @@ public struct LineRunner {
     }
     var result = KeptResult(
       value, line: reproducingLine(plan), words: outcome.words, scope: outcome.scope, overlay: outcome.overlay)
-    result.settings = origin(of: plan)?.settings ?? session.settings.lines()
+    result.settings = origin(of: plan)?.settings ?? Self.settings(of: value) ?? session.settings.lines()
     result.language = outcome.presentation.language
     try keep(result, of: plan)
     outcome.value = value
@@ -257,6 +259,12 @@ public struct LineRunner {
     outcome.endsSession = outcome.endsSession || result.endsSession
     outcome.script = outcome.script ?? result.script
     return result.value
+  }
+
+  /// What a document says must come before its line; nil: a table, or a report, whose line says it.
+  private static func settings(of value: PipelineValue) -> [String]? {
+    guard case .document(let document) = value, !document.provenance.settings.isEmpty else { return nil }
+    return document.provenance.settings
   }
 
   private mutating func keep(_ result: KeptResult, of plan: Plan) throws(Diagnostic) {

@@ -46,8 +46,44 @@ import Testing
     #expect(report.provenance.lines(in: .vi) == ["gap --district 937 --lang vi"])
     #expect(report.provenance.line == "gap --district 937")
     guard case .document(let query) = try TestShell().run("why \"Phú Hữu\" met").value else { return }
-    #expect(query.provenance.lines(in: .vi) == [query.provenance.line])
+    #expect(query.provenance.lines(in: .vi) == ["set lang vi", query.provenance.line])
     #expect(query.provenance.lines(in: .en) == ["set lang en", query.provenance.line])
+  }
+
+  @Test("of a cell's lineage it is the line of the lineage, behind that of the result; run, they give the same bytes")
+  func cells() throws {
+    try withTemporaryDirectory { directory in
+      for (first, second, name) in [
+        ("communes at 2022Q2 | where missing = 1 | select code, name, met", "why _[3].met", "cell"),
+        ("near = gap | where missing <= 2", "why near[2].met --all", "named"),
+      ] {
+        let shell = try TestShell(directory: directory)
+        try shell.run("set lang en")
+        try shell.run(first)
+        try shell.run("\(second) | save \(name).txt")
+        let saved = try contents(of: "\(directory)/\(name).txt")
+        let lines = saved.split(separator: "\n").map(String.init)
+        let start = try #require(lines.lastIndex { $0.hasPrefix("Made again by") })
+        let commands = lines[(start + 1)...].map { String($0.drop { $0 == " " }) }
+        #expect(commands == [first, "set lang en", second])
+        let other = try TestShell(directory: directory, language: .vi)
+        for command in commands.dropLast() { try other.run(command) }
+        try other.run("\(second) | save again.txt")
+        #expect(try contents(of: "\(directory)/again.txt") == saved)
+      }
+    }
+  }
+
+  @Test("a long line is not broken in a text file") func longLine() throws {
+    try withTemporaryDirectory { directory in
+      let shell = try TestShell(directory: directory)
+      let line = """
+        communes | where met >= 3 and met <= 19 and missing < 40 and population > 10 and code != "1" and name != "x" \
+        | select name, met
+        """
+      try shell.run("\(line) | save long.txt")
+      #expect(try contents(of: "\(directory)/long.txt").contains("\n  \(line)\n"))
+    }
   }
 
   @Test(
