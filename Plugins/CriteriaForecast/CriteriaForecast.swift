@@ -58,7 +58,7 @@ public struct CriteriaForecastReport: ReportPlugin {
       try Overview(data, answer, line).section,
       try TotalTable(data, answer).section,
       try CommuneTable(data, answer).section,
-      try SensitivityTable(data, answer).section,
+      try SensitivityTable(data, answer, line).section,
       try CriterionTable(data, answer).section,
       try WaitingTable(data, answer).section,
       try BacktestTable(data, answer).section,

@@ -17,8 +17,19 @@ extension Strings {
         then, of the \(Answer.mostPushes) criteria at most that change it most. Simulation errs by a few points: small differences are none.
         """)
   }
-  static let targetNowColumn = LocalizedText(vi: "Đạt chỉ tiêu, hiện nay", en: "Target, now")
-  static let targetThenColumn = LocalizedText(vi: "Đạt chỉ tiêu, khi đó", en: "Target, then")
+  static func confirming(_ line: String) -> LocalizedText {
+    LocalizedText(
+      vi: """
+        Thử lại dòng đầu: \(line). “TC … met” là xã tự đánh giá đạt cả tiêu chí, nên đi trước kết quả tính từ chỉ tiêu. Con số ở đó lệch vài điểm, \
+        vì nhịp độ được ước lượng lại và mô phỏng lại.
+        """,
+      en: """
+        To try the first row: \(line). “TC … met” is the commune's own judgement of the whole criterion, which goes before what is computed from \
+        indicators. Its figure differs by a few points, because paces are estimated and simulated anew.
+        """)
+  }
+  static let targetNowColumn = LocalizedText(vi: "Hiện nay", en: "Now")
+  static let targetThenColumn = LocalizedText(vi: "Khi đó", en: "Then")
   static func noPushes(hasTarget: Bool) -> LocalizedText {
     hasTarget
       ? LocalizedText(

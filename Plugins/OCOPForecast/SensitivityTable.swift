@@ -13,7 +13,9 @@ struct SensitivityTable {
   init(_ data: ForecastData, _ answer: Answer) throws {
     var builder = TableBuilder(Self.schema.fields)
     let states = answer.estimates.states
-    for push in answer.pushes {
+    // What is shown as no change is none.
+    let pushes = answer.pushes.filter { Percent.tenths($0.now) != Percent.tenths($0.then) }
+    for push in pushes {
       builder.append([
         .text(push.product.product.code), .text(push.product.product.name), .text(push.product.product.district),
         .text(states.word(push.product.state)), Value(push.product.percent), Percent.tenths(push.now),
@@ -24,13 +26,12 @@ struct SensitivityTable {
     let block = TableBlock(
       id: Self.tableID, try builder.finished(),
       showing: [
-        ShownColumn("code"), ShownColumn("name"), ShownColumn("stage"),
-        ShownColumn("probability", Strings.ownChanceColumn),
-        ShownColumn("target_now", Strings.targetNowColumn, digits: 1),
-        ShownColumn("target_then", Strings.targetThenColumn, digits: 1), ShownColumn("district"),
+        ShownColumn("code"), ShownColumn("name"), ShownColumn("target_now", Strings.targetNowColumn, digits: 1),
+        ShownColumn("target_then", Strings.targetThenColumn, digits: 1), ShownColumn("stage"),
+        ShownColumn("probability", Strings.ownChanceColumn), ShownColumn("district"),
       ], vocabulary: data.vocabulary, emptyText: Strings.noPushes(target), terms: ["stage": data.stageTerms])
     section = Section(
       id: "what-matters", title: Strings.sensitivityTitle,
-      blocks: (answer.pushes.isEmpty ? [] : [.paragraph(Strings.sensitivityLead(target ?? 0))]) + [.table(block)])
+      blocks: (pushes.isEmpty ? [] : [.paragraph(Strings.sensitivityLead(target ?? 0))]) + [.table(block)])
   }
 }

@@ -17,9 +17,9 @@ extension Strings {
         take more than a push.
         """)
   }
-  static let ownChanceColumn = LocalizedText(vi: "xác suất có quyết định", en: "probability of a decision")
-  static let targetNowColumn = LocalizedText(vi: "đạt chỉ tiêu, hiện nay", en: "target, now")
-  static let targetThenColumn = LocalizedText(vi: "đạt chỉ tiêu, khi đó", en: "target, then")
+  static let ownChanceColumn = LocalizedText(vi: "có quyết định", en: "own decision")
+  static let targetNowColumn = LocalizedText(vi: "hiện nay", en: "now")
+  static let targetThenColumn = LocalizedText(vi: "khi đó", en: "then")
   static func noPushes(_ target: Int?) -> LocalizedText {
     target == nil
       ? LocalizedText(vi: "Không có chỉ tiêu để so.", en: "There is no target to go by.")

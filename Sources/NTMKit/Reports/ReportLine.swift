@@ -12,6 +12,14 @@ public struct ReportLine: Sendable, Hashable {
     self.arguments = arguments
   }
 
+  /// The line with something assumed in front of it.
+  public func text(assuming assumption: String) -> String {
+    let own = text()
+    // One that assumes something already does so with this too.
+    guard let open = own.firstIndex(of: "{"), own.hasPrefix("whatif") else { return "whatif { \(assumption) } \(own)" }
+    return "\(own[...open]) \(assumption);\(own[own.index(after: open)...])"
+  }
+
   /// `gap at 2022Q3 --district 937`, `gap.push at 2022Q3 --district 937 | count`.
   ///
   /// - Parameters:
