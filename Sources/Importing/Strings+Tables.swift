@@ -213,8 +213,15 @@ extension Strings {
   static func periodsReversed(_ from: Period, _ to: Period) -> LocalizedText {
     LocalizedText(vi: "\(to) kết thúc trước khi \(from) bắt đầu", en: "\(to) ends before \(from) begins")
   }
+  /// What people call a column: its title, and the name that lines use where the title is another.
+  private static func columnName(_ field: String) -> LocalizedText {
+    guard let title = Vocabulary.programme.label(ofColumn: field) else { return LocalizedText(verbatim: field) }
+    return LocalizedText(
+      resolvedVietnamese: title.vi == field ? field : "\(title.vi) (\(field))", resolvedEnglish: field)
+  }
   static func unknownWord(_ field: String, _ text: String) -> LocalizedText {
-    LocalizedText(vi: "\(field) không thể là “\(text)”", en: "\(field) cannot be “\(text)”")
+    let name = columnName(field)
+    return LocalizedText(vi: "\(name) không thể là “\(text)”", en: "\(name) cannot be “\(text)”")
   }
   static func words(_ words: [String]) -> LocalizedText {
     let list = words.joined(separator: ", ")

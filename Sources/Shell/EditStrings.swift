@@ -104,6 +104,13 @@ enum EditStrings {
   static let keyColumnHint = LocalizedText(
     vi: "thêm dòng mới với khóa đúng bằng --new", en: "add a row under the right key with --new")
   static let noChange = LocalizedText(vi: "chưa nói sửa gì", en: "nothing is said to be changed")
+  static func unknownCriterion(_ id: String) -> LocalizedText {
+    LocalizedText(vi: "không có tiêu chí “\(id)”", en: "there is no criterion “\(id)”")
+  }
+  static func criteria(of set: String, _ ids: [String]) -> LocalizedText {
+    let list = ids.count > 4 ? "\(ids[0])–\(ids[ids.count - 1])" : ids.joined(separator: ", ")
+    return LocalizedText(vi: "\(set): tiêu chí \(list)", en: "\(set): criteria \(list)")
+  }
   static func columnTwice(_ name: String) -> LocalizedText {
     LocalizedText(vi: "cột “\(name)” được ghi hai lần", en: "the column “\(name)” is given twice")
   }

@@ -104,8 +104,8 @@ private let cases: [Case] = [
     en: """
       error[import.unrecognised] file.csv
         the kind of file is not known; its columns: “a”, “b”, “c”
-        hint: kinds of file: units, programme-communes, populations, criteria-set, indicators, thresholds, \
-      set-assignments, recognitions, plan, plan-targets, submissions, unit-changes, set-correspondences, \
+        hint: kinds of file: units, programme-communes, populations, criteria-set, criteria-set-list, indicators, \
+      thresholds, set-assignments, recognitions, plan, plan-targets, submissions, unit-changes, set-correspondences, \
       ocop-stages, ocop-rules, ocop-groups, ocop-documents, products, product-events, dossier-documents, \
       council-sessions, courses, people, attendance, solution-groups, plan-tasks, steering-bodies, awards, funding, \
       submission-deadlines
@@ -114,8 +114,8 @@ private let cases: [Case] = [
     vi: """
       lỗi[import.unrecognised] file.csv
         không nhận ra loại tệp; các cột: “a”, “b”, “c”
-        gợi ý: các loại tệp: units, programme-communes, populations, criteria-set, indicators, thresholds, \
-      set-assignments, recognitions, plan, plan-targets, submissions, unit-changes, set-correspondences, \
+        gợi ý: các loại tệp: units, programme-communes, populations, criteria-set, criteria-set-list, indicators, \
+      thresholds, set-assignments, recognitions, plan, plan-targets, submissions, unit-changes, set-correspondences, \
       ocop-stages, ocop-rules, ocop-groups, ocop-documents, products, product-events, dossier-documents, \
       council-sessions, courses, people, attendance, solution-groups, plan-tasks, steering-bodies, awards, funding, \
       submission-deadlines
@@ -681,7 +681,7 @@ private let cases: [Case] = [
       """,
     vi: """
       lỗi[import.unknown-word] file.csv:2:2
-        kind không thể là “tổng”
+        loại (kind) không thể là “tổng”
         gợi ý: một trong: named, count, ratio, mean, cumulative, floor
       """),
   Case(

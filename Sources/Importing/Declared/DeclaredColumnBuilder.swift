@@ -99,10 +99,12 @@ struct DeclaredColumnBuilder {
   ) throws(RowFault) -> CellBits {
     let isWhole = column.field.type == .int
     if column.field.name == "stars", let stars = Self.stars(row.text(place)) { return .bits(UInt64(stars)) }
-    guard var number = try reader.number(row, place, whole: isWhole && conversion == nil, &decimal) else {
-      return .missing
-    }
-    if let conversion {
+    let money = try column.field.unit == .millionDong ? Self.millionDong(row, place) : nil
+    var known = money
+    if known == nil { known = try reader.number(row, place, whole: isWhole && conversion == nil, &decimal) }
+    guard var number = known else { return .missing }
+    // A cell's own unit goes before that of its column.
+    if let conversion, money == nil {
       number = number.shifted(byPowerOfTen: conversion.power)
       if isWhole, Int(exactly: number) == nil {
         throw RowFault("import.not-whole", Strings.notWhole(row.text(place).trimmingSpaces), column: place)
@@ -115,6 +117,21 @@ struct DeclaredColumnBuilder {
         column: place)
     }
     return .bits(column.field.type == .int ? UInt64(bitPattern: Int64(number)) : (number + 0).bitPattern)
+  }
+
+  /// `1,2 tỷ`, `300 triệu`, whatever the column is in; nil: the cell has no unit of its own.
+  ///
+  /// - Throws: `import.ambiguous-number`.
+  private static func millionDong(_ row: CellRow, _ place: Int) throws(RowFault) -> Double? {
+    let text = row.text(place).trimmingSpaces
+    guard text.contains(where: \.isLetter) else { return nil }
+    switch MoneyText.dong(text, decimal: .either) {
+    case .number(let dong): return dong.shifted(byPowerOfTen: -6)
+    case .ambiguous(let thousands, let decimals):
+      throw .ambiguousNumber(
+        text, thousands.shifted(byPowerOfTen: -6), decimals.shifted(byPowerOfTen: -6), column: place)
+    case .notANumber: return nil
+    }
   }
 
   /// `4 sao`, `4★`.

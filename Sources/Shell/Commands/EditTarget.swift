@@ -117,7 +117,7 @@ struct EditDraft {
   /// - Parameter changes: `column=value`; nothing behind `=` takes the value away.
   /// - Parameter source: also has the names that rows may be called by.
   /// - Throws: `edit.unknown-key`, `edit.ambiguous-key`, `edit.key-exists`, `edit.no-change`, `edit.malformed-change`, `edit.key-column`,
-  ///   `edit.unknown-column`, `edit.column-twice`, `edit.ambiguous-number`.
+  ///   `edit.unknown-column`, `edit.column-twice`, `edit.ambiguous-number`, `edit.unknown-criterion`.
   init(
     _ target: EditTarget, in source: any ProgrammeSource, asof: CalendarDate?, key: String, changes: [String],
     isNew: Bool
@@ -148,7 +148,9 @@ struct EditDraft {
           "edit.column-twice", message: EditStrings.columnTwice(name), hints: [EditStrings.columnTwiceHint])
       }
       guard let index = declaration.columns.firstIndex(where: { $0.field.name == name }) else { continue }
-      cells[index] = try Self.cell(String(change[change.index(after: equals)...]), column)
+      let text = String(change[change.index(after: equals)...])
+      if name == "criterion" { try Self.checkCriteria(text, in: source.criteriaSets(asof: asof)) }
+      cells[index] = try Self.cell(text, column)
     }
     file = Self.file(declaration.columns.map(\.field.name), [cells])
   }
@@ -196,8 +198,24 @@ struct EditDraft {
     }
   }
 
+  /// - Throws: `edit.unknown-criterion` for a number that no criteria set has.
+  private static func checkCriteria(_ text: String, in sets: [CriteriaSet]) throws(Diagnostic) {
+    guard !sets.isEmpty else { return }
+    let known = Set(sets.flatMap { $0.criteria.map(\.id) })
+    for part in text.split(whereSeparator: { ";,".contains($0) }) {
+      let id = String(part).trimmingSpaces
+      if known.contains(id) { continue }
+      throw Diagnostic(
+        "edit.unknown-criterion", message: EditStrings.unknownCriterion(id),
+        hints: sets.map { EditStrings.criteria(of: $0.code, $0.criteria.map(\.id)) })
+    }
+  }
+
   private static func cell(_ text: String, _ column: DeclaredColumn) throws(Diagnostic) -> String {
-    column.field.type.isNumeric ? try plain(text) : text
+    if column.field.unit == .millionDong, case .number(let dong) = MoneyText.dong(text, decimal: .either) {
+      return NumberText.plain(dong.shifted(byPowerOfTen: -6))
+    }
+    return column.field.type.isNumeric ? try plain(text) : text
   }
 
   /// A number as it is typed in either language, written plainly; everything else as it is.

@@ -121,6 +121,20 @@ import Testing
     }
   }
 
+  @Test("money may be written in its own words, a criterion must be one that a set has") func moneyAndCriteria() throws
+  {
+    try withWorkspace { shell in
+      let course = try #require(try shell.csv("courses | take 1 | select code").split(separator: "\n").last)
+      try shell.run("edit courses \(course) cost=\"1,2 tỷ\" criterion=\"13; 17\" --reason x")
+      #expect(
+        try shell.csv("courses | where code = \"\(course)\" | select cost, criterion")
+          == "cost,criterion\n1200,13; 17\n")
+      let fault = try #require(shell.failure("edit courses \(course) criterion=99 --reason x"))
+      #expect(fault.code == "edit.unknown-criterion" && fault.message.en == "there is no criterion “99”")
+      #expect(fault.hints.contains { $0.en == "ntm-2021-2025: criteria 1–19" })
+    }
+  }
+
   @Test("with --dry-run nothing is written") func trial() throws {
     try withWorkspace { shell in
       let revision = shell.dataset.revision
