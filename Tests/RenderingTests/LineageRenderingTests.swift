@@ -88,6 +88,6 @@ import Testing
   @Test("Markdown is a list in lists") func markdown() throws {
     let text = try text(MarkdownRenderer.self, .en)
     #expect(
-      text.contains("- Criteria met: 1\u{A0}criteria\n  - ✗ 17.5 Clean water: 61.5\u{A0}%, not met\n    - Threshold"))
+      text.contains("- Criteria met: 1\u{A0}criterion\n  - ✗ 17.5 Clean water: 61.5\u{A0}%, not met\n    - Threshold"))
   }
 }

@@ -26,7 +26,12 @@ public struct ThresholdsImporter: BuiltInImporter {
     let match = HeaderMatch(header, fields: Self.manifest.columns)
     guard match.has("indicator", "threshold") else { return .none }
     // “Value” alone is rather what a commune reports.
-    let isThreshold = match["threshold"].map { !["value", "gia tri"].contains(HeaderMatch.key(header[$0])) } ?? false
+    let own = Self.manifest.columns.map { column in
+      var column = column
+      column.weakAliases = []
+      return column
+    }
+    let isThreshold = HeaderMatch(header, fields: own).has("threshold")
     let names = Set(header.map(HeaderMatch.key))
     let isOfUnits = (Aliases.unitCode + Aliases.unitName).contains { $0 != "mã" && names.contains(HeaderMatch.key($0)) }
     return isThreshold || match.has("set", "confidence") && !isOfUnits ? .certain : .none

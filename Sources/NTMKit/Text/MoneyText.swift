@@ -17,6 +17,8 @@ public enum MoneyText {
       let parts: (Double, Double)
       switch parsed {
       case .number(let number): parts = (number, number)
+      // There are no parts of a dong.
+      case .ambiguous(let thousands, _) where power == 0: parts = (thousands, thousands)
       case .ambiguous(let thousands, let decimals):
         parts = (thousands, decimals)
         isAmbiguous = true
