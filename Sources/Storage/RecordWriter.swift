@@ -207,8 +207,10 @@ struct RecordWriter {
 
   /// - Parameter name: of a declared table, whose columns the rows have.
   private mutating func write(_ table: NTMKit.Table, to name: String, _ lines: [Int32]) throws {
-    for column in table.columns where column.field.type == .period && !locks.isEmpty {
-      for case .period(let period) in column.values { try refuseClosed(period) }
+    if DeclaredTables.named(name)?.isBoundByClosings ?? true, !locks.isEmpty {
+      for column in table.columns where column.field.type == .period {
+        for case .period(let period) in column.values { try refuseClosed(period) }
+      }
     }
     try DeclaredRows.prepare(name, table.schema, db)
     let insertion = try DeclaredInsertion(name, table.schema, db)

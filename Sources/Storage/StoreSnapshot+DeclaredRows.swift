@@ -16,7 +16,7 @@ extension StoreSnapshot {
       batches.append(row.int(0))
       for index in builders.indices { try builders[index].append(from: row, Int32(index + 1)) }
     }
-    let edits = Set(log.batches.filter { $0.kind == "edit" }.map(\.id))
+    let edits = Set(log.batches.filter { $0.isEdit }.map(\.id))
     return try NTMKit.Table(columns: builders.map { $0.finished() })
       .newest(
         of: declaration, batches: batches, isEdit: edits.contains,

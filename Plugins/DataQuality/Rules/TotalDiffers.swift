@@ -42,10 +42,11 @@ struct TotalDiffers: Check {
     let imports = try context.table("batches")
     let counts = try imports.integers("discrepancies")
     let batches = try imports.integers("batch")
+    let notFiles: Set<Value> = [.text(Batch.editKind), .text(Batch.forecastKind)]
     var checked = 0
     var unknown = 0
     for row in 0..<imports.rowCount where imports[row, "withdrawn_on"] == .null {
-      guard let batch = batches[row], imports[row, "kind"] != .text("edit"), counting.has(batch, of: imports, row)
+      guard let batch = batches[row], !notFiles.contains(imports[row, "kind"]), counting.has(batch, of: imports, row)
       else { continue }
       if counts[row] == nil { unknown += 1 } else { checked += 1 }
     }

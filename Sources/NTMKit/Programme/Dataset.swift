@@ -43,7 +43,8 @@ public final class Dataset: TableSource {
     OCOPDocumentsTable.self, UnitsTable.self,
     GeographyUnitsTable.self, UnitChangesTable.self, UnitChangeFindingsTable.self, CriteriaSetsTable.self,
     IndicatorsTable.self,
-    ThresholdsTable.self, SetAssignmentsTable.self, SetCorrespondencesTable.self, BatchesTable.self,
+    ThresholdsTable.self, SetAssignmentsTable.self, SetCorrespondencesTable.self,
+    StoredForecastsTable.self, BatchesTable.self,
     DiscrepanciesTable.self, ClosingsTable.self,
   ]
 
@@ -156,8 +157,8 @@ public final class Dataset: TableSource {
     }
     for target in try source.planTargets(asof: nil) { titles[target.title.vi] = target.title }
     vocabulary.terms["title"] = titles
-    let edits = try source.batches().filter { $0.kind == "edit" }.flatMap(\.assumptionTexts)
-    vocabulary.terms["note"] = Dictionary(edits.map { ($0.vi, $0) }, uniquingKeysWith: { $1 })
+    let notes = try source.batches().filter { $0.isEdit || $0.isForecast }.flatMap(\.assumptionTexts)
+    vocabulary.terms["note"] = Dictionary(notes.map { ($0.vi, $0) }, uniquingKeysWith: { $1 })
     try addWords(of: DeclaredTables.ocopStages, column: "stage", to: &vocabulary)
     try addWords(of: DeclaredTables.ocopGroups, column: "group", to: &vocabulary)
     try addWords(of: DeclaredTables.ocopDocuments, column: "document", to: &vocabulary)

@@ -163,7 +163,7 @@ public struct RecordedProgramme: ProgrammeSource {
     let columns = declaration.columns.map { column in
       Column.concatenated(pieces.map { ($0[column.field.name], $0.rowCount) }, as: column.field)
     }
-    let edits = Set(allBatches.filter { $0.kind == "edit" }.map(\.id))
+    let edits = Set(allBatches.filter(\.isEdit).map(\.id))
     let batches = found.flatMap { Array(repeating: $0.batch, count: $0.rows.rowCount) }
     return try Table(columns: columns).newest(of: declaration, batches: batches, isEdit: edits.contains) {
       filePlaces[$0]?.header ?? []

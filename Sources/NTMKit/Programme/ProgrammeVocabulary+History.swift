@@ -32,6 +32,7 @@ extension Vocabulary {
     "event": [
       "imported": LocalizedText(vi: "nhập", en: "imported"),
       "edited": LocalizedText(vi: "sửa tay", en: "edited"),
+      "forecast_stored": LocalizedText(vi: "lưu dự báo", en: "forecast stored"),
       "withdrawn": LocalizedText(vi: "rút lại", en: "taken back"),
       "closed": LocalizedText(vi: "khoá", en: "closed"),
       "amended": LocalizedText(vi: "mở lại", en: "opened again"),

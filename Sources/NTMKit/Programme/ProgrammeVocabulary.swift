@@ -6,13 +6,15 @@ extension Vocabulary {
     columns: columnLabels.merging(declaredColumnLabels) { first, _ in first }
       .merging(reportColumnLabels) { first, _ in first }.merging(historyColumnLabels) { first, _ in first }
       .merging(verificationColumnLabels) { first, _ in first }.merging(unitColumnLabels) { first, _ in first }
-      .merging(correspondenceColumnLabels) { first, _ in first },
+      .merging(correspondenceColumnLabels) { first, _ in first }
+      .merging(forecastColumnLabels) { first, _ in first },
     terms: termLabels.merging(declaredTerms) { $0.merging($1) { first, _ in first } }
       .merging(reportTerms) { $0.merging($1) { first, _ in first } }
       .merging(historyTerms) { $0.merging($1) { first, _ in first } }
       .merging(verificationTerms) { $0.merging($1) { first, _ in first } }
       .merging(unitTerms) { $0.merging($1) { first, _ in first } }
-      .merging(correspondenceTerms) { $0.merging($1) { first, _ in first } })
+      .merging(correspondenceTerms) { $0.merging($1) { first, _ in first } }
+      .merging(forecastTerms) { $0.merging($1) { first, _ in first } })
 
   private static let tableLabels: [String: LocalizedText] = [
     "communes": LocalizedText(vi: "xã", en: "communes"),
@@ -31,6 +33,7 @@ extension Vocabulary {
     "indicators": LocalizedText(vi: "chỉ tiêu", en: "indicators"),
     "thresholds": LocalizedText(vi: "ngưỡng", en: "thresholds"),
     "set_assignments": LocalizedText(vi: "gán bộ tiêu chí", en: "set assignments"),
+    "stored_forecasts": LocalizedText(vi: "dự báo đã lưu", en: "stored forecasts"),
     "batches": LocalizedText(vi: "lần nhập", en: "batches"),
     "discrepancies": LocalizedText(vi: "chỗ không khớp", en: "discrepancies"),
     "closings": LocalizedText(vi: "khoá số liệu", en: "closings"),

@@ -2,6 +2,7 @@
 public struct WorkspaceEvent: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
     case imported, edited, withdrawn, closed, amended
+    case forecastStored = "forecast_stored"
   }
 
   public var kind: Kind
@@ -15,7 +16,7 @@ public struct WorkspaceEvent: Sendable, Hashable {
   public var period: Period?
   /// Who did it; not known of imports.
   public var who: String?
-  /// Why, as they wrote it; of an edit what was changed.
+  /// Why, as they wrote it; of an edit what was changed, of a forecast what was stored.
   public var note: LocalizedText?
 
   public init(
@@ -31,12 +32,12 @@ public struct WorkspaceEvent: Sendable, Hashable {
     self.note = note
   }
 
-  /// An import or an edit.
+  /// An import, an edit or a forecast that was stored.
   public init(_ batch: Batch) {
-    let isEdit = batch.kind == "edit"
+    let kind: Kind = batch.isEdit ? .edited : batch.isForecast ? .forecastStored : .imported
     self.init(
-      isEdit ? .edited : .imported, day: batch.receivedOn, recordedAt: batch.recordedAt, batch: batch,
-      note: isEdit ? batch.assumptionTexts.first : nil)
+      kind, day: batch.receivedOn, recordedAt: batch.recordedAt, batch: batch,
+      note: kind == .imported ? nil : batch.assumptionTexts.first)
   }
 }
 

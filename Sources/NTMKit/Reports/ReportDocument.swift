@@ -15,6 +15,8 @@ public struct ReportDocument: Sendable, Hashable {
   public var lineages: [CellLineage] = []
   /// A table whose rows are figures too, to be compared with what was published.
   public var figureRows: FigureRows?
+  /// What it forecasts, to be kept: where `ReportContext.tellsForecasts`.
+  public var forecasts: [ForecastRecord] = []
 
   public init(title: LocalizedText, sections: [Section], provenance: Provenance, primaryTable: String) {
     self.title = title

@@ -15,6 +15,8 @@ public struct ReportManifest: Sendable {
   public var otherGeography: OtherGeography
   /// Where people may add text of their own; see `Narrative`.
   public var narrative: [NarrativePlace]
+  /// Whether what it forecasts can be kept (`--store`); see `ReportContext.tellsForecasts` and `ReportPlugin.outcomes(of:in:)`.
+  public var keepsForecasts: Bool
 
   public enum OtherGeography: Sendable {
     case shown
@@ -29,7 +31,8 @@ public struct ReportManifest: Sendable {
   public init(
     id: String, version: String, title: LocalizedText, summary: LocalizedText, requiredTables: [String],
     primaryTable: String, tables: [(id: String, schema: Schema)],
-    otherGeography: OtherGeography = .refused(because: nil), narrative: [NarrativePlace] = []
+    otherGeography: OtherGeography = .refused(because: nil), narrative: [NarrativePlace] = [],
+    keepsForecasts: Bool = false
   ) {
     self.id = id
     self.version = version
@@ -40,6 +43,7 @@ public struct ReportManifest: Sendable {
     self.tables = tables
     self.otherGeography = otherGeography
     self.narrative = narrative
+    self.keepsForecasts = keepsForecasts
   }
 
   public func schema(ofTable id: String) -> Schema? { tables.first { $0.id == id }?.schema }
@@ -58,10 +62,16 @@ public protocol ReportPlugin: Sendable {
   func periods(_ parameters: Parameters, in context: ReportContext) throws -> [Period]
   /// What makes a run with these parameters fail after its document was made (`check --strict`); nil: nothing.
   func failure(of document: ReportDocument, _ parameters: Parameters) -> Diagnostic?
+  /// What came of forecasts that it once made, as the context knows it; those of which it is not known yet are left out.
+  func outcomes(of questions: [ForecastQuestion], in context: ReportContext) throws -> [ForecastQuestion:
+    ForecastOutcome]
 }
 
 extension ReportPlugin {
   public func failure(of document: ReportDocument, _ parameters: Parameters) -> Diagnostic? { nil }
+  public func outcomes(
+    of questions: [ForecastQuestion], in context: ReportContext
+  ) throws -> [ForecastQuestion: ForecastOutcome] { [:] }
   public func periods(_ parameters: Parameters, in context: ReportContext) throws -> [Period] {
     context.period.map { [$0] } ?? []
   }
@@ -84,7 +94,10 @@ public struct ReportContext: Sendable {
   public let tellsPlaces: Bool
   /// Whether tables say where their cells come from; see `TableBlock.cellSources`.
   public let tellsCells: Bool
+  /// Whether the document tells what it forecasts, count by count, so that it can be kept.
+  public let tellsForecasts: Bool
   private let reports: Reports
+  private let outcomes: Outcomes
   private let files: Files
   /// What `at(_:)` looks at for a period: what its closing saw.
   private var closings: [Period: ClosingReference] = [:]
@@ -94,14 +107,20 @@ public struct ReportContext: Sendable {
   public typealias Reports =
     @Sendable (_ id: String, _ arguments: [String], _ context: ReportContext) throws -> ReportDocument?
 
+  /// What came of forecasts of a report, asked in a context; see `ReportPlugin.outcomes(of:in:)`. Nothing where there is no such report.
+  public typealias Outcomes =
+    @Sendable (_ id: String, _ questions: [ForecastQuestion], _ context: ReportContext) throws -> [ForecastQuestion:
+    ForecastOutcome]
+
   /// Reads a file by the path that a line has, relative to the folder of the session.
   public typealias Files = @Sendable (_ path: String) throws -> NamedFile?
 
   public init(
     source: any TableSource, scope: DatasetScope, revision: DatasetRevision, reportingDate: CalendarDate,
     vocabulary: Vocabulary, periods: [Period], narrative: Narrative? = nil, tellsPlaces: Bool = true,
-    tellsCells: Bool = false,
+    tellsCells: Bool = false, tellsForecasts: Bool = false,
     reports: @escaping Reports = { _, _, _ in nil },
+    outcomes: @escaping Outcomes = { _, _, _ in [:] },
     files: @escaping Files = { _ in nil },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
@@ -114,7 +133,9 @@ public struct ReportContext: Sendable {
     self.narrative = narrative
     self.tellsPlaces = tellsPlaces
     self.tellsCells = tellsCells
+    self.tellsForecasts = tellsForecasts
     self.reports = reports
+    self.outcomes = outcomes
     self.files = files
     self.isCancelled = isCancelled
   }
@@ -132,6 +153,27 @@ public struct ReportContext: Sendable {
   public func report(_ id: String, _ arguments: [String] = []) throws -> ReportDocument? {
     try checkCancellation()
     return try reports(id, arguments, self)
+  }
+
+  /// What came of forecasts of a report, as this context knows it; those of which it is not known yet are left out.
+  ///
+  /// - Parameter asof: only what was received by then; nil: as the scope says.
+  public func outcomes(
+    of questions: [ForecastQuestion], by report: String, asof day: CalendarDate? = nil,
+    closing: ClosingReference? = nil
+  ) throws -> [ForecastQuestion: ForecastOutcome] {
+    try checkCancellation()
+    var context = self
+    // What was reported, whatever is assumed, and of whatever period.
+    context.scope.overlay = nil
+    context.scope.period = nil
+    context.scope.geography = nil
+    if let day { context.scope.asof = context.scope.asof.map { min($0, day) } ?? day }
+    if let closing {
+      context.scope.closing = closing
+      context.scope.asof = nil
+    }
+    return try outcomes(report, questions, context)
   }
 
   /// A file that one of the report's options names, as a table.

@@ -85,7 +85,8 @@ struct Edit: Command {
         return edited
       }
       let receipt = try store.apply(
-        draft.file, as: "edit", receivedOn: arguments.received ?? host.today(), recordedAt: host.now(), force: true
+        draft.file, as: Batch.editKind, receivedOn: arguments.received ?? host.today(), recordedAt: host.now(),
+        force: true
       ) { sink in
         sink.assume(
           EditStrings.record(

@@ -36,7 +36,7 @@ struct Undo: Command {
       }
       let batch = batches.first { $0.id == id }
       let edits = try store.laterEdits(ofRowsIn: id)
-      if let last = edits.last, let batch, batch.kind == "edit", batch.withdrawnOn == nil {
+      if let last = edits.last, let batch, batch.isEdit, batch.withdrawnOn == nil {
         throw Diagnostic(
           "undo.changed-again", message: WorkspaceStrings.changedAgain(id, edits),
           hints: [WorkspaceStrings.undoFirst(last)])

@@ -41,7 +41,7 @@ extension Verifier {
       Reference(table: $0, column: "set_code", target: "criteria_set", code: "code")
     }
     var declared: [Reference] = []
-    for declaration in DeclaredTables.all {
+    for declaration in DeclaredTables.stored {
       let present = try DeclaredRows.columns(of: declaration.name, db)
       for column in declaration.columns where present.contains(column.field.name) {
         guard let (target, code) = Self.target(of: column), !(try DeclaredRows.columns(of: target, db)).isEmpty else {

@@ -8,7 +8,13 @@ public enum DeclaredTables {
     awards, fundingLines, submissionDeadlines,
   ]
 
-  public static func named(_ name: String) -> TableDeclaration? { all.first { $0.name == name } }
+  /// Those whose rows ntm writes itself: no file is imported into them, and no hand changes them.
+  public static let recorded: [TableDeclaration] = [storedForecasts]
+
+  /// All that a workspace may hold.
+  public static let stored = all + recorded
+
+  public static func named(_ name: String) -> TableDeclaration? { stored.first { $0.name == name } }
 
   /// What the rows of a table of the dataset are imported as: one for each row of the declaration.
   public static func behind(table name: String) -> TableDeclaration? {

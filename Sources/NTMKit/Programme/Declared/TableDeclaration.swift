@@ -15,6 +15,8 @@ public struct TableDeclaration: Sendable {
   /// The last column of the key, where a file may have several rows with one key that belong together, such as a sheet for
   /// each day of a course: they are numbered, the first without a number, the next 2. nil: a second such row is refused.
   public var numbering: String?
+  /// Whether its columns of periods say what a row was reported for, so that closings bind it.
+  public var isBoundByClosings = true
 
   public init(
     name: String, kind: String, title: LocalizedText, summary: LocalizedText, columns: [DeclaredColumn], key: [String],
@@ -31,7 +33,9 @@ public struct TableDeclaration: Sendable {
 
   public var schema: Schema { Schema(columns.map(\.field)) }
   /// Its columns of periods: a row belongs to the period named there, and is bound by that period's closing.
-  public var periodColumns: [String] { columns.filter { $0.field.type == .period }.map(\.field.name) }
+  public var periodColumns: [String] {
+    isBoundByClosings ? columns.filter { $0.field.type == .period }.map(\.field.name) : []
+  }
   public subscript(column: String) -> DeclaredColumn? { columns.first { $0.field.name == column } }
 }
 

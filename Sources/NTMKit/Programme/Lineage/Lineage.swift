@@ -126,7 +126,7 @@ extension Lineage {
       if let number = columnNumber, let header = places?.header, header.indices.contains(number - 1) {
         columnName = header[number - 1]
       }
-      if batch.kind == "edit" { note = batch.assumptionTexts.first }
+      if batch.isEdit || batch.isForecast { note = batch.assumptionTexts.first }
     }
 
     /// The column's letters in a workbook: `M`.
