@@ -10,6 +10,7 @@ let plugins = [
   "CriteriaForecast",
   "CriteriaGap",
   "DataQuality",
+  "ForecastVerification",
   "Funding",
   "OCOPForecast",
   "OCOPRegister",

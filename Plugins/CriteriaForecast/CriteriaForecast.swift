@@ -26,6 +26,7 @@ public struct CriteriaForecastReport: ReportPlugin {
     id: "criteria-forecast", version: "0.1.0", title: Strings.title, summary: Strings.summary,
     requiredTables: [
       "communes", "criteria", "criteria_sets", "set_assignments", "recognitions", "units", "plan_targets",
+      "submissions", "closings",
     ],
     primaryTable: CommuneTable.tableID,
     tables: [
@@ -34,7 +35,7 @@ public struct CriteriaForecastReport: ReportPlugin {
       (CriterionTable.tableID, CriterionTable.schema), (NearnessTable.tableID, NearnessTable.schema),
       (WaitingTable.tableID, WaitingTable.schema),
       (BacktestTable.tableID, BacktestTable.schema), (Reliability.tableID, Reliability.schema),
-    ], otherGeography: .refused(because: Strings.fixedGeography))
+    ], otherGeography: .refused(because: Strings.fixedGeography), keepsForecasts: true)
 
   public static let examples = [
     Example("criteria-forecast", Strings.exampleWhole),
@@ -64,8 +65,10 @@ public struct CriteriaForecastReport: ReportPlugin {
       try BacktestTable(data, answer).section,
       try Method(context, data, answer).section,
     ]
-    return ReportDocument(
+    var document = ReportDocument(
       title: Strings.documentTitle(set: data.setTitle, place: data.place, by: data.deadline), sections: sections,
       provenance: context.provenance(of: Self.manifest, parameters), primaryTable: CommuneTable.tableID)
+    if context.tellsForecasts { document.forecasts = answer.forecasts }
+    return document
   }
 }

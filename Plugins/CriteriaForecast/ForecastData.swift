@@ -152,7 +152,8 @@ struct ForecastData {
     }.compactMap(\.self)
   }
 
-  private static func judgements(
+  /// What a period was judged to be in a scope; nil: nothing was.
+  static func judgements(
     _ period: Period, in scope: DatasetScope, _ context: ReportContext, _ places: [String: Int]
   ) throws -> Judgements? {
     let judged = try context.ifKnown { try context.table("criteria", in: scope) }.flatMap {
@@ -161,7 +162,7 @@ struct ForecastData {
     return judged.flatMap { judged in judged.states.contains { $0 != .notAssessed } ? judged : nil }
   }
 
-  private static func communes(_ table: Table) throws -> [ForecastCommune] {
+  static func communes(_ table: Table) throws -> [ForecastCommune] {
     let codes = try table.texts("code", as: { $0 ?? "" })
     let names = try table.texts("name", as: { $0 ?? "" })
     let districts = try table.texts("district", as: { $0 ?? "" })

@@ -95,7 +95,7 @@ struct ForecastData: Sendable {
       span: SourceSpan(source: "--by"), hints: [Strings.deadlineHint(last)])
   }
 
-  private static func products(
+  static func products(
     _ table: Table, _ histories: OCOPHistories, _ directory: UnitDirectory, until day: CalendarDate
   ) throws -> [ForecastProduct] {
     let codes = try table.texts("code")

@@ -72,14 +72,15 @@ public struct OCOPForecastReport: ReportPlugin {
 
   public static let manifest = ReportManifest(
     id: "ocop-forecast", version: "0.2.0", title: Strings.title, summary: Strings.summary,
-    requiredTables: OCOPHistories.tables + ["units", "plan_targets"], primaryTable: GroupTable.tableID,
+    requiredTables: OCOPHistories.tables + ["units", "plan_targets", "batches", "closings"],
+    primaryTable: GroupTable.tableID,
     tables: [
       (GroupTable.tableID, GroupTable.schema), (ProductTable.tableID, ProductTable.schema),
       (SensitivityTable.tableID, SensitivityTable.schema),
       (CertificateTable.tableID, CertificateTable.schema), (StageTable.tableID, StageTable.schema),
       (WeeklyTable.tableID, WeeklyTable.schema),
       (BacktestTable.tableID, BacktestTable.schema), (Reliability.tableID, Reliability.schema),
-    ], otherGeography: .refused(because: Strings.fixedGeography))
+    ], otherGeography: .refused(because: Strings.fixedGeography), keepsForecasts: true)
 
   public static let examples = [
     Example("ocop-forecast", Strings.exampleWhole),
@@ -111,9 +112,11 @@ public struct OCOPForecastReport: ReportPlugin {
       try StageTable(data, answer).section,
       Method(data, answer).section,
     ]
-    return ReportDocument(
+    var document = ReportDocument(
       title: Strings.documentTitle(place: data.place, by: data.question.deadline, stars: parameters.stars),
       sections: sections, provenance: context.provenance(of: Self.manifest, parameters),
       primaryTable: GroupTable.tableID)
+    if context.tellsForecasts { document.forecasts = answer.forecasts(data) }
+    return document
   }
 }

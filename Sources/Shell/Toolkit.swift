@@ -45,6 +45,16 @@ public struct Toolkit: Sendable {
     return try report(id).map { try make($0) }
   }
 
+  /// What came of forecasts of a report; see `ReportPlugin.outcomes(of:in:)`.
+  @Sendable func outcomes(
+    for id: String, of questions: [ForecastQuestion], in context: ReportContext
+  ) throws -> [ForecastQuestion: ForecastOutcome] {
+    func ask<R: ReportPlugin>(_ type: R.Type) throws -> [ForecastQuestion: ForecastOutcome] {
+      try R().outcomes(of: questions, in: context)
+    }
+    return try report(id).map { try ask($0) } ?? [:]
+  }
+
   public func renderer(_ name: String) -> (any Renderer.Type)? { renderers.first { $0.format.name == name } }
   public func renderer(forEnding ending: String) -> (any Renderer.Type)? {
     renderers.first { $0.format.fileExtension == ending.lowercased() }

@@ -4,6 +4,7 @@ import Compare
 import CriteriaForecast
 import CriteriaGap
 import DataQuality
+import ForecastVerification
 import Funding
 import Importing
 import NTMKit
@@ -32,6 +33,7 @@ let reports: [any ReportPlugin.Type] = [
   CriteriaForecastReport.self,
   CriteriaGapReport.self,
   DataQualityReport.self,
+  ForecastVerificationReport.self,
   FundingReport.self,
   OCOPForecastReport.self,
   OCOPRegisterReport.self,

@@ -4,6 +4,7 @@ import Compare
 import CriteriaForecast
 import CriteriaGap
 import DataQuality
+import ForecastVerification
 import Foundation
 import Funding
 import NTMKit
@@ -45,6 +46,16 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// How forecasts that were kept in the sample did.
+  private init(keptForecasts name: String, in language: Language) {
+    self.name = name
+    self.language = language
+    make = {
+      try ForecastVerificationReport().makeReport(
+        ForecastVerificationReport.Parameters(), in: SampleForecasts.context())
+    }
+  }
+
   func text() throws -> String {
     if name.hasSuffix(".html") { return try rendered(by: HTMLRenderer()).suffixFromBody }
     if name.hasSuffix(".json") { return try rendered(by: JSONRenderer()) }
@@ -60,7 +71,15 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
     return output
   }
 
-  static let all = texts + pages
+  static let all = texts + pages + forecasts
+
+  private static let forecasts = [
+    GoldenReport(keptForecasts: "forecasts-kept.vi.txt", in: .vi),
+    GoldenReport(keptForecasts: "forecasts-kept.en.txt", in: .en),
+    GoldenReport(keptForecasts: "forecasts-kept.vi.html", in: .vi),
+    GoldenReport(keptForecasts: "forecasts-kept.en.html", in: .en),
+    GoldenReport(keptForecasts: "forecasts-kept.json", in: .vi),
+  ]
 
   private static let pages = AnyReport.all.flatMap { report in
     let name = report.manifest.id + (report.takesDistrict ? "-937" : "")

@@ -21,6 +21,8 @@ enum OddProvince: String, CaseIterable, Sendable {
       province.addSomeProducts()
       province.addTraining()
       province.addForecast()
+      province.keep(TestProvince.Kept(measure: "all_met", target: 3))
+      province.addPendingForecasts()
     case .empty: province = TestProvince(communes: 0)
     case .noData: province.record.submissions = []
     case .oneCommune:
@@ -45,6 +47,7 @@ enum OddProvince: String, CaseIterable, Sendable {
       province.addSomeProducts(named: name)
       province.addTraining(named: name)
       province.addForecast(named: name)
+      province.addPendingForecasts(note: name)
     }
     return province
   }

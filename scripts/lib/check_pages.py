@@ -8,14 +8,16 @@ import sys
 import time
 
 from bench_data import ROOT, built_program
-from page_data import WORKSPACES
+from page_data import WORKSPACES, kept_forecasts
 from page_faults import requires_failure
 from page_rules import Browser, Finding, validated
 
 FOLDER = os.path.join(ROOT, ".build", "pages")
 LANGUAGES = ["vi", "en"]
 # Of the sample only: what reports do not show by themselves. Words as behind `ntm`.
+KEPT = "forecasts-kept"
 MORE = {
+    KEPT: ["forecasts", "--reporting-date", "2022-11-15"],
     "gap-lineage": ["gap", "--lineage", "full"],
     "gap-advanced": ["gap", "--set", "ntm-nang-cao-2021-2025"],
     "gap-2025": ["gap", "--geography", "2025"],
@@ -50,6 +52,8 @@ def made(ntm, arguments):
         for name, words in pages.items():
             if arguments.page and name not in arguments.page:
                 continue
+            if name == KEPT:
+                words = ["-w", kept_forecasts(ntm, FOLDER), *words]
             for language in LANGUAGES:
                 path = os.path.join(folder, f"{name}.{language}.html")
                 html = page(ntm, ["--lang", language, "--format", "html", *(["-w", file] if file else []), *words])

@@ -17,6 +17,8 @@ EXTRA = [
     ("gap", "gap-dark", SCREEN, {"media": "screen", "color_scheme": "dark"}),
     ("periodic", "periodic-print", SHEET, {"media": "print", "color_scheme": "light"}),
 ]
+# What is done to a copy of the sample before a report is photographed that has nothing to show otherwise.
+PREPARED = {"forecasts": ["criteria-forecast --store", "criteria-forecast --by 2023-06-30 --store", "ocop-forecast --store"]}
 MOST_BYTES = 60_000
 # What tells reports apart: the section with the first chart, else where the report begins.
 TELLING = "(document.querySelector('main figure')?.closest('section') ?? document.querySelector('main')).scrollIntoView()"
@@ -74,6 +76,17 @@ def write_text(ntm, folder):
             file.write("\n".join(lines[:-1]) + "\n")
 
 
+def page_of(ntm, report, folder):
+    """The report's page, in Vietnamese."""
+    place = []
+    if report in PREPARED:
+        place = ["-w", os.path.join(folder, f"{report}.ntm")]
+        output(ntm, "init", place[1], "--from", "sample")
+        for line in PREPARED[report]:
+            output(ntm, *place, "-c", line)
+    return output(ntm, *place, "--lang", "vi", "--format", "html", report)
+
+
 def take_pictures(ntm, folder):
     from page_rules import required
     from PIL import Image
@@ -84,8 +97,9 @@ def take_pictures(ntm, folder):
         chromium = driver.chromium.launch(executable_path=required("chromium", "chromium"))
         for report, picture, device, media in [(name, name, SCREEN, screen) for name in names] + EXTRA:
             page = os.path.join(pages, f"{report}.html")
-            with open(page, "w", encoding="utf-8") as file:
-                file.write(output(ntm, "--lang", "vi", "--format", "html", report))
+            if not os.path.exists(page):
+                with open(page, "w", encoding="utf-8") as file:
+                    file.write(page_of(ntm, report, pages))
             context = chromium.new_context(**device, bypass_csp=True)
             tab = context.new_page()
             tab.emulate_media(**media)

@@ -74,6 +74,22 @@ def empty(ntm, folder):
     return new_workspace(ntm, f"{folder}/empty.ntm")
 
 
+def kept_forecasts(ntm, folder):
+    """The sample with forecasts that were kept: for the year, for the half-year after it, and of products one that is over."""
+    workspace = f"{folder}/kept-forecasts.ntm"
+    for ending in ("", "-wal", "-shm"):
+        if os.path.exists(workspace + ending):
+            os.remove(workspace + ending)
+    run(ntm, "init", workspace, "--from", "sample")
+    for line in ("criteria-forecast --store", "criteria-forecast --by 2023-06-30 --store", "ocop-forecast --store",
+                 "ocop-forecast --by 2022-10-31 --store"):
+        run(ntm, "-w", workspace, "-c", line)
+    file = f"{folder}/kept-forecasts-events.csv"
+    write_table(file, ["product", "date", "stage", "stars"], [["SP113", "2022-11-02", "province_recognised", "3"]])
+    run(ntm, "-w", workspace, "import", file, "--as", "product-events", "--received", "2022-11-03")
+    return workspace
+
+
 def one_row(ntm, folder):
     """One commune with one submission, one product, one course, one person …"""
     workspace = new_workspace(ntm, f"{folder}/one-row.ntm")

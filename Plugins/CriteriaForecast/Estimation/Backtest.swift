@@ -119,8 +119,11 @@ struct Backtest: Sendable {
   private static func isReported(_ later: Judgements, of now: Judgements) -> Bool {
     let communes = now.states.count / max(1, now.criteria.count)
     let before = (0..<communes).filter(now.hasResults)
-    return before.count(where: later.hasResults) * 10 >= before.count * 9
+    return isReported(before.count(where: later.hasResults), of: before.count)
   }
+
+  /// Nine in ten are enough.
+  static func isReported(_ communes: Int, of expected: Int) -> Bool { communes > 0 && communes * 10 >= expected * 9 }
 
   private static func trial(
     _ now: Judgements, _ later: Judgements, _ steps: Int, _ simulation: Simulation, _ baselines: Baselines,

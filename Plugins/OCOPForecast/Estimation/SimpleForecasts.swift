@@ -43,10 +43,25 @@ struct SimpleForecasts: Sendable {
       return isCounted ? nil : weights[state]
     }
     forecasts = [
-      .persistence: IntegerDistribution(poissonMean: Double(count(days))).shifted(by: counted),
+      .persistence: Self.persistence(products, question, counted: counted),
       .recentPace: IntegerDistribution(poissonMean: Double(count(365)) * Double(days) / 365).shifted(by: counted),
       .stageWeights: PoissonBinomial(chances).distribution.shifted(by: counted),
     ]
+  }
+
+  /// - Parameter counted: products that are counted already.
+  static func persistence(_ products: [ForecastProduct], _ question: Question, counted: Int) -> IntegerDistribution {
+    let start = max(question.day, question.yearStart.adding(days: -1))
+    let days = Int(question.deadline.daysSince1970) - Int(start.daysSince1970)
+    let before = question.day.adding(days: -days)
+    let decided = products.count { product in
+      question.includes(product)
+        && product.history.recognitions.contains { recognition in
+          recognition.date > before && recognition.date <= question.day
+            && recognition.stars.map(question.stars.contains) ?? false
+        }
+    }
+    return IntegerDistribution(poissonMean: Double(decided)).shifted(by: counted)
   }
 
   /// By state, from where products stood so many days ago, twice as many, and so on.

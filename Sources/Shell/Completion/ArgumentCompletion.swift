@@ -35,7 +35,7 @@ struct ArgumentCompletion {
   }
 
   private static func parameters<R: ReportPlugin>(ofReport type: R.Type) -> [ParameterDescription] {
-    R.Parameters.descriptions + CommonOptions.common(beside: R.Parameters.descriptions)
+    CommonOptions.all(of: type)
   }
 
   private static func repeated(_ parameter: ParameterDescription) -> ParameterDescription? {

@@ -107,7 +107,7 @@ struct HelpJSON {
       $0.string("version", manifest.version)
       $0.text("title", manifest.title)
       $0.text("summary", manifest.summary)
-      $0.parameters(R.Parameters.descriptions + CommonOptions.common(beside: R.Parameters.descriptions))
+      $0.parameters(CommonOptions.all(of: type))
       $0.string("primaryTable", manifest.primaryTable)
       $0.array("tables", manifest.tables) { writer, table in
         writer.object {

@@ -100,9 +100,9 @@ struct HelpPages {
     let manifest = R.manifest
     page.line(HelpStrings.title(manifest.id, manifest.title))
     page.line(manifest.summary)
-    let usage = [manifest.id, "[at PERIOD]", "[asof DATE|PERIOD]"] + R.Parameters.descriptions.map(\.usage)
+    let usage = [manifest.id, "[at PERIOD]", "[asof DATE|PERIOD]"] + CommonOptions.own(of: type).map(\.usage)
     page.line(HelpStrings.usage(usage.joined(separator: " ")))
-    page.parameters(R.Parameters.descriptions)
+    page.parameters(CommonOptions.own(of: type))
     page.parameters(
       CommonOptions.common(beside: R.Parameters.descriptions), heading: HelpStrings.commonParameters)
     page.heading(HelpStrings.reportTables)

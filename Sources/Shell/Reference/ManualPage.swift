@@ -64,7 +64,7 @@ struct ManualPage {
     (C.manifest.acceptsInput ? "… | " : "") + CommandUsage.usage(of: type)
   }
   private static func usage<R: ReportPlugin>(ofReport type: R.Type) -> String {
-    ([R.manifest.id] + R.Parameters.descriptions.map(\.usage)).joined(separator: " ")
+    ([R.manifest.id] + CommonOptions.own(of: type).map(\.usage)).joined(separator: " ")
   }
 
   private mutating func section(_ title: LocalizedText) {

@@ -91,10 +91,10 @@ public struct ReferencePages {
     page.paragraph(manifest.summary)
     page.code(
       [
-        ([manifest.id, "[at PERIOD]", "[asof DATE|PERIOD]"] + R.Parameters.descriptions.map(\.usage))
+        ([manifest.id, "[at PERIOD]", "[asof DATE|PERIOD]"] + CommonOptions.own(of: type).map(\.usage))
           .joined(separator: " ")
       ])
-    page.parameters(R.Parameters.descriptions)
+    page.parameters(CommonOptions.own(of: type))
     for table in manifest.tables {
       page.heading(3, table.id == manifest.primaryTable ? "`\(manifest.id)`" : "`\(manifest.id).\(table.id)`")
       page.columns(table.schema, Vocabulary.programme)

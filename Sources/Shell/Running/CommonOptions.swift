@@ -36,31 +36,47 @@ struct CommonOptions: ParameterSet {
     descriptions.filter { common in !own.contains { $0.name == common.name } }
   }
 
+  /// The options of a report that not every report takes.
+  static func own<R: ReportPlugin>(of report: R.Type) -> [ParameterDescription] {
+    R.Parameters.descriptions + (R.manifest.keepsForecasts ? StoreOptions.descriptions : [])
+  }
+
+  /// All that a report takes.
+  static func all<R: ReportPlugin>(of report: R.Type) -> [ParameterDescription] {
+    own(of: report) + common(beside: R.Parameters.descriptions)
+  }
+
   /// The words split into those for these options and those for the report, which may have an option of the same name.
   static func split(
     _ words: [ArgumentWord], ownNames: [String]
   ) -> (common: [ArgumentWord], own: [ArgumentWord]) {
-    let names = Self.descriptions.map(\.name).filter { !ownNames.contains($0) }
-    var common: [ArgumentWord] = []
-    var own: [ArgumentWord] = []
+    let words = split(words, taking: Self.descriptions.filter { !ownNames.contains($0.name) })
+    return (words.taken, words.rest)
+  }
+
+  /// The words of some options, with their values, and the rest.
+  static func split(
+    _ words: [ArgumentWord], taking options: [ParameterDescription]
+  ) -> (taken: [ArgumentWord], rest: [ArgumentWord]) {
+    var taken: [ArgumentWord] = []
+    var left: [ArgumentWord] = []
     var rest = words[...]
     while let word = rest.popFirst() {
-      guard !word.isQuoted, word.text.hasPrefix("--") else {
-        own.append(word)
+      guard !word.isQuoted, word.text.hasPrefix("--"),
+        let option = options.first(where: { $0.name == word.text.dropFirst(2).prefix { $0 != "=" } })
+      else {
+        left.append(word)
         continue
       }
-      let name = String(word.text.dropFirst(2).prefix { $0 != "=" })
-      if names.contains(name) {
-        common.append(word)
-        if !word.text.contains("="), let value = rest.first, value.isQuoted || !value.text.hasPrefix("--") {
-          common.append(value)
-          rest.removeFirst()
-        }
-      } else {
-        own.append(word)
+      taken.append(word)
+      if option.kind != .flag, !word.text.contains("="), let value = rest.first,
+        value.isQuoted || !value.text.hasPrefix("--")
+      {
+        taken.append(value)
+        rest.removeFirst()
       }
     }
-    return (common, own)
+    return (taken, left)
   }
 }
 

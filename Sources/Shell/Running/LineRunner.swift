@@ -157,7 +157,7 @@ public struct LineRunner {
       }
       return try run(command, source.arguments, input: session.last, span: source.span)
     case .report:
-      return try reportValue(source, use(plan))
+      return try reportValue(source, use(plan), mayStore: !plan.line.isExplained)
     case .variable:
       let kept = SourceRunner(session: session).kept(source)
       outcome.words = kept?.words ?? Vocabulary()
@@ -204,10 +204,13 @@ public struct LineRunner {
     return plan.verbs.isEmpty && plan.source?.member == nil ? .shownOnce : .tables
   }
 
-  private mutating func reportValue(_ source: CheckedSource, _ use: SourceRunner.ReportUse) throws -> PipelineValue {
+  private mutating func reportValue(
+    _ source: CheckedSource, _ use: SourceRunner.ReportUse, mayStore: Bool
+  ) throws -> PipelineValue {
     let runner = SourceRunner(session: session)
-    let report = try runner.report(of: source, for: use)
+    let report = try runner.report(of: source, for: use, mayStore: mayStore)
     let document = report.document
+    if let storing = report.storing { outcome.notices += try storing.store(in: &session) }
     outcome.failure = report.failure
     let shown = source.member ?? document.primaryTable
     outcome.scope = document.provenance.scope
@@ -286,6 +289,12 @@ public struct LineRunner {
       syntax.source?.asof = .closing(period, number: number)
     }
     syntax = syntax.assuming(session.settings.scope.overlay?.text)
+    // To keep a forecast is done once.
+    if case .report? = plan.source?.kind, let arguments = syntax.source?.arguments,
+      plan.source.flatMap({ session.toolkit.report($0.name) })?.manifest.keepsForecasts == true
+    {
+      syntax.source?.arguments = CommonOptions.split(arguments, taking: StoreOptions.descriptions).rest
+    }
     let sinks = session.toolkit.sinkNames
     syntax.stages.removeAll { sinks.contains($0.name.text) }
     guard let origin = origin(of: plan) else { return syntax.description }

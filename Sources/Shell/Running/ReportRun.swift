@@ -7,6 +7,8 @@ struct ReportRun<R: ReportPlugin> {
   var lineage = LineageDetail.headline
   /// false where nobody will see the lineages of figures.
   var tellsPlaces = true
+  /// Whether what is forecast is to be kept.
+  var tellsForecasts = false
 
   /// The report in a scope.
   ///
@@ -67,8 +69,8 @@ struct ReportRun<R: ReportPlugin> {
       source: session.dataset, scope: scope, revision: known.revision,
       reportingDate: try session.reportingDate(in: scope), vocabulary: try known.vocabulary(),
       periods: periods, narrative: try narrative(in: scope, periods),
-      tellsPlaces: tellsPlaces && lineage != .none, tellsCells: lineage == .full,
-      reports: session.toolkit.reports(for:_:in:),
+      tellsPlaces: tellsPlaces && lineage != .none, tellsCells: lineage == .full, tellsForecasts: tellsForecasts,
+      reports: session.toolkit.reports(for:_:in:), outcomes: session.toolkit.outcomes(for:of:in:),
       files: { [session] path in try OpenedFiles.named(path, in: session) },
       isCancelled: session.isCancelled)
   }
@@ -98,8 +100,9 @@ struct ReportRun<R: ReportPlugin> {
     return try batches(in: scope) == batches(at: closing.reference)
   }
 
+  /// Imports: forecasts that were stored change no figure.
   private func batches(in scope: DatasetScope) throws -> [Batch] {
-    try session.dataset.known(in: scope).source.batches()
+    try session.dataset.known(in: scope).source.batches().filter { !$0.isForecast }
   }
 
   private func batches(at closing: ClosingReference) throws -> [Batch] {
@@ -143,6 +146,17 @@ struct ReportRun<R: ReportPlugin> {
     let published = try made(context(in: then).asPublished(closings.map(\.reference)))
     let figures = PublishedFigures(published: published, amended: document)
     return isAmended || figures.isChanged ? try figures.section(closings, namesPeriods: true) : nil
+  }
+
+  /// What is to be kept of a document's forecasts.
+  func storing(_ document: ReportDocument, note: String?) throws -> ForecastStoring {
+    var plain = self
+    plain.lineage = .headline
+    let context = try context(in: document.provenance.scope)
+    let questions = document.forecasts.map(\.question)
+    let known = try context.outcomes(of: questions, by: R.manifest.id)
+    return ForecastStoring(
+      report: R.manifest, note: note, line: plain.line(context), forecasts: document.forecasts, known: Set(known.keys))
   }
 
   /// The line that makes the same report again, whatever the session's settings.

@@ -62,14 +62,20 @@ struct SourceRunner {
     var document: ReportDocument
     var presentation: Presentation
     var failure: Diagnostic?
+    /// What it forecasts, where that is to be kept.
+    var storing: ForecastStoring?
   }
 
-  /// - Parameter use: what is done with it.
-  func report(of source: CheckedSource, for use: ReportUse = .anything) throws -> MadeReport {
+  /// - Parameters:
+  ///   - use: what is done with it.
+  ///   - mayStore: whether it stands where its forecasts can be kept.
+  func report(
+    of source: CheckedSource, for use: ReportUse = .anything, mayStore: Bool = false
+  ) throws -> MadeReport {
     guard let type = session.toolkit.report(source.name) else {
       throw Diagnostic("query.unknown-source", message: Strings.noSuchReport(source.name), span: source.span)
     }
-    return try make(type, source, use)
+    return try make(type, source, use, mayStore: mayStore)
   }
 
   /// The session's scope with the period and day that the source names.
@@ -82,9 +88,13 @@ struct SourceRunner {
     return scope
   }
 
-  private func make<R: ReportPlugin>(_ type: R.Type, _ source: CheckedSource, _ use: ReportUse) throws -> MadeReport {
+  private func make<R: ReportPlugin>(
+    _ type: R.Type, _ source: CheckedSource, _ use: ReportUse, mayStore: Bool
+  ) throws -> MadeReport {
     let manifest = R.manifest
-    let words = CommonOptions.split(source.arguments, ownNames: R.Parameters.descriptions.map(\.name))
+    let kept = CommonOptions.split(source.arguments, taking: manifest.keepsForecasts ? StoreOptions.descriptions : [])
+    let store = try ParameterParser.parse(kept.taken, as: StoreOptions.self, of: manifest.id)
+    let words = CommonOptions.split(kept.rest, ownNames: R.Parameters.descriptions.map(\.name))
     let common = try ParameterParser.parse(words.common, as: CommonOptions.self, of: manifest.id)
     let parameters = try Self.naming(CommonOptions.descriptions) { () throws(Diagnostic) in
       try ParameterParser.parse(words.own, as: R.Parameters.self, of: manifest.id)
@@ -97,16 +107,35 @@ struct SourceRunner {
         span: source.span,
         hints: [Strings.fixedGeographyHint(able)])
     }
+    if store.isStored { try checkStoring(manifest, in: scope, source, mayStore: mayStore) }
     let presentation = Presentation(format: try Self.format(common.format, session.toolkit), language: common.lang)
     let isText = presentation.format ?? session.settings.format == TextRenderer.format.name
     var session = session
     if let day = common.reportingDate { session.settings.reportingDate = day }
-    let document = try ReportRun<R>(
+    let run = ReportRun<R>(
       session: session, parameters: parameters, lineage: common.lineage,
-      tellsPlaces: use == .anything || use == .shownOnce && !isText
-    ).document(in: scope)
+      tellsPlaces: use == .anything || use == .shownOnce && !isText, tellsForecasts: store.isStored)
+    let document = try run.document(in: scope)
     return MadeReport(
-      document: document, presentation: presentation, failure: R().failure(of: document, parameters))
+      document: document, presentation: presentation, failure: R().failure(of: document, parameters),
+      storing: store.isStored ? try run.storing(document, note: store.note) : nil)
+  }
+
+  private func checkStoring(
+    _ report: ReportManifest, in scope: DatasetScope, _ source: CheckedSource, mayStore: Bool
+  ) throws {
+    guard mayStore else {
+      throw Diagnostic(
+        "forecast.store-within-line", message: ForecastStrings.notHere(report.id), span: source.span,
+        hints: [ForecastStrings.notHereHint])
+    }
+    do {
+      try ForecastStoring.check(report, in: scope, of: session)
+    } catch {
+      var refusal = error
+      refusal.span = source.span
+      throw refusal
+    }
   }
 
   func scope(of source: CheckedSource, _ options: CommonOptions) throws -> DatasetScope {

@@ -4,6 +4,7 @@ import Compare
 import CriteriaForecast
 import CriteriaGap
 import DataQuality
+import ForecastVerification
 import Funding
 import NTMKit
 import OCOPForecast
@@ -21,6 +22,7 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
   var examples: [Example]
   var make: @Sendable (TestProvince) throws -> ReportDocument
   var run: @Sendable ([ArgumentWord], ReportContext) throws -> ReportDocument
+  var outcomes: @Sendable ([ForecastQuestion], ReportContext) throws -> [ForecastQuestion: ForecastOutcome]
   var testDescription: String { manifest.id }
 
   init<R: ReportPlugin>(_ type: R.Type) {
@@ -28,6 +30,7 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
     takesDistrict = R.Parameters.fields.contains { $0.description.name == "district" }
     examples = type.examples
     make = { try $0.make(type) }
+    outcomes = { try type.init().outcomes(of: $0, in: $1) }
     run = { words, context in
       try type.init().makeReport(ParameterParser.parse(words, of: type.manifest.id), in: context)
     }
@@ -38,6 +41,11 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
     try all.first { $0.manifest.id == id }.map { try $0.run(arguments.map { ArgumentWord($0) }, context) }
   }
 
+  /// What came of forecasts of a report.
+  static let outcomes: ReportContext.Outcomes = { id, questions, context in
+    try all.first { $0.manifest.id == id }?.outcomes(questions, context) ?? [:]
+  }
+
   static let all = [
     // plugins: begin
     AnyReport(BridgeReport.self),
@@ -46,6 +54,7 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
     AnyReport(CriteriaForecastReport.self),
     AnyReport(CriteriaGapReport.self),
     AnyReport(DataQualityReport.self),
+    AnyReport(ForecastVerificationReport.self),
     AnyReport(FundingReport.self),
     AnyReport(OCOPForecastReport.self),
     AnyReport(OCOPRegisterReport.self),

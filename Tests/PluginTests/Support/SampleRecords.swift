@@ -15,13 +15,20 @@ enum SampleRecords {
         period: period.map { PeriodRange($0) }, asof: asof, criteriaSet: criteriaSet, geography: geography))
   }
 
-  /// - Parameter dataset: nil: a new one.
-  static func context(in scope: DatasetScope, of dataset: Dataset? = nil) throws -> ReportContext {
+  /// - Parameters:
+  ///   - dataset: nil: a new one.
+  ///   - tellsForecasts: whether documents tell what they forecast.
+  static func context(
+    in scope: DatasetScope, of dataset: Dataset? = nil, tellsForecasts: Bool = false
+  ) throws -> ReportContext {
     let dataset = try dataset ?? Dataset(record.get())
     return ReportContext(
       source: dataset, scope: scope, revision: dataset.revision,
       reportingDate: TestProvince.day(2022, 9, 30),
-      vocabulary: try dataset.vocabulary(), periods: try dataset.periods(asof: scope.asof), reports: AnyReport.reports,
+      vocabulary: try dataset.vocabulary(), periods: try dataset.periods(asof: scope.asof),
+      tellsForecasts: tellsForecasts,
+      reports: AnyReport.reports,
+      outcomes: AnyReport.outcomes,
       files: { path in
         throw Diagnostic("file.cannot-read", kind: .data, message: LocalizedText(verbatim: path))
       })

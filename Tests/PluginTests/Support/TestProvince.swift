@@ -114,12 +114,13 @@ struct TestProvince {
         target: target, denominator: denominator, due: due))
   }
 
-  func context() throws -> ReportContext {
+  /// - Parameter tellsForecasts: whether documents tell what they forecast.
+  func context(tellsForecasts: Bool = false) throws -> ReportContext {
     let dataset = Dataset(record)
     return ReportContext(
       source: dataset, scope: scope, revision: dataset.revision, reportingDate: reportingDate,
       vocabulary: try dataset.vocabulary(), periods: try dataset.periods(asof: scope.asof),
-      reports: AnyReport.reports)
+      tellsForecasts: tellsForecasts, reports: AnyReport.reports, outcomes: AnyReport.outcomes)
   }
 
   func make<R: ReportPlugin>(_ report: R.Type, _ arguments: [String] = []) throws -> ReportDocument {

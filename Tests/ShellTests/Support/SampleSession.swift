@@ -4,6 +4,7 @@ import Compare
 import CriteriaForecast
 import CriteriaGap
 import DataQuality
+import ForecastVerification
 import Funding
 import Importing
 import NTMKit
@@ -35,6 +36,7 @@ private let shippedReports: [any ReportPlugin.Type] = [
   CriteriaForecastReport.self,
   CriteriaGapReport.self,
   DataQualityReport.self,
+  ForecastVerificationReport.self,
   FundingReport.self,
   OCOPForecastReport.self,
   OCOPRegisterReport.self,
