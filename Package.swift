@@ -103,6 +103,7 @@ let package = Package(
       name: "ShellTests",
       dependencies: [
         "NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "Shell", "PseudoTerminal",
+        "CPseudoTerminal",
         "line-editor-demo",
       ] + pluginDependencies),
     .testTarget(

@@ -91,12 +91,16 @@ struct FileImport {
       let held = RefusedRows(holding: mostRefused)
       var sink = NotingSink(base: CollectingSink(holding: held), notes: notes)
       if assumesUnits(importer.manifest, context) { sink.assume(WorkspaceStrings.unitsOfDay(receivedOn)) }
-      try store.attempt(file, as: id, force: isForced) {
+      let repetition = try store.attempt(file, as: id, force: isForced) {
         try importer.read(file, options: options, context: context, into: &sink)
       }
       notes.refused = sink.base.refusals
       var report = report(id, file.grid?.sheet, batch: nil, notes)
       report.tried.add(sink.base)
+      if var repetition {
+        repetition.severity = .warning
+        report.warnings.insert(repetition, at: 0)
+      }
       return report
     }
     do {

@@ -17,7 +17,7 @@ public struct Host: Sendable {
   public var isCancelled: @Sendable () -> Bool
   /// The name of the user's account, where the environment does not tell it.
   public var account: @Sendable () -> String? = { nil }
-  /// Told how far long work has come, and nil when it has ended.
+  /// Told what is done, and how far it has come where that is known; nil when it has ended.
   public var progress: @Sendable (String?) -> Void = { _ in }
 
   public init(

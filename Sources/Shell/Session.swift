@@ -73,17 +73,9 @@ public struct Session: Sendable {
       hints: [Strings.knownGeographies(known)])
   }
 
-  /// Whether Ctrl-C was pressed while a line runs. Long work asks from time to time, and who waits is told so meanwhile.
-  var isCancelled: @Sendable () -> Bool {
-    { [host, language = settings.language] in
-      host.progress(Strings.working.resolved(in: language))
-      return host.isCancelled()
-    }
-  }
-
   /// - Throws: `report.cancelled` once Ctrl-C was pressed while a line runs.
   func checkCancellation() throws(Diagnostic) {
-    if isCancelled() { throw Diagnostic("report.cancelled", message: Strings.stopped) }
+    if host.isCancelled() { throw Diagnostic("report.cancelled", message: Strings.stopped) }
   }
 }
 

@@ -37,7 +37,7 @@ extension Store {
     defer { streamed?.cancel() }
     let known = streamed == nil ? ContentDigest.sha256(of: file.bytes) : nil
     return try transaction { db in
-      if !force, let known { try refuseRepetition(of: file, known, kind, db) }
+      if !force, let known, let repetition = try repetition(of: file, known, kind, db) { throw repetition }
       let log = try BatchLog(db)
       let batch = log.newestBatch + 1
       var sink = StoreSink(
@@ -46,7 +46,7 @@ extension Store {
       try body(&sink)
       guard let summary = sink.summary else { throw StoreFault.unfinished(kind) }
       let sha256 = try known ?? streamed?.finished() ?? ""
-      if !force, known == nil { try refuseRepetition(of: file, sha256, kind, db) }
+      if !force, known == nil, let repetition = try repetition(of: file, sha256, kind, db) { throw repetition }
       if strict, !sink.refused.isEmpty { throw StoreFault.strict(file, refused: sink.refused) }
       let record = Batch(
         id: batch, recordedAt: recordedAt, receivedOn: receivedOn, kind: kind, file: file.path, sha256: sha256,
@@ -61,19 +61,18 @@ extension Store {
     }
   }
 
-  /// What `apply` refuses before anything of a file is taken, where it is only tried: `body` reads it.
+  /// What `apply` would refuse a file for before anything of it is taken, where it is only tried: that it is in already
+  /// (`import.already-imported`). `body` reads the file, in any case.
   ///
-  /// - Throws: `import.already-imported`, and what `body` throws.
-  public func attempt(_ file: SourceFile, as kind: String, force: Bool, _ body: () throws -> Void) throws {
-    guard !force else { return try body() }
+  /// - Throws: what `body` throws.
+  public func attempt(_ file: SourceFile, as kind: String, force: Bool, _ body: () throws -> Void) throws -> Diagnostic?
+  {
     let streamed = file.stream.map(StreamDigest.init)
     defer { streamed?.cancel() }
-    if streamed == nil {
-      let known = ContentDigest.sha256(of: file.bytes)
-      try read { db in try refuseRepetition(of: file, known, kind, db) }
-    }
     try body()
-    if let known = try streamed?.finished() { try read { db in try refuseRepetition(of: file, known, kind, db) } }
+    guard !force else { return nil }
+    let known = try streamed?.finished() ?? ContentDigest.sha256(of: file.bytes)
+    return try read { db in try repetition(of: file, known, kind, db) }
   }
 
   /// What a held file is known by (`Batch.sha256`).
@@ -82,11 +81,13 @@ extension Store {
   }
 
   /// A batch that took nothing does not stand in the way: its file may go in once its rows can be resolved.
-  private func refuseRepetition(of file: SourceFile, _ sha256: String, _ kind: String, _ db: Database) throws {
+  private func repetition(of file: SourceFile, _ sha256: String, _ kind: String, _ db: Database) throws -> Diagnostic? {
+    var repetition: Diagnostic?
     try db.eachRow(
       "SELECT id, received_on FROM active_batches WHERE sha256 = ? AND kind = ? AND rows_taken > 0 ORDER BY id LIMIT 1",
       [sha256, kind]
-    ) { throw StoreFault.alreadyImported(file, batch: $0.int(0), receivedOn: try $0.date(1)) }
+    ) { repetition = StoreFault.alreadyImported(file, batch: $0.int(0), receivedOn: try $0.date(1)) }
+    return repetition
   }
 
   private func insert(

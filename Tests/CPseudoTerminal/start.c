@@ -39,6 +39,11 @@ pid_t cpt_start(
   return process;
 }
 
+int cpt_open(int *master) {
+  int terminal;
+  return openpty(master, &terminal, NULL, NULL, NULL) == 0 ? terminal : -1;
+}
+
 int cpt_set_size(int terminal, int rows, int columns) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
   return ioctl(terminal, TIOCSWINSZ, &size);

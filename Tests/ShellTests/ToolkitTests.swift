@@ -42,7 +42,7 @@ import Testing
     let toolkit = try Toolkit(
       importers: made(), verbs: .standard, reports: [], renderers: Renderers.all, fileRenderers: Renderers.binary,
       commands: StandardCommands.all)
-    var session = Session(toolkit: toolkit, host: testHost(), workspace: try sampleSession().workspace)
+    var session = try Session(toolkit: toolkit, host: testHost(), workspace: try sampleSession().workspace)
     _ = try LineRunner.run("communes | count", in: &session)
   }
 

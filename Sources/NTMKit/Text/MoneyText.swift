@@ -38,6 +38,8 @@ public enum MoneyText {
 
   /// The power of ten of a word for money, with or without the word for dong behind it; nil: it is none.
   private static func power(_ text: String) -> Int? {
+    // Behind a number it is no mark for “đạt”.
+    if ["đ", "Đ", "₫"].contains(text.trimmingCharacters(" .,;")) { return 0 }
     let word = VietnameseFolding.fold(text).trimmingCharacters(" .,;")
     if let scale = UnitScale(word), scale.dimension == "dong", scale.per.isEmpty { return scale.power }
     return UnitScale.multiples.first { $0.0 == word && $0.0.first?.isLetter == true }?.1

@@ -39,10 +39,10 @@ struct Save: Command {
         language: input.language ?? session.settings.language,
         vocabulary: try session.shownVocabulary(adding: input.words),
         overlay: input.overlay,
-        isCancelled: session.isCancelled)
+        isCancelled: session.host.isCancelled)
       let file = try renderer.init().render(document, in: context)
       try session.checkCancellation()
-      let replaced = try AtomicFile.write(file.bytes, to: target, isCancelled: session.isCancelled)
+      let replaced = try AtomicFile.write(file.bytes, to: target, isCancelled: session.host.isCancelled)
       return Self.saved(path, bytes: file.bytes.count, replaced: replaced, file.warnings)
     }
     let renderer = try renderer(for: path, format: arguments.format, in: session.toolkit)
@@ -50,12 +50,12 @@ struct Save: Command {
       language: input.language ?? session.settings.language, width: Presenter.widthWithoutTerminal(input.value),
       vocabulary: try session.vocabulary(for: renderer, adding: input.words),
       overlay: input.overlay,
-      isCancelled: session.isCancelled)
+      isCancelled: session.host.isCancelled)
     var text = ""
     let warnings = try Presenter.render(input, with: renderer, context, in: session, to: &text)
     try session.checkCancellation()
     if !text.isEmpty && !text.hasSuffix("\n") { text += "\n" }
-    let replaced = try AtomicFile.write(text, to: target, isCancelled: session.isCancelled)
+    let replaced = try AtomicFile.write(text, to: target, isCancelled: session.host.isCancelled)
     return Self.saved(path, bytes: text.utf8.count, replaced: replaced, warnings)
   }
 

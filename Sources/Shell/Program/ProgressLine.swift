@@ -1,3 +1,4 @@
+import Dispatch
 import NTMKit
 import Synchronization
 
@@ -7,49 +8,65 @@ import Synchronization
   import Darwin
 #endif
 
-/// One line on a terminal's standard error that tells how far long work has come, and goes away with it.
+/// One line on a terminal's standard error that tells how far long work has come and how long it has taken, and goes away with it.
 ///
 /// Nothing is shown of work that ends within a second, nor where standard error is no terminal.
 final class ProgressLine: Sendable {
   private struct State {
-    /// Nanoseconds; nil between works.
-    var began: UInt64?
-    var shown: UInt64 = 0
+    /// nil between works.
+    var text: String?
+    /// Nanoseconds.
+    var began: UInt64 = 0
     var isVisible = false
+    /// Of the works so far: a tick belongs to one of them.
+    var number = 0
   }
   private let state = Mutex(State())
   private let descriptor: Int32
   private let isOnTerminal: Bool
-  private static let patience: UInt64 = 1_000_000_000
-  private static let interval: UInt64 = 150_000_000
+  private let patience: DispatchTimeInterval
+  private static let interval = DispatchTimeInterval.milliseconds(200)
 
-  init(descriptor: Int32 = STDERR_FILENO) {
+  init(descriptor: Int32 = STDERR_FILENO, patience: DispatchTimeInterval = .seconds(1)) {
     self.descriptor = descriptor
+    self.patience = patience
     isOnTerminal = isatty(descriptor) == 1
   }
 
-  /// Shows the text and the seconds since the first one.
-  ///
   /// - Parameter text: nil when the work has ended.
   func show(_ text: String?) {
     guard isOnTerminal else { return }
-    let now = Self.now
-    let output: String? = state.withLock { state in
-      guard let text else {
-        let wasVisible = state.isVisible
-        state = State()
-        return wasVisible ? "\r\u{1B}[K" : nil
+    state.withLock { state in
+      let isNew = state.text == nil
+      state.text = text
+      if text == nil {
+        if state.isVisible { write("\r\u{1B}[K") }
+        state.isVisible = false
+      } else if isNew {
+        state.began = Self.now
+        state.number += 1
+        tick(state.number, after: patience)
       }
-      let began = state.began ?? now
-      state.began = began
-      guard now - began >= Self.patience, now - state.shown >= Self.interval else { return nil }
-      state.shown = now
-      state.isVisible = true
-      // A line that wraps could not be taken back.
-      return "\r\u{1B}[K" + DisplayWidth.truncated("\(text) · \((now - began) / 1_000_000_000) s", to: width - 1)
     }
-    guard var output else { return }
-    output.withUTF8 { _ = systemWrite(descriptor, $0.baseAddress, $0.count) }
+  }
+
+  /// Work may be silent for long, so that the line goes on by itself.
+  private func tick(_ number: Int, after interval: DispatchTimeInterval) {
+    DispatchQueue.global().asyncAfter(deadline: .now() + interval) { [self] in
+      state.withLock { state in
+        guard state.number == number, let text = state.text else { return }
+        let seconds = (Self.now - state.began) / 1_000_000_000
+        // A line that wraps could not be taken back.
+        write("\r\u{1B}[K" + DisplayWidth.truncated("\(text) · \(seconds) s", to: width - 1))
+        state.isVisible = true
+        tick(number, after: Self.interval)
+      }
+    }
+  }
+
+  private func write(_ text: String) {
+    var text = text
+    text.withUTF8 { _ = systemWrite(descriptor, $0.baseAddress, $0.count) }
   }
 
   private var width: Int {

@@ -35,6 +35,7 @@ public struct LineRunner {
   public static func run(
     _ text: String, source: String = "<prompt>", line: Int = 1, in session: inout Session
   ) throws -> LineOutcome? {
+    session.host.progress(Strings.working.resolved(in: session.settings.language))
     defer { session.host.progress(nil) }
     do {
       guard let syntax = try LineParser.parse(text, source: source, line: line) else { return nil }

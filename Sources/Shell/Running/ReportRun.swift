@@ -72,7 +72,7 @@ struct ReportRun<R: ReportPlugin> {
       tellsPlaces: tellsPlaces && lineage != .none, tellsCells: lineage == .full, tellsForecasts: tellsForecasts,
       reports: session.toolkit.reports(for:_:in:), outcomes: session.toolkit.outcomes(for:of:in:),
       files: { [session] path in try OpenedFiles.named(path, in: session) },
-      isCancelled: session.isCancelled)
+      isCancelled: session.host.isCancelled)
   }
 
   /// What people wrote beside the workspace for the report's period.

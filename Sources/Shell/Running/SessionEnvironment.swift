@@ -11,7 +11,7 @@ public struct SessionEnvironment: QueryEnvironment {
 
   public var vocabulary: Vocabulary { .programme }
   public var sinkNames: Set<String> { toolkit.sinkNames }
-  public var isCancelled: @Sendable () -> Bool { session.isCancelled }
+  public var isCancelled: @Sendable () -> Bool { session.host.isCancelled }
   public var periods: [Period] {
     let scope = session.settings.scope
     return (try? session.dataset.known(in: scope).periods(asof: scope.asof)) ?? []

@@ -9,6 +9,9 @@
 pid_t cpt_start(
     const char *path, char *const arguments[], char *const environment[], int rows, int columns, int *master);
 
+/* A terminal that no program runs on, and its other end; -1 and sets errno. */
+int cpt_open(int *master);
+
 /* 0, or -1 and sets errno. */
 int cpt_set_size(int terminal, int rows, int columns);
 

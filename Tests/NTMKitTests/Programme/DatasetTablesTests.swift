@@ -74,6 +74,12 @@ import Testing
         + "discrepancies?"
     ),
     ("discrepancies", "batch received_on kind file sheet? row column compared_with stated computed"),
+    (
+      "stored_forecasts",
+      "report model_version made_on made_by? note? as_of received_to? last_batch imports revision line seed? deadline "
+        + "period? set? measure district_code? district? stars? target? probability? p10 p50 p90 persistence "
+        + "distribution persistence_distribution"
+    ),
     ("closings", "period closed_on note revision amended number closed_by amended_on? reason? amended_by?"),
   ]
 

@@ -24,6 +24,14 @@ extension ModelRecords {
   /// A row or two for every declared table; the one product was recognised by a level that could not.
   static let declaredRows: [RecordedProgramme.DeclaredRows] = [
     declared(
+      DeclaredTables.storedForecasts,
+      [
+        "report": "criteria-forecast", "model_version": "0.1.0", "made_on": "2022-10-05", "as_of": "2022-09-30",
+        "last_batch": "1", "imports": "1", "revision": "3f2a", "line": "criteria-forecast", "deadline": "2022-12-31",
+        "measure": "recognised", "p10": "1", "p50": "2", "p90": "3", "persistence": "2", "distribution": "{}",
+        "persistence_distribution": "{}",
+      ]),
+    declared(
       DeclaredTables.unitChanges,
       ["old_code": "31348", "new_code": "31348", "mapping": "whole", "effective_on": "2025-07-01"]),
     declared(

@@ -16,7 +16,7 @@ import Testing
     host.today = { today }
     host.now = { "\(day)T08:00:00Z" }
     let workspace = try Workspace.open(
-      "\(shell.host.directory ?? ".")/w.ntm", importers: Importers.all, isReadOnly: false)
+      "\(shell.host.directory ?? ".")/w.ntm", sample: standardToolkit().sample, isReadOnly: false)
     var session = try Session(toolkit: shell.toolkit, host: host, workspace: workspace)
     session.settings.language = .en
     shell.session = session
@@ -155,7 +155,7 @@ import Testing
     #expect(refused.code == "shell.sample-read-only")
     #expect(refused.message.en == "the sample is read-only: “criteria-forecast --store” needs a workspace")
     try withSampleCopy { shell, directory in
-      let workspace = try Workspace.open("\(directory)/w.ntm", importers: Importers.all, isReadOnly: true)
+      let workspace = try Workspace.open("\(directory)/w.ntm", sample: standardToolkit().sample, isReadOnly: true)
       shell.session = try Session(toolkit: shell.toolkit, host: shell.host, workspace: workspace)
       #expect(shell.failure("ocop-forecast --store")?.code == "shell.read-only")
     }
@@ -175,7 +175,7 @@ import Testing
     try withSampleCopy { shell, directory in
       let other = try Session(
         toolkit: shell.toolkit, host: shell.host,
-        workspace: Workspace.open("\(directory)/w.ntm", importers: Importers.all, isReadOnly: false))
+        workspace: Workspace.open("\(directory)/w.ntm", sample: standardToolkit().sample, isReadOnly: false))
       try write("unit,period,indicator,value\n31429,2022Q3,10,51\n", to: "\(directory)/l.csv")
       try TestShell(other).run("import l.csv")
       #expect(shell.failure("criteria-forecast --store")?.code == "forecast.data-changed")

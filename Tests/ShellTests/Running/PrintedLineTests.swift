@@ -77,12 +77,10 @@ import Testing
   @Test("a long line is not broken in a text file") func longLine() throws {
     try withTemporaryDirectory { directory in
       let shell = try TestShell(directory: directory)
-      let line = """
-        communes | where met >= 3 and met <= 19 and missing < 40 and population > 10 and code != "1" and name != "x" \
-        | select name, met
-        """
-      try shell.run("\(line) | save long.txt")
-      #expect(try contents(of: "\(directory)/long.txt").contains("\n  \(line)\n"))
+      let options = "--by 2022-12-31 --stars 3 --district 936 --seed 1234567890 --reporting-date 2022-09-30"
+      try shell.run("ocop-forecast at 2022Q3 \(options) | save long.txt")
+      let line = "  ocop-forecast at 2022Q3 \(options) --lang en\n"
+      #expect(try contents(of: "\(directory)/long.txt").hasSuffix("\nMade again by:\n\(line)"))
     }
   }
 
