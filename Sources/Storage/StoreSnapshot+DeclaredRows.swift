@@ -2,19 +2,34 @@ import GRDB
 import NTMKit
 
 extension StoreSnapshot {
-  /// - Cost: one run over the table; a million rows of eight columns in about a second.
+  /// - Cost: one run over the table; a million rows of eight columns in about half a second.
   public func rows(of declaration: TableDeclaration, asof: CalendarDate?) throws -> NTMKit.Table {
-    let fields = declaration.schema.fields
+    try rows(of: declaration, declaration.schema.fields, asof)
+  }
+
+  /// With the columns of the key, by which rows take the place of others.
+  public func rows(
+    of declaration: TableDeclaration, columns: Set<String>, asof: CalendarDate?
+  ) throws -> NTMKit.Table {
+    // Whether a list takes the place of another one hangs on all that its rows say.
+    guard declaration.numbering == nil else { return try rows(of: declaration, asof: asof) }
+    let wanted = columns.union(declaration.key)
+    return try rows(of: declaration, declaration.schema.fields.filter { wanted.contains($0.name) }, asof)
+  }
+
+  private func rows(
+    of declaration: TableDeclaration, _ fields: [Field], _ asof: CalendarDate?
+  ) throws -> NTMKit.Table {
     let present = try store.read { try DeclaredRows.columns(of: declaration.name, $0) }
-    guard !present.isEmpty else { return NTMKit.Table(empty: declaration.schema) }
+    guard !present.isEmpty else { return NTMKit.Table(empty: Schema(fields)) }
     let list = fields.map { present.contains($0.name) ? DeclaredRows.quoted($0.name) : "NULL" }
-    var builders = fields.map { ColumnBuilder($0) }
+    var builders = fields.map { StoredColumnBuilder($0) }
     var batches: [Int] = []
     try eachRow(
       of: DeclaredRows.quoted(declaration.name), list.joined(separator: ", "), place: "batch_row", asof: asof
     ) { row in
       batches.append(row.int(0))
-      for index in builders.indices { try builders[index].append(from: row, Int32(index + 1)) }
+      for index in builders.indices { try builders[index].append(row.cell(Int32(index + 1))) }
     }
     let edits = Set(log.batches.filter { $0.isEdit }.map(\.id))
     return try NTMKit.Table(columns: builders.map { $0.finished() })
@@ -78,12 +93,34 @@ extension StoreSnapshot {
   }
 }
 
-extension ColumnBuilder {
-  /// - Throws: `Damage` for a text that is no date or period.
-  mutating func append(from row: RawRow, _ index: Int32) throws(Damage) {
-    if field.type == .text, !row.isNull(index) { return append(utf8: row.bytes(index)) }
-    append(try row.value(index, as: field.type))
+/// Makes a column of a declared table from cells as SQLite holds them.
+private struct StoredColumnBuilder {
+  private let type: ColumnType
+  private var builder: ColumnBuilder
+
+  init(_ field: Field) {
+    type = field.type
+    builder = ColumnBuilder(field)
   }
+
+  /// - Throws: `Damage` for a text that is no date or period.
+  mutating func append(_ cell: RawCell) throws(Damage) {
+    if cell.isNull { return builder.appendNull() }
+    switch type {
+    case .text: builder.append(utf8: cell.bytes)
+    case .int: builder.append(integer: cell.int)
+    case .double: builder.append(double: cell.double)
+    case .bool: builder.append(.bool(cell.int != 0))
+    case .date:
+      guard let date = CalendarDate(utf8: cell.bytes) else { throw Damage(found: cell.text) }
+      builder.append(days: date.daysSince1970)
+    case .period:
+      guard let period = Period(parsing: cell.text) else { throw Damage(found: cell.text) }
+      builder.append(.period(period))
+    }
+  }
+
+  func finished() -> NTMKit.Column { builder.finished() }
 }
 
 extension RawRow {

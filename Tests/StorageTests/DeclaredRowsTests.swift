@@ -51,6 +51,22 @@ extension TableDeclaration {
     #expect(try store.scalar("SELECT batch_line FROM \"\(name)\" WHERE batch_row = 1") == "3")
   }
 
+  @Test(
+    "some columns are read with the key's, and are those of the whole table",
+    arguments: DeclaredTables.stored.map(\.name))
+  func someColumns(name: String) throws {
+    let declaration = try #require(DeclaredTables.named(name))
+    let store = try Store(.inMemory)
+    try store.take([.rows(table: name, declaration.fullRows())], received: day(10, 1))
+    let whole = try store.snapshot().rows(of: declaration, asof: nil)
+    for field in declaration.schema.fields {
+      let some = try store.snapshot().rows(of: declaration, columns: [field.name], asof: nil)
+      let names = some.schema.names
+      #expect(Set(declaration.key).union([field.name]).isSubset(of: names))
+      #expect(try some == whole.selecting(declaration.schema.names.filter(names.contains)))
+    }
+  }
+
   @Test("lead to the import and line that said them last, on every day") func places() throws {
     let store = try Store(.inMemory)
     let first = try small.rows([[.text("a"), .null, .double(1)], [.text("b"), .int(1), .double(2)]])

@@ -12,6 +12,7 @@ public final class Dataset: TableSource {
   private let made = Mutex<[MadeTable: Table]>([:])
   private let views = Mutex<[DatasetScope: DatasetView]>([:])
   private let evaluations = KeptEvaluations()
+  private let directories = Mutex<[DirectoryKey: UnitDirectory]>([:])
   private let titles = Mutex<Vocabulary?>(nil)
   private let closed = Mutex<[ClosingReference: Dataset]>([:])
   let assumed = Mutex<(overlay: Overlay, dataset: Dataset)?>(nil)
@@ -21,6 +22,11 @@ public final class Dataset: TableSource {
     var scope: DatasetScope
     /// nil: all.
     var columns: Set<String>?
+  }
+
+  private struct DirectoryKey: Hashable {
+    var asof: CalendarDate?
+    var day: CalendarDate?
   }
 
   public convenience init(_ source: any ProgrammeSource) { self.init(remembering: source, newest: nil) }
@@ -84,6 +90,17 @@ public final class Dataset: TableSource {
     let table = try type.make(view(scope), columns: columns)
     made.withLock { $0[key] = table }
     return table
+  }
+
+  public func unitDirectory(on day: CalendarDate?, in scope: DatasetScope) throws -> UnitDirectory? {
+    if scope.closing != nil || scope.overlay != nil {
+      return try known(in: scope).unitDirectory(on: day, in: scope.atItsClosing)
+    }
+    let key = DirectoryKey(asof: scope.asof, day: day)
+    if let directory = directories.withLock({ $0[key] }) { return directory }
+    let directory = try UnitDirectory(UnitsTable.ordered(view(scope)), on: day)
+    directories.withLock { $0[key] = directory }
+    return directory
   }
 
   /// Periods with submissions as known on a day, oldest first.

@@ -23,6 +23,8 @@ public protocol ProgrammeSource: Sendable {
   ///
   /// - Shape: the declaration's columns, in its order.
   func rows(of declaration: TableDeclaration, asof: CalendarDate?) throws -> Table
+  /// The same rows with the columns asked for and perhaps others, in the declaration's order: what is not asked for need not be read.
+  func rows(of declaration: TableDeclaration, columns: Set<String>, asof: CalendarDate?) throws -> Table
   /// All batches, withdrawn ones too.
   func batches() throws -> [Batch]
   /// The closings of periods, oldest first, each with the amendment that followed it.
@@ -65,6 +67,9 @@ extension ProgrammeSource {
     inColumn column: String, ofTable name: String
   ) throws -> [(word: String, title: LocalizedText)] {
     try DeclaredTables.named(name).map { try titles(inColumn: column, of: $0) } ?? []
+  }
+  public func rows(of declaration: TableDeclaration, columns: Set<String>, asof: CalendarDate?) throws -> Table {
+    try rows(of: declaration, asof: asof)
   }
   public func closings() throws -> [Closing] { [] }
   public func asKnown(at closing: ClosingReference) throws -> (any ProgrammeSource)? { nil }

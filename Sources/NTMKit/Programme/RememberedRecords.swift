@@ -17,6 +17,8 @@ final class RememberedRecords: ProgrammeSource {
     var planTargets: [PlanTarget]?
     var submittedPeriods: [(period: Period, setCode: String)]?
     var rows: [String: Table] = [:]
+    /// Of tables that only some columns of were asked for.
+    var partialRows: [String: Table] = [:]
   }
 
   init(_ source: any ProgrammeSource) { self.source = source }
@@ -61,6 +63,20 @@ final class RememberedRecords: ProgrammeSource {
   }
   func rows(of declaration: TableDeclaration, asof: CalendarDate?) throws -> Table {
     try answer(\.rows[declaration.name], asof) { try source.rows(of: declaration, asof: asof) }
+  }
+  func rows(of declaration: TableDeclaration, columns: Set<String>, asof: CalendarDate?) throws -> Table {
+    try kept.withLock { kept in
+      if let rows = kept[asof]?.rows[declaration.name] { return rows }
+      var wanted = columns.intersection(declaration.schema.names)
+      if let rows = kept[asof]?.partialRows[declaration.name] {
+        let present = rows.schema.names
+        if wanted.isSubset(of: present) { return rows }
+        wanted.formUnion(present)
+      }
+      let rows = try source.rows(of: declaration, columns: wanted, asof: asof)
+      kept[asof, default: Answers()].partialRows[declaration.name] = rows
+      return rows
+    }
   }
   func readSubmissions(
     period: Period, setCode: String, asof: CalendarDate?, _ body: (StoredSubmission) throws -> Void

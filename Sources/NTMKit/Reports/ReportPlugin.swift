@@ -141,9 +141,11 @@ public struct ReportContext: Sendable {
   }
 
   /// A table of the dataset, in this report's scope unless another is given. - Throws: `report.missing-table`.
-  public func table(_ name: String, in scope: DatasetScope? = nil) throws -> Table {
+  ///
+  /// - Parameter columns: those that the report reads, where a country's table is large: others may be left out. nil: all.
+  public func table(_ name: String, columns: Set<String>? = nil, in scope: DatasetScope? = nil) throws -> Table {
     try checkCancellation()
-    if let table = try source.table(named: name, in: scope ?? self.scope) { return table }
+    if let table = try source.table(named: name, in: scope ?? self.scope, columns: columns) { return table }
     throw Diagnostic(
       "report.missing-table", kind: .data,
       message: LocalizedText(vi: "dữ liệu không có bảng “\(name)”", en: "the dataset has no table “\(name)”"))
@@ -212,7 +214,9 @@ public struct ReportContext: Sendable {
   public func unitDirectory(in scope: DatasetScope? = nil) throws -> UnitDirectory {
     let scope = scope ?? self.scope
     let day = scope.geography?.day ?? scope.period?.last.lastDay ?? period?.lastDay
-    return try UnitDirectory(unitsTable: table("units", in: scope), on: day)
+    try checkCancellation()
+    return try source.unitDirectory(on: day, in: scope)
+      ?? UnitDirectory(unitsTable: table("units", in: scope), on: day)
   }
 
   /// The same on the units that figures were reported for, whatever the geography.

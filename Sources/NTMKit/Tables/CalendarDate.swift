@@ -13,27 +13,23 @@ public struct CalendarDate: Sendable, Hashable, Comparable, Codable {
 
   /// Reads `2022-09-30`; nil for anything else.
   public init?(parsing text: String) {
-    // Every date of a workspace is read here: by bytes, without a string for each part.
-    var (year, month, day) = (0, 0, 0)
-    var place = 0
-    for byte in text.utf8 {
-      switch (place, byte) {
-      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
-      case (4, _), (7, _), (10..., _): return nil
-      case (_, UInt8(ascii: "0")...UInt8(ascii: "9")):
-        let digit = Int(byte - UInt8(ascii: "0"))
-        if place < 4 {
-          year = year * 10 + digit
-        } else if place < 7 {
-          month = month * 10 + digit
-        } else {
-          day = day * 10 + digit
-        }
-      default: return nil
-      }
-      place += 1
+    var text = text
+    guard let date = text.withUTF8(Self.init(utf8:)) else { return nil }
+    self = date
+  }
+
+  /// As `init(parsing:)`, from a text's bytes: every date of a workspace is read here.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    var isNumber = true
+    func digit(_ place: Int) -> Int {
+      let digit = bytes[place] &- UInt8(ascii: "0")
+      if digit > 9 { isNumber = false }
+      return Int(digit)
     }
-    guard place == 10 else { return nil }
+    let year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+    let (month, day) = (digit(5) * 10 + digit(6), digit(8) * 10 + digit(9))
+    guard isNumber else { return nil }
     self.init(year: year, month: month, day: day)
   }
 

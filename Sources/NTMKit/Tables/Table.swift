@@ -112,7 +112,14 @@ extension Table {
     return column.masked(values) { Int($0) }
   }
   /// Numbers of either type.
-  public func numbers(_ name: String) throws(Diagnostic) -> [Double?] { try column(name).values.map(\.number) }
+  public func numbers(_ name: String) throws(Diagnostic) -> [Double?] {
+    let column = try column(name)
+    return switch column.storage {
+    case .int(let values): column.masked(values) { Double($0) }
+    case .double(let values): column.masked(values) { $0 }
+    case .bool, .text, .date, .period: [Double?](repeating: nil, count: column.count)
+    }
+  }
   public func flags(_ name: String) throws(Diagnostic) -> [Bool?] {
     let column = try column(name)
     guard case .bool(let values) = column.storage else { return [Bool?](repeating: nil, count: column.count) }

@@ -45,8 +45,11 @@ public struct TextDictionaryBuilder {
   private var hashes: [UInt64] = []
   /// Codes by hash, with open addressing; -1 where there is none.
   private var slots = [Int32](repeating: -1, count: 16)
-  // Columns made from records repeat a text many times in a row: that costs one comparison instead of a hash.
+  // Columns made from records repeat a text many times in a row, or go through the same few in the same order: that costs a comparison
+  // instead of a hash.
   private var lastCode: UInt32?
+  /// Of each text the code that came after it last.
+  private var followers: [UInt32] = []
 
   public init() {}
 
@@ -57,13 +60,20 @@ public struct TextDictionaryBuilder {
 
   /// - Parameter bytes: as `String(decoding:as:)` reads them: what is not UTF-8 is replaced.
   public mutating func code(forUTF8 bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    if let lastCode, isText(lastCode, bytes) { return lastCode }
+    if let lastCode {
+      if isText(lastCode, bytes) { return lastCode }
+      let follower = followers[Int(lastCode)]
+      if follower != .max, isText(follower, bytes) {
+        self.lastCode = follower
+        return follower
+      }
+    }
     let hash = TextHash.of(bytes)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let code = UInt32(slots[slot])
       if hashes[Int(code)] == hash, isText(code, bytes) {
-        lastCode = code
+        follow(code)
         return code
       }
       slot = (slot + 1) & (slots.count - 1)
@@ -73,10 +83,16 @@ public struct TextDictionaryBuilder {
     let code = UInt32(strings.count)
     strings.append(text)
     hashes.append(hash)
+    followers.append(.max)
     slots[slot] = Int32(code)
     if strings.count * 2 > slots.count { grow() }
-    lastCode = code
+    follow(code)
     return code
+  }
+
+  private mutating func follow(_ code: UInt32) {
+    if let lastCode { followers[Int(lastCode)] = code }
+    lastCode = code
   }
 
   public func finished() -> TextDictionary { TextDictionary(strings) }

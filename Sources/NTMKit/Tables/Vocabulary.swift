@@ -85,6 +85,10 @@ public protocol TableSource: Sendable {
   func schema(ofTable name: String) -> Schema?
   /// nil when there is no such table.
   func table(named name: String, in scope: DatasetScope) throws -> Table?
+  /// The same with the columns asked for and perhaps others, all in their order; nil: all. Those of a large table need not be made.
+  func table(named name: String, in scope: DatasetScope, columns: Set<String>?) throws -> Table?
+  /// The rows of the table `units` as a directory of a day, without the table; nil where it has to be made of that.
+  func unitDirectory(on day: CalendarDate?, in scope: DatasetScope) throws -> UnitDirectory?
   /// What a reader of this scope's figures should know of how they came about; none unless the source says otherwise.
   func remarks(in scope: DatasetScope) throws -> [LocalizedText]
   /// Where a record was imported; nil where that is not kept.
@@ -95,6 +99,10 @@ public protocol TableSource: Sendable {
 }
 
 extension TableSource {
+  public func table(named name: String, in scope: DatasetScope, columns: Set<String>?) throws -> Table? {
+    try table(named: name, in: scope)
+  }
+  public func unitDirectory(on day: CalendarDate?, in scope: DatasetScope) throws -> UnitDirectory? { nil }
   public func remarks(in scope: DatasetScope) throws -> [LocalizedText] { [] }
   public func place(of record: RecordReference, in scope: DatasetScope) throws -> Lineage.Source? { nil }
   public func places(

@@ -60,6 +60,29 @@ struct RawRow {
   }
 }
 
+/// A cell of the current row, asked for once: what is read of it costs no look-up of the row any more.
+///
+/// SAFETY: it is valid until the statement steps on. SQLite calls such a value unprotected: it may be used as one connection is, by one
+/// thread at a time, which the store's queue sees to.
+struct RawCell {
+  let value: OpaquePointer?
+
+  var isNull: Bool { sqlite3_value_type(value) == SQLITE_NULL }
+  var int: Int64 { sqlite3_value_int64(value) }
+  var double: Double { sqlite3_value_double(value) }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// A text's UTF-8. Empty for NULL.
+  var bytes: UnsafeBufferPointer<UInt8> {
+    let start = sqlite3_value_text(value)
+    return UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_value_bytes(value)))
+  }
+}
+
+extension RawRow {
+  func cell(_ column: Int32) -> RawCell { RawCell(value: sqlite3_column_value(statement, column)) }
+}
+
 /// Stored text that is not what the schema says: the file was changed by other hands, or is damaged.
 struct Damage: Error {
   var found: String

@@ -59,4 +59,30 @@ private final class CountingSource: ProgrammeSource {
     #expect(asked["sets "] == 1 && asked["sets 2022-12-31"] == 1)
     #expect(asked.values.allSatisfy { $0 == 1 }, "\(asked)")
   }
+
+  @Test("some columns are not read again, and none of them once all were") func columns() throws {
+    var record = ModelRecords.record(ModelRecords.set("base", [ModelRecords.criterion("1", [])]))
+    record.declaredRows = ModelRecords.declaredRows
+    let source = CountingSource(record)
+    let dataset = Dataset(source)
+    func asked() -> Int? { source.asked.withLock { $0["product_events "] } }
+    _ = try dataset.table(named: "product_events", in: DatasetScope(), columns: ["product", "stage"])
+    _ = try dataset.table(named: "product_events", in: DatasetScope(), columns: ["product"])
+    _ = try dataset.table(named: "products", in: DatasetScope(), columns: ["code"])
+    #expect(asked() == 1)
+    _ = try dataset.table(named: "product_events", in: DatasetScope())
+    _ = try dataset.table(named: "product_events", in: DatasetScope(), columns: ["product", "stars"])
+    #expect(asked() == 2)
+  }
+
+  @Test("a directory is that of the table of units, on any day and as of any") func directory() throws {
+    let dataset = Dataset(ModelRecords.record(ModelRecords.set("base", [ModelRecords.criterion("1", [])])))
+    for day in [nil, ModelRecords.day("2022-09-30"), ModelRecords.day("2026-01-01")] {
+      for scope in [DatasetScope(), DatasetScope(asof: ModelRecords.day("2022-12-31"))] {
+        let table = try #require(try dataset.table(named: "units", in: scope))
+        let directory = try #require(try dataset.unitDirectory(on: day, in: scope))
+        #expect(try directory.units == UnitDirectory(unitsTable: table, on: day).units)
+      }
+    }
+  }
 }

@@ -37,4 +37,12 @@ import Testing
     }
     #expect(builder.strings.count == 1)
   }
+
+  @Test("texts that follow one another again and again, and then do not, keep their codes") func followers() {
+    var builder = TextDictionaryBuilder()
+    let texts = ["a", "b", "c", "a", "b", "c", "a", "c", "b", "b", "a", "b", "", "a", "", "b", "d", "a"]
+    let codes = texts.map { builder.code(for: $0) }
+    #expect(codes == [0, 1, 2, 0, 1, 2, 0, 2, 1, 1, 0, 1, 3, 0, 3, 1, 4, 0])
+    #expect(builder.strings == ["a", "b", "c", "", "d"])
+  }
 }

@@ -5,6 +5,7 @@ extension Table {
   public func newest(perKey key: [String]) throws(Diagnostic) -> Table {
     var columns: [Column] = []
     for name in key { columns.append(try column(name)) }
+    if RisingKeys.areSeen(in: columns, rowCount: rowCount) { return self }
     let grouping = Grouping(columns, rowCount: rowCount)
     guard grouping.count < rowCount else { return self }
     var rows = grouping.firstRows
@@ -25,14 +26,61 @@ extension Table {
   ) throws(Diagnostic) -> Table {
     var key: [Column] = []
     for name in declaration.key { key.append(try column(name)) }
-    guard batches.contains(where: { $0 != batches[0] }),
-      Grouping(key, rowCount: rowCount).count < rowCount || declaration.numbering != nil
-    else { return try newest(perKey: declaration.key) }
+    guard batches.contains(where: { $0 != batches[0] }) else { return try newest(perKey: declaration.key) }
+    if declaration.numbering == nil {
+      if RisingKeys.areSeen(in: key, rowCount: rowCount) { return self }
+      if Grouping(key, rowCount: rowCount).count == rowCount { return self }
+    }
     let history = RowHistory(self, declaration, batches, isEdit: isEdit, header: header)
     let lists = try history.withoutReplacedLists()
     if lists.count == rowCount { return try history.newest() }
     return try RowHistory(gathered(lists), declaration, lists.map { batches[$0] }, isEdit: isEdit, header: header)
       .newest()
+  }
+}
+
+/// Keys that rise from row to row, as those of a file mostly do: none of them can come twice, which is seen without numbering them all.
+private enum RisingKeys {
+  /// Whether rows with one first part of the key lie together, and the other parts rise among them. Parts may have any order: a text's
+  /// is that in which the texts first came.
+  static func areSeen(in key: [Column], rowCount: Int) -> Bool {
+    guard rowCount > 1, let first = key.first else { return !key.isEmpty }
+    guard case .text(let codes, _) = first.storage, first.nulls == nil else { return false }
+    var equal: [Int] = []
+    var newest = codes[0]
+    for row in 1..<rowCount {
+      if codes[row] == codes[row - 1] {
+        equal.append(row)
+      } else if codes[row] > newest {
+        newest = codes[row]
+      } else {
+        return false
+      }
+    }
+    for column in key.dropFirst() where !equal.isEmpty {
+      guard let place = Self.ranks(of: column) else { return false }
+      var ties: [Int] = []
+      for row in equal {
+        let (rank, before) = (place(row), place(row - 1))
+        guard rank >= before else { return false }
+        if rank == before { ties.append(row) }
+      }
+      equal = ties
+    }
+    return equal.isEmpty
+  }
+
+  /// A number for each row in the order of its values, a missing one below all; nil for values that are not numbered.
+  private static func ranks(of column: Column) -> ((Int) -> Int64)? {
+    let number: (Int) -> Int64
+    switch column.storage {
+    case .int(let values): number = { values[$0] }
+    case .text(let codes, _): number = { Int64(codes[$0]) }
+    case .date(let values), .period(let values): number = { Int64(values[$0]) }
+    case .bool, .double: return nil
+    }
+    guard let nulls = column.nulls else { return number }
+    return { nulls[$0] ? .min : number($0) }
   }
 }
 

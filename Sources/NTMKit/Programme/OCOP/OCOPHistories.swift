@@ -29,6 +29,11 @@ public struct OCOPHistories: Sendable {
 }
 
 extension ReportContext {
+  /// The stages and rules of the dataset, without any history; see `OCOPHistories.tables`.
+  public func ocopRulebook() throws -> OCOPRulebook {
+    try OCOPRulebook(stages: table("ocop_stages"), rules: table("ocop_rules"), groups: table("ocop_groups"))
+  }
+
   /// The histories of all products up to the last day of this report's scope; see `OCOPHistories.tables`.
   public func ocopHistories() throws -> OCOPHistories {
     try OCOPHistories(
@@ -50,16 +55,13 @@ extension OCOPEvent {
       })
     let dates = try table.dates("date")
     let stages = try table.texts("stage")
-    let places = table["seq"] == nil ? nil : try table.integers("seq")
     let sessions = try table.texts("session")
     let scores = try table.numbers("score")
     var parts: [[Double?]] = []
     for part in ["part_a", "part_b", "part_c"] { parts.append(try table.numbers(part)) }
     let stars = try table.integers("stars")
     let decisions = try table.texts("decision_number")
-    let order = products.indices.sorted { a, b in
-      (dates[a]?.daysSince1970 ?? 0, places?[a] ?? 0, a) < (dates[b]?.daysSince1970 ?? 0, places?[b] ?? 0, b)
-    }
+    let order = try order(in: table, upTo: nil)
     var counts = [Int](repeating: 0, count: names.count)
     for case let product? in products { counts[product] += 1 }
     var histories = counts.map { count in
@@ -68,9 +70,10 @@ extension OCOPEvent {
       return events
     }
     let noParts: [Double?] = [nil, nil, nil]
+    let tellsParts = parts.contains { $0.contains { $0 != nil } }
     for row in order {
       guard let product = products[row], let date = dates[row], let stage = stages[row] else { continue }
-      let hasParts = parts.contains { $0[row] != nil }
+      let hasParts = tellsParts && parts.contains { $0[row] != nil }
       histories[product].append(
         OCOPEvent(
           date: date, stage: stage, session: sessions[row], score: scores[row],

@@ -23,7 +23,9 @@ struct OCOPRegister: Sendable {
     for row in codes.indices {
       guard let code = codes[row] else { continue }
       let all = histories[code] ?? []
-      let known = day.map { day in all.filter { $0.date <= day } } ?? all
+      // The oldest comes first: mostly the last one says that all are known.
+      let isKnown = day.map { day in all.last.map { $0.date <= day } ?? true } ?? true
+      let known = isKnown ? all : all.filter { event in day.map { event.date <= $0 } ?? true }
       if known.isEmpty, !all.isEmpty { continue }
       products.append(
         Product(

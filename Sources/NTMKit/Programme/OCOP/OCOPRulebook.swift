@@ -118,7 +118,9 @@ public struct OCOPRulebook: Sendable {
 
 extension OCOPRulebook {
   /// From the declared tables `ocop_stages`, `ocop_rules` and `ocop_groups`. Rules of a level that is not known are left out.
-  init(stages: Table, rules: Table, groups: Table) throws(Diagnostic) {
+  ///
+  /// - Throws: `table.missing-column`.
+  public init(stages: Table, rules: Table, groups: Table) throws(Diagnostic) {
     self.init(
       stages: try Self.stages(stages), rules: try Self.rules(rules), groups: try Self.groups(groups))
   }

@@ -1,5 +1,5 @@
 /// One row per OCOP product: where it stands at the end of the scope's period.
-enum ProductsTable: DatasetTable {
+enum ProductsTable: LargeDatasetTable {
   static let name = "products"
   static let showsLastPeriod = true
   static let summary = LocalizedText(
@@ -13,7 +13,13 @@ enum ProductsTable: DatasetTable {
     Field("state", .text),
   ])
 
-  static func make(_ view: DatasetView) throws -> Table {
+  /// What the list of products says, whatever has become of them.
+  private static let registered: Set = [
+    "code", "name", "owner", "owner_type", "commune_code", "commune", "district", "group",
+  ]
+
+  static func make(_ view: DatasetView, columns: Set<String>?) throws -> Table {
+    if let columns, columns.isSubset(of: registered) { return try registry(view, columns) }
     let places = try view.placeColumns()
     let day = try view.lastDay()
     var builder = TableBuilder(schema.fields)
@@ -30,10 +36,27 @@ enum ProductsTable: DatasetTable {
     }
     return try builder.finished()
   }
+
+  /// Without histories: who has only events of later days is left out all the same.
+  private static func registry(_ view: DatasetView, _ columns: Set<String>) throws -> Table {
+    let rows = try view.rows(of: DeclaredTables.products, columns: columns.union(["product", "commune_code"]))
+    let known = try view.known(products: rows.column("product"))
+    let list = known.count == rows.rowCount ? rows : rows.gathered(known)
+    let places = try view.placeColumns()
+    return try made(columns, rowCount: list.rowCount) { field in
+      let communes = try list.column("commune_code")
+      switch field.name {
+      case "commune_code": return places.codes(communes, as: field.name)
+      case "commune": return communes.mapped(to: field.name) { places.shown($0)?.name ?? "" }
+      case "district": return communes.mapped(to: field.name) { places.shown($0)?.district ?? "" }
+      case let name: return try list.column(name == "code" ? "product" : name).renamed(name)
+      }
+    }
+  }
 }
 
 /// One row per event of a product, up to the end of the scope's period, oldest first.
-enum ProductEventsTable: DatasetTable {
+enum ProductEventsTable: LargeDatasetTable {
   static let name = "product_events"
   static let showsLastPeriod = true
   static let summary = DeclaredTables.productEvents.summary
@@ -43,17 +66,11 @@ enum ProductEventsTable: DatasetTable {
     Field("stars", .int), Field("decision_number", .text),
   ])
 
-  static func make(_ view: DatasetView) throws -> Table {
-    let rows = try view.rows(of: DeclaredTables.productEvents)
-    let dates = try rows.dates("date")
-    let places = try rows.integers("seq")
-    let day = try view.lastDay()
+  static func make(_ view: DatasetView, columns: Set<String>?) throws -> Table {
+    let rows = try view.rows(of: DeclaredTables.productEvents, columns: columns.map { $0.union(["date", "seq"]) })
     // Oldest first, so that a reader of this table sees the order that `seq` gives.
-    let order = dates.indices.filter { row in day.map { last in dates[row].map { $0 <= last } ?? false } ?? true }
-      .sorted { a, b in
-        (dates[a]?.daysSince1970 ?? 0, places[a] ?? 0, a) < (dates[b]?.daysSince1970 ?? 0, places[b] ?? 0, b)
-      }
-    return try rows.selecting(schema.names).gathered(order)
+    let order = try OCOPEvent.order(in: rows, upTo: view.lastDay())
+    return try made(columns, rowCount: order.count) { try rows.column($0.name).gathered(order) }
   }
 }
 

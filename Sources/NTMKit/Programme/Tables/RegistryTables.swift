@@ -10,13 +10,21 @@ enum UnitsTable: DatasetTable {
 
   static func make(_ view: DatasetView) throws -> Table {
     var builder = TableBuilder(schema.fields)
-    for unit in try view.source.units(asof: view.scope.asof).sorted(by: { ($0.level, $0.code) < ($1.level, $1.code) }) {
+    for unit in try ordered(view) {
       builder.append([
         .text(unit.code), .text(unit.name), .text(unit.kind), .text(unit.level.rawValue), Value(unit.parentCode),
         Value(unit.region), Value(unit.validFrom), Value(unit.validTo),
       ])
     }
     return try builder.finished()
+  }
+
+  /// In the order of the rows.
+  static func ordered(_ view: DatasetView) throws -> [AdministrativeUnit] {
+    let units = try view.source.units(asof: view.scope.asof)
+    func isBefore(_ a: AdministrativeUnit, _ b: AdministrativeUnit) -> Bool { (a.level, a.code) < (b.level, b.code) }
+    let isOrdered = units.indices.dropFirst().allSatisfy { !isBefore(units[$0], units[$0 - 1]) }
+    return isOrdered ? units : units.sorted(by: isBefore)
   }
 }
 
