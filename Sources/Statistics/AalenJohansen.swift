@@ -55,6 +55,34 @@ public struct AalenJohansen: Sendable, Hashable {
     return place.map { incidences[$0][cause] } ?? 0
   }
 
+  /// The chance that what has lasted a time ends by a cause within so much more of it, (Fₖ(a + t) − Fₖ(a)) / S(a).
+  ///
+  /// Beyond the last time Fₖ is taken to stay where it was: nothing has been seen to happen so late, so it counts as not happening.
+  ///
+  /// - Returns: 0 where nothing is left after that time, or nothing is known at all.
+  public func incidence(of cause: Int, after time: Double, within more: Double) -> Double {
+    precondition(cause >= 0 && cause < table.causes, "the number of a cause is below that of causes")
+    precondition(more >= 0, "what is to come is not below 0")
+    guard let end = table.place(at: time + more) else { return 0 }
+    let start = table.place(at: time)
+    let left = start.map { survival[$0] } ?? 1
+    guard left > Self.nothingLeft else { return 0 }
+    return min((incidences[end][cause] - (start.map { incidences[$0][cause] } ?? 0)) / left, 1)
+  }
+
+  /// Of what has lasted a time, the share of which nothing is known within so much more of it: what was left when the watching ended.
+  ///
+  /// - Returns: 0 where all is known, 1 where nothing is.
+  public func unknown(after time: Double, within more: Double) -> Double {
+    guard table.isBeyond(time + more) else { return 0 }
+    guard let last = survival.last else { return 1 }
+    let left = table.place(at: time).map { survival[$0] } ?? 1
+    return left > Self.nothingLeft ? last / left : 0
+  }
+
+  /// What rounding may leave of a share of nothing.
+  private static let nothingLeft = 1e-12
+
   /// The standard error of Fₖ(t) by the delta method, which is Greenwood's of S where there is one cause, and the binomial's where
   /// nothing is censored:
   ///

@@ -47,6 +47,12 @@ public struct RiskTable: Sendable, Hashable {
     self.rows = rows
   }
 
+  /// - Parameter rows: in the order of their times.
+  init(_ rows: [Row], causes: Int) {
+    self.causes = causes
+    self.rows = rows
+  }
+
   /// The place of the row that holds at a time: the last one not after it.
   func place(at time: Double) -> Int? {
     precondition(!time.isNaN, "a time is a number")

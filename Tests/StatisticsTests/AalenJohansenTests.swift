@@ -21,6 +21,54 @@ import Testing
     #expect(estimate.incidence(of: 0, at: 4.5) == nil && estimate.survival(at: 4.5) == nil)
   }
 
+  /// Of the same ten, by hand: 7 of 10 are left after day 1, and of cause 0 come (19/60 − 1/5) more by day 3.
+  @Test("the chance to end by a cause within some time of what has lasted already") func lasted() {
+    let followUps = [(0, 0), (0, 1), (1, 0), (1, nil), (2, 1), (2, 1), (3, 0), (3, 1), (4, nil), (4, nil)]
+      .map { FollowUp(Double($0.0), cause: $0.1) }
+    let estimate = AalenJohansen(followUps, causes: 2)
+    func chance(_ cause: Int, _ after: Double, _ within: Double) -> Double {
+      estimate.incidence(of: cause, after: after, within: within)
+    }
+    #expect(abs(chance(0, 1, 2) - (19 / 60.0 - 1 / 5.0) / (7 / 10.0)) < 1e-15)
+    #expect(abs(chance(1, 1, 1) - (1 / 3.0 - 1 / 10.0) / (7 / 10.0)) < 1e-15)
+    // What ends on the day itself is over; nothing is known beyond the last day, and nothing is taken to happen there.
+    #expect(chance(0, 3, 400) == 0 && chance(0, 400, 1) == 0)
+    #expect(abs(chance(0, 2, 400) - chance(0, 2, 1)) < 1e-15 && chance(0, 1, 0) == 0)
+    // 7/30 are left when the watching ends on day 4: of those left on day 1 a third, of those left on day 3 all.
+    #expect(abs(estimate.unknown(after: 1, within: 9) - 1 / 3.0) < 1e-15 && estimate.unknown(after: 1, within: 3) == 0)
+    #expect(estimate.unknown(after: 3, within: 9) == 1 && estimate.unknown(after: 400, within: 1) == 1)
+    let all = AalenJohansen([FollowUp(0, cause: 0), FollowUp(5, cause: 1)], causes: 2)
+    #expect(all.incidence(of: 0, after: 5, within: 5) == 0 && all.incidence(of: 1, after: 0, within: 5) == 1)
+    let none = AalenJohansen([FollowUp](), causes: 2)
+    #expect(none.incidence(of: 0, after: 0, within: 9) == 0 && none.unknown(after: 0, within: 9) == 1)
+    #expect(all.unknown(after: 0, within: 9) == 0)
+  }
+
+  @Test("all censored: nothing has ended, and nothing is known beyond") func censored() {
+    let estimate = AalenJohansen([0, 3, 3, 8].map { FollowUp($0, cause: nil) }, causes: 3)
+    #expect(estimate.survival(at: 8) == 1 && estimate.survival(at: 9) == nil)
+    #expect(estimate.incidence(of: 2, at: 8) == 0 && estimate.incidence(of: 2, after: 3, within: 100) == 0)
+    #expect(KaplanMeier(estimate.table).median == nil)
+  }
+
+  @Test("counts of days give the same table as the things one by one", arguments: 91..<97)
+  func counted(_ seed: UInt64) {
+    var random = Xoshiro256(seed: seed)
+    let followUps = SurvivalData.random(&random, count: 60, causes: 3).map {
+      FollowUp($0.time.rounded(), cause: $0.cause)
+    }
+    var counts = DayCounts(causes: 3)
+    for followUp in followUps { counts.add(days: Int(followUp.time), cause: followUp.cause) }
+    #expect(RiskTable(counts) == RiskTable(followUps, causes: 3))
+    #expect(counts.count == 60)
+    for cause in 0..<3 { #expect(counts.events(of: cause) == followUps.count { $0.cause == cause }) }
+  }
+
+  @Test("of nothing there are no days") func nothing() {
+    let counts = DayCounts(causes: 2)
+    #expect(counts.days.isEmpty && counts.count == 0 && RiskTable(counts).rows.isEmpty)
+  }
+
   /// From lifelines 0.30, `AalenJohansenFitter`; without ties, which it moves at random.
   @Test("incidences and their variances are those of lifelines") func lifelines() throws {
     let times = [1, 2.5, 3, 4, 5.5, 6, 7, 8, 9, 10, 11, 12.5]
