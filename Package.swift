@@ -17,6 +17,7 @@ let plugins = [
   "Periodic",
   "PlanProgress",
   "PlanTasks",
+  "StageTimes",
   "Training",
   // plugins: end
 ]

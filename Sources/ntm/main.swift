@@ -16,6 +16,7 @@ import PlanTasks
 import Query
 import Rendering
 import Shell
+import StageTimes
 import Training
 
 #if canImport(Glibc)
@@ -40,6 +41,7 @@ let reports: [any ReportPlugin.Type] = [
   PeriodicReport.self,
   PlanProgressReport.self,
   PlanTasksReport.self,
+  StageTimesReport.self,
   TrainingReport.self,
   // plugins: end
 ]

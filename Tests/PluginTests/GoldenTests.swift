@@ -14,6 +14,7 @@ import Periodic
 import PlanProgress
 import PlanTasks
 import Rendering
+import StageTimes
 import Testing
 import Training
 
@@ -127,6 +128,8 @@ struct GoldenReport: Sendable, CustomTestStringConvertible {
       "funding-934-people.vi.txt", FundingReport.self, ["--district", "934", "--source", "people"], in: .vi),
     GoldenReport("ocop-937.vi.txt", OCOPRegisterReport.self, ["--district", "937", "--within", "12"], in: .vi),
     GoldenReport("tasks-office.vi.txt", PlanTasksReport.self, ["--agency", "van phong dieu phoi ntm tinh"], in: .vi),
+    GoldenReport("stage-times.vi.txt", StageTimesReport.self, in: .vi),
+    GoldenReport("stage-times.en.txt", StageTimesReport.self, ["--days", "92"], in: .en),
     GoldenReport("training.vi.txt", TrainingReport.self, in: .vi),
     GoldenReport("training.en.txt", TrainingReport.self, in: .en),
     GoldenReport("training-935-2022.vi.txt", TrainingReport.self, ["--district", "935", "--year", "2022"], in: .vi),

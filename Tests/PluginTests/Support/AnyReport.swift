@@ -12,6 +12,7 @@ import OCOPRegister
 import Periodic
 import PlanProgress
 import PlanTasks
+import StageTimes
 import Testing
 import Training
 
@@ -61,6 +62,7 @@ struct AnyReport: Sendable, CustomTestStringConvertible {
     AnyReport(PeriodicReport.self),
     AnyReport(PlanProgressReport.self),
     AnyReport(PlanTasksReport.self),
+    AnyReport(StageTimesReport.self),
     AnyReport(TrainingReport.self),
     // plugins: end
   ]

@@ -15,6 +15,7 @@ import PlanProgress
 import PlanTasks
 import Query
 import Rendering
+import StageTimes
 import Storage
 import Training
 
@@ -43,6 +44,7 @@ private let shippedReports: [any ReportPlugin.Type] = [
   PeriodicReport.self,
   PlanProgressReport.self,
   PlanTasksReport.self,
+  StageTimesReport.self,
   TrainingReport.self,
   // plugins: end
 ]
