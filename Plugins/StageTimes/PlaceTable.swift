@@ -7,10 +7,9 @@ struct PlaceTable {
   static let total = "total"
   static let schema = Schema([
     Field("level", .text), Field("code", .text), Field("name", .text), Field("recognised", .int, unit: "product"),
-    Field("on_the_way", .int, unit: "product"), Field("mean", .double, unit: "product"),
-    Field("sd", .double, unit: "product"), Field("p05", .int, unit: "product"), Field("p50", .int, unit: "product"),
-    Field("p95", .int, unit: "product"), Field("target", .int, unit: "product"),
-    Field("counted", .int, unit: "product"), Field("due", .date), Field("probability", .int, unit: .percent),
+    Field("on_the_way", .int, unit: "product"), Field("mean", .double), Field("sd", .double), Field("p05", .int),
+    Field("p50", .int), Field("p95", .int), Field("target", .int), Field("counted", .int), Field("due", .date),
+    Field("probability", .int, unit: .percent),
     Field("chance", .double),
   ])
   let section: Section
