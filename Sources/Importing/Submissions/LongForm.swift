@@ -129,6 +129,7 @@ struct LongForm {
   @inline(never)
   private mutating func newSlot(of row: CellRow, set: Int) throws(RowFault) -> Int {
     let table = subjects.slotTables[set]
+    let stated = stated
     let slot = row.withTrimmedBytes(indicatorColumn) { bytes in
       indicators[set].meaning(of: bytes) { text in
         let slot = table.slot(SlotName(text)) ?? table.slot(titled: text)

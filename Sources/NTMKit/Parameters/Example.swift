@@ -1,6 +1,6 @@
 /// A line a user could type, with what it gives: shown by help, printed in docs, executed by tests.
-public struct Example: Sendable {
-  public enum Outcome: Sendable {
+public struct Example: Sendable, Hashable, Codable {
+  public enum Outcome: Sendable, Hashable, Codable {
     /// It runs without an error; what it gives is not compared.
     case runs
     /// The result printed as CSV, exactly.

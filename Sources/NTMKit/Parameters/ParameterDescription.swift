@@ -1,5 +1,5 @@
 /// What a parameter accepts.
-public indirect enum ParameterKind: Sendable, Hashable {
+public indirect enum ParameterKind: Sendable, Hashable, Codable {
   case flag, text, number, date, period, path
   case integer(ClosedRange<Int>?)
   case choice([Choice])
@@ -9,7 +9,7 @@ public indirect enum ParameterKind: Sendable, Hashable {
   case name(of: NameSpace)
   case list(of: ParameterKind)
 
-  public struct Choice: Sendable, Hashable {
+  public struct Choice: Sendable, Hashable, Codable {
     public var value: String
     public var label: LocalizedText
     public init(_ value: String, _ label: LocalizedText) {
@@ -18,7 +18,7 @@ public indirect enum ParameterKind: Sendable, Hashable {
     }
   }
 
-  public enum NameSpace: String, Sendable, Hashable {
+  public enum NameSpace: String, Sendable, Hashable, Codable {
     case table, report, column, anything
   }
 
@@ -59,7 +59,7 @@ public indirect enum ParameterKind: Sendable, Hashable {
 }
 
 /// A parameter as help, completion, JSON description and docs see it.
-public struct ParameterDescription: Sendable, Hashable {
+public struct ParameterDescription: Sendable, Hashable, Codable {
   public var name: String
   public var kind: ParameterKind
   /// Given by place (`describe communes`) instead of by name (`--period 2022Q3`).

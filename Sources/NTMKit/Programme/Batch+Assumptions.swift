@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 extension Batch {
   /// What was assumed about the file; of an edit the change, who made it and why.

@@ -1,5 +1,5 @@
 /// A closing of a period: the figures were published, and from then on what was reported for it may not change.
-public struct Closing: Sendable, Hashable {
+public struct Closing: Sendable, Hashable, Codable {
   public var reference: ClosingReference
   public var closedOn: CalendarDate
   /// Who sat at the prompt.
@@ -15,7 +15,7 @@ public struct Closing: Sendable, Hashable {
   public var amendment: Amendment?
 
   /// The opening of a closed period: until the next closing, values for it are taken again.
-  public struct Amendment: Sendable, Hashable {
+  public struct Amendment: Sendable, Hashable, Codable {
     public var amendedOn: CalendarDate
     public var amendedBy: String
     public var reason: String

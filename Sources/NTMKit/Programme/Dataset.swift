@@ -1,4 +1,4 @@
-import Dispatch
+internal import Dispatch
 import Synchronization
 
 /// The programme as tables: immutable outside, made table by table when first asked for.

@@ -1,5 +1,5 @@
 /// What is known of a criterion or indicator.
-public enum CriterionState: UInt8, Sendable, Hashable, CaseIterable {
+public enum CriterionState: UInt8, Sendable, Hashable, Codable, CaseIterable {
   case met, notMet, notAssessed, notApplicable
 
   /// The word in data.

@@ -3,9 +3,9 @@
 ///     try BoundText(
 ///       LocalizedText(vi: "Toàn tỉnh có {communes} xã.", en: "There are {communes} communes."),
 ///       ["communes": figures.figure("communes")])
-public struct BoundText: Sendable, Hashable {
+public struct BoundText: Sendable, Hashable, Codable {
   /// A cell, and how it is written in a sentence.
-  public struct Figure: Sendable, Hashable {
+  public struct Figure: Sendable, Hashable, Codable {
     /// The id of a table of the document, the row and the column.
     public var table: String
     public var row: Int

@@ -1,5 +1,5 @@
 /// Where a cell of a document comes from. Several cells may have one: a commune's figure that stands in two tables.
-public struct CellLineage: Sendable, Hashable {
+public struct CellLineage: Sendable, Hashable, Codable {
   /// Unique in the document.
   public var id: String
   public var tree: Lineage
@@ -11,7 +11,7 @@ public struct CellLineage: Sendable, Hashable {
 }
 
 /// A cell of a table or of a chart's data.
-public struct CellPlace: Sendable, Hashable {
+public struct CellPlace: Sendable, Hashable, Codable {
   /// From 0.
   public var row: Int
   public var column: String

@@ -1,10 +1,10 @@
 /// What to show as a picture; each renderer decides how (SVG, block characters, numbers).
-public struct Chart: Sendable, Hashable {
+public struct Chart: Sendable, Hashable, Codable {
   public enum Mark: String, Sendable, Codable, CaseIterable {
     case bar, line, point, area, band, histogram, heatmap, funnel, timeline
   }
   /// Columns of `data`.
-  public struct Encoding: Sendable, Hashable {
+  public struct Encoding: Sendable, Hashable, Codable {
     public var x: String
     public var y: String
     /// Splits into series (bar, line) or is the cell's value (heat map).

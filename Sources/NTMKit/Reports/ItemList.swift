@@ -1,6 +1,6 @@
 /// A list as people write it, with lists in its items.
-public struct ItemList: Sendable, Hashable {
-  public struct Item: Sendable, Hashable {
+public struct ItemList: Sendable, Hashable, Codable {
+  public struct Item: Sendable, Hashable, Codable {
     /// What stands before it: `-`, `+`, `3.`; empty for a further paragraph of the item above.
     public var mark: String
     /// From 0: how many lists it lies in besides the outermost.

@@ -1,7 +1,7 @@
 /// The head of an official report: who sends it, its number, place and date, and to whom.
 ///
 /// - Source: Nghị định 30/2020/NĐ-CP, Phụ lục I (form of administrative documents); confidence medium.
-public struct Letterhead: Sendable, Hashable {
+public struct Letterhead: Sendable, Hashable, Codable {
   /// The body above, then the one that sends the report.
   public var issuer: [LocalizedText]
   /// `Số:      /BC-VPĐP`; the number is given when the report is signed.
@@ -33,7 +33,7 @@ public struct Letterhead: Sendable, Hashable {
 }
 
 /// The foot of an official report: who receives it and who signs.
-public struct SignatureBlock: Sendable, Hashable {
+public struct SignatureBlock: Sendable, Hashable, Codable {
   public var recipients: [LocalizedText]
   /// `CHÁNH VĂN PHÒNG`.
   public var post: LocalizedText

@@ -1,9 +1,9 @@
 /// States of things by criterion, group or the like: a coded value for each row and column, with figures beside and below.
 ///
 /// The data are in long form, one row per cell, and can be piped on as the table of the matrix's id.
-public struct Matrix: Sendable, Hashable {
+public struct Matrix: Sendable, Hashable, Codable {
   /// Columns of `data`.
-  public struct Encoding: Sendable, Hashable {
+  public struct Encoding: Sendable, Hashable, Codable {
     public var row: String
     public var column: String
     public var state: String
@@ -28,7 +28,7 @@ public struct Matrix: Sendable, Hashable {
   }
 
   /// Figures of every row (or column) of the matrix.
-  public struct Margin: Sendable, Hashable {
+  public struct Margin: Sendable, Hashable, Codable {
     /// One row for each row (or column) of the matrix, in the order of their first cells.
     public var table: Table
     public var figures: [TableBlock.Presentation]

@@ -43,7 +43,7 @@ public struct Narrative: Sendable, Hashable {
 }
 
 /// Where a report takes free text.
-public struct NarrativePlace: Sendable, Hashable {
+public struct NarrativePlace: Sendable, Hashable, Codable {
   /// Stable; also what the heading in the file may be.
   public var id: String
   /// The heading in the file.

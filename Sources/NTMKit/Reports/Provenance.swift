@@ -33,7 +33,7 @@ public struct DatasetRevision: Sendable, Hashable, Codable {
 }
 
 /// A file of free text that was merged into a report.
-public struct NarrativeRecord: Sendable, Hashable {
+public struct NarrativeRecord: Sendable, Hashable, Codable {
   public var file: String
   public var sha256: String
 
@@ -44,7 +44,7 @@ public struct NarrativeRecord: Sendable, Hashable {
 }
 
 /// Enough to run a report again and compare.
-public struct Provenance: Sendable, Hashable {
+public struct Provenance: Sendable, Hashable, Codable {
   /// A report's id, or `query`: the result of a line.
   public var reportID: String
   public var reportVersion: String

@@ -100,7 +100,7 @@ public struct ComparableFigure: Sendable, Hashable {
 }
 
 /// A table whose rows are figures of a report: those of reports that have no headline of them.
-public struct FigureRows: Sendable, Hashable {
+public struct FigureRows: Sendable, Hashable, Codable {
   /// The table's id.
   public var table: String
   /// The column that names a row's figure.

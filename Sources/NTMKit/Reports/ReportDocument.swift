@@ -2,7 +2,7 @@
 ///
 /// Sections and blocks carry ids, stable over time and unique in the document, so that JSON readers, page anchors and
 /// comparisons survive a new order.
-public struct ReportDocument: Sendable, Hashable {
+public struct ReportDocument: Sendable, Hashable, Codable {
   /// Of the JSON form; see docs/reference/report.schema.json.
   public static let formatVersion = 1
 
@@ -40,7 +40,7 @@ public struct ReportDocument: Sendable, Hashable {
   public func table(_ id: String) -> Table? { tableBlocks.first { $0.id == id }?.table }
 }
 
-public struct Section: Sendable, Hashable {
+public struct Section: Sendable, Hashable, Codable {
   public var id: String
   public var title: LocalizedText
   public var blocks: [Block]
@@ -55,7 +55,7 @@ public struct Section: Sendable, Hashable {
 }
 
 /// Closed on purpose: a new block makes the compiler list every renderer. There is no raw-HTML escape.
-public enum Block: Sendable, Hashable {
+public enum Block: Sendable, Hashable, Codable {
   case paragraph(LocalizedText)
   case boundText(BoundText)
   case list(ItemList)
@@ -79,7 +79,7 @@ public enum Block: Sendable, Hashable {
 }
 
 /// A headline figure.
-public struct Metric: Sendable, Hashable {
+public struct Metric: Sendable, Hashable, Codable {
   public enum Status: String, Sendable, Codable, CaseIterable {
     case met, near, missed, unknown
   }
@@ -111,7 +111,7 @@ public struct Metric: Sendable, Hashable {
   }
 }
 
-public struct Note: Sendable, Hashable {
+public struct Note: Sendable, Hashable, Codable {
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case info, caution, method
     case dataGap = "data_gap"

@@ -18,7 +18,7 @@ public struct ReportManifest: Sendable {
   /// Whether what it forecasts can be kept (`--store`); see `ReportContext.tellsForecasts` and `ReportPlugin.outcomes(of:in:)`.
   public var keepsForecasts: Bool
 
-  public enum OtherGeography: Sendable {
+  public enum OtherGeography: Sendable, Codable {
     case shown
     /// It is refused; why, as a sentence without a capital or a full stop.
     case refused(because: LocalizedText?)

@@ -1,6 +1,6 @@
 extension TableBlock {
   /// A heading over columns that are shown next to each other.
-  public struct ColumnGroup: Sendable, Hashable {
+  public struct ColumnGroup: Sendable, Hashable, Codable {
     public var label: LocalizedText
     /// Names of columns; where they do not stand together, each run of them has the heading.
     public var columns: [String]
@@ -12,7 +12,7 @@ extension TableBlock {
   }
 
   /// Rows under a heading for each value of a column, which is not shown as a column of its own then.
-  public struct RowGroups: Sendable, Hashable {
+  public struct RowGroups: Sendable, Hashable, Codable {
     /// Rows of a group stand next to each other in the table.
     public var column: String
     /// Rows with the table's columns: each stands below the group that its value of `column` names.
@@ -25,8 +25,8 @@ extension TableBlock {
   }
 
   /// A remark below the table, with its number at the header of a column or at one cell.
-  public struct Footnote: Sendable, Hashable {
-    public enum Place: Sendable, Hashable {
+  public struct Footnote: Sendable, Hashable, Codable {
+    public enum Place: Sendable, Hashable, Codable {
       case column(String)
       case cell(CellPlace)
     }

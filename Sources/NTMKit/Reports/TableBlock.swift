@@ -1,6 +1,6 @@
 /// A table as shown: which columns, under which labels, with a totals row where given.
-public struct TableBlock: Sendable, Hashable {
-  public struct Presentation: Sendable, Hashable {
+public struct TableBlock: Sendable, Hashable, Codable {
+  public struct Presentation: Sendable, Hashable, Codable {
     public var column: String
     public var label: LocalizedText
     public var fractionDigits: Int?

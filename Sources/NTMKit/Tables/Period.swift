@@ -2,7 +2,7 @@
 ///
 /// Ordered by first day; of two that start together the longer comes first (2022 before 2022H1 before 2022Q1).
 public struct Period: Sendable, Hashable, Comparable, Codable {
-  public enum Kind: Int32, Sendable, Codable, CaseIterable {
+  @frozen public enum Kind: Int32, Sendable, Codable, CaseIterable {
     case year = 0
     case half = 1
     case quarter = 2

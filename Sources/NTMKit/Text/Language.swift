@@ -1,4 +1,4 @@
 /// A language that everything a user reads exists in.
-public enum Language: String, Sendable, Hashable, Codable, CaseIterable {
+@frozen public enum Language: String, Sendable, Hashable, Codable, CaseIterable {
   case vi, en
 }

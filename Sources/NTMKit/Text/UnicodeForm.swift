@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 /// Unicode normal forms: the one place that needs the full tables, and so the only one that imports Foundation.
 public enum UnicodeForm {

@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 /// A figure of a file that is not what the file's own rows make it: which of them is wrong nobody can tell from here, so that the rows
 /// are taken and the discrepancy is kept with the import.

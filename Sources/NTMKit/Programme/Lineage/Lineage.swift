@@ -1,6 +1,6 @@
 /// Where a figure comes from: a tree from the figure through rules, thresholds and reported values down to cells of files.
-public struct Lineage: Sendable, Hashable {
-  public enum Kind: String, Sendable, CaseIterable {
+public struct Lineage: Sendable, Hashable, Codable {
+  public enum Kind: String, Sendable, CaseIterable, Codable {
     /// A number of a table or report.
     case figure
     /// How its parts make it.
@@ -51,7 +51,7 @@ public struct Lineage: Sendable, Hashable {
   /// The id of the document's lineage where this one goes on; its children are told there.
   public var reference: String?
 
-  public struct Subject: Sendable, Hashable {
+  public struct Subject: Sendable, Hashable, Codable {
     public var code: String
     public var name: String
     public var period: Period?
@@ -95,7 +95,7 @@ public struct Lineage: Sendable, Hashable {
 
 extension Lineage {
   /// A place in a file, and the import that read it.
-  public struct Source: Sendable, Hashable {
+  public struct Source: Sendable, Hashable, Codable {
     public var batch: Int
     public var receivedOn: CalendarDate
     /// `2022-10-03T08:15:00Z`.

@@ -1,5 +1,5 @@
 /// What a forecast is of: a count by a day, and all that must be known to count it once that day has come.
-public struct ForecastQuestion: Sendable, Hashable {
+public struct ForecastQuestion: Sendable, Hashable, Codable {
   /// What is counted: `recognised`, `products` …; a word of the report.
   public var measure: String
   /// The district that alone is counted; nil: all.
@@ -41,7 +41,7 @@ public enum ForecastOutcome: Sendable, Hashable {
 }
 
 /// A count that a report forecasts.
-public struct ForecastRecord: Sendable, Hashable {
+public struct ForecastRecord: Sendable, Hashable, Codable {
   public var question: ForecastQuestion
   public var target: Int?
   /// Of the target, in whole percents, as the report shows it.
