@@ -25,6 +25,16 @@ let plugins = [
 let simulatingPlugins: Set = ["Cheapest", "CriteriaForecast", "OCOPForecast"]
 // What a report takes from another one besides its document: the model of a forecast.
 let pluginsOfPlugins: [String: [Target.Dependency]] = ["Cheapest": ["CriteriaForecast"]]
+// Plugins built outside the package are loaded by a program that has Swift's runtime beside it and shows the kit's symbols: debug builds,
+// and what NTM_PLUGIN_HOST asks for (scripts/lib/plugin-host.sh). The program that people start has neither, and starts in half the time.
+let loadsPlugins: BuildSettingCondition? =
+  Context.environment["NTM_PLUGIN_HOST"] == nil ? .when(configuration: .debug) : nil
+let stableInterface: [SwiftSetting] = [.unsafeFlags(["-enable-library-evolution"], loadsPlugins)]
+let shownSymbols: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-Xlinker", "--dynamic-list=\(Context.packageDirectory)/Sources/ntm/exports.list"],
+    loadsPlugins.map { _ in .when(platforms: [.linux], configuration: .debug) } ?? .when(platforms: [.linux]))
+]
 let pluginDependencies = plugins.map { Target.Dependency(stringLiteral: $0) }
 
 // Every target's job in one line; docs/explanation/architecture.md says how they fit together.
@@ -42,7 +52,7 @@ let package = Package(
   ],
   targets: [
     /** Values, tables, the programme's model and rules, documents, the plugin API. No I/O. */
-    .target(name: "NTMKit"),
+    .target(name: "NTMKit", swiftSettings: stableInterface),
     /** Estimators and distributions: numbers in, estimates out; knows no domain and depends on nothing. Optimised in debug
      builds too: tests that forecast take a sixth of the time. */
     .target(name: "Statistics", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
@@ -62,6 +72,12 @@ let package = Package(
         "NTMKit", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    /** What confines the process of a plugin: limits, and a filter of system calls by libseccomp. */
+    .target(name: "CConfinement", linkerSettings: [.linkedLibrary("seccomp", .when(platforms: [.linux]))]),
+    /** Plugins built outside the package: builds, pins, loads and runs them, in processes of their own. */
+    .target(
+      name: "PluginHost", dependencies: ["NTMKit", "CConfinement", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: [.define("LOADS_PLUGINS", loadsPlugins)]),
     /** SQL over tables, by SQLite: a statement → its columns, and its rows; knows tables and nothing else. */
     .target(name: "SQLQueries", dependencies: ["NTMKit", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     /** Pipeline text → checked plan → table; knows no domain. */
@@ -76,7 +92,8 @@ let package = Package(
     .target(
       name: "Shell",
       dependencies: [
-        "NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "WorkbookWriting", "CLibEdit",
+        "NTMKit", "Importing", "Storage", "Query", "Rendering", "PluginHost", "SampleData", "WorkbookWriting",
+        "CLibEdit",
       ]),
     /** Hậu Giang 2022: real units and plan, invented and so labelled results; and the lists of units of the whole country. */
     .target(
@@ -88,7 +105,7 @@ let package = Package(
       dependencies: [
         "NTMKit", "Importing", "Query", "Rendering", "Shell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ] + pluginDependencies),
+      ] + pluginDependencies, exclude: ["exports.list"], linkerSettings: shownSymbols),
 
     .testTarget(name: "NTMKitTests", dependencies: ["NTMKit"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "CalibrationSimulator"]),

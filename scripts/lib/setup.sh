@@ -2,7 +2,7 @@
 # Installs only what is missing, and says what it does, on standard error.
 
 readonly needed_swift="6.3"
-readonly debian_packages=(libcmark-dev libedit-dev libexpat1-dev libsqlite3-dev libxlsxwriter-dev libzip-dev)
+readonly debian_packages=(libcmark-dev libedit-dev libexpat1-dev libseccomp-dev libsqlite3-dev libxlsxwriter-dev libzip-dev)
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -1,0 +1,21 @@
+#ifndef NTM_CONFINEMENT_H
+#define NTM_CONFINEMENT_H
+
+/// How far a process was confined.
+enum ntm_confinement {
+  /// Memory is limited, and nothing more: the kernel or the system has no filter of system calls.
+  NTM_LIMITED = 1,
+  /// Besides: it can write no file, start no program, open no socket, and touch no other process.
+  NTM_CONFINED = 2,
+};
+
+/// Closes all files that this process was given but standard input, output, error and the channel, number 3.
+void ntm_close_inherited(void);
+
+/// Confines this process for good.
+///
+/// @param memory how many bytes of address space it may have.
+/// @return a member of `ntm_confinement`; 0 when not even the limits could be set.
+int ntm_confine(unsigned long long memory);
+
+#endif

@@ -1,0 +1,187 @@
+import Foundation
+import NTMKit
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A folder that plugins are installed in: their files, and the list that pins them.
+public struct PluginFolder: Sendable, Hashable {
+  public let path: String
+
+  public init(_ path: String) { self.path = path }
+
+  /// `NTM_PLUGINS`, else `ntm/plugins` in `$XDG_DATA_HOME`, else in `~/.local/share`; nil where there is no home.
+  public static func standard(_ environment: [String: String]) -> PluginFolder? {
+    if let folder = environment["NTM_PLUGINS"], !folder.isEmpty { return PluginFolder(folder) }
+    if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") {
+      return PluginFolder(folder + "/ntm/plugins")
+    }
+    guard let home = environment["HOME"], !home.isEmpty else { return nil }
+    return PluginFolder(home + "/.local/share/ntm/plugins")
+  }
+
+  var lockPath: String { path + "/plugins.lock" }
+  public func path(of plugin: InstalledPlugin) -> String { "\(path)/\(plugin.file)" }
+
+  // MARK: The list
+
+  /// What is installed, by id; nothing where the folder has no list.
+  ///
+  /// - Throws: `plugin.open-to-others`, `plugin.list-broken`.
+  public func installed() throws(Diagnostic) -> [InstalledPlugin] {
+    guard access(lockPath, F_OK) == 0 else { return [] }
+    try checkTrust(lockPath)
+    do {
+      let data = try Data(contentsOf: URL(fileURLWithPath: lockPath))
+      return try JSONDecoder().decode(PluginLock.self, from: data).plugins
+    } catch {
+      throw PluginFault.listBroken(lockPath)
+    }
+  }
+
+  /// - Throws: `plugin.cannot-write`.
+  func write(_ plugins: [InstalledPlugin]) throws(Diagnostic) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      let lock = PluginLock(plugins: plugins.sorted { $0.id < $1.id })
+      try encoder.encode(lock).write(to: URL(fileURLWithPath: lockPath), options: .atomic)
+    } catch {
+      throw PluginFault.cannotWrite(lockPath)
+    }
+    chmod(lockPath, 0o600)
+  }
+
+  // MARK: Trust
+
+  /// Whether a file and its folder belong to the user or to root, and nobody else can write there.
+  ///
+  /// - Throws: `plugin.open-to-others`.
+  func checkTrust(_ file: String) throws(Diagnostic) {
+    for path in [path, file] {
+      var information = stat()
+      guard stat(path, &information) == 0 else { continue }
+      guard information.st_uid == getuid() || information.st_uid == 0 else { throw PluginFault.ownedByOther(path) }
+      guard information.st_mode & 0o022 == 0 else { throw PluginFault.openToOthers(path) }
+    }
+  }
+
+  /// The file of a plugin, if it may be loaded.
+  ///
+  /// - Throws: `plugin.open-to-others`, `plugin.changed`, what the file and its kit throw.
+  public func checked(_ plugin: InstalledPlugin) throws(Diagnostic) -> PluginFile {
+    let path = path(of: plugin)
+    try checkTrust(path)
+    let file = try PluginFile(path)
+    guard file.sha256 == plugin.sha256 else { throw PluginFault.changed(plugin.id, path) }
+    try file.checkKit(source: plugin.source)
+    return file
+  }
+
+  // MARK: Changes
+
+  /// Puts a plugin's file into the folder, in place of one of the same id, and pins it.
+  ///
+  /// - Throws: `plugin.open-to-others`, `plugin.cannot-write`.
+  public func install(
+    _ description: PluginDescription, _ file: PluginFile, source: String?
+  ) throws(Diagnostic) -> InstalledPlugin {
+    let plugin = InstalledPlugin(description, file, source: source)
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw PluginFault.cannotWrite(path)
+    }
+    try checkTrust(path)
+    let others = try installed().filter { $0.id != plugin.id }
+    let target = self.path(of: plugin)
+    do {
+      // A new file: what runs of the old one keeps its own.
+      try Data(contentsOf: URL(fileURLWithPath: file.path)).write(to: URL(fileURLWithPath: target), options: .atomic)
+    } catch {
+      throw PluginFault.cannotWrite(target)
+    }
+    chmod(target, 0o600)
+    guard try PluginFile(target).sha256 == file.sha256 else { throw PluginFault.changed(plugin.id, target) }
+    try write(others + [plugin])
+    return plugin
+  }
+
+  /// - Throws: `plugin.not-installed`, `plugin.cannot-write`.
+  public func remove(_ id: String) throws(Diagnostic) {
+    let plugins = try installed()
+    guard let plugin = plugins.first(where: { $0.id == id }) else {
+      throw PluginFault.notInstalled(id, plugins.map(\.id))
+    }
+    try write(plugins.filter { $0.id != id })
+    unlink(path(of: plugin))
+  }
+}
+
+/// The list of a folder, as it stands in the file.
+struct PluginLock: Codable {
+  var formatVersion = 1
+  var plugins: [InstalledPlugin]
+}
+
+/// A plugin as the list has it: what it brings, and which file it is.
+public struct InstalledPlugin: Sendable, Codable {
+  public var id: String
+  public var version: String
+  public var title: LocalizedText
+  public var author: String?
+  /// Its name in the folder.
+  public var file: String
+  public var sha256: String
+  public var kit: String
+  public var compiler: String
+  /// The folder that it was built from; nil where it came as a file.
+  public var source: String?
+  public var reports: [ReportDescription]
+
+  public init(_ plugin: PluginDescription, _ file: PluginFile, source: String?) {
+    id = plugin.id
+    version = plugin.version
+    title = plugin.title
+    author = plugin.author
+    self.file = "\(plugin.id).\(PluginFile.fileExtension)"
+    sha256 = file.sha256
+    kit = file.kit.description
+    compiler = file.compiler
+    self.source = source
+    reports = plugin.reports
+  }
+}
+
+/// What a plugin says of itself when it is loaded.
+public struct PluginDescription: Sendable, Codable {
+  public var id: String
+  public var version: String
+  public var title: LocalizedText
+  public var author: String?
+  public var reports: [ReportDescription]
+
+  public init(_ plugin: Plugin) {
+    id = plugin.id
+    version = plugin.version
+    title = plugin.title
+    author = plugin.author
+    reports = plugin.reports.map { ReportDescription($0) }
+  }
+
+  /// - Throws: `plugin.bad-name`, `plugin.brings-nothing`: what would do harm in a path or a line.
+  public func check() throws(Diagnostic) {
+    for name in [id] + reports.map(\.manifest.id) where !Self.isName(name) { throw PluginFault.badName(name) }
+    guard !reports.isEmpty else { throw PluginFault.bringsNothing(id) }
+  }
+
+  /// kebab-case: small letters, digits and hyphens, a letter first.
+  public static func isName(_ name: String) -> Bool {
+    name.count <= 60 && (name.first.map { $0.isASCII && $0.isLowercase } ?? false)
+      && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+  }
+}

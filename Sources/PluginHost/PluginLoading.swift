@@ -1,0 +1,61 @@
+import CConfinement
+import Foundation
+import NTMKit
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Code of a plugin, loaded into this process.
+public enum PluginLoading {
+  /// Takes from this process, for good, what a plugin has no business with: writing files, starting programs, the network, more memory
+  /// than its limit.
+  ///
+  /// - Returns: whether all of that was taken; false where only memory could be limited, as in a system without filters of system calls.
+  /// - Throws: `plugin.not-confined` where not even that.
+  public static func confine(memory: UInt64) throws(Diagnostic) -> Bool {
+    switch ntm_confine(memory) {
+    case Int32(NTM_CONFINED.rawValue): return true
+    case Int32(NTM_LIMITED.rawValue): return false
+    default: throw PluginFault.notConfined
+    }
+  }
+
+  /// Lets go of what the process was given besides its channel: it is not the plugin's to write to.
+  public static func closeInherited() { ntm_close_inherited() }
+
+  /// Ends this process soon after the one that started it has ended, whatever the plugin is doing then.
+  public static func endWithParent() {
+    let parent = getppid()
+    Thread.detachNewThread {
+      while getppid() == parent { usleep(500_000) }
+      _exit(0)
+    }
+  }
+
+  /// Loads a plugin's file; it stays loaded.
+  ///
+  /// - Throws: `plugin.cannot-load`, `plugin.no-entry`.
+  public static func load(_ path: String) throws(Diagnostic) -> Plugin {
+    guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
+      throw PluginFault.cannotLoad(path, reason: dlerror().map { String(cString: $0) } ?? "")
+    }
+    guard let entry = dlsym(handle, "ntm_plugin_entry") else { throw PluginFault.noEntry(path) }
+    typealias Entry = @convention(c) () -> UnsafeMutableRawPointer
+    let box = unsafeBitCast(entry, to: Entry.self)()
+    return Unmanaged<PluginBox>.fromOpaque(box).takeRetainedValue().plugin
+  }
+}
+
+extension PluginLoading {
+  /// Whether this program shows the kit to what it loads, as only some are built to: see Package.swift.
+  public static var isPossible: Bool {
+    #if LOADS_PLUGINS
+      true
+    #else
+      false
+    #endif
+  }
+}
