@@ -33,6 +33,12 @@ struct SampleWorkspace {
         return try workspace(Self.opened(path))
       }
     }
+    return try open(at: nil)
+  }
+
+  /// The workspace that another process built, read as it is; built in memory where it has no file.
+  func open(at path: String?) throws -> Workspace {
+    if let path { return try workspace(Self.opened(path)) }
     let store = try Store(.inMemory)
     try fill(store)
     return try workspace(store)

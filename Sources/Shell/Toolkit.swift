@@ -11,6 +11,8 @@ public struct Toolkit: Sendable {
   /// Formats that are no text: for `save`, not for `show`.
   public let fileRenderers: [any BinaryRenderer.Type]
   public let commands: [any Command.Type]
+  /// Those built outside the package, run in processes of their own; nil: there are none.
+  public var plugins: OutsidePlugins?
 
   /// - Parameter importers: asked for where a file is imported or help is given; most lines need none, and making them takes longer than
   ///   such a line.
@@ -35,7 +37,32 @@ public struct Toolkit: Sendable {
   public func command(_ word: String) -> (any Command.Type)? {
     commands.first { $0.manifest.name == word || $0.manifest.aliases.contains(word) }
   }
+  /// A report whose code is in this process.
   public func report(_ id: String) -> (any ReportPlugin.Type)? { reports.first { $0.manifest.id == id } }
+
+  /// What every report is called and gives, those of plugins last.
+  public var reportManifests: [ReportManifest] {
+    reports.map { $0.manifest } + (plugins?.reports.map(\.description.manifest) ?? [])
+  }
+
+  public func manifest(ofReport id: String) -> ReportManifest? {
+    report(id)?.manifest ?? plugins?.report(id)?.description.manifest
+  }
+
+  /// All that is known of every report, those of plugins last.
+  public var reportDescriptions: [ReportDescription] {
+    reports.map { ReportDescription($0) } + (plugins?.reports.map(\.description) ?? [])
+  }
+
+  public func description(ofReport id: String) -> ReportDescription? {
+    report(id).map { ReportDescription($0) } ?? plugins?.report(id)?.description
+  }
+
+  /// Whether something that ships goes by a name, so that a plugin's report may not.
+  func isTaken(_ name: String) -> Bool {
+    Dataset.tableSchemas.contains { $0.name == name } || report(name) != nil || command(name) != nil
+      || verbs.names.contains(name)
+  }
 
   /// A report made for another one, in its context; nil where there is none of the id.
   @Sendable func reports(for id: String, _ arguments: [String], in context: ReportContext) throws -> ReportDocument? {

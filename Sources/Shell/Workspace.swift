@@ -119,6 +119,16 @@ public struct Workspace: Sendable {
     return try result.get()
   }
 
+  /// Where another process finds the data; nil for records without a store.
+  var place: ReportQuestion.Place? {
+    switch (kind, store?.location) {
+    case (.file(let path), _): .file(path)
+    case (.sample, .file(let path)): .sample(path)
+    case (.sample, _): .sample(nil)
+    case (.records, _): nil
+    }
+  }
+
   /// Why a command that writes is refused; nil when it is not.
   func refusal(of command: String) -> Diagnostic? { isReadOnly || isSample ? readOnlyFault(command) : nil }
 

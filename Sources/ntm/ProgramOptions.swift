@@ -12,6 +12,7 @@ struct ProgramOptions: ParsableArguments {
   @Flag var readOnly = false
   @Flag var keepGoing = false
   @Flag var noSettings = false
+  @Flag var noPlugins = false
   @Flag var version = false
   /// Our own, so that it speaks the user's language.
   @Flag(name: [.short, .long]) var help = false
@@ -56,6 +57,7 @@ extension Invocation {
     isReadOnly = options.readOnly
     keepsGoing = options.keepGoing
     readsSettings = !options.noSettings
+    usesPlugins = !options.noPlugins
     words = options.words.first == "--" ? Array(options.words.dropFirst()) : options.words
     if options.complete {
       action = .complete

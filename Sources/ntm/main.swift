@@ -45,14 +45,21 @@ let reports: [any ReportPlugin.Type] = [
   TrainingReport.self,
   // plugins: end
 ]
+@Sendable func toolkit(with others: [any ReportPlugin.Type]) throws(Diagnostic) -> Toolkit {
+  try Toolkit(
+    importers: Importers.all, verbs: .standard, reports: reports + others, renderers: Renderers.all,
+    fileRenderers: Renderers.binary, commands: StandardCommands.all)
+}
+
+if CommandLine.arguments.dropFirst().first == PluginWorker.word {
+  exit(PluginWorker.run(Array(CommandLine.arguments.dropFirst(2)), toolkit: toolkit(with:)))
+}
 let host = Host.system()
 let console = StandardConsole(environment: host.environment, isCancelled: host.isCancelled)
 do {
   let invocation = try Invocation(arguments: Array(CommandLine.arguments.dropFirst()))
-  let toolkit = try Toolkit(
-    importers: Importers.all, verbs: .standard, reports: reports, renderers: Renderers.all,
-    fileRenderers: Renderers.binary,
-    commands: StandardCommands.all)
+  var toolkit = try toolkit(with: [])
+  if invocation.usesPlugins { toolkit.plugins = .standard(host.environment, beside: toolkit) }
   let program = Program(invocation, toolkit: toolkit, host: host, console: console)
   // Alive until the process ends: what it keeps is not to be given back first.
   withExtendedLifetime(program) { exit(program.run()) }

@@ -50,8 +50,8 @@ struct Describe: Command {
     if let schema = environment.resolve(word)?.kind.schema { return schema }
     let names =
       session.dataset.tableNames
-      + session.toolkit.reports.flatMap { type in
-        [type.manifest.id] + type.manifest.tables.map { "\(type.manifest.id).\($0.id)" }
+      + session.toolkit.reportManifests.flatMap { manifest in
+        [manifest.id] + manifest.tables.map { "\(manifest.id).\($0.id)" }
       } + session.variables.keys.sorted()
     let nearest = NearestName.nearest(to: word, among: names).map { [Strings.didYouMean($0)] } ?? []
     throw Diagnostic(

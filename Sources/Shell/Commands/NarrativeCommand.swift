@@ -38,8 +38,8 @@ struct NarrativeCommand: Command {
 
   private func file(_ arguments: Arguments, in session: Session) throws -> NarrativeFile {
     let id = arguments.report ?? ""
-    let takers = session.toolkit.reports.map { $0.manifest }.filter { !$0.narrative.isEmpty }
-    guard let manifest = session.toolkit.report(id)?.manifest else {
+    let takers = session.toolkit.reportManifests.filter { !$0.narrative.isEmpty }
+    guard let manifest = session.toolkit.manifest(ofReport: id) else {
       throw Diagnostic(
         "narrative.unknown-report", message: NarrativeStrings.unknownReport(id),
         hints: [NarrativeStrings.takers(takers.map(\.id))])
@@ -67,7 +67,7 @@ struct NarrativeCommand: Command {
   /// Reports that take free text.
   static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
     guard parameter == "report" else { return nil }
-    return session.toolkit.reports.map { $0.manifest }.filter { !$0.narrative.isEmpty }.map {
+    return session.toolkit.reportManifests.filter { !$0.narrative.isEmpty }.map {
       Completion(replacement: $0.id, summary: $0.title)
     }
   }

@@ -12,8 +12,7 @@ struct Reports: Command {
       Field("name", .text), Field("title", .text), Field("summary", .text), Field("tables", .text),
       Field("version", .text),
     ])
-    for report in session.toolkit.reports {
-      let manifest = report.manifest
+    for manifest in session.toolkit.reportManifests {
       let tables = manifest.tables.map { "\(manifest.id).\($0.id)" }.joined(separator: ", ")
       builder.append([
         .text(manifest.id), .text(manifest.title.en), .text(manifest.summary.en), .text(tables),

@@ -30,12 +30,8 @@ struct ArgumentCompletion {
 
   private func parameters(of owner: String) -> [ParameterDescription] {
     if let command = session.toolkit.command(owner) { return CommandUsage.parameters(of: command) }
-    if let report = session.toolkit.report(owner) { return Self.parameters(ofReport: report) }
+    if let report = session.toolkit.description(ofReport: owner) { return CommonOptions.all(of: report) }
     return []
-  }
-
-  private static func parameters<R: ReportPlugin>(ofReport type: R.Type) -> [ParameterDescription] {
-    CommonOptions.all(of: type)
   }
 
   private static func repeated(_ parameter: ParameterDescription) -> ParameterDescription? {

@@ -94,7 +94,7 @@ struct Completer {
     }
   }
 
-  var reports: [Named] { toolkit.reports.map { Named($0.manifest.id, $0.manifest.title) } }
+  var reports: [Named] { toolkit.reportManifests.map { Named($0.id, $0.title) } }
 
   private var variables: [Named] {
     session.variables.keys.sorted().map { name in

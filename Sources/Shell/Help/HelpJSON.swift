@@ -39,10 +39,7 @@ struct HelpJSON {
           $0.columns(table.schema)
         }
       }
-      $0.array("reports", toolkit.reports) { writer, type in
-        func write<R: ReportPlugin>(_ type: R.Type) { writer.write(report: type) }
-        write(type)
-      }
+      $0.array("reports", toolkit.reportDescriptions) { $0.write(report: $1) }
       $0.array("settings", SettingName.allCases) { writer, setting in
         writer.object(compact: true) {
           $0.string("name", setting.rawValue)
@@ -100,14 +97,14 @@ struct HelpJSON {
     }
   }
 
-  private mutating func write<R: ReportPlugin>(report type: R.Type) {
-    let manifest = R.manifest
+  private mutating func write(report: ReportDescription) {
+    let manifest = report.manifest
     object {
       $0.string("name", manifest.id)
       $0.string("version", manifest.version)
       $0.text("title", manifest.title)
       $0.text("summary", manifest.summary)
-      $0.parameters(CommonOptions.all(of: type))
+      $0.parameters(CommonOptions.all(of: report))
       $0.string("primaryTable", manifest.primaryTable)
       $0.array("tables", manifest.tables) { writer, table in
         writer.object {
@@ -115,7 +112,7 @@ struct HelpJSON {
           $0.columns(table.schema)
         }
       }
-      $0.examples(R.examples)
+      $0.examples(report.examples)
     }
   }
 

@@ -14,7 +14,7 @@ struct HelpPages {
     page.entries(Dataset.tableSchemas.map { ($0.name, $0.summary) })
     if !toolkit.reports.isEmpty {
       page.heading(HelpStrings.reports)
-      page.entries(toolkit.reports.map { ($0.manifest.id, $0.manifest.summary) })
+      page.entries(toolkit.reportManifests.map { ($0.id, $0.summary) })
     }
     page.heading(HelpStrings.verbs)
     page.entries(toolkit.verbs.verbs.map { ($0.manifest.name, $0.manifest.summary) } + commands(sinks: true))
@@ -39,7 +39,7 @@ struct HelpPages {
     var pages: [LocalizedText] = []
     if let command = toolkit.command(word) { pages.append(page(ofCommand: command)) }
     if let verb = toolkit.verbs[word] { pages.append(Self.page(ofVerb: verb)) }
-    if let report = toolkit.report(word) { pages.append(Self.page(ofReport: report)) }
+    if let report = toolkit.description(ofReport: word) { pages.append(Self.page(ofReport: report)) }
     if let function = HelpFunctions.page(word) { pages.append(function) }
     if let table = Vocabulary.programme.tableName(for: word, among: session.dataset.tableNames) {
       pages.append(page(ofTable: table))
@@ -50,7 +50,7 @@ struct HelpPages {
 
   /// All words that have a page.
   var topics: [String] {
-    toolkit.commands.map { $0.manifest.name } + toolkit.verbs.names + toolkit.reports.map { $0.manifest.id }
+    toolkit.commands.map { $0.manifest.name } + toolkit.verbs.names + toolkit.reportManifests.map(\.id)
       + session.dataset.tableNames + HelpFunctions.names
   }
 
@@ -95,23 +95,23 @@ struct HelpPages {
     return page.text
   }
 
-  private static func page<R: ReportPlugin>(ofReport type: R.Type) -> LocalizedText {
+  private static func page(ofReport report: ReportDescription) -> LocalizedText {
     var page = PageBuilder()
-    let manifest = R.manifest
+    let manifest = report.manifest
     page.line(HelpStrings.title(manifest.id, manifest.title))
     page.line(manifest.summary)
-    let usage = [manifest.id, "[at PERIOD]", "[asof DATE|PERIOD]"] + CommonOptions.own(of: type).map(\.usage)
+    let usage = [manifest.id, "[at PERIOD]", "[asof DATE|PERIOD]"] + CommonOptions.own(of: report).map(\.usage)
     page.line(HelpStrings.usage(usage.joined(separator: " ")))
-    page.parameters(CommonOptions.own(of: type))
+    page.parameters(CommonOptions.own(of: report))
     page.parameters(
-      CommonOptions.common(beside: R.Parameters.descriptions), heading: HelpStrings.commonParameters)
+      CommonOptions.common(beside: report.parameters), heading: HelpStrings.commonParameters)
     page.heading(HelpStrings.reportTables)
     page.entries(
       manifest.tables.map { table in
         let columns = LocalizedText(verbatim: table.schema.names.joined(separator: " "))
         return (table.id == manifest.primaryTable ? manifest.id : "\(manifest.id).\(table.id)", columns)
       })
-    page.examples(R.examples)
+    page.examples(report.examples)
     return page.text
   }
 

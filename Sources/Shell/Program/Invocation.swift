@@ -27,6 +27,8 @@ public struct Invocation: Sendable {
   public var keepsGoing = false
   /// `--no-settings` is not given.
   public var readsSettings = true
+  /// `--no-plugins` is not given.
+  public var usesPlugins = true
 
   public init() {}
 }

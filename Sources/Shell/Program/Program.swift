@@ -183,6 +183,7 @@ private final class Kept {
 
   func keep(_ session: Session) {
     self.session = session
+    session.toolkit.plugins?.endProcesses()
     session.workspace.close()
   }
 }

@@ -40,6 +40,7 @@ public struct ProgramOption: Sendable {
     ProgramOption(names: ["--read-only"], value: .none, summary: OptionSummaries.readOnly),
     ProgramOption(names: ["--keep-going"], value: .none, summary: OptionSummaries.keepGoing),
     ProgramOption(names: ["--no-settings"], value: .none, summary: OptionSummaries.noSettings),
+    ProgramOption(names: ["--no-plugins"], value: .none, summary: OptionSummaries.noPlugins),
     ProgramOption(names: ["--version"], value: .none, summary: OptionSummaries.version),
     ProgramOption(names: ["-h", "--help"], value: .none, summary: OptionSummaries.help),
   ]
@@ -69,6 +70,7 @@ enum OptionSummaries {
   static let keepGoing = LocalizedText(
     vi: "gặp lỗi vẫn chạy tiếp các dòng sau", en: "go on with the next line after an error")
   static let noSettings = LocalizedText(vi: "không đọc tệp thiết lập", en: "do not read the settings file")
+  static let noPlugins = LocalizedText(vi: "không dùng bộ cắm nào", en: "use no plugins")
   static let version = LocalizedText(vi: "phiên bản", en: "the version")
   static let help = LocalizedText(vi: "cách dùng", en: "how it is used")
 }

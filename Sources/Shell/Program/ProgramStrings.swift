@@ -21,6 +21,7 @@ enum ProgramStrings {
         --format ĐỊNH-DẠNG    text, table, csv, json, jsonl, md hoặc html
         --read-only           không cho ghi vào tệp làm việc
         --no-settings         không đọc tệp thiết lập (~/.config/ntm/settings)
+        --no-plugins          không dùng bộ cắm nào
         --keep-going          gặp lỗi vẫn chạy tiếp các dòng sau
         --version             phiên bản
         -h, --help            trang này
@@ -50,6 +51,7 @@ enum ProgramStrings {
         --format FORMAT       text, table, csv, json, jsonl, md or html
         --read-only           refuse to write to the workspace
         --no-settings         do not read the settings file (~/.config/ntm/settings)
+        --no-plugins          use no plugins
         --keep-going          go on with the next line after an error
         --version             the version
         -h, --help            this page

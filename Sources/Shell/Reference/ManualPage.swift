@@ -63,8 +63,9 @@ struct ManualPage {
   private static func usage<C: Command>(of type: C.Type) -> String {
     (C.manifest.acceptsInput ? "… | " : "") + CommandUsage.usage(of: type)
   }
-  private static func usage<R: ReportPlugin>(ofReport type: R.Type) -> String {
-    ([R.manifest.id] + CommonOptions.own(of: type).map(\.usage)).joined(separator: " ")
+  private static func usage(ofReport type: any ReportPlugin.Type) -> String {
+    let report = ReportDescription(type)
+    return ([report.manifest.id] + CommonOptions.own(of: report).map(\.usage)).joined(separator: " ")
   }
 
   private mutating func section(_ title: LocalizedText) {

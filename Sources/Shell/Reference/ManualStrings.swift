@@ -48,10 +48,33 @@ enum ManualStrings {
         vi: "chương trình cho xem kết quả dài hơn màn hình ở dấu nhắc, không đặt: less -RFX; để trống: không dùng",
         en: "what shows results longer than the screen at the prompt, unset: less -RFX; empty: nothing")
     ),
+    (
+      "NTM_PLUGINS",
+      LocalizedText(
+        vi: "thư mục bộ cắm; không đặt: ~/.local/share/ntm/plugins",
+        en: "the folder of plugins; unset: ~/.local/share/ntm/plugins")
+    ),
+    (
+      "NTM_PLUGIN_SECONDS, NTM_PLUGIN_MEMORY",
+      LocalizedText(
+        vi: "một bộ cắm được chạy bao nhiêu giây (60) và dùng bao nhiêu MB bộ nhớ",
+        en: "how many seconds a plugin may take (60), and how many MB of memory")
+    ),
+    (
+      "NTM_KIT",
+      LocalizedText(
+        vi: "thư mục có giao diện bộ khung để dựng bộ cắm; không đặt: kit cạnh chương trình",
+        en: "the folder with the kit's interface that plugins are built with; unset: kit beside the program")
+    ),
     ("NO_COLOR", LocalizedText(vi: "có: không tô màu", en: "set: no colours")),
   ]
   static let files = LocalizedText(vi: "TỆP", en: "FILES")
   static let fileList = [
+    (
+      "$XDG_DATA_HOME/ntm/plugins, ~/.local/share/ntm/plugins",
+      LocalizedText(
+        vi: "bộ cắm đã cài, ghim trong plugins.lock", en: "plugins that are installed, pinned in plugins.lock")
+    ),
     (
       "$XDG_CONFIG_HOME/ntm/settings, ~/.config/ntm/settings",
       LocalizedText(

@@ -81,25 +81,25 @@ public struct ReferencePages {
   }
 
   private func reports(_ page: inout MarkdownPage) {
-    for type in toolkit.reports { Self.describe(report: type, in: &page) }
+    for type in toolkit.reports { Self.describe(ReportDescription(type), in: &page) }
   }
 
-  private static func describe<R: ReportPlugin>(report type: R.Type, in page: inout MarkdownPage) {
-    let manifest = R.manifest
+  private static func describe(_ report: ReportDescription, in page: inout MarkdownPage) {
+    let manifest = report.manifest
     page.heading(2, "`\(manifest.id)`")
     page.paragraph(manifest.title)
     page.paragraph(manifest.summary)
     page.code(
       [
-        ([manifest.id, "[at PERIOD]", "[asof DATE|PERIOD]"] + CommonOptions.own(of: type).map(\.usage))
+        ([manifest.id, "[at PERIOD]", "[asof DATE|PERIOD]"] + CommonOptions.own(of: report).map(\.usage))
           .joined(separator: " ")
       ])
-    page.parameters(CommonOptions.own(of: type))
+    page.parameters(CommonOptions.own(of: report))
     for table in manifest.tables {
       page.heading(3, table.id == manifest.primaryTable ? "`\(manifest.id)`" : "`\(manifest.id).\(table.id)`")
       page.columns(table.schema, Vocabulary.programme)
     }
-    page.examples(R.examples)
+    page.examples(report.examples)
   }
 
   private func fileKinds(_ page: inout MarkdownPage) {

@@ -37,13 +37,13 @@ struct CommonOptions: ParameterSet {
   }
 
   /// The options of a report that not every report takes.
-  static func own<R: ReportPlugin>(of report: R.Type) -> [ParameterDescription] {
-    R.Parameters.descriptions + (R.manifest.keepsForecasts ? StoreOptions.descriptions : [])
+  static func own(of report: ReportDescription) -> [ParameterDescription] {
+    report.parameters + (report.manifest.keepsForecasts ? StoreOptions.descriptions : [])
   }
 
   /// All that a report takes.
-  static func all<R: ReportPlugin>(of report: R.Type) -> [ParameterDescription] {
-    own(of: report) + common(beside: R.Parameters.descriptions)
+  static func all(of report: ReportDescription) -> [ParameterDescription] {
+    own(of: report) + common(beside: report.parameters)
   }
 
   /// The words split into those for these options and those for the report, which may have an option of the same name.

@@ -21,6 +21,6 @@ struct JudgedSources {
     let name = Vocabulary.programme.tableName(for: word, among: session.dataset.tableNames) ?? word
     if Dataset.judgedTables.contains(name) { return true }
     // Many reports take names and districts from `communes`; those that judge take criteria too.
-    return session.toolkit.report(name)?.manifest.requiredTables.contains("criteria") ?? false
+    return session.toolkit.manifest(ofReport: name)?.requiredTables.contains("criteria") ?? false
   }
 }

@@ -49,7 +49,9 @@ public struct LineRunner {
       runner.session.reads = nil
       session = runner.session
       return runner.outcome
-    } catch let diagnostic as Diagnostic {
+    } catch var diagnostic as Diagnostic {
+      // A name may be that of a plugin's report, which was not loaded.
+      if diagnostic.code == "query.unknown-source" { diagnostic.others += session.toolkit.plugins?.faults ?? [] }
       throw diagnostic.quoting(SourceLine(text, source: source, number: line))
     }
   }
@@ -212,6 +214,7 @@ public struct LineRunner {
     let report = try runner.report(of: source, for: use, mayStore: mayStore)
     let document = report.document
     if let storing = report.storing { outcome.notices += try storing.store(in: &session) }
+    outcome.notices += report.warnings.map { .warned($0) }
     outcome.failure = report.failure
     let shown = source.member ?? document.primaryTable
     outcome.scope = document.provenance.scope
@@ -292,7 +295,7 @@ public struct LineRunner {
     syntax = syntax.assuming(session.settings.scope.overlay?.text)
     // To keep a forecast is done once.
     if case .report? = plan.source?.kind, let arguments = syntax.source?.arguments,
-      plan.source.flatMap({ session.toolkit.report($0.name) })?.manifest.keepsForecasts == true
+      plan.source.flatMap({ session.toolkit.manifest(ofReport: $0.name) })?.keepsForecasts == true
     {
       syntax.source?.arguments = CommonOptions.split(arguments, taking: StoreOptions.descriptions).rest
     }

@@ -18,15 +18,16 @@ public struct SessionEnvironment: QueryEnvironment {
   }
 
   public var sourceNames: [String] {
-    session.dataset.tableNames + toolkit.reports.map { $0.manifest.id } + toolkit.commands.map { $0.manifest.name }
+    session.dataset.tableNames + toolkit.reportManifests.map(\.id) + toolkit.commands.map { $0.manifest.name }
       + session.variables.keys.sorted()
   }
 
   public func resolve(_ word: String) -> ResolvedSource? {
     if word == "_" { return session.last.map { ResolvedSource("_", .variable($0.value.table?.schema)) } }
     if let schema = session.dataset.schema(ofTable: word) { return ResolvedSource(word, .table(schema)) }
-    if let report = toolkit.report(word) { return resolved(report) }
+    if let report = toolkit.report(word) { return resolved(report.manifest) }
     if let command = toolkit.command(word) { return ResolvedSource(command.manifest.name, .command) }
+    if let report = toolkit.plugins?.report(word) { return resolved(report.description.manifest) }
     if let kept = session.variables[word] { return ResolvedSource(word, .variable(kept.value.table?.schema)) }
     guard let name = vocabulary.tableName(for: word, among: session.dataset.tableNames),
       let schema = session.dataset.schema(ofTable: name)
@@ -44,7 +45,7 @@ public struct SessionEnvironment: QueryEnvironment {
   }
 
   public func reportTables(of report: String) -> [(id: String, schema: Schema)] {
-    guard let tables = toolkit.report(report)?.manifest.tables else { return [] }
+    guard let tables = toolkit.manifest(ofReport: report)?.tables else { return [] }
     return tables + [(PublishedFigures.id, PublishedFigures.schema)]
   }
 
@@ -69,10 +70,8 @@ public struct SessionEnvironment: QueryEnvironment {
     return table
   }
 
-  private func resolved(_ report: any ReportPlugin.Type) -> ResolvedSource {
-    let manifest = report.manifest
-    return ResolvedSource(
-      manifest.id, .report(primary: manifest.schema(ofTable: manifest.primaryTable) ?? Schema([])))
+  private func resolved(_ report: ReportManifest) -> ResolvedSource {
+    ResolvedSource(report.id, .report(primary: report.schema(ofTable: report.primaryTable) ?? Schema([])))
   }
 }
 

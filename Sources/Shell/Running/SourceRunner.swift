@@ -49,7 +49,7 @@ struct SourceRunner {
   }
 
   /// What is done with a report that was made.
-  enum ReportUse {
+  enum ReportUse: String, Codable {
     case anything
     /// It is shown in its format, and then the session ends.
     case shownOnce
@@ -64,6 +64,8 @@ struct SourceRunner {
     var failure: Diagnostic?
     /// What it forecasts, where that is to be kept.
     var storing: ForecastStoring?
+    /// What is to be known besides.
+    var warnings: [Diagnostic] = []
   }
 
   /// - Parameters:
@@ -73,6 +75,9 @@ struct SourceRunner {
     of source: CheckedSource, for use: ReportUse = .anything, mayStore: Bool = false
   ) throws -> MadeReport {
     guard let type = session.toolkit.report(source.name) else {
+      if let report = session.toolkit.plugins?.report(source.name) {
+        return try OutsideReportRun(session: session, report: report).made(source, in: scope(of: source), for: use)
+      }
       throw Diagnostic("query.unknown-source", message: Strings.noSuchReport(source.name), span: source.span)
     }
     return try make(type, source, use, mayStore: mayStore)
@@ -101,7 +106,7 @@ struct SourceRunner {
     }
     let scope = try scope(of: source, common)
     if let geography = scope.geography, case .refused(let reason) = manifest.otherGeography {
-      let able = session.toolkit.reports.map { $0.manifest }.filter(\.takesGeography).map(\.id)
+      let able = session.toolkit.reportManifests.filter(\.takesGeography).map(\.id)
       throw Diagnostic(
         "report.fixed-geography", message: Strings.fixedGeography(manifest.id, geography, because: reason),
         span: source.span,

@@ -23,6 +23,10 @@ final class DocumentationTerminal {
     if files.fileExists(atPath: data) { try files.copyItem(atPath: data, toPath: folder + "/so-lieu") }
     var environment = PseudoTerminal.defaultEnvironment
     environment["PATH"] = "\(root)/bin:/usr/bin:/bin"
+    if try String(contentsOfFile: page, encoding: .utf8).contains("ntm plugin new") {
+      environment["PATH"]? += ":" + PluginSources.pathOfCompiler
+      environment["NTM_KIT"] = try PluginSources.kit.get()
+    }
     environment["HOME"] = root
     environment["NTM_HISTORY"] = ""
     environment["PAGER"] = ""

@@ -23,10 +23,12 @@ import Training
 
 /// The toolkit that ships, for tests.
 func standardToolkit() throws -> Toolkit {
-  try Toolkit(
+  var toolkit = try Toolkit(
     importers: Importers.all, verbs: .standard, reports: shippedReports, renderers: Renderers.all,
     fileRenderers: Renderers.binary,
     commands: StandardCommands.all)
+  toolkit.plugins = .standard([:], beside: toolkit)
+  return toolkit
 }
 
 private let shippedReports: [any ReportPlugin.Type] = [

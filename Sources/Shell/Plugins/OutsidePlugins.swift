@@ -1,0 +1,276 @@
+import NTMKit
+import PluginHost
+import Synchronization
+
+/// A report of a plugin that was built outside the package.
+public struct OutsideReport: Sendable {
+  public var plugin: LoadablePlugin
+  public var description: ReportDescription
+}
+
+/// A plugin that can be asked: one that is installed, or one that is being developed and was loaded into the session.
+public struct LoadablePlugin: Sendable {
+  public var plugin: InstalledPlugin
+  /// Where it is installed; nil: it was loaded from the folder where it is written.
+  public var folder: PluginFolder?
+  /// Its file.
+  public var path: String
+}
+
+/// The plugins that a session knows besides those that ship: which there are, and the processes in which they run.
+///
+/// Nothing is read before something is asked that those that ship do not answer.
+public final class OutsidePlugins: Sendable {
+  /// The folders, the one first in which plugins are installed.
+  let folders: [PluginFolder]
+  /// The program that plugins run in, as a process of its own.
+  let program: String?
+  let limits: PluginLimits
+  private let environment: [String: String]
+  private let names: @Sendable (String) -> Bool
+
+  private struct State {
+    var found: Found?
+    /// Those loaded into the session, by id.
+    var developed: [String: LoadablePlugin] = [:]
+    var processes: [String: (sha256: String, process: PluginProcess)] = [:]
+  }
+  private struct Found {
+    var plugins: [LoadablePlugin] = []
+    var faults: [Diagnostic] = []
+  }
+  private let state = Mutex(State())
+
+  /// - Parameters:
+  ///   - program: what runs plugins; see `PluginPrograms`.
+  ///   - isTaken: whether a name is that of something that ships.
+  init(
+    folders: [PluginFolder], program: String?, environment: [String: String],
+    isTaken: @escaping @Sendable (String) -> Bool
+  ) {
+    self.folders = folders
+    self.program = program
+    self.environment = environment
+    names = isTaken
+    limits = PluginLimits.standard.changed(by: environment)
+  }
+
+  /// Those of a user: of the folders that the environment names, with a toolkit's own names kept free.
+  public static func standard(_ environment: [String: String], beside toolkit: Toolkit) -> OutsidePlugins {
+    OutsidePlugins(
+      folders: PluginFolder.standard(environment).map { [$0] } ?? [], program: PluginPrograms.host,
+      environment: environment, isTaken: toolkit.isTaken)
+  }
+
+  // MARK: What there is
+
+  var plugins: [LoadablePlugin] { state.withLock { plugins(&$0) } }
+
+  private func plugins(_ state: inout State) -> [LoadablePlugin] {
+    let found = found(&state)
+    let developed = state.developed
+    return found.plugins.filter { developed[$0.plugin.id] == nil }
+      + developed.values.sorted { $0.plugin.id < $1.plugin.id }
+  }
+
+  /// What keeps plugins from being loaded.
+  var faults: [Diagnostic] { state.withLock { found(&$0).faults } }
+
+  var reports: [OutsideReport] {
+    plugins.flatMap { plugin in
+      plugin.plugin.reports.map { OutsideReport(plugin: plugin, description: $0) }
+    }
+  }
+
+  func report(_ id: String) -> OutsideReport? { reports.first { $0.description.manifest.id == id } }
+
+  private func found(_ state: inout State) -> Found {
+    if let found = state.found { return found }
+    var found = Found()
+    var ids: Set<String> = []
+    var words: Set<String> = []
+    for folder in folders {
+      do {
+        for plugin in try folder.installed() where ids.insert(plugin.id).inserted {
+          let own = plugin.reports.map(\.manifest.id)
+          if let taken = own.first(where: { names($0) || words.contains($0) }) {
+            found.faults.append(PluginStrings.nameTaken(taken, by: plugin.id))
+            continue
+          }
+          words.formUnion(own)
+          found.plugins.append(LoadablePlugin(plugin: plugin, folder: folder, path: folder.path(of: plugin)))
+        }
+      } catch {
+        found.faults.append(error)
+      }
+    }
+    state.found = found
+    return found
+  }
+
+  /// Takes a plugin out of the session, with its process, and looks again at what is installed.
+  func forget(_ id: String) {
+    state.withLock { state in
+      state.found = nil
+      state.developed[id] = nil
+      state.processes.removeValue(forKey: id)?.process.end()
+    }
+  }
+
+  /// The same with one plugin more in the session, apart from this.
+  func alone(with plugin: LoadablePlugin) -> OutsidePlugins {
+    let other = OutsidePlugins(folders: [], program: program, environment: environment, isTaken: names)
+    other.state.withLock { $0.developed[plugin.plugin.id] = plugin }
+    return other
+  }
+
+  /// Whether a name can be given to a report.
+  ///
+  /// - Throws: `plugin.name-taken`.
+  func checkNames(ofReport id: String) throws(Diagnostic) {
+    if names(id) || report(id) != nil { throw PluginStrings.nameTaken(id, by: id) }
+  }
+
+  /// Whether a name can be given to a report of a plugin.
+  ///
+  /// - Throws: `plugin.name-taken`.
+  func checkNames(of plugin: PluginDescription) throws(Diagnostic) {
+    let others = reports.filter { $0.plugin.plugin.id != plugin.id }.map(\.description.manifest.id)
+    for report in plugin.reports where names(report.manifest.id) || others.contains(report.manifest.id) {
+      throw PluginStrings.nameTaken(report.manifest.id, by: plugin.id)
+    }
+  }
+
+  /// Takes a plugin into the session that is not installed, in place of one of the same id.
+  func develop(_ description: PluginDescription, _ file: PluginFile, source: String) {
+    state.withLock {
+      $0.processes.removeValue(forKey: description.id)?.process.end()
+      $0.developed[description.id] = LoadablePlugin(
+        plugin: InstalledPlugin(description, file, source: source), folder: nil, path: file.path)
+    }
+  }
+
+  // MARK: Questions
+
+  /// Asks a plugin, in its process; the process is started where there is none.
+  ///
+  /// - Throws: what keeps the file from being loaded; `plugin.crashed`, `plugin.too-slow`, `plugin.broken-answer`; what the plugin threw.
+  func answer(
+    to question: PluginQuestion, by plugin: LoadablePlugin, isCancelled: @Sendable () -> Bool
+  ) throws -> PluginAnswer {
+    try answer(to: question, by: plugin, isCancelled: isCancelled, said: { _ in })
+  }
+
+  /// The same.
+  ///
+  /// - Parameter said: told what the plugin printed meanwhile, where it printed anything.
+  func answer(
+    to question: PluginQuestion, by plugin: LoadablePlugin, isCancelled: @Sendable () -> Bool, said: (String) -> Void
+  ) throws -> PluginAnswer {
+    let process = try process(of: plugin)
+    let answer = try ask(question, process, plugin.plugin.id, isCancelled)
+    let words = process.said
+    if !words.isEmpty { said(words) }
+    if case .failure(let diagnostic) = answer { throw diagnostic }
+    return answer
+  }
+
+  /// An answer that is none: whoever gave it is not asked again in this process.
+  func brokenAnswer(_ plugin: LoadablePlugin, reason: String) -> Diagnostic {
+    state.withLock { $0.processes.removeValue(forKey: plugin.plugin.id) }?.process.end()
+    return PluginFault.brokenAnswer(plugin.plugin.id, reason: reason)
+  }
+
+  /// Ends the processes of all plugins, so that nobody has a workspace open when the session lets go of it.
+  func endProcesses() {
+    let processes = state.withLock { state in
+      defer { state.processes = [:] }
+      return state.processes.values.map(\.process)
+    }
+    for process in processes { process.end() }
+  }
+
+  /// What a plugin's file says of itself, asked in a process that ends afterwards.
+  ///
+  /// - Throws: as `answer(to:by:isCancelled:)`.
+  func description(
+    of file: PluginFile, isCancelled: @Sendable () -> Bool
+  ) throws -> (description: PluginDescription, isConfined: Bool) {
+    let process = try started(file.path)
+    defer { process.end() }
+    switch try ask(.description, process, file.path, isCancelled) {
+    case .description(let description, let isConfined):
+      try description.check()
+      return (description, isConfined)
+    case .failure(let diagnostic): throw diagnostic
+    case .report, .contract: throw PluginFault.brokenAnswer(file.path, reason: "no description")
+    }
+  }
+
+  private func ask(
+    _ question: PluginQuestion, _ process: PluginProcess, _ name: String, _ isCancelled: () -> Bool
+  ) throws -> PluginAnswer {
+    let bytes: [UInt8]
+    do {
+      bytes = try process.answer(
+        to: try PluginMessage.bytes(of: question), within: limits.seconds, isCancelled: isCancelled)
+    } catch let failure as PluginFailure {
+      throw PluginFault.failed(failure, plugin: name)
+    }
+    do {
+      return try PluginMessage.read(bytes)
+    } catch {
+      process.end()
+      throw PluginFault.brokenAnswer(name, reason: Self.reason(error))
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? DecodingError else { return String(describing: error).prefix(200).description }
+    switch error {
+    case .dataCorrupted(let context), .keyNotFound(_, let context), .typeMismatch(_, let context),
+      .valueNotFound(_, let context):
+      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+      return path.isEmpty ? context.debugDescription : "\(path): \(context.debugDescription)"
+    @unknown default: return String(describing: error)
+    }
+  }
+
+  private func process(of plugin: LoadablePlugin) throws -> PluginProcess {
+    try state.withLock { state in
+      let id = plugin.plugin.id
+      if let (sha256, process) = state.processes[id], sha256 == plugin.plugin.sha256, process.isRunning {
+        return process
+      }
+      if let folder = plugin.folder { _ = try folder.checked(plugin.plugin) }
+      let process = try started(plugin.path)
+      state.processes[id] = (plugin.plugin.sha256, process)
+      return process
+    }
+  }
+
+  private func started(_ path: String) throws(Diagnostic) -> PluginProcess {
+    guard let program else { throw PluginStrings.noHostProgram }
+    do {
+      return try PluginProcess(
+        program: program, arguments: [PluginWorker.word, path, String(limits.memory)],
+        environment: ["SWIFT_BACKTRACE": "enable=no", "LC_ALL": "C.UTF-8", "NTM_PLUGINS": ""])
+    } catch {
+      throw PluginFault.failed(error, plugin: path)
+    }
+  }
+}
+
+extension PluginLimits {
+  /// Those that the environment names: `NTM_PLUGIN_SECONDS`, and `NTM_PLUGIN_MEMORY` in megabytes.
+  func changed(by environment: [String: String]) -> PluginLimits {
+    var limits = self
+    if let seconds = environment["NTM_PLUGIN_SECONDS"].flatMap(Double.init), seconds > 0, seconds < 1e6 {
+      limits.seconds = seconds
+    }
+    if let megabytes = environment["NTM_PLUGIN_MEMORY"].flatMap(UInt64.init), megabytes > 0, megabytes < 1 << 30 {
+      limits.memory = megabytes << 20
+    }
+    return limits
+  }
+}

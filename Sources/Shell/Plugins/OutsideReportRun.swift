@@ -1,0 +1,41 @@
+import NTMKit
+import PluginHost
+import Query
+
+/// A report of a plugin, made in the plugin's process.
+struct OutsideReportRun {
+  let session: Session
+  let report: OutsideReport
+
+  /// - Parameter scope: the session's, with the period and day that the source names.
+  /// - Throws: what the plugin's process throws; `plugin.no-workspace`, `plugin.broken-answer`.
+  func made(
+    _ source: CheckedSource, in scope: DatasetScope, for use: SourceRunner.ReportUse
+  ) throws -> SourceRunner.MadeReport {
+    guard let plugins = session.toolkit.plugins, let place = session.workspace.place else {
+      throw PluginStrings.noWorkspace(report.description.manifest.id)
+    }
+    let question = ReportQuestion(
+      report: source.name,
+      words: source.arguments.map {
+        ReportQuestion.Word(text: $0.text, isQuoted: $0.isQuoted, isBraced: $0.isBraced, span: $0.span)
+      }, span: source.span, place: place, revision: session.dataset.revision.contentHash, scope: scope,
+      language: session.settings.language, format: session.settings.format,
+      reportingDate: session.settings.reportingDate, directory: session.host.directory, use: use)
+    var warnings: [Diagnostic] = []
+    let answer = try plugins.answer(
+      to: .report(question), by: report.plugin, isCancelled: session.host.isCancelled
+    ) { warnings.append(PluginStrings.printed($0, plugin: report.plugin.plugin.id)) }
+    guard case .report(var made) = answer else {
+      throw plugins.brokenAnswer(report.plugin, reason: "no report")
+    }
+    if let fault = made.document.fault(of: report.description.manifest) {
+      throw plugins.brokenAnswer(report.plugin, reason: fault)
+    }
+    // Which data they were is not left to the plugin to say.
+    made.document.provenance.dataset = try session.dataset.known(in: made.document.provenance.scope).revision
+    return SourceRunner.MadeReport(
+      document: made.document, presentation: Presentation(format: made.format, language: made.language),
+      failure: made.failure, warnings: warnings)
+  }
+}

@@ -1,0 +1,261 @@
+import NTMKit
+import PluginHost
+
+/// The words of `plugin`.
+enum PluginStrings {
+  static let summary = LocalizedText(
+    vi: "báo cáo do nhóm khác viết: tạo, dựng, thử, cài và xem",
+    en: "reports by other teams: begin, build, test, install, look at")
+  static let action = LocalizedText(vi: "việc cần làm", en: "what to do")
+  static let subject = LocalizedText(
+    vi: "tên bộ cắm, thư mục hoặc tệp của nó", en: "the plugin's name, its folder or its file")
+  static let update = LocalizedText(
+    vi: "với test: ghi lại các tệp mẫu trong Golden/", en: "with test: write the golden files in Golden/ anew")
+  static let exampleList = LocalizedText(vi: "các bộ cắm đã cài", en: "which plugins are installed")
+  static let exampleDoctor = LocalizedText(
+    vi: "đã đủ mọi thứ để dựng và chạy bộ cắm chưa", en: "whether all is there to build and run plugins")
+
+  static func label(of action: PluginCommand.Action) -> LocalizedText {
+    switch action {
+    case .list: LocalizedText(vi: "các bộ cắm đã cài hoặc đã nạp", en: "those that are installed or loaded")
+    case .new:
+      LocalizedText(vi: "tạo thư mục có sẵn một báo cáo chạy được", en: "begin a folder with a report that works")
+    case .build: LocalizedText(vi: "dựng thư mục thành một tệp", en: "build a folder into one file")
+    case .test:
+      LocalizedText(
+        vi: "thử ví dụ, tệp mẫu và các quy ước chung", en: "try examples, golden files and what all reports keep to")
+    case .load:
+      LocalizedText(vi: "dựng, thử rồi dùng ngay trong phiên này", en: "build, test and use it in this session")
+    case .install: LocalizedText(vi: "cài một tệp hoặc thư mục", en: "install a file or a folder")
+    case .remove: LocalizedText(vi: "gỡ ra", en: "take it away")
+    case .info: LocalizedText(vi: "mọi điều về một bộ cắm", en: "all about one")
+    case .confirm: LocalizedText(vi: "chấp nhận tệp đã bị thay đổi", en: "accept a file that has changed")
+    case .doctor: LocalizedText(vi: "kiểm tra mọi thứ bộ cắm cần", en: "look whether plugins can work")
+    }
+  }
+
+  // MARK: Faults
+
+  static let switchedOff = Diagnostic(
+    "plugin.switched-off",
+    message: LocalizedText(
+      vi: "ntm đang chạy không có bộ cắm (--no-plugins)", en: "ntm runs without plugins (--no-plugins)"))
+  static let noFolder = Diagnostic(
+    "plugin.no-folder", kind: .data,
+    message: LocalizedText(
+      vi: "không biết cài bộ cắm vào đâu: không có HOME", en: "there is nowhere to install plugins: HOME is not set"),
+    hints: [LocalizedText(vi: "đặt NTM_PLUGINS là một thư mục", en: "set NTM_PLUGINS to a folder")])
+  static let noHostProgram = Diagnostic(
+    "plugin.no-host", kind: .data, message: noHost,
+    hints: [LocalizedText(vi: "từ bản mã nguồn: scripts/plugin-host", en: "in a checkout: scripts/plugin-host")])
+  static let noHost = LocalizedText(
+    vi: "không thấy chương trình chạy bộ cắm cạnh ntm", en: "the program that runs plugins is not beside ntm")
+  static let compilerMissing = LocalizedText(
+    vi: "không thấy swiftc; chạy bộ cắm không cần nó, dựng thì cần",
+    en: "swiftc was not found; running plugins does not need it, building does")
+
+  static func needsSubject(_ action: PluginCommand.Action) -> Diagnostic {
+    let word =
+      switch action {
+      case .new: LocalizedText(vi: "TÊN", en: "NAME")
+      case .build, .test, .load: LocalizedText(vi: "THƯ-MỤC", en: "FOLDER")
+      case .install: LocalizedText(vi: "TỆP", en: "FILE")
+      case .remove, .info, .confirm, .list, .doctor: LocalizedText(vi: "TÊN", en: "NAME")
+      }
+    return Diagnostic(
+      "parameter.missing",
+      message: LocalizedText(
+        vi: "“plugin \(action.rawValue)” cần \(word)", en: "“plugin \(action.rawValue)” needs \(word)"),
+      hints: [
+        LocalizedText(
+          vi: "cách dùng: plugin \(action.rawValue) \(word)", en: "usage: plugin \(action.rawValue) \(word)")
+      ])
+  }
+
+  static func nameTaken(_ name: String, by plugin: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.name-taken", kind: .data,
+      message: LocalizedText(
+        vi: "bộ cắm “\(plugin)” không dùng được: tên “\(name)” đã có chủ",
+        en: "the plugin “\(plugin)” cannot be used: the name “\(name)” is taken"),
+      hints: [
+        LocalizedText(
+          vi: "đặt tên khác trong manifest của báo cáo", en: "give another name in the report's manifest")
+      ])
+  }
+
+  static func noWorkspace(_ report: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.no-workspace", kind: .data,
+      message: LocalizedText(
+        vi: "báo cáo “\(report)” của bộ cắm cần một tệp làm việc",
+        en: "the plugin's report “\(report)” needs a workspace"))
+  }
+
+  static func folderExists(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.folder-exists", message: LocalizedText(vi: "đã có “\(name)”", en: "“\(name)” is there already"),
+      hints: [LocalizedText(vi: "chọn tên khác", en: "choose another name")])
+  }
+
+  static func threw(_ error: String, plugin: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.threw", kind: .data,
+      message: LocalizedText(
+        vi: "bộ cắm “\(plugin)” dừng với lỗi: \(error)", en: "the plugin “\(plugin)” stopped with an error: \(error)"))
+  }
+
+  static func printed(_ words: String, plugin: String) -> Diagnostic {
+    let lines = words.split(whereSeparator: \.isNewline).prefix(5).map { $0.prefix(200) }.joined(separator: "\n")
+    return Diagnostic(
+      "plugin.printed", severity: .warning,
+      message: LocalizedText(
+        vi: "bộ cắm “\(plugin)” in ra ngoài báo cáo: \(lines)",
+        en: "the plugin “\(plugin)” printed, beside its report: \(lines)"))
+  }
+
+  static func notPinned(_ id: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.not-pinned",
+      message: LocalizedText(
+        vi: "bộ cắm “\(id)” nạp từ thư mục, không cần chấp nhận",
+        en: "the plugin “\(id)” was loaded from its folder; there is nothing to confirm"))
+  }
+
+  static func otherPlugin(_ id: String, in path: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.other-plugin", kind: .data,
+      message: LocalizedText(
+        vi: "tệp “\(path)” nay là bộ cắm “\(id)”", en: "the file “\(path)” is the plugin “\(id)” now"))
+  }
+
+  static let confined = LocalizedText(
+    vi: "đã tách riêng: không ghi tệp, không mạng, không chạy chương trình khác",
+    en: "confined: it writes no files, has no network, starts no programs")
+  static let notConfined = Diagnostic(
+    "plugin.not-confined", severity: .warning,
+    message: LocalizedText(
+      vi: "hệ thống này không lọc được lời gọi hệ thống: bộ cắm chỉ bị giới hạn bộ nhớ và thời gian",
+      en: "this system has no filter of system calls: plugins are limited in memory and time only"))
+
+  // MARK: Said
+
+  static func begun(_ name: String, files: [String], report: String) -> LocalizedText {
+    let list = files.map { "  \($0)" }.joined(separator: "\n")
+    return LocalizedText(
+      vi: "\(name) đã sẵn sàng:\n\(list)\nTiếp: plugin load \(name), rồi \(report)",
+      en: "\(name) is ready:\n\(list)\nNext: plugin load \(name), then \(report)")
+  }
+
+  static func built(_ plugin: PluginDescription, _ path: String, _ seconds: Double) -> LocalizedText {
+    LocalizedText(
+      vi: "\(plugin.id) \(plugin.version) đã dựng trong \(rounded(seconds)) giây: \(path)",
+      en: "\(plugin.id) \(plugin.version) was built in \(rounded(seconds)) seconds: \(path)")
+  }
+
+  static func loaded(_ plugin: PluginDescription) -> LocalizedText {
+    let reports = plugin.reports.map(\.manifest.id).joined(separator: ", ")
+    return LocalizedText(
+      vi: "\(plugin.id) \(plugin.version) đã nạp vào phiên này; báo cáo: \(reports)",
+      en: "\(plugin.id) \(plugin.version) is loaded into this session; reports: \(reports)")
+  }
+
+  static func installed(_ plugin: InstalledPlugin, before: String?) -> LocalizedText {
+    let reports = plugin.reports.map(\.manifest.id).joined(separator: ", ")
+    if let before, before != plugin.version {
+      return LocalizedText(
+        vi: "\(plugin.id) \(plugin.version) đã cài, thay \(before); báo cáo: \(reports)",
+        en: "\(plugin.id) \(plugin.version) is installed, in place of \(before); reports: \(reports)")
+    }
+    return LocalizedText(
+      vi: "\(plugin.id) \(plugin.version) đã cài; báo cáo: \(reports)",
+      en: "\(plugin.id) \(plugin.version) is installed; reports: \(reports)")
+  }
+
+  static func removed(_ id: String) -> LocalizedText {
+    LocalizedText(vi: "đã gỡ \(id)", en: "\(id) is removed")
+  }
+  static func unloaded(_ id: String) -> LocalizedText {
+    LocalizedText(vi: "\(id) không còn trong phiên này", en: "\(id) is no longer in this session")
+  }
+  static func unchanged(_ id: String) -> LocalizedText {
+    LocalizedText(vi: "tệp của \(id) vẫn như lúc cài", en: "the file of \(id) is as it was installed")
+  }
+  static func confirmed(_ plugin: InstalledPlugin) -> LocalizedText {
+    LocalizedText(
+      vi: "đã chấp nhận tệp mới của \(plugin.id) (phiên bản \(plugin.version))",
+      en: "the new file of \(plugin.id) is accepted (version \(plugin.version))")
+  }
+
+  private static func rounded(_ seconds: Double) -> Double { (seconds * 10).rounded() / 10 }
+
+  // MARK: Rows
+
+  static let titleRow = LocalizedText(vi: "tên", en: "title")
+  static let versionRow = LocalizedText(vi: "phiên bản", en: "version")
+  static let authorRow = LocalizedText(vi: "tác giả", en: "author")
+  static let reportsRow = LocalizedText(vi: "báo cáo", en: "reports")
+  static let stateRow = LocalizedText(vi: "tình trạng", en: "state")
+  static let fileRow = LocalizedText(vi: "tệp", en: "file")
+  static let hashRow = LocalizedText(verbatim: "SHA-256")
+  static let kitRow = LocalizedText(vi: "bộ khung", en: "kit")
+  static let compilerRow = LocalizedText(vi: "trình dịch Swift", en: "Swift compiler")
+  static let sourceRow = LocalizedText(vi: "dựng từ", en: "built from")
+  static let hostRow = LocalizedText(vi: "chương trình chạy bộ cắm", en: "program that runs plugins")
+  static let folderRow = LocalizedText(vi: "thư mục bộ cắm", en: "plugin folder")
+
+  // MARK: Tests
+
+  static func testsPassed(_ passed: Int, failed: Int) -> LocalizedText {
+    failed == 0
+      ? LocalizedText(vi: "\(passed) phép thử đều đạt", en: "\(passed) tests passed")
+      : LocalizedText(vi: "\(passed) phép thử đạt, \(failed) không đạt", en: "\(passed) tests passed, \(failed) failed")
+  }
+  static func goldensWritten(_ count: Int, passed: Int, failed: Int) -> LocalizedText {
+    let tests = testsPassed(passed, failed: failed)
+    return LocalizedText(
+      vi: "đã ghi \(count) tệp mẫu vào Golden/: hãy đọc chúng. \(tests)",
+      en: "\(count) golden files are written into Golden/: read them. \(tests)")
+  }
+  static func testsFailed(_ count: Int) -> LocalizedText {
+    LocalizedText(vi: "\(count) phép thử không đạt", en: "\(count) tests failed")
+  }
+  static func failedTest(_ fault: LocalizedText) -> LocalizedText { LocalizedText(vi: "✗ \(fault)", en: "✗ \(fault)") }
+  static func noExamples(_ report: String) -> LocalizedText {
+    LocalizedText(vi: "\(report): không có ví dụ nào", en: "\(report): it has no examples")
+  }
+  static func shouldFail(_ line: String, _ code: String) -> LocalizedText {
+    LocalizedText(vi: "“\(line)”: lẽ ra phải lỗi \(code)", en: "“\(line)”: it should fail with \(code)")
+  }
+  static func otherResult(_ line: String, _ text: String) -> LocalizedText {
+    LocalizedText(vi: "“\(line)”: cho kết quả khác:\n\(text)", en: "“\(line)”: it gives something else:\n\(text)")
+  }
+  static func exampleFailed(_ line: String, _ diagnostic: Diagnostic) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(line)”: \(diagnostic.code.rawValue): \(diagnostic.message)",
+      en: "“\(line)”: \(diagnostic.code.rawValue): \(diagnostic.message)")
+  }
+  static func noGolden(_ file: String) -> LocalizedText {
+    LocalizedText(
+      vi: "\(file) chưa có; ghi nó bằng --update rồi đọc",
+      en: "\(file) is not there; write it with --update, and read it")
+  }
+  static func otherThanGolden(_ file: String, _ line: Int) -> LocalizedText {
+    LocalizedText(vi: "\(file): khác từ dòng \(line)", en: "\(file): differs from line \(line)")
+  }
+
+  static func contract(_ report: String, _ attempt: PluginContract.Attempt, _ fault: String) -> LocalizedText {
+    let what =
+      switch attempt {
+      case .repeated: LocalizedText(vi: "chạy hai lần", en: "run twice")
+      case .shuffled: LocalizedText(vi: "dòng xáo trộn", en: "rows in another order")
+      case .empty: LocalizedText(vi: "không có dữ liệu", en: "without data")
+      case .oneRow: LocalizedText(vi: "mỗi bảng một dòng", en: "with one row a table")
+      case .decomposed: LocalizedText(vi: "chữ tổ hợp rời", en: "with decomposed text")
+      case .bothLanguages: LocalizedText(vi: "hai ngôn ngữ", en: "both languages")
+      case .totals: LocalizedText(vi: "cộng tổng", en: "totals")
+      case .nation: LocalizedText(vi: "dữ liệu cả nước", en: "national data")
+      }
+    return LocalizedText(vi: "\(report), \(what): \(fault)", en: "\(report), \(what): \(fault)")
+  }
+}

@@ -1,0 +1,264 @@
+import Foundation
+import NTMKit
+import PluginHost
+import Query
+import Rendering
+
+/// What `plugin` does, action by action.
+struct PluginWork {
+  let session: Session
+  let plugins: OutsidePlugins
+
+  private var environment: [String: String] { session.host.environment }
+
+  // MARK: What there is
+
+  func list() throws -> CommandResult {
+    var builder = TableBuilder([
+      Field("plugin", .text), Field("version", .text), Field("title", .text), Field("reports", .text),
+      Field("state", .text), Field("file", .text),
+    ])
+    for plugin in plugins.plugins {
+      builder.append([
+        .text(plugin.plugin.id), .text(plugin.plugin.version),
+        .text(plugin.plugin.title.resolved(in: session.settings.language)),
+        .text(plugin.plugin.reports.map(\.manifest.id).joined(separator: ", ")), .text(state(of: plugin)),
+        .text(plugin.path),
+      ])
+    }
+    return CommandResult(.table(try builder.finished()), notices: plugins.faults.map { .warned($0.asWarning) })
+  }
+
+  /// A code of what keeps a plugin from being loaded; `loaded` for one of the session, else `installed`.
+  private func state(of plugin: LoadablePlugin) -> String {
+    guard let folder = plugin.folder else { return "loaded" }
+    do {
+      _ = try folder.checked(plugin.plugin)
+      return "installed"
+    } catch {
+      return error.code.rawValue.split(separator: ".").last.map(String.init) ?? error.code.rawValue
+    }
+  }
+
+  func info(_ id: String) throws -> CommandResult {
+    let plugin = try known(id)
+    var rows: [(LocalizedText, String)] = [
+      (PluginStrings.titleRow, plugin.plugin.title.resolved(in: session.settings.language)),
+      (PluginStrings.versionRow, plugin.plugin.version),
+    ]
+    if let author = plugin.plugin.author { rows.append((PluginStrings.authorRow, author)) }
+    rows += [
+      (PluginStrings.reportsRow, plugin.plugin.reports.map(\.manifest.id).joined(separator: ", ")),
+      (PluginStrings.stateRow, state(of: plugin)), (PluginStrings.fileRow, plugin.path),
+      (PluginStrings.hashRow, plugin.plugin.sha256), (PluginStrings.kitRow, plugin.plugin.kit),
+      (PluginStrings.compilerRow, plugin.plugin.compiler),
+    ]
+    if let source = plugin.plugin.source { rows.append((PluginStrings.sourceRow, source)) }
+    var builder = TableBuilder([Field("name", .text), Field("value", .text)])
+    for (name, value) in rows { builder.append([.text(name.resolved(in: session.settings.language)), .text(value)]) }
+    return CommandResult(.table(try builder.finished()))
+  }
+
+  private func known(_ id: String) throws(Diagnostic) -> LoadablePlugin {
+    let all = plugins.plugins
+    if let plugin = all.first(where: { $0.plugin.id == id }) { return plugin }
+    throw PluginFault.notInstalled(id, all.map(\.plugin.id))
+  }
+
+  // MARK: Work
+
+  func begin(_ name: String) throws -> CommandResult {
+    let template = try PluginTemplate(
+      name: (name as NSString).lastPathComponent, kit: PluginPrograms.kit(environment) ?? "",
+      program: PluginPrograms.own ?? "ntm")
+    let folder = session.host.expanded(name)
+    guard !FileManager.default.fileExists(atPath: folder) else { throw PluginStrings.folderExists(name) }
+    try plugins.checkNames(ofReport: template.id)
+    for file in template.files { try Self.write(file.text, to: "\(folder)/\(file.path)") }
+    return CommandResult(notices: [
+      .said(PluginStrings.begun(name, files: template.files.map(\.path), report: template.id))
+    ])
+  }
+
+  private static func write(_ text: String, to path: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try AtomicFile.write(text, to: path)
+  }
+
+  /// A plugin's file that was built, and what it says of itself.
+  private struct Built {
+    var file: PluginFile
+    var description: PluginDescription
+    var isConfined: Bool
+    var remarks: String
+    var source: String
+    var seconds: Double
+
+    var notices: [Notice] {
+      var notices: [Notice] = remarks.isEmpty ? [] : [.said(LocalizedText(verbatim: remarks))]
+      if !isConfined { notices.append(.warned(PluginStrings.notConfined)) }
+      return notices
+    }
+  }
+
+  /// Builds the folder of a plugin into its file beside its sources.
+  private func built(_ name: String) throws -> Built {
+    let folder = Self.absolute(session.host.expanded(name))
+    guard FileManager.default.fileExists(atPath: folder) else { throw PluginFault.missing(name) }
+    let builder = PluginBuilder(
+      kit: PluginPrograms.kit(environment) ?? "", folder: folder, environment: environment)
+    let began = session.host.clock()
+    let output = "\(folder)/\(builder.fileName)"
+    let remarks = try builder.build(to: output, isCancelled: session.host.isCancelled)
+    let file = try PluginFile(output)
+    let (description, isConfined) = try plugins.description(of: file, isCancelled: session.host.isCancelled)
+    return Built(
+      file: file, description: description, isConfined: isConfined, remarks: remarks, source: folder,
+      seconds: session.host.clock() - began)
+  }
+
+  /// The path from the root, so that it holds in another folder too.
+  private static func absolute(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.path(percentEncoded: false).trimmingSlashes
+  }
+
+  func build(_ name: String) throws -> CommandResult {
+    let built = try built(name)
+    return CommandResult(
+      notices: built.notices + [.said(PluginStrings.built(built.description, built.file.path, built.seconds))])
+  }
+
+  func load(_ name: String) throws -> CommandResult {
+    let built = try built(name)
+    try plugins.checkNames(of: built.description)
+    let outcome = try tests(built, updates: false).run(comparesMissing: false)
+    plugins.develop(built.description, built.file, source: built.source)
+    return CommandResult(
+      notices: built.notices + outcome.notices
+        + [.said(outcome.summary), .said(PluginStrings.loaded(built.description))])
+  }
+
+  func test(_ name: String, updates: Bool) throws -> CommandResult {
+    let built = try built(name)
+    try plugins.checkNames(of: built.description)
+    let outcome = try tests(built, updates: updates).run()
+    return CommandResult(
+      notices: built.notices + outcome.notices + [.said(outcome.summary)], failure: outcome.failure)
+  }
+
+  private func tests(_ built: Built, updates: Bool) throws -> PluginTests {
+    try PluginTests(
+      plugin: LoadablePlugin(
+        plugin: InstalledPlugin(built.description, built.file, source: built.source), folder: nil,
+        path: built.file.path),
+      folder: built.source, updates: updates, session: session, plugins: plugins)
+  }
+
+  func install(_ name: String) throws -> CommandResult {
+    guard let folder = plugins.folders.first else { throw PluginStrings.noFolder }
+    let path = session.host.expanded(name)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw PluginFault.missing(name) }
+    let file: PluginFile
+    let description: PluginDescription
+    var notices: [Notice] = []
+    var source: String?
+    if isFolder.boolValue {
+      let built = try built(name)
+      (file, description, source) = (built.file, built.description, built.source)
+      notices = built.notices
+    } else {
+      file = try PluginFile(path)
+      try file.checkKit(source: nil)
+      let told = try plugins.description(of: file, isCancelled: session.host.isCancelled)
+      description = told.description
+      if !told.isConfined { notices.append(.warned(PluginStrings.notConfined)) }
+    }
+    try plugins.checkNames(of: description)
+    let before = plugins.plugins.first { $0.plugin.id == description.id }?.plugin.version
+    let installed = try folder.install(description, file, source: source)
+    plugins.forget(installed.id)
+    return CommandResult(notices: notices + [.said(PluginStrings.installed(installed, before: before))])
+  }
+
+  func remove(_ id: String) throws -> CommandResult {
+    let plugin = try known(id)
+    guard let folder = plugin.folder else {
+      plugins.forget(id)
+      return CommandResult(notices: [.said(PluginStrings.unloaded(id))])
+    }
+    try folder.remove(id)
+    plugins.forget(id)
+    return CommandResult(notices: [.said(PluginStrings.removed(id))])
+  }
+
+  /// Pins the file as it is now.
+  func confirm(_ id: String) throws -> CommandResult {
+    let plugin = try known(id)
+    guard let folder = plugin.folder else { throw PluginStrings.notPinned(id) }
+    let file = try PluginFile(plugin.path)
+    try file.checkKit(source: plugin.plugin.source)
+    if file.sha256 == plugin.plugin.sha256 { return CommandResult(notices: [.said(PluginStrings.unchanged(id))]) }
+    let description = try plugins.description(of: file, isCancelled: session.host.isCancelled).description
+    guard description.id == id else { throw PluginStrings.otherPlugin(description.id, in: plugin.path) }
+    try plugins.checkNames(of: description)
+    let installed = try folder.install(description, file, source: plugin.plugin.source)
+    plugins.forget(id)
+    return CommandResult(notices: [.said(PluginStrings.confirmed(installed))])
+  }
+
+  // MARK: Health
+
+  func doctor() throws -> CommandResult {
+    var builder = TableBuilder([Field("check", .text), Field("state", .text), Field("detail", .text)])
+    func row(_ check: LocalizedText, _ isWell: Bool, _ detail: LocalizedText) {
+      let language = session.settings.language
+      builder.append([
+        .text(check.resolved(in: language)), .text(isWell ? "ok" : "fault"), .text(detail.resolved(in: language)),
+      ])
+    }
+    let host = PluginPrograms.host
+    row(PluginStrings.hostRow, host != nil, host.map { LocalizedText(verbatim: $0) } ?? PluginStrings.noHost)
+    let kit = PluginPrograms.kit(environment) ?? ""
+    let hasKit = FileManager.default.fileExists(atPath: kit + "/NTMKit.swiftinterface")
+    row(
+      PluginStrings.kitRow, hasKit,
+      LocalizedText(verbatim: hasKit ? "\(KitVersion.current.description), \(kit)" : kit))
+    let compiler = PluginBuilder(kit: kit, folder: "", environment: environment).compilerPath()
+    row(
+      PluginStrings.compilerRow, compiler != nil,
+      compiler.map { LocalizedText(verbatim: $0) } ?? PluginStrings.compilerMissing)
+    for folder in plugins.folders { row(PluginStrings.folderRow, true, LocalizedText(verbatim: folder.path)) }
+    for plugin in plugins.plugins {
+      let name = LocalizedText(verbatim: plugin.plugin.id)
+      do {
+        if let folder = plugin.folder { _ = try folder.checked(plugin.plugin) }
+        let answer = try plugins.answer(to: .description, by: plugin, isCancelled: session.host.isCancelled)
+        guard case .description(_, let isConfined) = answer else { continue }
+        row(name, isConfined, isConfined ? PluginStrings.confined : PluginStrings.notConfined.message)
+      } catch {
+        row(name, false, Diagnostic(describing: error).message)
+      }
+    }
+    for fault in plugins.faults { row(PluginStrings.folderRow, false, fault.message) }
+    return CommandResult(.table(try builder.finished()))
+  }
+}
+
+extension String {
+  fileprivate var trimmingSlashes: String {
+    var text = self
+    while text.count > 1, text.hasSuffix("/") { text.removeLast() }
+    return text
+  }
+}
+
+extension Diagnostic {
+  /// The same, as something that is only to be known.
+  var asWarning: Diagnostic {
+    var warning = self
+    warning.severity = .warning
+    return warning
+  }
+}

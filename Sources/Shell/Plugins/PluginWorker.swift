@@ -1,0 +1,112 @@
+import NTMKit
+import PluginHost
+import Query
+import Storage
+
+/// The process of a plugin: confined before its code is loaded, it answers until nobody asks any more.
+///
+/// It opens the workspace itself, to read, and makes reports just as a session does; only documents go back.
+public struct PluginWorker {
+  /// The first word of its command line. Behind it: the plugin's file, and how many bytes of memory it may have.
+  public static let word = "--plugin-worker"
+
+  private let plugin: Plugin
+  private let toolkit: Result<Toolkit, Diagnostic>
+  private let isConfined: Bool
+  private var opened: (place: ReportQuestion.Place, session: Session)?
+
+  /// Answers questions until the channel is closed.
+  ///
+  /// - Parameter toolkit: what a session has, with the plugin's reports.
+  /// - Returns: the exit status.
+  public static func run(
+    _ arguments: [String], toolkit: ([any ReportPlugin.Type]) throws(Diagnostic) -> Toolkit
+  ) -> Int32 {
+    PluginLoading.closeInherited()
+    let channel = PluginChannel()
+    do {
+      guard arguments.count == 2, let memory = UInt64(arguments[1]) else { return 2 }
+      PluginLoading.endWithParent()
+      let isConfined = try PluginLoading.confine(memory: memory)
+      let plugin = try PluginLoading.load(arguments[0])
+      // What it brings can be told even where it does not fit among the others.
+      let toolkit = Result { () throws(Diagnostic) in try toolkit(plugin.reports) }
+      var worker = PluginWorker(plugin: plugin, toolkit: toolkit, isConfined: isConfined)
+      while let question = channel.next() { channel.answer(worker.answer(to: question)) }
+      return 0
+    } catch {
+      // Whatever is asked first is told why there will be no answer.
+      _ = channel.next()
+      channel.answer(bytes(of: .failure(Diagnostic(describing: error))))
+      return 0
+    }
+  }
+
+  private init(plugin: Plugin, toolkit: Result<Toolkit, Diagnostic>, isConfined: Bool) {
+    self.plugin = plugin
+    self.toolkit = toolkit
+    self.isConfined = isConfined
+  }
+
+  private mutating func answer(to bytes: [UInt8]) -> [UInt8] {
+    do {
+      switch try PluginMessage.read(bytes, as: PluginQuestion.self) {
+      case .description: return Self.bytes(of: .description(PluginDescription(plugin), isConfined: isConfined))
+      case .report(let question): return Self.bytes(of: .report(try report(question)))
+      case .contract(let id, let attempt, let sample):
+        guard let report = plugin.reports.first(where: { $0.manifest.id == id }) else { return [] }
+        let toolkit = try toolkit.get()
+        let session = try Session(
+          toolkit: toolkit, host: Host.system(), workspace: try toolkit.sample.open(at: sample))
+        return Self.bytes(of: .contract(fault: PluginContract(report: report, session: session).fault(of: attempt)))
+      }
+    } catch let diagnostic as Diagnostic {
+      return Self.bytes(of: .failure(diagnostic))
+    } catch {
+      return Self.bytes(of: .failure(PluginStrings.threw(String(describing: error), plugin: plugin.id)))
+    }
+  }
+
+  private static func bytes(of answer: PluginAnswer) -> [UInt8] { (try? PluginMessage.bytes(of: answer)) ?? [] }
+
+  private mutating func report(_ question: ReportQuestion) throws -> ReportAnswer {
+    var session = try session(for: question)
+    session.settings.scope = question.scope
+    session.settings.language = question.language
+    session.settings.format = question.format
+    session.settings.reportingDate = question.reportingDate
+    let source = CheckedSource(
+      name: question.report, kind: .report(primary: Schema([])),
+      arguments: question.words.map { word in
+        var argument = ArgumentWord(word.text, isQuoted: word.isQuoted, span: word.span)
+        argument.isBraced = word.isBraced
+        return argument
+      }, span: question.span)
+    let made = try SourceRunner(session: session).report(of: source, for: question.use)
+    return ReportAnswer(
+      document: made.document, format: made.presentation.format, language: made.presentation.language,
+      failure: made.failure)
+  }
+
+  /// A session over the data that the question is about, as they are now.
+  private mutating func session(for question: ReportQuestion) throws -> Session {
+    if let opened, opened.place == question.place, opened.session.host.directory == question.directory {
+      if opened.session.dataset.revision.contentHash == question.revision { return opened.session }
+      var session = opened.session
+      session.dataset = try session.workspace.snapshot()
+      self.opened = (question.place, session)
+      return session
+    }
+    let toolkit = try toolkit.get()
+    let workspace =
+      switch question.place {
+      case .file(let path): try Workspace.open(path, sample: toolkit.sample, isReadOnly: true)
+      case .sample(let path): try toolkit.sample.open(at: path)
+      }
+    var host = Host.system()
+    host.directory = question.directory
+    let session = try Session(toolkit: toolkit, host: host, workspace: workspace)
+    opened = (question.place, session)
+    return session
+  }
+}

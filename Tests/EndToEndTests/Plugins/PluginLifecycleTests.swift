@@ -1,0 +1,260 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// Plugins from their first line to their removal, with the built program and the compiler.
+@Suite("A report of another team") struct PluginLifecycleTests {
+  /// A plugin that was begun in the folder `Awaiting`.
+  private func begun(language: String = "en", _ body: (BuiltNtm) throws -> Void) throws {
+    try BuiltNtm.withPlugins(language: language) { ntm in
+      let run = try ntm.run("plugin", "new", "Awaiting")
+      #expect(run.status == 0 && run.errors.contains("plugin load Awaiting"), "\(run.errors)")
+      try body(ntm)
+    }
+  }
+
+  private func change(_ file: String, in ntm: BuiltNtm, _ old: String, _ new: String) throws {
+    let text = try ntm.read(file)
+    #expect(text.contains(old))
+    try ntm.write(text.replacingOccurrences(of: old, with: new), to: file)
+  }
+
+  private static let source = "Awaiting/Sources/Awaiting/Awaiting.swift"
+
+  @Test("is begun, tested, installed, used, given away and removed") func life() throws {
+    try begun { ntm in
+      let untested = try ntm.run("plugin", "test", "Awaiting")
+      #expect(untested.status == 1 && untested.errors.contains("Golden/awaiting-1.vi.text is not there"))
+      #expect(try ntm.run("plugin", "test", "Awaiting", "--update").errors.contains("28 golden files are written"))
+      let tested = try ntm.run("plugin", "test", "Awaiting")
+      #expect(tested.status == 0 && tested.errors.contains("38 tests passed"), "\(tested.errors)")
+      #expect(try ntm.read("Awaiting/Golden/awaiting-1.vi.text").hasPrefix("Awaiting: xã theo huyện, "))
+
+      let installed = try ntm.run("plugin", "install", "Awaiting")
+      #expect(installed.errors.contains("awaiting 0.1.0 is installed; reports: awaiting"), "\(installed.errors)")
+      let shown = try ntm.run("awaiting", "--least", "18", "--format", "csv")
+      #expect(shown.output.hasPrefix("code,name,communes,mean_met\n930,Vị Thanh,4,19\n"), "\(shown.errors)")
+      // Another folder, from the one file.
+      var colleague = ntm
+      colleague.environment["NTM_PLUGINS"] = ntm.folder + "/colleague"
+      #expect(try colleague.run("plugin", "install", "Awaiting/awaiting.ntmplugin").status == 0)
+      #expect(try colleague.run("-c", "awaiting | count").output.hasSuffix("8\n"))
+      #expect(try colleague.run("plugin", "remove", "awaiting").errors == "awaiting is removed\n")
+      let gone = try colleague.run("awaiting")
+      #expect(gone.status == 2 && gone.errors.contains("query.unknown-source"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: ntm.folder + "/colleague") == ["plugins.lock"])
+    }
+  }
+
+  @Test("is known to help, completion, describe and lists as those that ship") func known() throws {
+    try begun { ntm in
+      #expect(try ntm.run("plugin", "install", "Awaiting").status == 0)
+      #expect(try ntm.run("help", "awaiting").output.contains("--least N"))
+      #expect(try ntm.run("help").output.contains("awaiting"))
+      #expect(try ntm.run("describe", "awaiting").output.contains("mean_met"))
+      #expect(try ntm.run("-c", "reports | where name = \"awaiting\" | count").output.hasSuffix("1\n"))
+      #expect(try ntm.run("help", "--json").output.contains(#""name": "awaiting""#))
+      #expect(try ntm.run("--complete", "awaiting", "--le").output.contains("--least"))
+      #expect(try ntm.run("awaiting", "--lest", "3").errors.contains("did you mean --least?"))
+      #expect(try ntm.run("-c", "awaiting | where comunes > 3").errors.contains("communes"))
+      #expect(try ntm.run("--no-plugins", "awaiting").status == 2)
+      let list = try ntm.run("plugin", "list", "--format", "csv").output
+      #expect(list.hasPrefix("plugin,version,title,reports,state,file\nawaiting,0.1.0,"))
+      #expect(list.contains(",awaiting,installed,"))
+      #expect(try ntm.run("plugin", "info", "awaiting").output.contains("SHA-256"))
+      #expect(try ntm.run("plugin", "doctor", "--format", "csv").output.contains("awaiting,ok,"))
+      #expect(try ntm.run("plugin", "info", "awating").errors.contains("did you mean “awaiting”?"))
+    }
+  }
+
+  @Test("that is changed and loaded again at the prompt runs the new code") func reloading() throws {
+    try begun { ntm in
+      var environment = PseudoTerminal.defaultEnvironment
+      environment.merge(ntm.environment) { $1 }
+      environment["PAGER"] = ""
+      let terminal = try PseudoTerminal(
+        executable: BuiltProduct.path("ntm"), arguments: ["--no-settings"], environment: environment, rows: 40,
+        columns: 100, timeout: 120)
+      try terminal.expectLine("ntm>")
+      try terminal.type("plugin load \(ntm.folder)/Awaiting\n")
+      try terminal.expect("is loaded into this session")
+      try terminal.type("awaiting --least 3 | count\n")
+      try terminal.expect("    8")
+      try change(Self.source, in: ntm, "public var least = 0", "public var least = 50")
+      try terminal.type("plugin load \(ntm.folder)/Awaiting\n")
+      try terminal.expect("the second load") { screen in
+        screen.lines.filter { $0.contains("is loaded into this session") }.count == 2
+      }
+      try terminal.type("awaiting | count\n")
+      try terminal.expect("    0")
+      try terminal.expect("the prompt") { $0.currentLine.hasSuffix(">") }
+      try terminal.type(Key.controlD)
+      #expect(try terminal.waitForExit() == 0)
+    }
+  }
+
+  @Test("that does not compile is told in the compiler's words") func compiler() throws {
+    try begun(language: "vi") { ntm in
+      try change(Self.source, in: ntm, "met[row], count >= least", "met[row], count >= lest")
+      let run = try ntm.run("plugin", "build", "Awaiting")
+      #expect(run.status == 3)
+      #expect(
+        run.errors.contains("error: cannot find 'lest' in scope") && run.errors.contains("plugin.does-not-compile"))
+    }
+  }
+
+  @Test(
+    "that depends on the order of rows, or has one language, fails its tests",
+    arguments: [
+      ("in districts.sorted(by: { $0.key < $1.key })", "in districts", "run twice"),
+      (
+        "let count = met[row], count >= least", "let count = met[row], count + row % 2 >= least + 18",
+        "rows in another order"
+      ),
+      ("var districts: [String:", "_ = codes[0]!\n    var districts: [String:", "without data"),
+    ])
+  func contract(old: String, new: String, told: String) throws {
+    try begun { ntm in
+      try change(Self.source, in: ntm, old, new)
+      let run = try ntm.run("plugin", "test", "Awaiting", "--update")
+      #expect(run.status == 1 && run.errors.contains("✗ awaiting, \(told)"), "\(run.errors)")
+    }
+  }
+
+  // MARK: Trust
+
+  @Test("whose file was changed is not loaded before that is confirmed") func changed() throws {
+    try begun { ntm in
+      #expect(try ntm.run("plugin", "install", "Awaiting").status == 0)
+      let path = ntm.folder + "/plugins/awaiting.ntmplugin"
+      let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+      try file.seekToEnd()
+      try file.write(contentsOf: Data("more".utf8))
+      try file.close()
+      let refused = try ntm.run("awaiting")
+      #expect(refused.status == 3 && refused.errors.contains("plugin.changed"))
+      #expect(refused.errors.contains("plugin confirm awaiting"))
+      #expect(try ntm.run("plugin", "list").output.contains("changed"))
+      #expect(try ntm.run("plugin", "confirm", "awaiting").status == 0)
+      #expect(try ntm.run("awaiting").status == 0)
+    }
+  }
+
+  @Test("is not loaded from where others can write", arguments: ["", "/plugins.lock", "/awaiting.ntmplugin"])
+  func openToOthers(file: String) throws {
+    try begun { ntm in
+      #expect(try ntm.run("plugin", "install", "Awaiting").status == 0)
+      try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: ntm.folder + "/plugins" + file)
+      let refused = try ntm.run("awaiting")
+      #expect(refused.status != 0 && refused.errors.contains("plugin.open-to-others"), "\(refused.errors)")
+      #expect(refused.errors.contains("chmod go-w"))
+      #expect(try ntm.run("communes").status == 0)
+    }
+  }
+
+  @Test(
+    "that was built for another kit or compiler is not run, and the message names both",
+    arguments: [
+      ("ntm-plugin-kit=1.", "ntm-plugin-kit=9.", "plugin.other-kit", "kit 9.0.0; this ntm has 1."),
+      ("ntm-plugin-compiler=6", "ntm-plugin-compiler=5", "plugin.other-compiler", "built with Swift 5"),
+    ])
+  func otherKit(old: String, new: String, code: String, told: String) throws {
+    try begun { ntm in
+      #expect(try ntm.run("plugin", "build", "Awaiting").status == 0)
+      let path = URL(fileURLWithPath: ntm.folder + "/Awaiting/awaiting.ntmplugin")
+      var bytes = try Data(contentsOf: path)
+      let place = try #require(bytes.range(of: Data(old.utf8)))
+      bytes.replaceSubrange(place, with: Data(new.utf8))
+      try bytes.write(to: path)
+      let run = try ntm.run("plugin", "install", "Awaiting/awaiting.ntmplugin")
+      #expect(run.status == 3 && run.errors.contains(code) && run.errors.contains(told), "\(run.errors)")
+      #expect(run.errors.contains("ntm plugin build"))
+    }
+  }
+
+  @Test("is refused where the file is none, is cut short, or is not there") func brokenFiles() throws {
+    try begun { ntm in
+      #expect(try ntm.run("plugin", "build", "Awaiting").status == 0)
+      let whole = try Data(contentsOf: URL(fileURLWithPath: ntm.folder + "/Awaiting/awaiting.ntmplugin"))
+      let files: [(String, Data, String)] = [
+        ("empty", Data(), "plugin.not-a-plugin"), ("text", Data("hello".utf8), "plugin.not-a-plugin"),
+        ("half", whole.prefix(whole.count / 2), "plugin."), ("head", whole.prefix(64), "plugin.not-a-plugin"),
+        ("zeros", whole.prefix(whole.count / 3) + Data(count: whole.count / 3), "plugin."),
+      ]
+      for (name, bytes, code) in files {
+        try bytes.write(to: URL(fileURLWithPath: "\(ntm.folder)/\(name).ntmplugin"))
+        let run = try ntm.run("plugin", "install", "\(name).ntmplugin")
+        #expect(run.status == 3 && run.errors.contains("error[\(code)"), "\(name): \(run.errors)")
+      }
+      #expect(try ntm.run("plugin", "install", "nowhere.ntmplugin").errors.contains("plugin.missing"))
+      #expect(try ntm.run("plugin", "install", "plugins").status == 3)
+      #expect(try ntm.run("plugin", "list", "--format", "csv").output == "plugin,version,title,reports,state,file\n")
+    }
+  }
+
+  @Test("with a list that is broken leaves the program working") func brokenList() throws {
+    try begun { ntm in
+      #expect(try ntm.run("plugin", "install", "Awaiting").status == 0)
+      try ntm.write("{ not json", to: "plugins/plugins.lock")
+      let run = try ntm.run("awaiting")
+      #expect(run.status != 0 && run.errors.contains("plugin.list-broken"), "\(run.errors)")
+      #expect(try ntm.run("communes").status == 0)
+    }
+  }
+
+  @Test(
+    "may not take a name that ships, or one that leads out of the folder",
+    arguments: ["gap", "communes", "where", "help"])
+  func names(taken: String) throws {
+    try begun { ntm in
+      try change(
+        Self.source, in: ntm, "    id: \"awaiting\", version: \"0.1.0\", title: Strings.title, summary",
+        "    id: \"\(taken)\", version: \"0.1.0\", title: Strings.title, summary")
+      let run = try ntm.run("plugin", "install", "Awaiting")
+      #expect(run.status == 3 && run.errors.contains("plugin.name-taken"), "\(run.errors)")
+      try change(Self.source, in: ntm, "  id: \"awaiting\"", "  id: \"../awaiting\"")
+      #expect(try ntm.run("plugin", "install", "Awaiting").errors.contains("plugin.bad-name"))
+    }
+  }
+
+  // MARK: Against those that ship
+
+  @Test(
+    "built from a report that ships gives the same bytes",
+    arguments: [("Funding", "funding"), ("Training", "training")])
+  func sameBytes(module: String, id: String) throws {
+    try BuiltNtm.withPlugins { ntm in
+      try PluginSources.copyShipped(module, id: id, to: ntm.folder + "/Outside")
+      let installed = try ntm.run("plugin", "install", "Outside")
+      #expect(installed.status == 0, "\(installed.errors)")
+      for format in ["text", "json", "html", "md", "csv"] {
+        let shipped = try ntm.run("--format", format, id)
+        let outside = try ntm.run("--format", format, "\(id)-outside")
+        #expect(
+          outside.output.replacingOccurrences(of: "\(id)-outside", with: id) == shipped.output,
+          "\(format) \(outside.errors)")
+        #expect(shipped.status == 0 && !shipped.output.isEmpty)
+      }
+    }
+  }
+
+  @Test("sees what is written while the session goes on") func written() throws {
+    try BuiltNtm.withPlugins { ntm in
+      try PluginSources.copyShipped("PlanTasks", id: "tasks", to: ntm.folder + "/Outside")
+      #expect(try ntm.run("plugin", "install", "Outside").status == 0)
+      #expect(try ntm.run("init", "w.ntm", "--from", "sample").status == 0)
+      let task = try ntm.run(
+        "-w", "w.ntm", "--format", "csv", "-c", "plan_tasks | where state != \"done\" | take 1 | select id"
+      ).output
+      let key = try #require(task.split(separator: "\n").last)
+      let run = try ntm.run(
+        "-w", "w.ntm", "-c", "tasks-outside --format json", "-c",
+        "edit plan_tasks \(key) state=done done_on=2022-08-30 --reason \"thử\"", "-c", "tasks-outside --format json")
+      #expect(run.status == 0, "\(run.errors)")
+      let after = try ntm.run("-w", "w.ntm", "--format", "json", "tasks").output
+      let lines = run.output.replacingOccurrences(of: "tasks-outside", with: "tasks")
+      #expect(lines.hasSuffix(after) && !lines.hasPrefix(after.prefix(after.count / 2)))
+      #expect(try ntm.run("-w", "w.ntm", "verify").status == 0)
+    }
+  }
+}
