@@ -15,7 +15,9 @@ public struct PluginFolder: Sendable, Hashable {
 
   /// `NTM_PLUGINS`, else `ntm/plugins` in `$XDG_DATA_HOME`, else in `~/.local/share`; nil where there is no home.
   public static func standard(_ environment: [String: String]) -> PluginFolder? {
-    if let folder = environment["NTM_PLUGINS"], !folder.isEmpty { return PluginFolder(folder) }
+    if let folder = environment["NTM_PLUGINS"], !folder.isEmpty {
+      return PluginFolder(URL(fileURLWithPath: folder).standardizedFileURL.path(percentEncoded: false))
+    }
     if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") {
       return PluginFolder(folder + "/ntm/plugins")
     }
@@ -36,7 +38,12 @@ public struct PluginFolder: Sendable, Hashable {
     try checkTrust(lockPath)
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: lockPath))
-      return try JSONDecoder().decode(PluginLock.self, from: data).plugins
+      let lock = try JSONDecoder().decode(PluginLock.self, from: data)
+      // A list that was tampered with leads to no other folder.
+      guard lock.formatVersion == PluginLock.currentFormat, lock.plugins.allSatisfy(\.isWellNamed) else {
+        throw PluginFault.listBroken(lockPath)
+      }
+      return lock.plugins
     } catch {
       throw PluginFault.listBroken(lockPath)
     }
@@ -124,7 +131,8 @@ public struct PluginFolder: Sendable, Hashable {
 
 /// The list of a folder, as it stands in the file.
 struct PluginLock: Codable {
-  var formatVersion = 1
+  static let currentFormat = 1
+  var formatVersion = currentFormat
   var plugins: [InstalledPlugin]
 }
 
@@ -148,12 +156,22 @@ public struct InstalledPlugin: Sendable, Codable {
     version = plugin.version
     title = plugin.title
     author = plugin.author
-    self.file = "\(plugin.id).\(PluginFile.fileExtension)"
+    self.file = Self.file(of: plugin.id)
     sha256 = file.sha256
     kit = file.kit.description
     compiler = file.compiler
     self.source = source
     reports = plugin.reports
+  }
+}
+
+extension InstalledPlugin {
+  fileprivate static func file(of id: String) -> String { "\(id).\(PluginFile.fileExtension)" }
+
+  /// Whether it has the names that `install` gives.
+  var isWellNamed: Bool {
+    PluginDescription.isName(id) && file == Self.file(of: id)
+      && reports.allSatisfy { PluginDescription.isName($0.manifest.id) }
   }
 }
 

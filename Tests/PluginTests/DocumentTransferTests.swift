@@ -27,6 +27,16 @@ import Testing
     #expect(back.fault(of: report.manifest) == nil)
   }
 
+  @Test("may lack days and periods: what stands in their place is not looked at") func missingDays() throws {
+    let table = try Table(columns: [
+      Column(Field("day", .date), .date([.min, 19_000]), nulls: [true, false]),
+      Column(Field("period", .period), .period([-77, 97_082]), nulls: [true, false]),
+    ])
+    #expect(try Self.decoder.decode(Table.self, from: try Self.encoder.encode(table)) == table)
+    let bare = try Table(columns: [Column(Field("day", .date), .date([.min]))])
+    #expect(throws: DecodingError.self) { try Self.decoder.decode(Table.self, from: try Self.encoder.encode(bare)) }
+  }
+
   @Test("of odd provinces is whole too", arguments: AnyReport.all, OddProvince.allCases)
   func odd(report: AnyReport, odd: OddProvince) throws {
     guard let document = try? report.make(odd.province) else { return }

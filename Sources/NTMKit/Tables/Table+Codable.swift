@@ -63,16 +63,6 @@ extension Column: Codable {
       throw DecodingError.dataCorruptedError(
         forKey: .values, in: container, debugDescription: "the column “\(field.name)” has a value without a text")
     }
-    let isPossible =
-      switch storage {
-      case .date(let days): days.allSatisfy { CalendarDate(daysSince1970: $0).isInCalendar }
-      case .period(let periods): periods.allSatisfy { Period(packed: $0).isInCalendar }
-      default: true
-      }
-    guard isPossible else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .values, in: container, debugDescription: "the column “\(field.name)” has a day that no calendar has")
-    }
     var nulls: [Bool]?
     if let missing = try container.decodeIfPresent([Int].self, forKey: .missing) {
       guard missing.allSatisfy({ $0 >= 0 && $0 < storage.count }) else {
@@ -83,7 +73,23 @@ extension Column: Codable {
       for row in missing { flags[row] = true }
       nulls = flags
     }
+    guard Self.isInCalendar(storage, nulls) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .values, in: container, debugDescription: "the column “\(field.name)” has a day that no calendar has")
+    }
     self.init(field, storage, nulls: nulls)
+  }
+
+  /// Whether its days and periods are some; what stands where a value is missing nobody reads.
+  private static func isInCalendar(_ storage: ColumnStorage, _ nulls: [Bool]?) -> Bool {
+    func holds(_ values: [Int32], _ isInCalendar: (Int32) -> Bool) -> Bool {
+      values.indices.allSatisfy { nulls?[$0] == true || isInCalendar(values[$0]) }
+    }
+    switch storage {
+    case .date(let days): return holds(days) { CalendarDate(daysSince1970: $0).isInCalendar }
+    case .period(let periods): return holds(periods) { Period(packed: $0).isInCalendar }
+    case .bool, .int, .double, .text: return true
+    }
   }
 
   /// A dictionary is shared by the tables made from one another: only the texts that the column has, in the order of their codes.
