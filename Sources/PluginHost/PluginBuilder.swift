@@ -88,7 +88,9 @@ public struct PluginBuilder: Sendable {
 
   /// Of the module: the folder's name as Swift can have it.
   public var moduleName: String {
-    let name = (folder as NSString).lastPathComponent
+    // `Sắp đủ` is `SapDu`.
+    let name = (folder as NSString).lastPathComponent.folding(options: .diacriticInsensitive, locale: nil)
+      .replacingOccurrences(of: "đ", with: "d").replacingOccurrences(of: "Đ", with: "D")
     let letters = name.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
       .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     return letters.first?.isLetter == true ? letters : "Plugin\(letters)"

@@ -36,7 +36,7 @@ public enum PluginFault {
       message: LocalizedText(vi: "không đọc được “\(path)”", en: "“\(path)” cannot be read"))
   }
 
-  static func cannotWrite(_ path: String) -> Diagnostic {
+  public static func cannotWrite(_ path: String) -> Diagnostic {
     Diagnostic(
       "plugin.cannot-write", kind: .data,
       message: LocalizedText(vi: "không ghi được “\(path)”", en: "“\(path)” cannot be written"))
@@ -146,6 +146,14 @@ public enum PluginFault {
       message: LocalizedText(
         vi: "“\(name)” không dùng làm tên được: chỉ chữ thường không dấu, chữ số và gạch nối, chữ đứng đầu",
         en: "“\(name)” cannot be a name: small letters, digits and hyphens only, beginning with a letter"))
+  }
+
+  static func badVersion(_ text: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.bad-version", kind: .data,
+      message: LocalizedText(
+        vi: "“\(text)” không phải phiên bản: chỉ chữ, chữ số, chấm, cộng và gạch nối",
+        en: "“\(text)” is no version: letters, digits, points, plus and hyphens only"))
   }
 
   static func bringsNothing(_ id: String) -> Diagnostic {

@@ -193,8 +193,18 @@ public struct PluginDescription: Sendable, Codable {
 
   /// - Throws: `plugin.bad-name`, `plugin.brings-nothing`: what would do harm in a path or a line.
   public func check() throws(Diagnostic) {
-    for name in [id] + reports.map(\.manifest.id) where !Self.isName(name) { throw PluginFault.badName(name) }
+    for name in [id] + reports.map(\.manifest.id) where !Self.isName(name) {
+      throw PluginFault.badName(PlainText.withoutControls(name))
+    }
+    for text in [version] + reports.map(\.manifest.version) where !Self.isVersion(text) {
+      throw PluginFault.badVersion(PlainText.withoutControls(text))
+    }
     guard !reports.isEmpty else { throw PluginFault.bringsNothing(id) }
+  }
+
+  private static func isVersion(_ text: String) -> Bool {
+    !text.isEmpty && text.count <= 40
+      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".+-".contains($0)) }
   }
 
   /// kebab-case: small letters, digits and hyphens, a letter first.

@@ -23,6 +23,9 @@ public enum PluginLoading {
     }
   }
 
+  /// Keeps this process's memory and environment from the plugins that it starts, where they are not root's.
+  public static func hideSession() { ntm_hide() }
+
   /// Lets go of what the process was given besides its channel: it is not the plugin's to write to.
   public static func closeInherited() { ntm_close_inherited() }
 

@@ -218,6 +218,8 @@ public final class PluginProcess: Sendable {
     // Often enough for Ctrl-C.
     poll(&watched, 2, Int32(min(left * 1000 + 1, 50)))
     if watched[1].revents != 0 { listen(&state) }
+    // Closed by the plugin: there is nothing to wait for, and the other end must not be asked all the time.
+    if watched[1].revents & Int16(POLLHUP) != 0, watched[0].revents == 0 { usleep(10_000) }
   }
 
   /// Takes what was printed, and keeps the end of it.
@@ -233,11 +235,7 @@ public final class PluginProcess: Sendable {
 
   /// What was printed, without what a terminal would obey.
   private static func text(_ bytes: [UInt8]) -> String {
-    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
-      let isObeyed = scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
-      return isObeyed && scalar != "\n" ? "\u{FFFD}" : scalar
-    }
-    return String(String.UnicodeScalarView(scalars))
+    PlainText.withoutControls(String(decoding: bytes, as: UTF8.self))
   }
 
   private static func ended(_ state: inout State) -> PluginFailure {

@@ -8,7 +8,7 @@ import NTMKit
 
 /// Starts programs.
 enum Spawning {
-  /// Starts a program in a process group of its own, with nothing on its standard input.
+  /// Starts a program in a session of its own, without a terminal and with nothing on its standard input.
   ///
   /// - Parameter descriptors: what it is given, and as which number it has it.
   /// - Throws: `notStarted`.
@@ -25,8 +25,7 @@ enum Spawning {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-    posix_spawnattr_setpgroup(&attributes, 0)
+      &attributes, Int16(Self.ownSession | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
@@ -41,6 +40,9 @@ enum Spawning {
     guard status == 0 else { throw .notStarted(reason: SystemError(status).text) }
     return process
   }
+
+  /// `POSIX_SPAWN_SETSID`, which glibc shows to GNU programs only.
+  private static let ownSession: Int32 = 0x80
 
   /// C's list of strings, alive while the body runs.
   private static func withStrings<R>(_ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> R) -> R {

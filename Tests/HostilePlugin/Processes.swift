@@ -11,7 +11,8 @@ let all: [any Misdeed.Type] =
     MuchRubbish.self,
     Garbage.self, ShutChannel.self, HugeFrame.self, EmptyFrame.self, ForgedFrame.self, DoubleAnswer.self,
     KillParent.self,
-    KillAll.self, Spawn.self, Socket.self, WriteFile.self, RemoveFiles.self, Signals.self, Plain.self, Refusal.self,
+    KillAll.self, Spawn.self, Socket.self, WriteFile.self, RemoveFiles.self, Signals.self, Sly.self, Plain.self,
+    Refusal.self, Disguise.self,
   ] + documents
 
 func tell(_ words: String) { FileHandle.standardError.write(Data((words + "\n").utf8)) }
@@ -254,5 +255,37 @@ enum Refusal: Misdeed {
   static let id = "refusal"
   static func done(_ document: ReportDocument, _ context: ReportContext) throws -> ReportDocument {
     throw Diagnostic("hostile.refused", kind: .data, message: text("không làm", "it will not"))
+  }
+}
+/// Ways round that leave no trace in a file.
+enum Sly: Misdeed {
+  static let id = "sly"
+  static func done(_ document: ReportDocument, _ context: ReportContext) throws -> ReportDocument {
+    var pipes: [Int32] = [-1, -1]
+    guard pipe(&pipes) == 0 else { return document }
+    // A signal by way of a file.
+    if fcntl(pipes[0], F_SETOWN, getppid()) == 0 { try harm("owner") }
+    // Another's limits, and its place in the queue.
+    typealias SetLimit = @convention(c) (pid_t, UInt32, UnsafeRawPointer?, UnsafeRawPointer?) -> Int32
+    var limit = rlimit(rlim_cur: 0, rlim_max: 0)
+    if let address = dlsym(nil, "prlimit"),
+      unsafeBitCast(address, to: SetLimit.self)(getppid(), 0, &limit, nil) == 0
+    {
+      try harm("limit")
+    }
+    var priority = sched_param(sched_priority: 0)
+    if sched_setscheduler(getppid(), 5, &priority) == 0 { try harm("queue") }
+    // The terminal of whoever started it.
+    if open("/dev/tty", O_RDONLY) >= 0 { try harm("terminal") }
+    return document
+  }
+}
+/// A refusal that would pass for one of ntm's own, with words that a terminal obeys.
+enum Disguise: Misdeed {
+  static let id = "disguise"
+  static func done(_ document: ReportDocument, _ context: ReportContext) throws -> ReportDocument {
+    throw Diagnostic(
+      "shell.defect\u{1b}[2J", kind: .defect, message: text("\u{1b}]0;a\u{7}hỏng", "\u{9b}2Jbroken\r"),
+      hints: [text("\u{1b}[31mx", "\u{1b}[31mx")])
   }
 }

@@ -12,6 +12,9 @@ enum ntm_confinement {
 /// Closes all files that this process was given but standard input, output, error and the channel, number 3.
 void ntm_close_inherited(void);
 
+/// Keeps other processes of the same user from reading this one's memory and environment.
+void ntm_hide(void);
+
 /// Confines this process for good.
 ///
 /// @param memory how many bytes of address space it may have.

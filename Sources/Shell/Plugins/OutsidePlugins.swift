@@ -171,7 +171,7 @@ public final class OutsidePlugins: Sendable {
     let answer = try ask(question, process, plugin.plugin.id, isCancelled)
     let words = process.said
     if !words.isEmpty { said(words) }
-    if case .failure(let diagnostic) = answer { throw diagnostic }
+    if case .failure(let diagnostic) = answer { throw diagnostic.asToldByPlugin(plugin.plugin.id) }
     return answer
   }
 
@@ -202,7 +202,7 @@ public final class OutsidePlugins: Sendable {
     case .description(let description, let isConfined):
       try description.check()
       return (description, isConfined)
-    case .failure(let diagnostic): throw diagnostic
+    case .failure(let diagnostic): throw diagnostic.asToldByPlugin(file.path)
     case .report, .contract: throw PluginFault.brokenAnswer(file.path, reason: "no description")
     }
   }
@@ -251,6 +251,7 @@ public final class OutsidePlugins: Sendable {
 
   private func started(_ path: String) throws(Diagnostic) -> PluginProcess {
     guard let program else { throw PluginStrings.noHostProgram }
+    PluginLoading.hideSession()
     do {
       return try PluginProcess(
         program: program, arguments: [PluginWorker.word, path, String(limits.memory)],

@@ -34,6 +34,8 @@ struct OutsideReportRun {
     }
     // Which data they were is not left to the plugin to say.
     made.document.provenance.dataset = try session.dataset.known(in: made.document.provenance.scope).revision
+    made.document.provenance.reportVersion = report.description.manifest.version
+    made.document.provenance.settings = []
     return SourceRunner.MadeReport(
       document: made.document, presentation: Presentation(format: made.format, language: made.language),
       failure: made.failure, warnings: warnings)

@@ -1,3 +1,4 @@
+import Foundation
 import NTMKit
 import PluginHost
 import Query
@@ -41,6 +42,10 @@ struct PluginCommand: Command {
     }
     do {
       return try run(arguments.action, arguments, work, subject)
+    } catch let error as CocoaError {
+      // Folders and files that cannot be made or written.
+      let path = error.userInfo[NSFilePathErrorKey] as? String ?? arguments.subject ?? ""
+      throw PluginFault.cannotWrite(path)
     } catch let fault as CompilerFault {
       return CommandResult(notices: [.said(LocalizedText(verbatim: fault.words))], failure: fault.diagnostic)
     }

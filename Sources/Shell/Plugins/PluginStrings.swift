@@ -99,10 +99,12 @@ enum PluginStrings {
   }
 
   static func threw(_ error: String, plugin: String) -> Diagnostic {
-    Diagnostic(
-      "plugin.threw", kind: .data,
-      message: LocalizedText(
-        vi: "bộ cắm “\(plugin)” dừng với lỗi: \(error)", en: "the plugin “\(plugin)” stopped with an error: \(error)"))
+    Diagnostic("plugin.threw", kind: .data, message: threw(LocalizedText(verbatim: error), plugin: plugin))
+  }
+
+  static func threw(_ error: LocalizedText, plugin: String) -> LocalizedText {
+    LocalizedText(
+      vi: "bộ cắm “\(plugin)” dừng với lỗi: \(error)", en: "the plugin “\(plugin)” stopped with an error: \(error)")
   }
 
   static func printed(_ words: String, plugin: String) -> Diagnostic {
@@ -142,6 +144,7 @@ enum PluginStrings {
 
   static func begun(_ name: String, files: [String], report: String) -> LocalizedText {
     let list = files.map { "  \($0)" }.joined(separator: "\n")
+    let name = LineText.quoted(name)
     return LocalizedText(
       vi: "\(name) đã sẵn sàng:\n\(list)\nTiếp: plugin load \(name), rồi \(report)",
       en: "\(name) is ready:\n\(list)\nNext: plugin load \(name), then \(report)")

@@ -23,8 +23,13 @@ struct PluginTemplate {
     id = PluginBuilder.kebab(module)
     self.kit = kit
     self.program = program
-    guard PluginDescription.isName(id) else { throw PluginFault.badName(name) }
+    guard PluginDescription.isName(id), name.contains(where: { $0.isLetter && $0.isCased }),
+      !Self.reserved.contains(module)
+    else { throw PluginFault.badName(PlainText.withoutControls(name)) }
   }
+
+  /// Modules and types that a plugin's own code would be mistaken for.
+  private static let reserved: Set = ["Strings", "Self", "Swift", "NTMKit", "Any", "Protocol"]
 
   var files: [File] {
     [

@@ -63,7 +63,10 @@ public struct PluginWorker {
     } catch let diagnostic as Diagnostic {
       return Self.bytes(of: .failure(diagnostic))
     } catch {
-      return Self.bytes(of: .failure(PluginStrings.threw(String(describing: error), plugin: plugin.id)))
+      // The session says whose error it is.
+      return Self.bytes(
+        of: .failure(
+          Diagnostic("plugin.threw", kind: .data, message: LocalizedText(verbatim: String(describing: error)))))
     }
   }
 

@@ -257,6 +257,8 @@ public struct LineRunner {
       refusal.span = span
       throw refusal
     }
+    // Nobody else is to have the workspace open, or locked, while it is written.
+    if C.manifest.effect == .writesWorkspace { session.toolkit.plugins?.endProcesses() }
     try session.checkCancellation()
     let arguments = try ParameterParser.parse(words, as: C.Arguments.self, of: C.manifest.name)
     let result = try C().run(arguments, input: input, in: &session)

@@ -26,9 +26,9 @@ import Testing
       "other-columns", "unknown-column", "far-cell", "digits", "totals", "chart", "end-of-time", "no-period",
       "sentence", "lineage", "matrix",
     ].map { Try($0, "plugin.broken-answer") }
-    + [Try("plain-error", "plugin.threw"), Try("refusal", "hostile.refused")]
+    + [Try("plain-error", "plugin.threw"), Try("disguise", "plugin.threw"), Try("refusal", "hostile.refused")]
     + [
-      "well", "whole", "rubbish", "much-rubbish", "kill-parent", "kill-all", "spawn", "socket", "write", "remove",
+      "well", "whole", "rubbish", "much-rubbish", "kill-parent", "kill-all", "spawn", "socket", "write", "remove", "sly",
       "infinite", "long-text", "escapes", "markup", "many-rows", "long-words",
     ].map { Try($0, nil) }
 
