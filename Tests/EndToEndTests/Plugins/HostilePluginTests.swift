@@ -28,7 +28,8 @@ import Testing
     ].map { Try($0, "plugin.broken-answer") }
     + [Try("plain-error", "plugin.threw"), Try("disguise", "plugin.threw"), Try("refusal", "hostile.refused")]
     + [
-      "well", "whole", "rubbish", "much-rubbish", "kill-parent", "kill-all", "spawn", "socket", "write", "remove", "sly",
+      "well", "whole", "rubbish", "much-rubbish", "kill-parent", "kill-all", "spawn", "socket", "write", "remove",
+      "sly",
       "infinite", "long-text", "escapes", "markup", "many-rows", "long-words",
     ].map { Try($0, nil) }
 
