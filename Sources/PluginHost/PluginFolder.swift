@@ -16,7 +16,7 @@ public struct PluginFolder: Sendable, Hashable {
   /// `NTM_PLUGINS`, else `ntm/plugins` in `$XDG_DATA_HOME`, else in `~/.local/share`; nil where there is no home.
   public static func standard(_ environment: [String: String]) -> PluginFolder? {
     if let folder = environment["NTM_PLUGINS"], !folder.isEmpty {
-      return PluginFolder(URL(fileURLWithPath: folder).standardizedFileURL.path(percentEncoded: false))
+      return PluginFolder(URL(fileURLWithPath: folder).standardizedFileURL.path)
     }
     if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") {
       return PluginFolder(folder + "/ntm/plugins")
