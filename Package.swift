@@ -113,6 +113,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "PseudoTerminal", "store-writer-demo", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "PluginHostTests", dependencies: ["PluginHost"]),
     .testTarget(name: "SQLQueriesTests", dependencies: ["SQLQueries"]),
     .testTarget(name: "QueryTests", dependencies: ["Query", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Importing"]),

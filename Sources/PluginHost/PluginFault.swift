@@ -42,6 +42,18 @@ public enum PluginFault {
       message: LocalizedText(vi: "không ghi được “\(path)”", en: "“\(path)” cannot be written"))
   }
 
+  static func folderBusy(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.folder-busy", kind: .data,
+      message: LocalizedText(
+        vi: "một ntm khác đang thay đổi các bộ cắm trong “\(path)”",
+        en: "another ntm is changing the plugins in “\(path)”"),
+      hints: [
+        LocalizedText(
+          vi: "chờ nó xong rồi gõ lại lệnh", en: "wait until it is done, then give the command again")
+      ])
+  }
+
   static func notAPlugin(_ path: String) -> Diagnostic {
     Diagnostic(
       "plugin.not-a-plugin", kind: .data,

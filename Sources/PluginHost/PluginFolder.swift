@@ -92,7 +92,7 @@ public struct PluginFolder: Sendable, Hashable {
 
   /// Puts a plugin's file into the folder, in place of one of the same id, and pins it.
   ///
-  /// - Throws: `plugin.open-to-others`, `plugin.cannot-write`.
+  /// - Throws: `plugin.open-to-others`, `plugin.folder-busy`, `plugin.cannot-write`.
   public func install(
     _ description: PluginDescription, _ file: PluginFile, source: String?
   ) throws(Diagnostic) -> InstalledPlugin {
@@ -104,8 +104,16 @@ public struct PluginFolder: Sendable, Hashable {
       throw PluginFault.cannotWrite(path)
     }
     try checkTrust(path)
-    let others = try installed().filter { $0.id != plugin.id }
-    let target = self.path(of: plugin)
+    try whileOthersWait { () throws(Diagnostic) in
+      let others = try installed().filter { $0.id != plugin.id }
+      try copy(file, of: plugin)
+      try write(others + [plugin])
+    }
+    return plugin
+  }
+
+  private func copy(_ file: PluginFile, of plugin: InstalledPlugin) throws(Diagnostic) {
+    let target = path(of: plugin)
     do {
       // A new file: what runs of the old one keeps its own.
       try Data(contentsOf: URL(fileURLWithPath: file.path)).write(to: URL(fileURLWithPath: target), options: .atomic)
@@ -114,19 +122,47 @@ public struct PluginFolder: Sendable, Hashable {
     }
     chmod(target, 0o600)
     guard try PluginFile(target).sha256 == file.sha256 else { throw PluginFault.changed(plugin.id, target) }
-    try write(others + [plugin])
-    return plugin
   }
 
-  /// - Throws: `plugin.not-installed`, `plugin.cannot-write`.
+  /// - Throws: `plugin.not-installed`, `plugin.folder-busy`, `plugin.cannot-write`.
   public func remove(_ id: String) throws(Diagnostic) {
-    let plugins = try installed()
-    guard let plugin = plugins.first(where: { $0.id == id }) else {
-      throw PluginFault.notInstalled(id, plugins.map(\.id))
+    func plugin(among plugins: [InstalledPlugin]) throws(Diagnostic) -> InstalledPlugin {
+      guard let plugin = plugins.first(where: { $0.id == id }) else {
+        throw PluginFault.notInstalled(id, plugins.map(\.id))
+      }
+      return plugin
     }
-    try write(plugins.filter { $0.id != id })
-    unlink(path(of: plugin))
+    _ = try plugin(among: installed())
+    try whileOthersWait { () throws(Diagnostic) in
+      let plugins = try installed()
+      let plugin = try plugin(among: plugins)
+      try write(plugins.filter { $0.id != id })
+      unlink(path(of: plugin))
+    }
   }
+
+  /// Reads the list, changes it and writes it again while no other ntm does: else one of two would be lost.
+  ///
+  /// The lock is a file of its own, because the list is replaced as a whole.
+  ///
+  /// - Throws: `plugin.folder-busy`, `plugin.cannot-write`.
+  private func whileOthersWait(_ body: () throws(Diagnostic) -> Void) throws(Diagnostic) {
+    let lock = path + "/.lock"
+    let descriptor = open(lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw PluginFault.cannotWrite(lock) }
+    defer { close(descriptor) }
+    var tries = 0
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw PluginFault.cannotWrite(lock) }
+      tries += 1
+      guard tries < Self.mostTries else { throw PluginFault.folderBusy(path) }
+      usleep(20_000)
+    }
+    try body()
+  }
+
+  /// Ten seconds: to change the list takes a hundredth of one.
+  private static let mostTries = 500
 }
 
 /// The list of a folder, as it stands in the file.
