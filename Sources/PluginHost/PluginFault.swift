@@ -30,10 +30,28 @@ public enum PluginFault {
       message: LocalizedText(vi: "không có tệp “\(path)”", en: "there is no file “\(path)”"))
   }
 
-  static func cannotRead(_ path: String) -> Diagnostic {
+  static func cannotRead(_ path: String, _ error: SystemError) -> Diagnostic {
     Diagnostic(
       "plugin.cannot-read", kind: .data,
-      message: LocalizedText(vi: "không đọc được “\(path)”", en: "“\(path)” cannot be read"))
+      message: LocalizedText(
+        vi: "không đọc được “\(path)”: \(error.text)", en: "“\(path)” cannot be read: \(error.text)"),
+      hints: error.isOfRights
+        ? [
+          LocalizedText(
+            vi: "xem quyền đọc: ls -ld \(LineText.quoted(path))", en: "see who may: ls -ld \(LineText.quoted(path))")
+        ]
+        : [])
+  }
+
+  static func notAFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.not-a-folder", kind: .data,
+      message: LocalizedText(vi: "“\(path)” không phải là thư mục", en: "“\(path)” is no folder"),
+      hints: [
+        LocalizedText(
+          vi: "thư mục bộ cắm: NTM_PLUGINS, thiết lập plugin-folders, không đặt thì ~/.local/share/ntm/plugins",
+          en: "plugin folders: NTM_PLUGINS, the setting plugin-folders, unset: ~/.local/share/ntm/plugins")
+      ])
   }
 
   public static func cannotWrite(_ path: String) -> Diagnostic {

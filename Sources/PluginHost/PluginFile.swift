@@ -18,12 +18,11 @@ public struct PluginFile: Sendable {
   ///
   /// - Throws: `plugin.missing`, `plugin.cannot-read`, `plugin.not-a-plugin`.
   public init(_ path: String) throws(Diagnostic) {
-    let bytes: Data
-    do {
-      bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      guard FileManager.default.fileExists(atPath: path) else { throw PluginFault.missing(path) }
-      throw PluginFault.cannotRead(path)
+    if let error = SystemError.reading(path) {
+      throw error.isMissingFile ? PluginFault.missing(path) : PluginFault.cannotRead(path, error)
+    }
+    guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+      throw PluginFault.cannotRead(path, .last)
     }
     guard bytes.starts(with: [0x7f, 0x45, 0x4c, 0x46]), let kit = Self.mark("ntm-plugin-kit=", in: bytes),
       let version = KitVersion(kit), let compiler = Self.mark("ntm-plugin-compiler=", in: bytes)

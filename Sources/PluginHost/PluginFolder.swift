@@ -30,12 +30,16 @@ public struct PluginFolder: Sendable, Hashable {
 
   // MARK: The list
 
-  /// What is installed, by id; nothing where the folder has no list.
+  /// What is installed, by id; nothing where there is no folder, or it has no list.
   ///
-  /// - Throws: `plugin.open-to-others`, `plugin.list-broken`.
+  /// - Throws: `plugin.not-a-folder`, `plugin.cannot-read`, `plugin.open-to-others`, `plugin.list-broken`.
   public func installed() throws(Diagnostic) -> [InstalledPlugin] {
-    guard access(lockPath, F_OK) == 0 else { return [] }
+    guard try isThere() else { return [] }
     try checkTrust(lockPath)
+    if let error = SystemError.reading(lockPath) {
+      if error.isMissingFile { return [] }
+      throw PluginFault.cannotRead(lockPath, error)
+    }
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: lockPath))
       let lock = try JSONDecoder().decode(PluginLock.self, from: data)
@@ -63,6 +67,22 @@ public struct PluginFolder: Sendable, Hashable {
   }
 
   // MARK: Trust
+
+  /// Whether there is a folder; then plugins may be loaded from it.
+  ///
+  /// - Throws: `plugin.not-a-folder`, `plugin.cannot-read`, `plugin.open-to-others`.
+  public func isThere() throws(Diagnostic) -> Bool {
+    var information = stat()
+    guard stat(path, &information) == 0 else {
+      let error = SystemError.last
+      if error.isMissingFile { return false }
+      throw PluginFault.cannotRead(path, error)
+    }
+    guard information.st_mode & S_IFMT == S_IFDIR else { throw PluginFault.notAFolder(path) }
+    guard access(path, R_OK | X_OK) == 0 else { throw PluginFault.cannotRead(path, .last) }
+    try checkTrust(path)
+    return true
+  }
 
   /// Whether a file and its folder belong to the user or to root, and nobody else can write there.
   ///
