@@ -1,6 +1,12 @@
 import Foundation
 import NTMKit
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The compiler's refusal: its own words, and what ntm says of it.
 public struct CompilerFault: Error {
   public var words: String
@@ -23,19 +29,41 @@ public struct PluginBuilder: Sendable {
 
   /// The Swift files of the plugin: all under `Sources`, else those of the folder itself without its `Package.swift`.
   ///
-  /// - Throws: `plugin.no-sources`.
+  /// - Throws: `plugin.no-sources`, `plugin.cannot-read`.
   public func sources() throws(Diagnostic) -> [String] {
-    let manager = FileManager.default
     var isFolder: ObjCBool = false
-    let inside = folder + "/Sources"
-    let found: [String]
-    if manager.fileExists(atPath: inside, isDirectory: &isFolder), isFolder.boolValue {
-      found = (manager.enumerator(atPath: inside)?.compactMap { $0 as? String } ?? []).map { "Sources/" + $0 }
-    } else {
-      found = (try? manager.contentsOfDirectory(atPath: folder))?.filter { $0 != "Package.swift" } ?? []
-    }
-    let files = found.filter { $0.hasSuffix(".swift") }.sorted()
+    let isInside = FileManager.default.fileExists(atPath: folder + "/Sources", isDirectory: &isFolder)
+    let files =
+      try isInside && isFolder.boolValue
+      ? swiftFiles(in: "Sources", deeply: true)
+      : swiftFiles(in: "", deeply: false).filter { $0 != "Package.swift" }
     guard !files.isEmpty else { throw PluginFault.noSources(folder) }
+    for file in files {
+      let path = "\(folder)/\(file)"
+      if let error = SystemError.reading(path) { throw PluginFault.cannotRead(path, error) }
+    }
+    return files.sorted()
+  }
+
+  private func swiftFiles(in place: String, deeply: Bool) throws(Diagnostic) -> [String] {
+    let path = place.isEmpty ? folder : "\(folder)/\(place)"
+    guard let stream = opendir(path) else { throw PluginFault.cannotRead(path, .last) }
+    defer { closedir(stream) }
+    var files: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+          String(cString: $0)
+        }
+      }
+      guard !name.hasPrefix(".") else { continue }
+      let inside = place.isEmpty ? name : "\(place)/\(name)"
+      var information = stat()
+      // Not what links to a folder: it may be one that this one is in.
+      let isFolder = lstat("\(folder)/\(inside)", &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+      if isFolder, deeply { files += try swiftFiles(in: inside, deeply: true) }
+      if !isFolder, name.hasSuffix(".swift") { files.append(inside) }
+    }
     return files
   }
 
@@ -44,7 +72,7 @@ public struct PluginBuilder: Sendable {
 
   /// Builds the file.
   ///
-  /// - Throws: `plugin.no-sources`, `plugin.no-compiler`, `plugin.no-kit`, `CompilerFault`.
+  /// - Throws: `plugin.no-sources`, `plugin.cannot-read`, `plugin.no-compiler`, `plugin.no-kit`, `plugin.no-constant`, `CompilerFault`.
   public func build(to output: String, isCancelled: () -> Bool) throws -> Remarks {
     let files = try sources()
     guard FileManager.default.fileExists(atPath: kit + "/NTMKit.swiftinterface") else { throw PluginFault.noKit(kit) }
@@ -61,6 +89,7 @@ public struct PluginBuilder: Sendable {
       ] + files.map { "\(folder)/\($0)" } + [entry]
     let result = try Spawning.run(compiler, arguments, environment, isCancelled: isCancelled)
     guard result.status == 0 else {
+      if Self.blames(entry, alone: result.output) { throw PluginFault.noConstant(module: moduleName, files) }
       throw CompilerFault(words: result.output, diagnostic: PluginFault.doesNotCompile(folder))
     }
     guard rename(output + ".new", output) == 0 else { throw PluginFault.cannotWrite(output) }
@@ -100,6 +129,12 @@ public struct PluginBuilder: Sendable {
   public func compilerPath() -> String? {
     let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
     return folders.map { $0 + "/swiftc" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// Whether all errors that the compiler found are in one file.
+  private static func blames(_ file: String, alone output: String) -> Bool {
+    let errors = output.split(separator: "\n").filter { $0.contains(": error: ") }
+    return !errors.isEmpty && errors.allSatisfy { $0.hasPrefix(file + ":") }
   }
 
   private static let entry = """

@@ -203,6 +203,24 @@ public enum PluginFault {
       ])
   }
 
+  /// - Parameter files: the plugin's, one of which is to have it.
+  static func noConstant(module: String, _ files: [String]) -> Diagnostic {
+    let id = PluginBuilder.kebab(module)
+    let file = files.first { $0.hasSuffix("/\(module).swift") } ?? files[0]
+    let line =
+      "public let plugin = Plugin(id: \"\(id)\", version: \"1.0.0\", title: Strings.title, reports: [\(module)Report.self])"
+    return Diagnostic(
+      "plugin.no-constant", kind: .data,
+      message: LocalizedText(
+        vi: "mã của bộ cắm không có hằng “plugin” kiểu Plugin ở ngoài mọi kiểu và hàm: ntm tìm nó để biết bộ cắm có gì",
+        en:
+          "the plugin's code has no constant “plugin” of the type Plugin outside of types and functions: ntm looks for it to know what there is"
+      ),
+      hints: [
+        LocalizedText(vi: "viết vào \(file), chẳng hạn:\n\(line)", en: "write into \(file), for instance:\n\(line)")
+      ])
+  }
+
   static func noKit(_ folder: String) -> Diagnostic {
     Diagnostic(
       "plugin.no-kit", kind: .data,

@@ -104,6 +104,16 @@ import Testing
     }
   }
 
+  @Test("without the constant that ntm looks for is told what to write, and where") func constant() throws {
+    try begun { ntm in
+      try change(Self.source, in: ntm, "public let plugin = Plugin(", "public let another = Plugin(")
+      let run = try ntm.run("plugin", "build", "Awaiting")
+      #expect(run.status == 3 && run.errors.contains("error[plugin.no-constant]"), "\(run.errors)")
+      #expect(run.errors.contains("write into Sources/Awaiting/Awaiting.swift"), "\(run.errors)")
+      #expect(!run.errors.contains("entry.swift"), "\(run.errors)")
+    }
+  }
+
   @Test(
     "that depends on the order of rows, or has one language, fails its tests",
     arguments: [
