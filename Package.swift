@@ -121,7 +121,7 @@ let package = Package(
     .testTarget(
       name: "ShellTests",
       dependencies: [
-        "NTMKit", "Importing", "Storage", "Query", "Rendering", "SampleData", "Shell", "PseudoTerminal",
+        "NTMKit", "Importing", "Storage", "PluginHost", "Query", "Rendering", "SampleData", "Shell", "PseudoTerminal",
         "CPseudoTerminal",
         "line-editor-demo",
       ] + pluginDependencies),

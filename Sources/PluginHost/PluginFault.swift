@@ -302,7 +302,7 @@ public enum PluginFault {
   }
 
   /// An answer that cannot be read, or is not whole.
-  public static func brokenAnswer(_ plugin: String, reason: String) -> Diagnostic {
+  public static func brokenAnswer(_ plugin: String, reason: LocalizedText) -> Diagnostic {
     Diagnostic(
       "plugin.broken-answer", kind: .data,
       message: LocalizedText(

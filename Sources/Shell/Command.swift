@@ -71,6 +71,8 @@ extension Command {
 /// What a command gives back.
 public struct CommandResult: Sendable {
   public var value: PipelineValue
+  /// The words to show the value by, before the programme's: what its codes mean here.
+  public var words = Vocabulary()
   /// Said on standard error, in order.
   public var notices: [Notice]
   /// How the value is to be shown; nil leaves that to the session.

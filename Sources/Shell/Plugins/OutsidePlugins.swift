@@ -108,6 +108,9 @@ public final class OutsidePlugins: Sendable {
     return found
   }
 
+  /// What is installed may have been changed by another program: when it is asked next, it is looked at anew.
+  func lookAgain() { state.withLock { $0.found = nil } }
+
   /// Takes a plugin out of the session, with its process, and looks again at what is installed.
   func forget(_ id: String) {
     state.withLock { state in
@@ -176,7 +179,7 @@ public final class OutsidePlugins: Sendable {
   }
 
   /// An answer that is none: whoever gave it is not asked again in this process.
-  func brokenAnswer(_ plugin: LoadablePlugin, reason: String) -> Diagnostic {
+  func brokenAnswer(_ plugin: LoadablePlugin, reason: LocalizedText) -> Diagnostic {
     state.withLock { $0.processes.removeValue(forKey: plugin.plugin.id) }?.process.end()
     return PluginFault.brokenAnswer(plugin.plugin.id, reason: reason)
   }
@@ -203,7 +206,7 @@ public final class OutsidePlugins: Sendable {
       try description.check()
       return (description, isConfined)
     case .failure(let diagnostic): throw diagnostic.asToldByPlugin(file.path)
-    case .report, .contract: throw PluginFault.brokenAnswer(file.path, reason: "no description")
+    case .report, .contract: throw PluginFault.brokenAnswer(file.path, reason: PluginStrings.noDescription)
     }
   }
 
@@ -225,14 +228,16 @@ public final class OutsidePlugins: Sendable {
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
-    guard let error = error as? DecodingError else { return String(describing: error).prefix(200).description }
+  private static func reason(_ error: any Error) -> LocalizedText {
+    guard let error = error as? DecodingError else {
+      return LocalizedText(verbatim: String(describing: error).prefix(200).description)
+    }
     switch error {
     case .dataCorrupted(let context), .keyNotFound(_, let context), .typeMismatch(_, let context),
       .valueNotFound(_, let context):
-      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
-      return path.isEmpty ? context.debugDescription : "\(path): \(context.debugDescription)"
-    @unknown default: return String(describing: error)
+      return PluginStrings.unreadable(
+        context.codingPath.map(\.stringValue).joined(separator: "."), context.debugDescription)
+    @unknown default: return LocalizedText(verbatim: String(describing: error))
     }
   }
 

@@ -27,10 +27,10 @@ struct OutsideReportRun {
       to: .report(question), by: report.plugin, isCancelled: session.host.isCancelled
     ) { warnings.append(PluginStrings.printed($0, plugin: report.plugin.plugin.id)) }
     guard case .report(var made) = answer else {
-      throw plugins.brokenAnswer(report.plugin, reason: "no report")
+      throw plugins.brokenAnswer(report.plugin, reason: PluginStrings.noReport)
     }
     if let fault = made.document.fault(of: report.description.manifest) {
-      throw plugins.brokenAnswer(report.plugin, reason: fault)
+      throw plugins.brokenAnswer(report.plugin, reason: LocalizedText(verbatim: fault))
     }
     // Which data they were is not left to the plugin to say.
     made.document.provenance.dataset = try session.dataset.known(in: made.document.provenance.scope).revision

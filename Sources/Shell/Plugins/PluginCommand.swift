@@ -56,7 +56,7 @@ struct PluginCommand: Command {
   ) throws -> CommandResult {
     switch action {
     case .list: return try work.list()
-    case .doctor: return try work.doctor()
+    case .doctor: return try PluginDoctor(session: work.session, plugins: work.plugins).result()
     case .new: return try work.begin(subject())
     case .build: return try work.build(subject())
     case .test: return try work.test(subject(), updates: arguments.update)

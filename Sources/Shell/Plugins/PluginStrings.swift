@@ -192,21 +192,6 @@ enum PluginStrings {
 
   private static func rounded(_ seconds: Double) -> Double { (seconds * 10).rounded() / 10 }
 
-  // MARK: Rows
-
-  static let titleRow = LocalizedText(vi: "tên", en: "title")
-  static let versionRow = LocalizedText(vi: "phiên bản", en: "version")
-  static let authorRow = LocalizedText(vi: "tác giả", en: "author")
-  static let reportsRow = LocalizedText(vi: "báo cáo", en: "reports")
-  static let stateRow = LocalizedText(vi: "tình trạng", en: "state")
-  static let fileRow = LocalizedText(vi: "tệp", en: "file")
-  static let hashRow = LocalizedText(verbatim: "SHA-256")
-  static let kitRow = LocalizedText(vi: "bộ khung", en: "kit")
-  static let compilerRow = LocalizedText(vi: "trình dịch Swift", en: "Swift compiler")
-  static let sourceRow = LocalizedText(vi: "dựng từ", en: "built from")
-  static let hostRow = LocalizedText(vi: "chương trình chạy bộ cắm", en: "program that runs plugins")
-  static let folderRow = LocalizedText(vi: "thư mục bộ cắm", en: "plugin folder")
-
   // MARK: Tests
 
   static func testsPassed(_ passed: Int, failed: Int) -> LocalizedText {

@@ -14,6 +14,7 @@ struct PluginWork {
   // MARK: What there is
 
   func list() throws -> CommandResult {
+    plugins.lookAgain()
     var builder = TableBuilder([
       Field("plugin", .text), Field("version", .text), Field("title", .text), Field("reports", .text),
       Field("state", .text), Field("file", .text),
@@ -26,7 +27,10 @@ struct PluginWork {
         .text(plugin.path),
       ])
     }
-    return CommandResult(.table(try builder.finished()), notices: plugins.faults.map { .warned($0.asWarning) })
+    var result = CommandResult(
+      .table(try builder.finished()), notices: plugins.faults.map { .warned($0.asWarning) })
+    result.words = PluginStrings.listWords
+    return result
   }
 
   /// A code of what keeps a plugin from being loaded; `loaded` for one of the session, else `installed`.
@@ -42,20 +46,22 @@ struct PluginWork {
 
   func info(_ id: String) throws -> CommandResult {
     let plugin = try known(id)
+    let language = session.settings.language
     var rows: [(LocalizedText, String)] = [
-      (PluginStrings.titleRow, plugin.plugin.title.resolved(in: session.settings.language)),
+      (PluginStrings.titleRow, plugin.plugin.title.resolved(in: language)),
       (PluginStrings.versionRow, plugin.plugin.version),
     ]
     if let author = plugin.plugin.author { rows.append((PluginStrings.authorRow, author)) }
     rows += [
       (PluginStrings.reportsRow, plugin.plugin.reports.map(\.manifest.id).joined(separator: ", ")),
-      (PluginStrings.stateRow, state(of: plugin)), (PluginStrings.fileRow, plugin.path),
+      (PluginStrings.stateRow, PluginStrings.label(ofState: state(of: plugin)).resolved(in: language)),
+      (PluginStrings.fileRow, plugin.path),
       (PluginStrings.hashRow, plugin.plugin.sha256), (PluginStrings.kitRow, plugin.plugin.kit),
       (PluginStrings.compilerRow, plugin.plugin.compiler),
     ]
     if let source = plugin.plugin.source { rows.append((PluginStrings.sourceRow, source)) }
     var builder = TableBuilder([Field("name", .text), Field("value", .text)])
-    for (name, value) in rows { builder.append([.text(name.resolved(in: session.settings.language)), .text(value)]) }
+    for (name, value) in rows { builder.append([.text(name.resolved(in: language)), .text(value)]) }
     return CommandResult(.table(try builder.finished()))
   }
 
@@ -206,43 +212,6 @@ struct PluginWork {
     let installed = try folder.install(description, file, source: plugin.plugin.source)
     plugins.forget(id)
     return CommandResult(notices: [.said(PluginStrings.confirmed(installed))])
-  }
-
-  // MARK: Health
-
-  func doctor() throws -> CommandResult {
-    var builder = TableBuilder([Field("check", .text), Field("state", .text), Field("detail", .text)])
-    func row(_ check: LocalizedText, _ isWell: Bool, _ detail: LocalizedText) {
-      let language = session.settings.language
-      builder.append([
-        .text(check.resolved(in: language)), .text(isWell ? "ok" : "fault"), .text(detail.resolved(in: language)),
-      ])
-    }
-    let host = PluginPrograms.host
-    row(PluginStrings.hostRow, host != nil, host.map { LocalizedText(verbatim: $0) } ?? PluginStrings.noHost)
-    let kit = PluginPrograms.kit(environment) ?? ""
-    let hasKit = FileManager.default.fileExists(atPath: kit + "/NTMKit.swiftinterface")
-    row(
-      PluginStrings.kitRow, hasKit,
-      LocalizedText(verbatim: hasKit ? "\(KitVersion.current.description), \(kit)" : kit))
-    let compiler = PluginBuilder(kit: kit, folder: "", environment: environment).compilerPath()
-    row(
-      PluginStrings.compilerRow, compiler != nil,
-      compiler.map { LocalizedText(verbatim: $0) } ?? PluginStrings.compilerMissing)
-    for folder in plugins.folders { row(PluginStrings.folderRow, true, LocalizedText(verbatim: folder.path)) }
-    for plugin in plugins.plugins {
-      let name = LocalizedText(verbatim: plugin.plugin.id)
-      do {
-        if let folder = plugin.folder { _ = try folder.checked(plugin.plugin) }
-        let answer = try plugins.answer(to: .description, by: plugin, isCancelled: session.host.isCancelled)
-        guard case .description(_, let isConfined) = answer else { continue }
-        row(name, isConfined, isConfined ? PluginStrings.confined : PluginStrings.notConfined.message)
-      } catch {
-        row(name, false, Diagnostic(describing: error).message)
-      }
-    }
-    for fault in plugins.faults { row(PluginStrings.folderRow, false, fault.message) }
-    return CommandResult(.table(try builder.finished()))
   }
 }
 

@@ -263,6 +263,7 @@ public struct LineRunner {
     let arguments = try ParameterParser.parse(words, as: C.Arguments.self, of: C.manifest.name)
     let result = try C().run(arguments, input: input, in: &session)
     outcome.notices += result.notices
+    outcome.words = outcome.words.adding(result.words)
     if let presentation = result.presentation { outcome.presentation = presentation }
     outcome.failure = outcome.failure ?? result.failure
     outcome.endsSession = outcome.endsSession || result.endsSession
