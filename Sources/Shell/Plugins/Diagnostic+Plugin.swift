@@ -29,7 +29,7 @@ extension Diagnostic {
 }
 
 extension LocalizedText {
-  fileprivate var withoutControls: LocalizedText {
+  var withoutControls: LocalizedText {
     LocalizedText(
       resolvedVietnamese: PlainText.withoutControls(vi), resolvedEnglish: PlainText.withoutControls(en))
   }

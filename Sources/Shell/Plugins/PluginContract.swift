@@ -12,30 +12,30 @@ struct PluginContract {
   let session: Session
 
   /// What is wrong, in words for the author; nil where it holds.
-  func fault(of attempt: Attempt) -> String? {
+  func fault(of attempt: Attempt) -> LocalizedText? {
     do {
       return try fault(attempt)
     } catch {
       let diagnostic = Diagnostic(describing: error)
-      return "\(diagnostic.code.rawValue): \(diagnostic.message.en)"
+      return PluginStrings.failed(diagnostic)
     }
   }
 
-  private func fault(_ attempt: Attempt) throws -> String? {
+  private func fault(_ attempt: Attempt) throws -> LocalizedText? {
     switch attempt {
-    case .repeated: return try difference(document(), "the same data gave another document")
+    case .repeated: return try difference(document(), PluginStrings.otherWhenRepeated)
     case .shuffled:
       return try difference(
         document { $1.gathered(Self.shuffled($1.rowCount)) },
-        "the rows of a table in another order gave another document")
+        PluginStrings.otherWhenShuffled)
     case .decomposed:
       return try difference(
         document { $1.mappingTexts(\.decomposedStringWithCanonicalMapping) }.mappingTexts(UnicodeForm.nfc),
-        "text that came decomposed gave another document")
+        PluginStrings.otherWhenDecomposed)
     case .empty: return try faultUnlessRefused { try document { $1.gathered([]) } }
     case .oneRow:
       return try faultUnlessRefused { try document { $1.gathered(Array(0..<min(1, $1.rowCount))) } }
-    case .nation: return try document { $1.repeated(160, under: $0) }.fault(of: report.manifest)
+    case .nation: return try faultOfShape(document { $1.repeated(160, under: $0) })
     case .bothLanguages: return try faultOfLanguages()
     case .totals: return try faultOfTotals()
     }
@@ -64,21 +64,27 @@ struct PluginContract {
   }
 
   /// On data that lack what the report asks for it may say so, in a message of its own.
-  private func faultUnlessRefused(_ document: () throws -> ReportDocument) throws -> String? {
+  private func faultUnlessRefused(_ document: () throws -> ReportDocument) throws -> LocalizedText? {
     do {
-      return try document().fault(of: report.manifest)
+      return try faultOfShape(document())
     } catch let diagnostic as Diagnostic where diagnostic.kind == .usage || diagnostic.kind == .data {
       return nil
     }
   }
 
-  private func difference(_ other: ReportDocument, _ words: String) throws -> String? {
+  /// The kit tells it in English: it speaks of names in the plugin's code.
+  private func faultOfShape(_ document: ReportDocument) -> LocalizedText? {
+    document.fault(of: report.manifest).map { LocalizedText(verbatim: $0) }
+  }
+
+  private func difference(_ other: ReportDocument, _ words: LocalizedText) throws -> LocalizedText? {
     let document = try document()
     guard let (mine, its) = zip(document.tableBlocks, other.tableBlocks).first(where: { $0.table != $1.table }) else {
       return document.title == other.title && document.sections.count == other.sections.count ? nil : words
     }
     let row = (0..<min(mine.table.rowCount, its.table.rowCount)).first { mine.table.row($0) != its.table.row($0) }
-    return "\(words): table “\(mine.id)”, row \((row ?? min(mine.table.rowCount, its.table.rowCount)) + 1)"
+    return PluginStrings.other(
+      words, table: mine.id, row: (row ?? min(mine.table.rowCount, its.table.rowCount)) + 1)
   }
 
   /// Each row once, in an order that is always the same one.
@@ -86,25 +92,18 @@ struct PluginContract {
     (0..<count).sorted { ($0 &* 2_654_435_761) & 0xffff_ffff < ($1 &* 2_654_435_761) & 0xffff_ffff }
   }
 
-  private func faultOfLanguages() throws -> String? {
-    let manifest = report.manifest
-    let document = try document()
-    let sentences =
-      [
-        ("the manifest's title", manifest.title), ("the manifest's summary", manifest.summary),
-        ("the document's title", document.title),
-      ]
-      + document.sections.map { ("the title of section “\($0.id)”", $0.title) }
-    if let (place, _) = sentences.first(where: { $1.vi.isEmpty || $1.en.isEmpty }) {
-      return "\(place) is empty in one language"
+  /// Every text that a user may see has both languages, wherever it stands.
+  private func faultOfLanguages() throws -> LocalizedText? {
+    if let place = try LanguageGap.place(in: ReportDescription(report)) ?? LanguageGap.place(in: document()) {
+      return PluginStrings.oneLanguage(place)
     }
     // Names are alike in both; a sentence of several words is not.
-    let (place, text) = ("the manifest's summary", manifest.summary)
-    return text.vi == text.en ? "\(place) is the same in both languages: “\(text.en)”" : nil
+    let summary = report.manifest.summary
+    return summary.vi == summary.en ? PluginStrings.sameInBoth(summary.en) : nil
   }
 
   /// A total of whole numbers that are counted is not less than any of them, and not more than all of them.
-  private func faultOfTotals() throws -> String? {
+  private func faultOfTotals() throws -> LocalizedText? {
     for block in try document().tableBlocks {
       guard let totals = block.totals, totals.rowCount > 0 else { continue }
       for column in totals.columns where column.field.type == .int {
@@ -113,8 +112,7 @@ struct PluginContract {
         guard let most = values.max(), values.allSatisfy({ $0 >= 0 }) else { continue }
         let sum = values.reduce(into: Int64(0)) { $0 = $0.addingReportingOverflow($1).partialValue }
         if total > sum || total < 0 {
-          return
-            "the total of “\(column.name)” in “\(block.id)” is \(total), its rows come to \(sum), the largest is \(most)"
+          return PluginStrings.wrongTotal(column.name, block.id, total: total, sum: sum, largest: most)
         }
       }
     }

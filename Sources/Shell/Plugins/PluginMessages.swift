@@ -18,7 +18,7 @@ enum PluginAnswer: Codable {
   case description(PluginDescription, isConfined: Bool)
   case report(ReportAnswer)
   /// - Parameter fault: nil where it does.
-  case contract(fault: String?)
+  case contract(fault: LocalizedText?)
   case failure(Diagnostic)
 }
 

@@ -68,21 +68,22 @@ struct PluginTests {
   }
 
   /// What keeps a report from holding to an attempt; a crash does.
-  private func fault(of report: String, _ attempt: PluginContract.Attempt) throws -> String? {
+  private func fault(of report: String, _ attempt: PluginContract.Attempt) throws -> LocalizedText? {
     do {
       let answer = try plugins.answer(
         to: .contract(report: report, attempt: attempt, sample: sample), by: plugin,
         isCancelled: session.host.isCancelled)
-      guard case .contract(let fault) = answer else { throw plugins.brokenAnswer(plugin, reason: "no finding") }
-      return try fault ?? (attempt == .repeated ? faultOfProcesses(report) : nil)
+      guard case .contract(let fault) = answer else {
+        throw plugins.brokenAnswer(plugin, reason: PluginStrings.noFinding)
+      }
+      return try fault?.withoutControls ?? (attempt == .repeated ? faultOfProcesses(report) : nil)
     } catch let diagnostic as Diagnostic where diagnostic.code != "report.cancelled" {
-      let hints = diagnostic.hints.map { " (\($0.en))" }.joined()
-      return "\(diagnostic.code.rawValue): \(diagnostic.message.en)\(hints)"
+      return PluginStrings.failed(diagnostic)
     }
   }
 
   /// What the first example gives in two processes: there, dictionaries have their entries in another order.
-  private func faultOfProcesses(_ report: String) throws -> String? {
+  private func faultOfProcesses(_ report: String) throws -> LocalizedText? {
     guard let line = plugin.plugin.reports.first(where: { $0.manifest.id == report })?.examples.first?.line else {
       return nil
     }
@@ -92,8 +93,8 @@ struct PluginTests {
       return try LineRunner.run(line, source: "<example>", in: &session)?.value
     }
     switch (try made(), try made()) {
-    case (.table(let a)?, .table(let b)?): return a == b ? nil : "another process gave another table"
-    case (.document(let a)?, .document(let b)?): return a == b ? nil : "another process gave another document"
+    case (.table(let a)?, .table(let b)?): return a == b ? nil : PluginStrings.otherInOtherProcess
+    case (.document(let a)?, .document(let b)?): return a == b ? nil : PluginStrings.otherInOtherProcess
     default: return nil
     }
   }
