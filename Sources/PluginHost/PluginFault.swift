@@ -170,12 +170,28 @@ public enum PluginFault {
       message: LocalizedText(vi: "chưa cài bộ cắm “\(id)”", en: "no plugin “\(id)” is installed"), hints: hints)
   }
 
+  /// A name that was typed.
   public static func badName(_ name: String) -> Diagnostic {
     Diagnostic(
-      "plugin.bad-name", kind: .data,
-      message: LocalizedText(
-        vi: "“\(name)” không dùng làm tên được: chỉ chữ thường không dấu, chữ số và gạch nối, chữ đứng đầu",
-        en: "“\(name)” cannot be a name: small letters, digits and hyphens only, beginning with a letter"))
+      "plugin.bad-name", message: badNameMessage(name),
+      hints: [LocalizedText(vi: "chẳng hạn: plugin new DiemThang", en: "for instance: plugin new MonthlyScores")])
+  }
+
+  /// A name that a plugin's code gives.
+  static func badNameInCode(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.bad-name", kind: .data, message: badNameMessage(name),
+      hints: [
+        LocalizedText(
+          vi: "sửa id trong hằng “plugin” hoặc trong manifest của báo cáo",
+          en: "change the id in the constant “plugin”, or in the manifest of its report")
+      ])
+  }
+
+  private static func badNameMessage(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "“\(name)” không dùng làm tên được: chỉ chữ thường không dấu, chữ số và gạch nối, chữ đứng đầu",
+      en: "“\(name)” cannot be a name: small letters, digits and hyphens only, beginning with a letter")
   }
 
   static func badVersion(_ text: String) -> Diagnostic {

@@ -250,7 +250,7 @@ public struct PluginDescription: Sendable, Codable {
   /// - Throws: `plugin.bad-name`, `plugin.brings-nothing`: what would do harm in a path or a line.
   public func check() throws(Diagnostic) {
     for name in [id] + reports.map(\.manifest.id) where !Self.isName(name) {
-      throw PluginFault.badName(PlainText.withoutControls(name))
+      throw PluginFault.badNameInCode(PlainText.withoutControls(name))
     }
     for text in [version] + reports.map(\.manifest.version) where !Self.isVersion(text) {
       throw PluginFault.badVersion(PlainText.withoutControls(text))

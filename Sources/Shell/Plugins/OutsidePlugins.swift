@@ -131,7 +131,7 @@ public final class OutsidePlugins: Sendable {
   ///
   /// - Throws: `plugin.name-taken`.
   func checkNames(ofReport id: String) throws(Diagnostic) {
-    if names(id) || report(id) != nil { throw PluginStrings.nameTaken(id, by: id) }
+    if names(id) || report(id) != nil { throw PluginStrings.reportNameTaken(id) }
   }
 
   /// Whether a name can be given to a report of a plugin.

@@ -9,6 +9,7 @@ struct PluginCommand: Command {
     case list, new, build, test, load, install, remove, info, confirm, doctor
 
     var label: LocalizedText { PluginStrings.label(of: self) }
+    fileprivate var takesSubject: Bool { self != .list && self != .doctor }
   }
 
   struct Arguments: ParameterSet {
@@ -22,6 +23,14 @@ struct PluginCommand: Command {
         ParameterField("subject", \.subject, positional: true, kind: .path, summary: PluginStrings.subject),
         ParameterField(flag: "update", \.update, summary: PluginStrings.update),
       ]
+    }
+
+    /// - Throws: `parameter.unexpected-argument`, `parameter.unknown-option`: each action takes what it needs and no more.
+    func validate() throws(Diagnostic) {
+      if update, action != .test { throw PluginStrings.unknownOption("--update", of: action) }
+      guard let subject else { return }
+      if !action.takesSubject { throw PluginStrings.unexpected(subject, action) }
+      if subject.hasPrefix("-") { throw PluginStrings.unknownOption(subject, of: action) }
     }
   }
 

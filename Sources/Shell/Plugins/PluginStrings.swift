@@ -55,21 +55,80 @@ enum PluginStrings {
     en: "swiftc was not found; running plugins does not need it, building does")
 
   static func needsSubject(_ action: PluginCommand.Action) -> Diagnostic {
-    let word =
-      switch action {
-      case .new: LocalizedText(vi: "TÊN", en: "NAME")
-      case .build, .test, .load: LocalizedText(vi: "THƯ-MỤC", en: "FOLDER")
-      case .install: LocalizedText(vi: "TỆP", en: "FILE")
-      case .remove, .info, .confirm, .list, .doctor: LocalizedText(vi: "TÊN", en: "NAME")
-      }
+    let word = subject(of: action) ?? LocalizedText(verbatim: "")
     return Diagnostic(
       "parameter.missing",
       message: LocalizedText(
         vi: "“plugin \(action.rawValue)” cần \(word)", en: "“plugin \(action.rawValue)” needs \(word)"),
+      hints: [usage(of: action)])
+  }
+
+  static func unexpected(_ word: String, _ action: PluginCommand.Action) -> Diagnostic {
+    Diagnostic(
+      "parameter.unexpected-argument",
+      message: LocalizedText(
+        vi: "“plugin \(action.rawValue)” không nhận đối số “\(word)”",
+        en: "“plugin \(action.rawValue)” takes no argument “\(word)”"),
+      hints: [usage(of: action)])
+  }
+
+  static func unknownOption(_ word: String, of action: PluginCommand.Action) -> Diagnostic {
+    var hints = [usage(of: action)]
+    if word.hasPrefix("--") {
+      hints.append(LocalizedText(vi: "chỉ plugin test có --update", en: "only plugin test has --update"))
+    } else {
+      let path = LineText.quoted("./" + word)
+      hints.append(
+        LocalizedText(
+          vi: "tên bộ cắm bắt đầu bằng chữ; thư mục hay tệp tên như vậy: \(path)",
+          en: "a plugin's name begins with a letter; a folder or file of that name: \(path)"))
+    }
+    return Diagnostic(
+      "parameter.unknown-option",
+      message: LocalizedText(
+        vi: "“plugin \(action.rawValue)” không có tùy chọn \(word)",
+        en: "“plugin \(action.rawValue)” has no option \(word)"),
+      hints: hints)
+  }
+
+  private static func usage(of action: PluginCommand.Action) -> LocalizedText {
+    let word = subject(of: action).map { LocalizedText(vi: " \($0)", en: " \($0)") } ?? LocalizedText(verbatim: "")
+    let option = action == .test ? " [--update]" : ""
+    return LocalizedText(
+      vi: "cách dùng: plugin \(action.rawValue)\(word)\(option)",
+      en: "usage: plugin \(action.rawValue)\(word)\(option)")
+  }
+
+  private static func subject(of action: PluginCommand.Action) -> LocalizedText? {
+    switch action {
+    case .new, .remove, .info, .confirm: LocalizedText(vi: "TÊN", en: "NAME")
+    case .build, .test, .load: LocalizedText(vi: "THƯ-MỤC", en: "FOLDER")
+    case .install: LocalizedText(vi: "TỆP", en: "FILE")
+    case .list, .doctor: nil
+    }
+  }
+
+  /// What is built has to be a folder.
+  static func needsFolder(_ path: String, _ action: PluginCommand.Action) -> Diagnostic {
+    let line = "plugin install \(LineText.quoted(path))"
+    return Diagnostic(
+      "plugin.needs-folder",
+      message: LocalizedText(
+        vi: "“plugin \(action.rawValue)” cần thư mục mã nguồn; “\(path)” là một tệp",
+        en: "“plugin \(action.rawValue)” takes a folder of sources; “\(path)” is a file"),
       hints: [
         LocalizedText(
-          vi: "cách dùng: plugin \(action.rawValue) \(word)", en: "usage: plugin \(action.rawValue) \(word)")
+          vi: "tệp đã dựng thì cài rồi dùng: \(line)", en: "a file that was built is installed and used: \(line)")
       ])
+  }
+
+  static func reportNameTaken(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.name-taken",
+      message: LocalizedText(
+        vi: "tên “\(name)” đã có chủ: một bảng, lệnh hay báo cáo",
+        en: "the name “\(name)” is taken by a table, a command or a report"),
+      hints: [LocalizedText(vi: "chọn tên khác", en: "choose another name")])
   }
 
   static func nameTaken(_ name: String, by plugin: String) -> Diagnostic {

@@ -109,9 +109,13 @@ struct PluginWork {
   }
 
   /// Builds the folder of a plugin into its file beside its sources.
-  private func built(_ name: String) throws -> Built {
+  private func built(_ name: String, for action: PluginCommand.Action) throws -> Built {
     let folder = Self.absolute(session.host.expanded(name))
-    guard FileManager.default.fileExists(atPath: folder) else { throw PluginFault.missing(name) }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
+      throw PluginFault.missing(name)
+    }
+    guard isFolder.boolValue else { throw PluginStrings.needsFolder(name, action) }
     let builder = PluginBuilder(
       kit: PluginPrograms.kit(environment) ?? "", folder: folder, environment: environment)
     let began = session.host.clock()
@@ -130,13 +134,13 @@ struct PluginWork {
   }
 
   func build(_ name: String) throws -> CommandResult {
-    let built = try built(name)
+    let built = try built(name, for: .build)
     return CommandResult(
       notices: built.notices + [.said(PluginStrings.built(built.description, built.file.path, built.seconds))])
   }
 
   func load(_ name: String) throws -> CommandResult {
-    let built = try built(name)
+    let built = try built(name, for: .load)
     try plugins.checkNames(of: built.description)
     let outcome = try tests(built, updates: false).run(comparesMissing: false)
     plugins.develop(built.description, built.file, source: built.source)
@@ -146,7 +150,7 @@ struct PluginWork {
   }
 
   func test(_ name: String, updates: Bool) throws -> CommandResult {
-    let built = try built(name)
+    let built = try built(name, for: .test)
     try plugins.checkNames(of: built.description)
     let outcome = try tests(built, updates: updates).run()
     return CommandResult(
@@ -171,7 +175,7 @@ struct PluginWork {
     var notices: [Notice] = []
     var source: String?
     if isFolder.boolValue {
-      let built = try built(name)
+      let built = try built(name, for: .install)
       (file, description, source) = (built.file, built.description, built.source)
       notices = built.notices
     } else {
