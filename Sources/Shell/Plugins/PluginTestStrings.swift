@@ -14,7 +14,22 @@ extension PluginStrings {
       en: "\(count) golden files are written into Golden/: read them. \(tests)")
   }
   static func testsFailed(_ count: Int) -> LocalizedText {
-    LocalizedText(vi: "\(count) phép thử không đạt", en: "\(count) tests failed")
+    count == 1
+      ? LocalizedText(vi: "1 phép thử không đạt", en: "1 test failed")
+      : LocalizedText(vi: "\(count) phép thử không đạt", en: "\(count) tests failed")
+  }
+  static func loadedAllTheSame(_ plugin: String, _ failed: Int, folder: String) -> Diagnostic {
+    let line = "plugin test \(LineText.quoted(folder)) --update"
+    return Diagnostic(
+      "plugin.tests-failed", kind: .assertion,
+      message: LocalizedText(
+        vi: "\(testsFailed(failed)); \(plugin) vẫn được nạp để xem",
+        en: "\(testsFailed(failed)); \(plugin) is loaded all the same, to be looked at"),
+      hints: [
+        LocalizedText(
+          vi: "sửa rồi nạp lại; nếu tệp mẫu phải đổi theo: \(line)",
+          en: "mend it and load it again; where golden files are to change with it: \(line)")
+      ])
   }
   static func failedTest(_ fault: LocalizedText) -> LocalizedText { LocalizedText(vi: "✗ \(fault)", en: "✗ \(fault)") }
   static func noExamples(_ report: String) -> LocalizedText {

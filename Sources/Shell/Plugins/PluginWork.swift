@@ -139,14 +139,18 @@ struct PluginWork {
       notices: built.notices + [.said(PluginStrings.built(built.description, built.file.path, built.seconds))])
   }
 
+  /// - Returns: a result that fails where tests do; the plugin is in the session all the same.
   func load(_ name: String) throws -> CommandResult {
     let built = try built(name, for: .load)
     try plugins.checkNames(of: built.description)
     let outcome = try tests(built, updates: false).run(comparesMissing: false)
     plugins.develop(built.description, built.file, source: built.source)
+    // What fails is to be looked at, and so it is loaded; a script stops there.
     return CommandResult(
       notices: built.notices + outcome.notices
-        + [.said(outcome.summary), .said(PluginStrings.loaded(built.description))])
+        + [.said(outcome.summary), .said(PluginStrings.loaded(built.description))],
+      failure: outcome.faults.isEmpty
+        ? nil : PluginStrings.loadedAllTheSame(built.description.id, outcome.faults.count, folder: name))
   }
 
   func test(_ name: String, updates: Bool) throws -> CommandResult {
