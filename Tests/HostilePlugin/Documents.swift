@@ -192,6 +192,12 @@ enum Nested: Misdeed {
     return document
   }
 }
+enum Asking: Misdeed {
+  static let id = "asking"
+  static func done(_ document: ReportDocument, _ context: ReportContext) throws -> ReportDocument {
+    try context.report("gap", ["--nonsense"]) ?? document
+  }
+}
 enum WrongSentence: Misdeed {
   static let id = "sentence"
   static func done(_ document: ReportDocument, _ context: ReportContext) throws -> ReportDocument {

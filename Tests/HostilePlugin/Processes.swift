@@ -12,7 +12,7 @@ let all: [any Misdeed.Type] =
     Garbage.self, ShutChannel.self, HugeFrame.self, EmptyFrame.self, ForgedFrame.self, DoubleAnswer.self,
     KillParent.self,
     KillAll.self, Spawn.self, Socket.self, WriteFile.self, RemoveFiles.self, Signals.self, Sly.self, Plain.self,
-    Refusal.self, Disguise.self,
+    Refusal.self, Disguise.self, Asking.self,
   ] + documents
 
 func tell(_ words: String) { FileHandle.standardError.write(Data((words + "\n").utf8)) }

@@ -26,6 +26,8 @@ public final class OutsidePlugins: Sendable {
   /// The program that plugins run in, as a process of its own.
   let program: String?
   let limits: PluginLimits
+  /// What the environment names as a limit, and is none.
+  let limitFaults: [Diagnostic]
   private let environment: [String: String]
   private let names: @Sendable (String) -> Bool
 
@@ -34,6 +36,7 @@ public final class OutsidePlugins: Sendable {
     /// Those loaded into the session, by id.
     var developed: [String: LoadablePlugin] = [:]
     var processes: [String: (sha256: String, process: PluginProcess)] = [:]
+    var untold: [Diagnostic] = []
   }
   private struct Found {
     var plugins: [LoadablePlugin] = []
@@ -52,7 +55,8 @@ public final class OutsidePlugins: Sendable {
     self.program = program
     self.environment = environment
     names = isTaken
-    limits = PluginLimits.standard.changed(by: environment)
+    (limits, limitFaults) = PluginLimits.standard.changed(by: environment)
+    state.withLock { $0.untold = limitFaults }
   }
 
   /// Those of a user: of the folders that the environment names, with a toolkit's own names kept free.
@@ -106,6 +110,14 @@ public final class OutsidePlugins: Sendable {
     }
     state.found = found
     return found
+  }
+
+  /// What is to be known of the session's plugins and was not told yet: it is told once.
+  func takeWarnings() -> [Diagnostic] {
+    state.withLock { state in
+      defer { state.untold = [] }
+      return state.untold
+    }
   }
 
   /// What is installed may have been changed by another program: when it is asked next, it is looked at anew.
@@ -174,7 +186,9 @@ public final class OutsidePlugins: Sendable {
     let answer = try ask(question, process, plugin.plugin.id, isCancelled)
     let words = process.said
     if !words.isEmpty { said(words) }
-    if case .failure(let diagnostic) = answer { throw diagnostic.asToldByPlugin(plugin.plugin.id) }
+    if case .failure(let diagnostic) = answer {
+      throw diagnostic.asToldByPlugin(plugin.plugin.id, reports: plugin.plugin.reports.map(\.manifest.id))
+    }
     return answer
   }
 
@@ -264,19 +278,5 @@ public final class OutsidePlugins: Sendable {
     } catch {
       throw PluginFault.failed(error, plugin: path)
     }
-  }
-}
-
-extension PluginLimits {
-  /// Those that the environment names: `NTM_PLUGIN_SECONDS`, and `NTM_PLUGIN_MEMORY` in megabytes.
-  func changed(by environment: [String: String]) -> PluginLimits {
-    var limits = self
-    if let seconds = environment["NTM_PLUGIN_SECONDS"].flatMap(Double.init), seconds > 0, seconds < 1e6 {
-      limits.seconds = seconds
-    }
-    if let megabytes = environment["NTM_PLUGIN_MEMORY"].flatMap(UInt64.init), megabytes > 0, megabytes < 1 << 30 {
-      limits.memory = megabytes << 20
-    }
-    return limits
   }
 }

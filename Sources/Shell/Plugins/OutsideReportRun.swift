@@ -22,7 +22,7 @@ struct OutsideReportRun {
       }, span: source.span, place: place, revision: session.dataset.revision.contentHash, scope: scope,
       language: session.settings.language, format: session.settings.format,
       reportingDate: session.settings.reportingDate, directory: session.host.directory, use: use)
-    var warnings: [Diagnostic] = []
+    var warnings = plugins.takeWarnings()
     let answer = try plugins.answer(
       to: .report(question), by: report.plugin, isCancelled: session.host.isCancelled
     ) { warnings.append(PluginStrings.printed($0, plugin: report.plugin.plugin.id)) }

@@ -50,7 +50,9 @@ struct PluginCommand: Command {
       return subject
     }
     do {
-      return try run(arguments.action, arguments, work, subject)
+      var result = try run(arguments.action, arguments, work, subject)
+      result.notices += plugins.takeWarnings().map { .warned($0) }
+      return result
     } catch let error as CocoaError {
       // Folders and files that cannot be made or written.
       let path = error.userInfo[NSFilePathErrorKey] as? String ?? arguments.subject ?? ""

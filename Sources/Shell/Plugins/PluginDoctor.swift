@@ -36,10 +36,12 @@ struct PluginDoctor {
 
   func result() throws -> CommandResult {
     plugins.lookAgain()
+    // They are among the rows.
+    _ = plugins.takeWarnings()
     let folders = folders()
     let told = Set(folders.compactMap { $0.fault?.message })
     let findings =
-      [host] + building + folders + plugins.plugins.map(finding)
+      [host] + limits + building + folders + plugins.plugins.map(finding)
       + plugins.faults.filter { !told.contains($0.message) }.map { Finding(PluginStrings.folderRow, $0) }
     var result = CommandResult(.table(try table(findings)), failure: failure(of: findings.compactMap(\.fault)))
     result.words = PluginStrings.doctorWords
@@ -70,6 +72,10 @@ struct PluginDoctor {
   private var host: Finding {
     guard let host = PluginPrograms.host else { return Finding(PluginStrings.hostRow, PluginStrings.noHostProgram) }
     return Finding(PluginStrings.hostRow, .ok, LocalizedText(verbatim: host))
+  }
+
+  private var limits: [Finding] {
+    plugins.limitFaults.map { Finding(PluginStrings.limitRow, .warning, $0.message) }
   }
 
   /// What only those need who write plugins.

@@ -14,6 +14,7 @@ extension PluginStrings {
   static let compilerRow = LocalizedText(vi: "trình dịch", en: "compiler")
   static let sourceRow = LocalizedText(vi: "dựng từ", en: "built from")
   static let hostRow = LocalizedText(vi: "chương trình chạy bộ cắm", en: "program that runs plugins")
+  static let limitRow = LocalizedText(vi: "giới hạn", en: "limit")
   static let folderRow = LocalizedText(vi: "thư mục bộ cắm", en: "plugin folder")
 
   // MARK: States

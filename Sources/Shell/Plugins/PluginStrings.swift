@@ -166,6 +166,29 @@ enum PluginStrings {
       vi: "bộ cắm “\(plugin)” dừng với lỗi: \(error)", en: "the plugin “\(plugin)” stopped with an error: \(error)")
   }
 
+  /// A message that does not say itself that it comes from a plugin.
+  static func toldBy(_ plugin: String) -> LocalizedText {
+    LocalizedText(vi: "bộ cắm “\(plugin)” báo như vậy", en: "said by the plugin “\(plugin)”")
+  }
+
+  static func noSeconds(_ text: String, instead seconds: Double) -> Diagnostic {
+    Diagnostic(
+      "plugin.no-limit", severity: .warning,
+      message: LocalizedText(
+        vi: "NTM_PLUGIN_SECONDS=\(text) không phải số giây; vẫn dùng \(seconds)",
+        en: "NTM_PLUGIN_SECONDS=\(text) is no number of seconds; it stays at \(seconds)"),
+      hints: [LocalizedText(vi: "chẳng hạn NTM_PLUGIN_SECONDS=300", en: "for instance NTM_PLUGIN_SECONDS=300")])
+  }
+  static func noMegabytes(_ text: String, instead megabytes: UInt64) -> Diagnostic {
+    let megabytes = Int64(megabytes)
+    return Diagnostic(
+      "plugin.no-limit", severity: .warning,
+      message: LocalizedText(
+        vi: "NTM_PLUGIN_MEMORY=\(text) không phải số MB; vẫn dùng \(megabytes)",
+        en: "NTM_PLUGIN_MEMORY=\(text) is no number of megabytes; it stays at \(megabytes)"),
+      hints: [LocalizedText(vi: "chẳng hạn NTM_PLUGIN_MEMORY=2048", en: "for instance NTM_PLUGIN_MEMORY=2048")])
+  }
+
   static func printed(_ words: String, plugin: String) -> Diagnostic {
     let lines = words.split(whereSeparator: \.isNewline).prefix(5).map { $0.prefix(200) }.joined(separator: "\n")
     return Diagnostic(

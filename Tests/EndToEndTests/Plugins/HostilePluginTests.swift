@@ -26,7 +26,10 @@ import Testing
       "other-columns", "unknown-column", "far-cell", "digits", "totals", "chart", "end-of-time", "no-period",
       "sentence", "lineage", "matrix",
     ].map { Try($0, "plugin.broken-answer") }
-    + [Try("plain-error", "plugin.threw"), Try("disguise", "plugin.threw"), Try("refusal", "hostile.refused")]
+    + [
+      Try("plain-error", "plugin.threw"), Try("disguise", "plugin.threw"), Try("refusal", "hostile.refused"),
+      Try("asking", "parameter.unknown-option"),
+    ]
     + [
       "well", "whole", "rubbish", "much-rubbish", "kill-parent", "kill-all", "spawn", "socket", "write", "remove",
       "sly",
@@ -70,7 +73,7 @@ import Testing
       if let code = attempt.code {
         #expect(run.errors.contains("error[\(code)]"), "\(run.errors)")
         #expect(code == "hostile.refused" || run.errors.contains("“hostile”"), "\(run.errors)")
-        #expect(run.status == 3)
+        #expect(run.status == (code == "parameter.unknown-option" ? 2 : 3))
       } else {
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.contains("hostile-\(attempt.name) 1.0.0"))
