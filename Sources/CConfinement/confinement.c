@@ -2,6 +2,7 @@
 #include "confinement.h"
 
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 static int limit(int resource, rlim_t most) {
@@ -17,6 +18,15 @@ void ntm_close_inherited(void) {
   if (close_range(4, ~0U, 0) == 0) return;
 #endif
   for (int number = 4, most = (int)sysconf(_SC_OPEN_MAX); number < most; number++) close(number);
+}
+
+static void ask_for_end(void);
+
+void ntm_end_with_starter(int channel) {
+  char byte;
+  ask_for_end();
+  // Of one that had ended before, the kernel tells nothing: its end of the channel is closed.
+  if (recv(channel, &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0) _exit(0);
 }
 
 #ifdef __linux__
@@ -70,6 +80,8 @@ static int refuse_new(scmp_filter_ctx context) {
 
 void ntm_hide(void) { prctl(PR_SET_DUMPABLE, 0); }
 
+static void ask_for_end(void) { prctl(PR_SET_PDEATHSIG, SIGKILL); }
+
 static int filter(void) {
   scmp_filter_ctx context = seccomp_init(SCMP_ACT_ALLOW);
   if (context == NULL) return -1;
@@ -115,8 +127,6 @@ static int filter(void) {
 }
 
 int ntm_confine(unsigned long long memory) {
-  // It ends with who started it, whatever it is doing then.
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (limit(RLIMIT_AS, memory) != 0 || limit(RLIMIT_CORE, 0) != 0 || limit(RLIMIT_NOFILE, 256) != 0) return 0;
   return filter() == 0 ? NTM_CONFINED : NTM_LIMITED;
 }
@@ -124,6 +134,8 @@ int ntm_confine(unsigned long long memory) {
 #else
 
 void ntm_hide(void) {}
+
+static void ask_for_end(void) {}
 
 int ntm_confine(unsigned long long memory) {
   return limit(RLIMIT_AS, memory) == 0 && limit(RLIMIT_CORE, 0) == 0 ? NTM_LIMITED : 0;

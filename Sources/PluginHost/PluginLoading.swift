@@ -29,14 +29,8 @@ public enum PluginLoading {
   /// Lets go of what the process was given besides its channel: it is not the plugin's to write to.
   public static func closeInherited() { ntm_close_inherited() }
 
-  /// Ends this process soon after the one that started it has ended, whatever the plugin is doing then.
-  public static func endWithParent() {
-    let parent = getppid()
-    Thread.detachNewThread {
-      while getppid() == parent { usleep(500_000) }
-      _exit(0)
-    }
-  }
+  /// Has the kernel end this process with the session, whatever the plugin is doing then.
+  public static func endWithSession() { ntm_end_with_starter(PluginProcess.channel) }
 
   /// Loads a plugin's file; it stays loaded.
   ///

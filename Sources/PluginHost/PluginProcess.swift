@@ -59,6 +59,8 @@ public final class PluginProcess: Sendable {
   }
   private let state: Mutex<State>
 
+  /// It lives no longer than the thread that starts it: that of the session's lines, which is the program's first.
+  ///
   /// - Throws: `notStarted`.
   public init(program: String, arguments: [String], environment: [String: String]) throws(PluginFailure) {
     var ends: [Int32] = [-1, -1]

@@ -12,6 +12,12 @@ enum ntm_confinement {
 /// Closes all files that this process was given but standard input, output, error and the channel, number 3.
 void ntm_close_inherited(void);
 
+/// Has the kernel end this process as soon as the thread that started it has ended, whatever this process is doing then. Where the kernel
+/// has no such call, it ends when it next looks at its channel.
+///
+/// @param channel the socket to who started it.
+void ntm_end_with_starter(int channel);
+
 /// Keeps other processes of the same user from reading this one's memory and environment.
 void ntm_hide(void);
 

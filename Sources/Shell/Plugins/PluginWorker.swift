@@ -26,7 +26,7 @@ public struct PluginWorker {
     let channel = PluginChannel()
     do {
       guard arguments.count == 2, let memory = UInt64(arguments[1]) else { return 2 }
-      PluginLoading.endWithParent()
+      PluginLoading.endWithSession()
       let isConfined = try PluginLoading.confine(memory: memory)
       let plugin = try PluginLoading.load(arguments[0])
       // What it brings can be told even where it does not fit among the others.

@@ -119,6 +119,25 @@ import Testing
     }
   }
 
+  @Test("one that is busy ends with a session that was killed") func orphan() throws {
+    try prepared { ntm, _ in
+      let run = try ntm.shell(
+        """
+        '\(BuiltProduct.path("ntm"))' -w w.ntm hostile-loop & session=$!
+        for i in $(seq 200); do
+          plugin=$(tr -d ' ' < /proc/$session/task/$session/children)
+          # Once it has taken more than a second of the processor's time, it is past its start.
+          [ -n "$plugin" ] && [ "$(cut -d ' ' -f 14 /proc/$plugin/stat)" -gt 150 ] && break
+          sleep 0.1
+        done
+        kill -9 $session
+        sleep 0.2
+        case "$(cut -d ' ' -f 3 "/proc/${plugin:?}/stat" 2>/dev/null)" in '' | Z) echo gone ;; *) echo alive; kill -9 $plugin ;; esac
+        """)
+      #expect(run.output == "gone\n", "\(run.errors)")
+    }
+  }
+
   @Test("Ctrl-C ends a plugin's report, and not the session") func interrupted() throws {
     try prepared { ntm, _ in
       var environment = PseudoTerminal.defaultEnvironment
