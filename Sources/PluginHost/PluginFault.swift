@@ -265,6 +265,13 @@ public enum PluginFault {
 
   // MARK: Its process
 
+  static func cannotGoOn(as program: String, _ error: SystemError) -> Diagnostic {
+    Diagnostic(
+      "plugin.not-started", kind: .data,
+      message: LocalizedText(
+        vi: "không chạy được “\(program)”: \(error.text)", en: "“\(program)” could not be run: \(error.text)"))
+  }
+
   /// Why a plugin gave no answer, with what it said last.
   public static func failed(_ failure: PluginFailure, plugin: String) -> Diagnostic {
     switch failure {

@@ -55,4 +55,13 @@ extension PluginLoading {
       false
     #endif
   }
+
+  /// Goes on as the program that can load plugins, with other words; it finds the kit where this one does.
+  ///
+  /// - Throws: `plugin.not-started`.
+  public static func goOn(as program: String, _ arguments: [String], kit: String?) throws(Diagnostic) {
+    if let kit { setenv("NTM_KIT", kit, 1) }
+    let error = Spawning.become(program, arguments)
+    throw PluginFault.cannotGoOn(as: program, error)
+  }
 }

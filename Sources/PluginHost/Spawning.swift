@@ -51,6 +51,16 @@ enum Spawning {
     return body(copies)
   }
 
+  /// Goes on as another program, with other words and the same environment.
+  ///
+  /// - Returns: why not; else it does not return.
+  static func become(_ program: String, _ arguments: [String]) -> SystemError {
+    withStrings([program] + arguments) { words in
+      execv(program, words)
+      return .last
+    }
+  }
+
   /// Two ends of a pipe, to be read and to be written, which programs that are started do not get by themselves.
   ///
   /// - Throws: `notStarted`.

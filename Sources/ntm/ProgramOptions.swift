@@ -13,6 +13,7 @@ struct ProgramOptions: ParsableArguments {
   @Flag var keepGoing = false
   @Flag var noSettings = false
   @Flag var noPlugins = false
+  @Flag var inProcess = false
   @Flag var version = false
   /// Our own, so that it speaks the user's language.
   @Flag(name: [.short, .long]) var help = false
@@ -58,6 +59,7 @@ extension Invocation {
     keepsGoing = options.keepGoing
     readsSettings = !options.noSettings
     usesPlugins = !options.noPlugins
+    loadsPluginsInProcess = options.inProcess
     words = options.words.first == "--" ? Array(options.words.dropFirst()) : options.words
     if options.complete {
       action = .complete

@@ -57,10 +57,15 @@ if CommandLine.arguments.dropFirst().first == PluginWorker.word {
 let host = Host.system()
 let console = StandardConsole(environment: host.environment, isCancelled: host.isCancelled)
 do {
-  let invocation = try Invocation(arguments: Array(CommandLine.arguments.dropFirst()))
-  var toolkit = try toolkit(with: [])
-  if invocation.usesPlugins { toolkit.plugins = .standard(host.environment, beside: toolkit) }
-  let program = Program(invocation, toolkit: toolkit, host: host, console: console)
+  let arguments = Array(CommandLine.arguments.dropFirst())
+  let invocation = try Invocation(arguments: arguments)
+  var tools = try toolkit(with: [])
+  if invocation.usesPlugins {
+    let isInProcess = invocation.loadsPluginsInProcess
+    if isInProcess { try PluginPrograms.goOnWhereTheyCanBeLoaded(arguments, host.environment) }
+    tools.plugins = .standard(host.environment, beside: tools, inProcess: isInProcess ? toolkit(with:) : nil)
+  }
+  let program = Program(invocation, toolkit: tools, host: host, console: console)
   // Alive until the process ends: what it keeps is not to be given back first.
   withExtendedLifetime(program) { exit(program.run()) }
 } catch {

@@ -28,6 +28,8 @@ public final class OutsidePlugins: Sendable {
   let limits: PluginLimits
   /// What the environment names as a limit, and is none.
   let limitFaults: [Diagnostic]
+  /// Those whose code is loaded into this process, which then none has of its own; nil: each has.
+  private let inSession: PluginsInSession?
   private let environment: [String: String]
   private let names: @Sendable (String) -> Bool
 
@@ -48,10 +50,11 @@ public final class OutsidePlugins: Sendable {
   ///   - program: what runs plugins; see `PluginPrograms`.
   ///   - isTaken: whether a name is that of something that ships.
   init(
-    folders: [PluginFolder], program: String?, environment: [String: String],
+    folders: [PluginFolder], program: String?, inSession: PluginsInSession? = nil, environment: [String: String],
     isTaken: @escaping @Sendable (String) -> Bool
   ) {
     self.folders = folders
+    self.inSession = inSession
     self.program = program
     self.environment = environment
     names = isTaken
@@ -60,11 +63,21 @@ public final class OutsidePlugins: Sendable {
   }
 
   /// Those of a user: of the folders that the environment names, with a toolkit's own names kept free.
-  public static func standard(_ environment: [String: String], beside toolkit: Toolkit) -> OutsidePlugins {
+  ///
+  /// - Parameter inProcess: a toolkit with reports of plugins, where their code is to be loaded into this process; nil: each has its own.
+  public static func standard(
+    _ environment: [String: String], beside toolkit: Toolkit,
+    inProcess: (@Sendable ([any ReportPlugin.Type]) throws(Diagnostic) -> Toolkit)? = nil
+  ) -> OutsidePlugins {
     OutsidePlugins(
       folders: PluginFolder.standard(environment).map { [$0] } ?? [], program: PluginPrograms.host,
-      environment: environment, isTaken: toolkit.isTaken)
+      inSession: inProcess.map { PluginsInSession($0) }, environment: environment, isTaken: toolkit.isTaken)
   }
+
+  /// Whether plugins are loaded into this process.
+  var areInProcess: Bool { inSession != nil }
+  /// What is to be said of a plugin that is not confined.
+  var unconfined: Diagnostic { areInProcess ? PluginStrings.inProcess : PluginStrings.notConfined }
 
   // MARK: What there is
 
@@ -134,7 +147,8 @@ public final class OutsidePlugins: Sendable {
 
   /// The same with one plugin more in the session, apart from this.
   func alone(with plugin: LoadablePlugin) -> OutsidePlugins {
-    let other = OutsidePlugins(folders: [], program: program, environment: environment, isTaken: names)
+    let other = OutsidePlugins(
+      folders: [], program: program, inSession: inSession, environment: environment, isTaken: names)
     other.state.withLock { $0.developed[plugin.plugin.id] = plugin }
     return other
   }
@@ -182,10 +196,16 @@ public final class OutsidePlugins: Sendable {
   func answer(
     to question: PluginQuestion, by plugin: LoadablePlugin, isCancelled: @Sendable () -> Bool, said: (String) -> Void
   ) throws -> PluginAnswer {
-    let process = try process(of: plugin)
-    let answer = try ask(question, process, plugin.plugin.id, isCancelled)
-    let words = process.said
-    if !words.isEmpty { said(words) }
+    let answer: PluginAnswer
+    if let inSession {
+      let file = try plugin.folder?.checked(plugin.plugin) ?? PluginFile(plugin.path)
+      answer = try inSession.answer(to: question, by: file)
+    } else {
+      let process = try process(of: plugin)
+      answer = try ask(question, process, plugin.plugin.id, isCancelled)
+      let words = process.said
+      if !words.isEmpty { said(words) }
+    }
     if case .failure(let diagnostic) = answer {
       throw diagnostic.asToldByPlugin(plugin.plugin.id, reports: plugin.plugin.reports.map(\.manifest.id))
     }
@@ -205,23 +225,31 @@ public final class OutsidePlugins: Sendable {
       return state.processes.values.map(\.process)
     }
     for process in processes { process.end() }
+    inSession?.close()
   }
 
-  /// What a plugin's file says of itself, asked in a process that ends afterwards.
+  /// What a plugin's file says of itself, asked in a process that ends afterwards where plugins have processes.
   ///
   /// - Throws: as `answer(to:by:isCancelled:)`.
   func description(
     of file: PluginFile, isCancelled: @Sendable () -> Bool
   ) throws -> (description: PluginDescription, isConfined: Bool) {
-    let process = try started(file.path)
-    defer { process.end() }
-    switch try ask(.description, process, file.path, isCancelled) {
+    switch try answerAlone(to: .description, by: file, isCancelled) {
     case .description(let description, let isConfined):
       try description.check()
       return (description, isConfined)
     case .failure(let diagnostic): throw diagnostic.asToldByPlugin(file.path)
     case .report, .contract: throw PluginFault.brokenAnswer(file.path, reason: PluginStrings.noDescription)
     }
+  }
+
+  private func answerAlone(
+    to question: PluginQuestion, by file: PluginFile, _ isCancelled: () -> Bool
+  ) throws -> PluginAnswer {
+    if let inSession { return try inSession.answer(to: question, by: file) }
+    let process = try started(file.path)
+    defer { process.end() }
+    return try ask(question, process, file.path, isCancelled)
   }
 
   private func ask(

@@ -70,6 +70,7 @@ struct PluginDoctor {
   // MARK: Parts
 
   private var host: Finding {
+    if plugins.areInProcess { return Finding(PluginStrings.hostRow, .warning, PluginStrings.inProcess.message) }
     guard let host = PluginPrograms.host else { return Finding(PluginStrings.hostRow, PluginStrings.noHostProgram) }
     return Finding(PluginStrings.hostRow, .ok, LocalizedText(verbatim: host))
   }
@@ -116,7 +117,7 @@ struct PluginDoctor {
       guard case .description(_, let isConfined) = answer else {
         throw plugins.brokenAnswer(plugin, reason: PluginStrings.noDescription)
       }
-      let isSafe = isConfined ? PluginStrings.confined : PluginStrings.notConfined.message
+      let isSafe = isConfined ? PluginStrings.confined : plugins.unconfined.message
       return Finding(name, isConfined ? .ok : .warning, PluginStrings.atPath(isSafe, plugin.path))
     } catch {
       return Finding(name, Diagnostic(describing: error))

@@ -206,6 +206,21 @@ enum PluginStrings {
         en: "the plugin “\(id)” was loaded from its folder; there is nothing to confirm"))
   }
 
+  static func loadedAlready(_ plugin: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.loaded-already", kind: .data,
+      message: LocalizedText(
+        vi: "với --in-process, mã của “\(plugin)” chỉ nạp được một lần trong một phiên",
+        en: "with --in-process, the code of “\(plugin)” is loaded once in a session"),
+      hints: [LocalizedText(vi: "rời ntm rồi mở lại", en: "leave ntm and start it again")])
+  }
+
+  static let inProcess = Diagnostic(
+    "plugin.in-process", severity: .warning,
+    message: LocalizedText(
+      vi: "--in-process: bộ cắm chạy trong chính tiến trình này, không bị ngăn và không bị giới hạn gì",
+      en: "--in-process: plugins run in this very process, kept from nothing and without limits"))
+
   static func otherPlugin(_ id: String, in path: String) -> Diagnostic {
     Diagnostic(
       "plugin.other-plugin", kind: .data,

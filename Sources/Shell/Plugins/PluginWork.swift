@@ -96,16 +96,10 @@ struct PluginWork {
   private struct Built {
     var file: PluginFile
     var description: PluginDescription
-    var isConfined: Bool
-    var remarks: String
+    /// What the compiler remarked, and whether it would be confined.
+    var notices: [Notice]
     var source: String
     var seconds: Double
-
-    var notices: [Notice] {
-      var notices: [Notice] = remarks.isEmpty ? [] : [.said(LocalizedText(verbatim: remarks))]
-      if !isConfined { notices.append(.warned(PluginStrings.notConfined)) }
-      return notices
-    }
   }
 
   /// Builds the folder of a plugin into its file beside its sources.
@@ -123,9 +117,10 @@ struct PluginWork {
     let remarks = try builder.build(to: output, isCancelled: session.host.isCancelled)
     let file = try PluginFile(output)
     let (description, isConfined) = try plugins.description(of: file, isCancelled: session.host.isCancelled)
+    var notices: [Notice] = remarks.isEmpty ? [] : [.said(LocalizedText(verbatim: remarks))]
+    if !isConfined { notices.append(.warned(plugins.unconfined)) }
     return Built(
-      file: file, description: description, isConfined: isConfined, remarks: remarks, source: folder,
-      seconds: session.host.clock() - began)
+      file: file, description: description, notices: notices, source: folder, seconds: session.host.clock() - began)
   }
 
   /// The path from the root, so that it holds in another folder too.
@@ -187,7 +182,7 @@ struct PluginWork {
       try file.checkKit(source: nil)
       let told = try plugins.description(of: file, isCancelled: session.host.isCancelled)
       description = told.description
-      if !told.isConfined { notices.append(.warned(PluginStrings.notConfined)) }
+      if !told.isConfined { notices.append(.warned(plugins.unconfined)) }
     }
     try plugins.checkNames(of: description)
     let before = plugins.plugins.first { $0.plugin.id == description.id }?.plugin.version

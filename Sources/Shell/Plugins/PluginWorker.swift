@@ -10,7 +10,7 @@ public struct PluginWorker {
   /// The first word of its command line. Behind it: the plugin's file, and how many bytes of memory it may have.
   public static let word = "--plugin-worker"
 
-  private let plugin: Plugin
+  let plugin: Plugin
   private let toolkit: Result<Toolkit, Diagnostic>
   private let isConfined: Bool
   private var opened: (place: ReportQuestion.Place, session: Session)?
@@ -29,9 +29,7 @@ public struct PluginWorker {
       PluginLoading.endWithSession()
       let isConfined = try PluginLoading.confine(memory: memory)
       let plugin = try PluginLoading.load(arguments[0])
-      // What it brings can be told even where it does not fit among the others.
-      let toolkit = Result { () throws(Diagnostic) in try toolkit(plugin.reports) }
-      var worker = PluginWorker(plugin: plugin, toolkit: toolkit, isConfined: isConfined)
+      var worker = PluginWorker(plugin, isConfined: isConfined, toolkit: toolkit)
       while let question = channel.next() { channel.answer(worker.answer(to: question)) }
       return 0
     } catch {
@@ -42,13 +40,20 @@ public struct PluginWorker {
     }
   }
 
-  private init(plugin: Plugin, toolkit: Result<Toolkit, Diagnostic>, isConfined: Bool) {
+  init(_ plugin: Plugin, isConfined: Bool, toolkit: ([any ReportPlugin.Type]) throws(Diagnostic) -> Toolkit) {
     self.plugin = plugin
-    self.toolkit = toolkit
+    // What it brings can be told even where it does not fit among the others.
+    self.toolkit = Result { () throws(Diagnostic) in try toolkit(plugin.reports) }
     self.isConfined = isConfined
   }
 
-  private mutating func answer(to bytes: [UInt8]) -> [UInt8] {
+  /// Lets go of the workspace that was asked about last.
+  mutating func close() {
+    opened?.session.workspace.close()
+    opened = nil
+  }
+
+  mutating func answer(to bytes: [UInt8]) -> [UInt8] {
     do {
       switch try PluginMessage.read(bytes, as: PluginQuestion.self) {
       case .description: return Self.bytes(of: .description(PluginDescription(plugin), isConfined: isConfined))

@@ -29,6 +29,8 @@ public struct Invocation: Sendable {
   public var readsSettings = true
   /// `--no-plugins` is not given.
   public var usesPlugins = true
+  /// `--in-process`: the code of plugins is loaded into this process.
+  public var loadsPluginsInProcess = false
 
   public init() {}
 }

@@ -41,6 +41,7 @@ public struct ProgramOption: Sendable {
     ProgramOption(names: ["--keep-going"], value: .none, summary: OptionSummaries.keepGoing),
     ProgramOption(names: ["--no-settings"], value: .none, summary: OptionSummaries.noSettings),
     ProgramOption(names: ["--no-plugins"], value: .none, summary: OptionSummaries.noPlugins),
+    ProgramOption(names: ["--in-process"], value: .none, summary: OptionSummaries.inProcess),
     ProgramOption(names: ["--version"], value: .none, summary: OptionSummaries.version),
     ProgramOption(names: ["-h", "--help"], value: .none, summary: OptionSummaries.help),
   ]
@@ -71,6 +72,9 @@ enum OptionSummaries {
     vi: "gặp lỗi vẫn chạy tiếp các dòng sau", en: "go on with the next line after an error")
   static let noSettings = LocalizedText(vi: "không đọc tệp thiết lập", en: "do not read the settings file")
   static let noPlugins = LocalizedText(vi: "không dùng bộ cắm nào", en: "use no plugins")
+  static let inProcess = LocalizedText(
+    vi: "cho người viết bộ cắm: nạp mã bộ cắm vào chính tiến trình này để dò lỗi; không có gì bảo vệ",
+    en: "for authors of plugins: load their code into this very process, to debug it; nothing protects from it")
   static let version = LocalizedText(vi: "phiên bản", en: "the version")
   static let help = LocalizedText(vi: "cách dùng", en: "how it is used")
 }

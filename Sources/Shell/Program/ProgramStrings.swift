@@ -22,6 +22,7 @@ enum ProgramStrings {
         --read-only           không cho ghi vào tệp làm việc
         --no-settings         không đọc tệp thiết lập (~/.config/ntm/settings)
         --no-plugins          không dùng bộ cắm nào
+        --in-process          cho người viết bộ cắm: nạp mã của nó vào chính tiến trình này để dò lỗi, không bảo vệ gì
         --keep-going          gặp lỗi vẫn chạy tiếp các dòng sau
         --version             phiên bản
         -h, --help            trang này
@@ -52,6 +53,7 @@ enum ProgramStrings {
         --read-only           refuse to write to the workspace
         --no-settings         do not read the settings file (~/.config/ntm/settings)
         --no-plugins          use no plugins
+        --in-process          for authors of plugins: load their code into this process, to debug it, unprotected
         --keep-going          go on with the next line after an error
         --version             the version
         -h, --help            this page

@@ -119,6 +119,19 @@ import Testing
     }
   }
 
+  @Test("loaded into the session's own process it is asked alike, and nothing protects from it") func inProcess() throws
+  {
+    try prepared { ntm, _ in
+      let asked = try ntm.run("-w", "w.ntm", "--in-process", "hostile-well")
+      #expect(try asked.status == 0 && asked.output == ntm.run("-w", "w.ntm", "hostile-well").output, "\(asked.errors)")
+      let ended = try ntm.run(
+        "-w", "w.ntm", "--in-process", "--keep-going", "-c", "hostile-exit-three", "-c", "communes | count")
+      #expect(ended.status == 3 && ended.output.isEmpty && !ended.errors.contains("plugin.crashed"))
+      let doctor = try ntm.run("--in-process", "--format", "csv", "plugin", "doctor")
+      #expect(doctor.status == 0 && doctor.output.contains("hostile,warning,\"--in-process"), "\(doctor.output)")
+    }
+  }
+
   @Test("one that is busy ends with a session that was killed") func orphan() throws {
     try prepared { ntm, _ in
       let run = try ntm.shell(
