@@ -43,6 +43,18 @@ public enum PluginFault {
         : [])
   }
 
+  static func noSuchFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.no-such-folder", kind: .data,
+      message: LocalizedText(
+        vi: "không có thư mục bộ cắm “\(path)”", en: "there is no plugin folder “\(path)”"),
+      hints: [
+        LocalizedText(
+          vi: "thiết lập plugin-folders nêu nó; bỏ: set plugin-folders none",
+          en: "the setting plugin-folders names it; to take that back: set plugin-folders none")
+      ])
+  }
+
   static func notAFolder(_ path: String) -> Diagnostic {
     Diagnostic(
       "plugin.not-a-folder", kind: .data,

@@ -10,8 +10,13 @@ import NTMKit
 /// A folder that plugins are installed in: their files, and the list that pins them.
 public struct PluginFolder: Sendable, Hashable {
   public let path: String
+  /// Whether it has to be there: somebody named it. The user's own comes with the first plugin.
+  public let isNamed: Bool
 
-  public init(_ path: String) { self.path = path }
+  public init(_ path: String, isNamed: Bool = false) {
+    self.path = path
+    self.isNamed = isNamed
+  }
 
   /// `NTM_PLUGINS`, else `ntm/plugins` in `$XDG_DATA_HOME`, else in `~/.local/share`; nil where there is no home.
   public static func standard(_ environment: [String: String]) -> PluginFolder? {
@@ -32,7 +37,7 @@ public struct PluginFolder: Sendable, Hashable {
 
   /// What is installed, by id; nothing where there is no folder, or it has no list.
   ///
-  /// - Throws: `plugin.not-a-folder`, `plugin.cannot-read`, `plugin.open-to-others`, `plugin.list-broken`.
+  /// - Throws: `plugin.no-such-folder`, `plugin.not-a-folder`, `plugin.cannot-read`, `plugin.open-to-others`, `plugin.list-broken`.
   public func installed() throws(Diagnostic) -> [InstalledPlugin] {
     guard try isThere() else { return [] }
     try checkTrust(lockPath)
@@ -63,20 +68,27 @@ public struct PluginFolder: Sendable, Hashable {
     } catch {
       throw PluginFault.cannotWrite(lockPath)
     }
-    chmod(lockPath, 0o600)
+    chmod(lockPath, fileMode)
+  }
+
+  /// Who may read the folder may read what is in it, as others have to where it is shared; the user alone may write.
+  private var fileMode: mode_t {
+    var information = stat()
+    return stat(path, &information) == 0 ? 0o600 | information.st_mode & 0o044 : 0o600
   }
 
   // MARK: Trust
 
   /// Whether there is a folder; then plugins may be loaded from it.
   ///
-  /// - Throws: `plugin.not-a-folder`, `plugin.cannot-read`, `plugin.open-to-others`.
+  /// - Throws: `plugin.no-such-folder` for one that was named, `plugin.not-a-folder`, `plugin.cannot-read`, `plugin.open-to-others`.
   public func isThere() throws(Diagnostic) -> Bool {
     var information = stat()
     guard stat(path, &information) == 0 else {
       let error = SystemError.last
-      if error.isMissingFile { return false }
-      throw PluginFault.cannotRead(path, error)
+      guard error.isMissingFile else { throw PluginFault.cannotRead(path, error) }
+      if isNamed { throw PluginFault.noSuchFolder(path) }
+      return false
     }
     guard information.st_mode & S_IFMT == S_IFDIR else { throw PluginFault.notAFolder(path) }
     guard access(path, R_OK | X_OK) == 0 else { throw PluginFault.cannotRead(path, .last) }
@@ -140,7 +152,7 @@ public struct PluginFolder: Sendable, Hashable {
     } catch {
       throw PluginFault.cannotWrite(target)
     }
-    chmod(target, 0o600)
+    chmod(target, fileMode)
     guard try PluginFile(target).sha256 == file.sha256 else { throw PluginFault.changed(plugin.id, target) }
   }
 

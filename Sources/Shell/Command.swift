@@ -49,6 +49,10 @@ public protocol Command: Sendable {
   static func completions(
     of parameter: String, behind words: [String], columns: Schema?, in session: Session
   ) -> [Completion]?
+  /// As above, for an argument whose offers depend on what is typed of it so far: paths; nil leaves it to the other two.
+  static func completions(
+    of parameter: String, behind words: [String], typed: String, isQuoted: Bool, in session: Session
+  ) -> [Completion]?
   /// What is wrong with the words behind a pipe, given the columns that come: asked before any row is read.
   static func check(_ words: [ArgumentWord], columns: Schema, in session: Session) throws(Diagnostic)
   init()
@@ -64,6 +68,11 @@ extension Command {
     of parameter: String, behind words: [String], columns: Schema?, in session: Session
   ) -> [Completion]? {
     completions(of: parameter, behind: words, in: session)
+  }
+  public static func completions(
+    of parameter: String, behind words: [String], typed: String, isQuoted: Bool, in session: Session
+  ) -> [Completion]? {
+    nil
   }
   public static func check(_ words: [ArgumentWord], columns: Schema, in session: Session) throws(Diagnostic) {}
 }

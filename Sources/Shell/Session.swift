@@ -1,4 +1,5 @@
 import NTMKit
+import PluginHost
 import Query
 
 /// What a line is run in: the workspace, the settings, the variables. A value: a line that fails leaves none of it changed.
@@ -119,6 +120,8 @@ public struct Settings: Sendable, Hashable {
   public var reportingDate: CalendarDate?
   /// Whether each line is followed by how long it took.
   public var showsTiming = false
+  /// Besides the user's own; `OutsidePlugins` looks there.
+  public var pluginFolders: [PluginFolder] = []
 
   public init() {}
 

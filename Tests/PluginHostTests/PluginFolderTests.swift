@@ -25,6 +25,21 @@ import Testing
     }
   }
 
+  @Test("is read by those who may read the folder, and written by nobody else", arguments: [(0o700, 0o600), (0o755, 0o644)])
+  func modes(folderMode: mode_t, fileMode: mode_t) throws {
+    try withFolder { path in
+      let folder = PluginFolder(path + "/plugins")
+      try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+      chmod(folder.path, folderMode)
+      let plugin = PretendedPlugin(id: "one")
+      let installed = try folder.install(plugin.description, plugin.file(in: path), source: nil)
+      for file in [folder.path(of: installed), folder.path + "/plugins.lock"] {
+        var information = stat()
+        #expect(stat(file, &information) == 0 && information.st_mode & 0o777 == fileMode)
+      }
+    }
+  }
+
   @Test("says what keeps it from being read") func faults() throws {
     try withFolder { path in
       let folder = PluginFolder(path + "/plugins")

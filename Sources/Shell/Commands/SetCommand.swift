@@ -30,13 +30,22 @@ struct SetCommand: Command {
     guard let name = arguments.name else { return CommandResult(.table(try Self.all(session))) }
     guard let value = arguments.value else { return CommandResult(.table(try Self.all(session, only: name))) }
     try name.set(value, in: &session)
-    return CommandResult()
+    guard name == .pluginFolders else { return CommandResult() }
+    return CommandResult(notices: NamedPluginFolders.warnings(session.settings.pluginFolders).map { .warned($0) })
   }
 
   /// The values of the setting named before.
   static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
     guard parameter == "value", let setting = words.first.flatMap(SettingName.init(rawValue:)) else { return nil }
     return setting.values(in: session).map { Completion(replacement: $0) } + [Completion(replacement: "none")]
+  }
+
+  static func completions(
+    of parameter: String, behind words: [String], typed: String, isQuoted: Bool, in session: Session
+  ) -> [Completion]? {
+    guard parameter == "value", words.first == SettingName.pluginFolders.rawValue else { return nil }
+    let none = "none".hasPrefix(typed) ? [Completion(replacement: "none")] : []
+    return NamedPluginFolders.completions(typed, isQuoted: isQuoted, session.host) + none
   }
 
   static func all(_ session: Session, only name: SettingName? = nil) throws -> Table {
@@ -61,6 +70,7 @@ enum SettingName: String, ParameterChoice {
   case lang
   case format
   case timing
+  case pluginFolders = "plugin-folders"
 
   var label: LocalizedText {
     switch self {
@@ -73,6 +83,7 @@ enum SettingName: String, ParameterChoice {
     case .lang: CommandStrings.langSetting
     case .format: CommandStrings.formatSetting
     case .timing: CommandStrings.timingSetting
+    case .pluginFolders: PluginStrings.foldersSetting
     }
   }
 
@@ -89,13 +100,14 @@ enum SettingName: String, ParameterChoice {
     case .lang: return settings.language.rawValue
     case .format: return settings.format
     case .timing: return (settings.showsTiming ? Switch.on : .off).rawValue
+    case .pluginFolders: return NamedPluginFolders.text(settings.pluginFolders)
     }
   }
 
   /// What `none` gives; nil where the data decide.
   func defaultValue(in session: Session) -> String? {
     switch self {
-    case .period, .asof, .criteriaSet, .geography, .whatif, .reportingDate: nil
+    case .period, .asof, .criteriaSet, .geography, .whatif, .reportingDate, .pluginFolders: nil
     case .lang: Language.preferred(session.host.environment).rawValue
     case .format: Settings().format
     case .timing: Switch.off.rawValue
@@ -104,7 +116,7 @@ enum SettingName: String, ParameterChoice {
 
   /// `none` takes a setting back.
   ///
-  /// - Throws: `parameter.not-a-…`, `query.no-period`, `dataset.unknown-set`, `shell.unknown-format`.
+  /// - Throws: `parameter.not-a-…`, `query.no-period`, `dataset.unknown-set`, `shell.unknown-format`, `plugin.relative-folder`.
   func set(_ text: String, in session: inout Session) throws {
     let isNone = text == "none"
     switch self {
@@ -129,6 +141,9 @@ enum SettingName: String, ParameterChoice {
       let name = isNone ? Settings().format : text
       session.settings.format = try SourceRunner.format(name, session.toolkit) ?? name
     case .timing: session.settings.showsTiming = isNone ? false : try Switch(argument: text) == .on
+    case .pluginFolders:
+      session.settings.pluginFolders = isNone ? [] : try NamedPluginFolders.read(text, session.host)
+      session.toolkit.plugins?.look(in: session.settings.pluginFolders)
     }
   }
 
@@ -142,7 +157,7 @@ enum SettingName: String, ParameterChoice {
     case .format: return session.toolkit.renderers.map { $0.format.name }
     case .timing: return Switch.allCases.map(\.rawValue)
     case .asof: return (try? session.dataset.source.closings().reversed().map(\.reference.description)) ?? []
-    case .reportingDate, .whatif: return []
+    case .reportingDate, .whatif, .pluginFolders: return []
     }
   }
 

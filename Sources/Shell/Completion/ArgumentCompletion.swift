@@ -91,6 +91,11 @@ struct ArgumentCompletion {
   private func values(
     of parameter: ParameterDescription, _ owner: String, _ words: [ArgumentWord], _ prefix: String, _ isQuoted: Bool
   ) -> [Completion] {
+    if let offers = session.toolkit.command(owner)?.completions(
+      of: parameter.name, behind: words.map(\.text), typed: prefix, isQuoted: isQuoted, in: session)
+    {
+      return offers
+    }
     if let command = session.toolkit.command(owner),
       let own = command.completions(of: parameter.name, behind: words.map(\.text), columns: columns, in: session)
     {

@@ -92,7 +92,10 @@ struct CommandLineCompletion {
     let named = path ?? host.environment["NTM_WORKSPACE"].flatMap { $0.isEmpty ? nil : $0 }
     func open(_ path: String?) throws -> Session {
       let workspace = try Workspace.open(path.map(host.expanded), sample: toolkit.sample, isReadOnly: true)
-      return try Session(toolkit: toolkit, host: host, workspace: workspace)
+      var session = try Session(toolkit: toolkit, host: host, workspace: workspace)
+      // Reports may come from folders that it names.
+      _ = SettingsFile.read(into: &session)
+      return session
     }
     // Words can be completed even where the workspace is to be made first.
     return (try? open(named)) ?? (try? open(nil))

@@ -21,8 +21,8 @@ public struct LoadablePlugin: Sendable {
 ///
 /// Nothing is read before something is asked that those that ship do not answer.
 public final class OutsidePlugins: Sendable {
-  /// The folders, the one first in which plugins are installed.
-  let folders: [PluginFolder]
+  /// The user's own folder, in which plugins are installed; empty where there is no place for one.
+  private let ownFolders: [PluginFolder]
   /// The program that plugins run in, as a process of its own.
   let program: String?
   let limits: PluginLimits
@@ -34,6 +34,8 @@ public final class OutsidePlugins: Sendable {
   private let names: @Sendable (String) -> Bool
 
   private struct State {
+    /// Those that the session's settings name.
+    var named: [PluginFolder] = []
     var found: Found?
     /// Those loaded into the session, by id.
     var developed: [String: LoadablePlugin] = [:]
@@ -53,7 +55,7 @@ public final class OutsidePlugins: Sendable {
     folders: [PluginFolder], program: String?, inSession: PluginsInSession? = nil, environment: [String: String],
     isTaken: @escaping @Sendable (String) -> Bool
   ) {
-    self.folders = folders
+    ownFolders = folders
     self.inSession = inSession
     self.program = program
     self.environment = environment
@@ -78,6 +80,26 @@ public final class OutsidePlugins: Sendable {
   var areInProcess: Bool { inSession != nil }
   /// What is to be said of a plugin that is not confined.
   var unconfined: Diagnostic { areInProcess ? PluginStrings.inProcess : PluginStrings.notConfined }
+
+  // MARK: Where
+
+  /// All folders, the user's own first: of two plugins with one id the first is taken.
+  var folders: [PluginFolder] { state.withLock { ownFolders + $0.named } }
+  /// Where plugins are installed.
+  var ownFolder: PluginFolder? { ownFolders.first }
+
+  /// Takes the plugins of other folders besides the user's own, in place of those named before.
+  func look(in named: [PluginFolder]) {
+    let processes = state.withLock { state in
+      guard state.named != named else { return [PluginProcess]() }
+      state.named = named
+      state.found = nil
+      // One id may stand for another plugin now.
+      defer { state.processes = [:] }
+      return state.processes.values.map(\.process)
+    }
+    for process in processes { process.end() }
+  }
 
   // MARK: What there is
 
@@ -106,7 +128,7 @@ public final class OutsidePlugins: Sendable {
     var found = Found()
     var ids: Set<String> = []
     var words: Set<String> = []
-    for folder in folders {
+    for folder in ownFolders + state.named {
       do {
         for plugin in try folder.installed() where ids.insert(plugin.id).inserted {
           let own = plugin.reports.map(\.manifest.id)

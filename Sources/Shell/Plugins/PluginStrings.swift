@@ -45,6 +45,22 @@ enum PluginStrings {
     message: LocalizedText(
       vi: "không biết cài bộ cắm vào đâu: không có HOME", en: "there is nowhere to install plugins: HOME is not set"),
     hints: [LocalizedText(vi: "đặt NTM_PLUGINS là một thư mục", en: "set NTM_PLUGINS to a folder")])
+  static let foldersSetting = LocalizedText(
+    vi: "thư mục bộ cắm ngoài thư mục của bạn, cách nhau bằng dấu “:”; không đặt: không có",
+    en: "plugin folders besides your own, with “:” between them; unset: none")
+  static func relativeFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.relative-folder",
+      message: LocalizedText(
+        vi: "thư mục bộ cắm “\(path)” phải viết đủ từ / hoặc ~/",
+        en: "the plugin folder “\(path)” has to be written from / or ~/ on"),
+      hints: [
+        LocalizedText(
+          vi: "chẳng hạn: set plugin-folders \"/srv/ntm/plugins:~/plugins\"",
+          en: "for instance: set plugin-folders \"/srv/ntm/plugins:~/plugins\"")
+      ])
+  }
+
   static let noHostProgram = Diagnostic(
     "plugin.no-host", kind: .data, message: noHost,
     hints: [LocalizedText(vi: "từ bản mã nguồn: scripts/plugin-host", en: "in a checkout: scripts/plugin-host")])

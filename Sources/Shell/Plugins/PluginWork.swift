@@ -165,7 +165,7 @@ struct PluginWork {
   }
 
   func install(_ name: String) throws -> CommandResult {
-    guard let folder = plugins.folders.first else { throw PluginStrings.noFolder }
+    guard let folder = plugins.ownFolder else { throw PluginStrings.noFolder }
     let path = session.host.expanded(name)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw PluginFault.missing(name) }

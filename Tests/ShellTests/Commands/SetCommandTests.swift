@@ -20,7 +20,7 @@ import Testing
     try session.run("set format json")
     #expect(
       try session.csv("set | select name, value")
-        == "name,value\nperiod,\nasof,\ncriteria-set,\ngeography,\nwhatif,\nreporting-date,\nlang,en\nformat,json\ntiming,off\n"
+        == "name,value\nperiod,\nasof,\ncriteria-set,\ngeography,\nwhatif,\nreporting-date,\nlang,en\nformat,json\ntiming,off\nplugin-folders,\n"
     )
     #expect(try session.csv("set lang | select value") == "value\nen\n")
   }
@@ -31,6 +31,7 @@ import Testing
       ("set colour red", "parameter.not-a-choice"), ("set period soon", "parameter.not-a-period"),
       ("set asof tomorrow", "parameter.not-a-date"), ("set lang fr", "parameter.not-a-choice"),
       ("set format pdf", "shell.unknown-format"), ("set geography north", "parameter.not-a-geography"),
+      ("set plugin-folders here", "plugin.relative-folder"), ("set plugin-folders \"/a:b\"", "plugin.relative-folder"),
       ("set criteria-set ntm-2021", "dataset.unknown-set"),
     ])
   func refuses(line: String, code: String) throws {
