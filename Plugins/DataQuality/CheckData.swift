@@ -26,16 +26,20 @@ struct CheckData {
       return directory.distinctName(of: try directory.find(wanted, level: .district))
     }
     let least = parameters.severity.severity
-    // No rule needs another: they run on all cores.
-    outcomes = try CheckList.chosen(parameters.rules).concurrentMap { check in
+    let chosen = try CheckList.chosen(parameters.rules, and: report.otherChecks())
+    @Sendable func outcome(of check: CheckManifest, _ run: (CheckContext) throws -> CheckResult) throws -> Outcome {
       try report.checkCancellation()
-      var result = try check.init().run(in: context)
+      var result = try run(context)
       result.findings.removeAll { finding in
-        (finding.severity ?? check.manifest.severity) < least || (name != nil && finding.district != name)
+        (finding.severity ?? check.severity) < least || (name != nil && finding.district != name)
       }
       result.findings = Self.ordered(try context.placed(result.findings))
-      return Outcome(check: check.manifest, result: result)
+      return Outcome(check: check, result: result)
     }
+    // No rule needs another: they run on all cores; those of one plugin take turns in its process.
+    outcomes =
+      try chosen.own.concurrentMap { try outcome(of: $0.manifest, $0.init().run(in:)) }
+      + chosen.others.map { try outcome(of: $0.manifest, $0.run) }
     self.context = context
     districtName = name
     severity = least
@@ -54,6 +58,11 @@ struct CheckData {
       let first = zip(a.key, b.key).first { $0 != $1 }
       return first.map { $0.lexicographicallyPrecedes($1) } ?? false
     }.map(\.finding)
+  }
+
+  /// What the rules are called, by id.
+  var ruleTitles: [String: LocalizedText] {
+    Dictionary(outcomes.map { ($0.check.id, $0.check.title) }, uniquingKeysWith: { first, _ in first })
   }
 
   func count(_ severity: Diagnostic.Severity) -> Int {

@@ -11,19 +11,22 @@ enum CheckList {
     OCOPRules.self, CertificateDates.self, DuplicateProduct.self, DuplicatePerson.self,
   ]
 
-  /// The rules of some ids; all where none is given.
+  /// The rules of some ids, of those that ship and of others; all where none is given.
   ///
   /// - Throws: `check.unknown-rule`.
-  static func chosen(_ ids: [String]) throws(Diagnostic) -> [any Check.Type] {
-    for id in ids where !all.contains(where: { $0.manifest.id == id }) {
-      let known = all.map { $0.manifest.id }
+  static func chosen(
+    _ ids: [String], and others: [OtherCheck]
+  ) throws(Diagnostic) -> (own: [any Check.Type], others: [OtherCheck]) {
+    let known = all.map { $0.manifest.id } + others.map(\.manifest.id)
+    for id in ids where !known.contains(id) {
       throw Diagnostic(
         "check.unknown-rule", message: Strings.unknownRule(id), span: SourceSpan(source: "--rule"),
         hints: [NearestName.nearest(to: id, among: known).map(Strings.didYouMean), Strings.rules(known)].compactMap {
           $0
         })
     }
-    return ids.isEmpty ? all : all.filter { ids.contains($0.manifest.id) }
+    if ids.isEmpty { return (all, others) }
+    return (all.filter { ids.contains($0.manifest.id) }, others.filter { ids.contains($0.manifest.id) })
   }
 }
 

@@ -41,7 +41,6 @@ public struct DataQualityReport: ReportPlugin {
         throw Diagnostic(
           "check.jump-out-of-range", message: Strings.jumpOutOfRange(jump), span: SourceSpan(source: "--jump"))
       }
-      _ = try CheckList.chosen(rules)
     }
   }
 

@@ -39,7 +39,7 @@ struct Findings {
           ShownColumn("severity"), ShownColumn("rule", Strings.ruleColumn), ShownColumn("district"),
           ShownColumn("commune"), ShownColumn("message"), ShownColumn("file"), ShownColumn("row"),
         ], vocabulary: data.context.report.vocabulary, emptyText: Strings.nothingFound(data.severity),
-        terms: ["rule": Strings.ruleTitles, "message": messages, "severity": Strings.severities],
+        terms: ["rule": data.ruleTitles, "message": messages, "severity": Strings.severities],
         sentences: ["message"])
       return Section(id: "found", title: Strings.findingsTitle, blocks: [.table(block)])
     }

@@ -89,9 +89,6 @@ enum Strings {
   }
   static let severities = Dictionary(
     uniqueKeysWithValues: Diagnostic.Severity.allCases.map { ($0.rawValue, severity($0)) })
-  static let ruleTitles = Dictionary(
-    uniqueKeysWithValues: CheckList.all.map { ($0.manifest.id, $0.manifest.title) })
-
   // MARK: Overview
 
   static let overviewTitle = LocalizedText(vi: "Tổng quan", en: "At a glance")

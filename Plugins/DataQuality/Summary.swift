@@ -36,7 +36,7 @@ struct Summary {
           ShownColumn("checked", data.districtName == nil ? nil : Strings.checkedInAll),
           ShownColumn("findings"), ShownColumn("errors"), ShownColumn("communes"),
         ], vocabulary: data.context.report.vocabulary,
-        terms: ["rule": Strings.ruleTitles, "severity": Strings.severities, "explanation": explanations],
+        terms: ["rule": data.ruleTitles, "severity": Strings.severities, "explanation": explanations],
         sentences: ["explanation"])
       return Section(id: "rules", title: Strings.summaryTitle, blocks: [.table(block)])
     }

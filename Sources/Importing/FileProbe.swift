@@ -30,10 +30,15 @@ public enum FileProbe {
         "import.unrecognised", kind: .data, message: Strings.unrecognised(header), span: span,
         hints: [Strings.kinds(ids), Strings.asHint(ids.first ?? "")])
     }
-    let found = candidates.map { $0.manifest.id }
-    throw Diagnostic(
-      "import.ambiguous-kind", kind: .data, message: Strings.ambiguousKind(found), span: span,
-      hints: [Strings.asHint(found[0])])
+    throw ambiguous(file, among: candidates)
+  }
+
+  /// What to say of a file that several importers could read.
+  public static func ambiguous(_ file: SourceFile, among importers: [any Importer]) -> Diagnostic {
+    let found = importers.map { $0.manifest.id }
+    return Diagnostic(
+      "import.ambiguous-kind", kind: .data, message: Strings.ambiguousKind(found),
+      span: SourceSpan(source: file.place), hints: found.first.map { [Strings.asHint($0)] } ?? [])
   }
 
   /// Columns beyond which only those are looked at whose names mean something, and as many that may be of indicators: every importer

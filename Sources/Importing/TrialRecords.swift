@@ -13,7 +13,7 @@ public struct TrialRecords: Sendable {
     units += sink.units
     criteriaSets += sink.criteriaSets
     setAssignments += sink.setAssignments
-    rows += sink.declaredRows.filter { Self.referred.contains($0.table) }
+    rows += sink.declaredRows.filter { Self.referred.contains($0.table) || DeclaredTables.named($0.table) == nil }
   }
 
   /// Tables that rows of others refer to.
@@ -25,16 +25,18 @@ public struct TrialRecords: Sendable {
       }
     })
 
-  fileprivate func keys(ofTable name: String) throws -> Set<String> {
-    guard let key = DeclaredTables.named(name)?.key.first else { return [] }
-    return Set(try rows.filter { $0.table == name }.flatMap { try $0.rows.texts(key).compactMap(\.self) })
+  fileprivate func keys(of declaration: TableDeclaration?) throws -> Set<String> {
+    guard let declaration, let key = declaration.key.first else { return [] }
+    return Set(try rows.filter { $0.table == declaration.name }.flatMap { try $0.rows.texts(key).compactMap(\.self) })
   }
 
   fileprivate func titles(
-    inColumn column: String, ofTable name: String
+    inColumn column: String, of declaration: TableDeclaration?
   ) throws -> [(word: String, title: LocalizedText)] {
-    guard let declaration = DeclaredTables.named(name) else { return [] }
-    return try rows.filter { $0.table == name }.flatMap { try declaration.titles(inColumn: column, of: $0.rows) }
+    guard let declaration else { return [] }
+    return try rows.filter { $0.table == declaration.name }.flatMap {
+      try declaration.titles(inColumn: column, of: $0.rows)
+    }
   }
 
   /// A context with all of it beside what the workspace has.
@@ -48,9 +50,11 @@ public struct TrialRecords: Sendable {
     }
     added.criteriaSets += criteriaSets
     added.setAssignments += setAssignments
-    added.keys = { [keys = context.keys] table in try keys(table).union(self.keys(ofTable: table)) }
+    added.keys = { [keys = context.keys] table in
+      try keys(table).union(self.keys(of: context.declaration(named: table)))
+    }
     added.titles = { [titles = context.titles] table, column in
-      try titles(table, column) + self.titles(inColumn: column, ofTable: table)
+      try titles(table, column) + self.titles(inColumn: column, of: context.declaration(named: table))
     }
     return added
   }

@@ -220,6 +220,30 @@ public enum PluginFault {
       message: LocalizedText(vi: "bộ cắm “\(id)” không có gì trong đó", en: "the plugin “\(id)” brings nothing"))
   }
 
+  static func badTable(_ id: String, _ fault: LocalizedText) -> Diagnostic {
+    Diagnostic(
+      "plugin.bad-table", kind: .data,
+      message: LocalizedText(
+        resolvedVietnamese: "bộ cắm “\(id)” khai bảng sai: \(fault.vi)",
+        resolvedEnglish: "the plugin “\(id)” declares a table wrongly: \(fault.en)"))
+  }
+
+  static func twice(_ id: String, _ name: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.name-taken", kind: .data,
+      message: LocalizedText(
+        vi: "bộ cắm “\(id)” dùng tên “\(PlainText.withoutControls(name))” hai lần",
+        en: "the plugin “\(id)” uses the name “\(PlainText.withoutControls(name))” twice"))
+  }
+
+  static func tooMuch(_ id: String, _ count: Int, most: Int) -> Diagnostic {
+    Diagnostic(
+      "plugin.too-much", kind: .data,
+      message: LocalizedText(
+        vi: "bộ cắm “\(id)” mang \(count) bảng, loại tệp và quy tắc; nhiều nhất là \(most)",
+        en: "the plugin “\(id)” brings \(count) tables, kinds of files and checks; the most is \(most)"))
+  }
+
   static func noSources(_ folder: String) -> Diagnostic {
     Diagnostic(
       "plugin.no-sources", kind: .data,

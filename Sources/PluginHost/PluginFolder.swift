@@ -218,6 +218,8 @@ public struct InstalledPlugin: Sendable, Codable {
   /// The folder that it was built from; nil where it came as a file.
   public var source: String?
   public var reports: [ReportDescription]
+  /// What it brings besides reports.
+  public var parts: PluginParts
 
   public init(_ plugin: PluginDescription, _ file: PluginFile, source: String?) {
     id = plugin.id
@@ -230,6 +232,23 @@ public struct InstalledPlugin: Sendable, Codable {
     compiler = file.compiler
     self.source = source
     reports = plugin.reports
+    parts = plugin.parts
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(String.self, forKey: .id)
+    version = try container.decode(String.self, forKey: .version)
+    title = try container.decode(LocalizedText.self, forKey: .title)
+    author = try container.decodeIfPresent(String.self, forKey: .author)
+    file = try container.decode(String.self, forKey: .file)
+    sha256 = try container.decode(String.self, forKey: .sha256)
+    kit = try container.decode(String.self, forKey: .kit)
+    compiler = try container.decode(String.self, forKey: .compiler)
+    source = try container.decodeIfPresent(String.self, forKey: .source)
+    reports = try container.decode([ReportDescription].self, forKey: .reports)
+    // Lists of the first kit have none.
+    parts = try container.decodeIfPresent(PluginParts.self, forKey: .parts) ?? PluginParts()
   }
 }
 
@@ -239,7 +258,7 @@ extension InstalledPlugin {
   /// Whether it has the names that `install` gives.
   var isWellNamed: Bool {
     PluginDescription.isName(id) && file == Self.file(of: id)
-      && reports.allSatisfy { PluginDescription.isName($0.manifest.id) }
+      && reports.allSatisfy { PluginDescription.isName($0.manifest.id) } && (try? parts.check(id)) != nil
   }
 }
 
@@ -250,6 +269,8 @@ public struct PluginDescription: Sendable, Codable {
   public var title: LocalizedText
   public var author: String?
   public var reports: [ReportDescription]
+  /// What it brings besides reports.
+  public var parts: PluginParts
 
   public init(_ plugin: Plugin) {
     id = plugin.id
@@ -257,9 +278,10 @@ public struct PluginDescription: Sendable, Codable {
     title = plugin.title
     author = plugin.author
     reports = plugin.reports.map { ReportDescription($0) }
+    parts = PluginParts(plugin)
   }
 
-  /// - Throws: `plugin.bad-name`, `plugin.brings-nothing`: what would do harm in a path or a line.
+  /// - Throws: `plugin.bad-name`, `plugin.bad-table`, `plugin.brings-nothing`: what would do harm in a path or a line.
   public func check() throws(Diagnostic) {
     for name in [id] + reports.map(\.manifest.id) where !Self.isName(name) {
       throw PluginFault.badNameInCode(PlainText.withoutControls(name))
@@ -267,7 +289,8 @@ public struct PluginDescription: Sendable, Codable {
     for text in [version] + reports.map(\.manifest.version) where !Self.isVersion(text) {
       throw PluginFault.badVersion(PlainText.withoutControls(text))
     }
-    guard !reports.isEmpty else { throw PluginFault.bringsNothing(id) }
+    try parts.check(id)
+    guard !reports.isEmpty || !parts.isEmpty else { throw PluginFault.bringsNothing(id) }
   }
 
   private static func isVersion(_ text: String) -> Bool {

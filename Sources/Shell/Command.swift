@@ -108,6 +108,13 @@ public struct CommandResult: Sendable {
 public enum Notice: Sendable {
   case said(LocalizedText)
   case warned(Diagnostic)
+
+  func text(in language: Language) -> String {
+    switch self {
+    case .said(let text): text.resolved(in: language)
+    case .warned(let diagnostic): DiagnosticText(language: language).text(diagnostic)
+    }
+  }
 }
 
 /// How one result is shown where that differs from the session's settings.

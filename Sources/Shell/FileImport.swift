@@ -15,6 +15,8 @@ struct FileImport {
   var isStrict = false
   /// Takes a file that was taken before.
   var isForced = false
+  /// Tables that are not ntm's own.
+  var ownTables: [TableDeclaration] = []
   /// Reads and reports; writes nothing.
   var isTrial = false
   /// What files before it would have brought, where these were only tried.
@@ -76,15 +78,25 @@ struct FileImport {
 
   private func runOnce(into store: Store, importers: [any Importer]) throws -> Report {
     let day = options.period?.lastDay ?? receivedOn
-    let context = try tried.added(to: store.importContext(on: day), on: day)
+    let context = try tried.added(to: store.importContext(on: day, ownTables: ownTables), on: day)
     let mappings = options.mapping == nil ? try store.senderMappings() : []
     var options = options
     if let sender { try use(sender, of: mappings, in: &options) }
-    var file = try Self.opened(file, as: kind, options, importers, knownNames: Self.unitNames(context.units.units))
+    let known = Self.unitNames(context.units.units)
+    if let (importer, file) = try outsideImporter(among: importers, options, knownNames: known) {
+      return try take(file, by: importer, options, context, into: store)
+    }
+    var file = try Self.opened(file, as: kind, options, importers, knownNames: known)
     if sender == nil, let known = SenderMappings(mappings).fitting(file, options) { options = options.using(known) }
     let importer = try FileProbe.importer(for: file, as: kind, options: options, among: importers)
     // Rows are read one by one; documents, such as criteria sets, are not.
     if !importer.manifest.fileExtensions.contains("csv") { file = try file.held() }
+    return try take(file, by: importer, options, context, into: store)
+  }
+
+  private func take(
+    _ file: SourceFile, by importer: any Importer, _ options: ImportOptions, _ context: ImportContext, into store: Store
+  ) throws -> Report {
     let id = importer.manifest.id
     let notes = ImportNotes()
     if isTrial {
@@ -106,7 +118,7 @@ struct FileImport {
     do {
       let receipt = try store.apply(
         file, as: id, receivedOn: receivedOn, recordedAt: recordedAt, strict: isStrict, force: isForced,
-        mostRefused: mostRefused
+        mostRefused: mostRefused, ownTables: ownTables
       ) { sink in
         var noting = NotingSink(base: sink, notes: notes)
         defer {
@@ -129,6 +141,29 @@ struct FileImport {
       single.others = []
       throw Refusal(diagnostic: single, report: report(id, file.grid?.sheet, batch: nil, notes))
     }
+  }
+
+  /// The importer of a plugin for a file: the one that is named, else the one that knows the file by its ending and by what stands in it.
+  ///
+  /// - Throws: `import.ambiguous-kind`, and what keeps the plugin from answering.
+  private func outsideImporter(
+    among importers: [any Importer], _ options: ImportOptions, knownNames: Set<String>
+  ) throws -> (any Importer, SourceFile)? {
+    let outside = importers.compactMap { $0 as? OutsideImporter }
+    let asked = outside.filter { kind == $0.manifest.id || kind == nil && $0.mayRead(file) }
+    guard !asked.isEmpty else { return nil }
+    let held = try file.held()
+    // Text is decoded, and a sheet of a workbook found; what is neither is as it is.
+    let opened =
+      (try? FileReading.opened(held, options: options, knownNames: knownNames) { sheet in
+        asked.contains { $0.confidence(for: sheet) > .none }
+      }) ?? held
+    if kind != nil { return (asked[0], opened) }
+    let judged = try asked.map { ($0, try $0.judged(opened)) }.filter { $1 >= .likely }
+    guard let best = judged.map(\.1).max() else { return nil }
+    let found = judged.filter { $1 == best }.map(\.0)
+    if found.count > 1 { throw FileProbe.ambiguous(file, among: found) }
+    return (found[0], opened)
   }
 
   /// The file with its text decoded, or with the sheet that some importer reads.

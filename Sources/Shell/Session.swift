@@ -24,7 +24,12 @@ public struct Session: Sendable {
     self.toolkit = toolkit
     self.host = host
     self.workspace = workspace
-    dataset = try workspace.snapshot()
+    dataset = try workspace.snapshot(declaring: toolkit.declaredTables)
+  }
+
+  /// Looks at the workspace as it is now.
+  mutating func readAgain() throws(Diagnostic) {
+    dataset = try workspace.snapshot(declaring: toolkit.declaredTables)
   }
 
   /// For tests: over a dataset without a store.

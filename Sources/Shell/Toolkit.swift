@@ -31,6 +31,14 @@ public struct Toolkit: Sendable {
     try rejectRepeatedNames()
   }
 
+  /// The tables that the plugins whose code is in this process declare.
+  public var ownTables: [TableDeclaration] = []
+
+  /// The tables that plugins declare.
+  var declaredTables: @Sendable () -> [TableDeclaration] {
+    { [ownTables, plugins] in ownTables + (plugins?.tables ?? []) }
+  }
+
   public var importers: [any Importer] { makeImporters() }
   var sample: SampleWorkspace { SampleWorkspace(importers: makeImporters()) }
 
@@ -51,17 +59,30 @@ public struct Toolkit: Sendable {
 
   /// All that is known of every report, those of plugins last.
   public var reportDescriptions: [ReportDescription] {
-    reports.map { ReportDescription($0) } + (plugins?.reports.map(\.description) ?? [])
+    reports.map { described($0) } + (plugins?.reports.map(\.description) ?? [])
   }
 
   public func description(ofReport id: String) -> ReportDescription? {
-    report(id).map { ReportDescription($0) } ?? plugins?.report(id)?.description
+    report(id).map { described($0) } ?? plugins?.report(id)?.description
+  }
+
+  /// A report whose code is in this process; `check` can be asked for the rules of plugins too.
+  private func described(_ report: any ReportPlugin.Type) -> ReportDescription {
+    var description = ReportDescription(report)
+    guard report.manifest.id == "check", let plugins else { return description }
+    let others = plugins.plugins.flatMap(\.plugin.parts.checks)
+    for index in description.parameters.indices where description.parameters[index].name == "rule" {
+      guard case .choice(let known) = description.parameters[index].kind else { continue }
+      description.parameters[index].kind = .choice(known + others.map { .init($0.id, $0.title) })
+    }
+    return description
   }
 
   /// Whether something that ships goes by a name, so that a plugin's report may not.
   func isTaken(_ name: String) -> Bool {
     Dataset.tableSchemas.contains { $0.name == name } || report(name) != nil || command(name) != nil
-      || verbs.names.contains(name)
+      || verbs.names.contains(name) || importers.contains { $0.manifest.id == name }
+      || DeclaredTables.stored.contains { $0.name == name }
   }
 
   /// A report made for another one, in its context; nil where there is none of the id.

@@ -78,9 +78,11 @@ public struct Workspace: Sendable {
   }
 
   /// The data as they are now.
-  func snapshot() throws(Diagnostic) -> Dataset {
-    guard let store else { return Dataset(RecordedProgramme()) }
-    return Dataset(try store.snapshot())
+  ///
+  /// - Parameter declaring: the tables that plugins declare.
+  func snapshot(declaring declared: @escaping @Sendable () -> [TableDeclaration]) throws(Diagnostic) -> Dataset {
+    guard let store else { return Dataset(RecordedProgramme(), declaring: declared) }
+    return Dataset(try store.snapshot(), declaring: declared)
   }
 
   /// Lets go of the file, so that nothing of SQLite's stays beside it. Only read from here, it has nothing left to be told of.
@@ -120,12 +122,21 @@ public struct Workspace: Sendable {
   }
 
   /// Where another process finds the data; nil for records without a store.
-  var place: ReportQuestion.Place? {
+  var place: SessionState.Place? {
     switch (kind, store?.location) {
     case (.file(let path), _): .file(path)
     case (.sample, .file(let path)): .sample(path)
     case (.sample, _): .sample(nil)
     case (.records, _): nil
+    }
+  }
+
+  /// The path of its file, where it has one.
+  var path: String? {
+    switch place {
+    case .file(let path): path
+    case .sample(let path): path
+    case nil: nil
     }
   }
 

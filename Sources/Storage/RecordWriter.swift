@@ -7,6 +7,8 @@ struct RecordWriter {
   let batch: Int
   /// Periods that take nothing. Importers refuse such rows; here nobody gets past them.
   let locks: PeriodLocks
+  /// The declarations of tables that are not ntm's own, for rows of them.
+  let ownTables: [TableDeclaration]
   private var sequences: [String: Int] = [:]
   private var digests: [DigestKey: ContentDigest] = [:]
   /// The stored slots of each set seen.
@@ -19,8 +21,9 @@ struct RecordWriter {
     var setCode = ""
   }
 
-  init(db: Database, batch: Int, locks: PeriodLocks = PeriodLocks()) {
+  init(db: Database, batch: Int, locks: PeriodLocks = PeriodLocks(), ownTables: [TableDeclaration] = []) {
     self.db = db
+    self.ownTables = ownTables
     self.batch = batch
     self.locks = locks
   }
@@ -207,7 +210,9 @@ struct RecordWriter {
 
   /// - Parameter name: of a declared table, whose columns the rows have.
   private mutating func write(_ table: NTMKit.Table, to name: String, _ lines: [Int32]) throws {
-    if DeclaredTables.named(name)?.isBoundByClosings ?? true, !locks.isEmpty {
+    let own = ownTables.first { $0.name == name }
+    if sequences[name] == nil, let own { try OwnTableList.store(own, db) }
+    if (DeclaredTables.named(name) ?? own)?.isBoundByClosings ?? true, !locks.isEmpty {
       for column in table.columns where column.field.type == .period {
         for case .period(let period) in column.values { try refuseClosed(period) }
       }

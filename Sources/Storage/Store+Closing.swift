@@ -19,7 +19,7 @@ extension Store {
       let last = log.events.closings.last { $0.period == period }
       if let last, last.amendment == nil { throw StoreFault.alreadyClosed(last) }
       try refuseEarlier(day, than: log, period)
-      try refuseUnreported(period, StoreSnapshot(self, log, WorkspaceMetadata()))
+      try refuseUnreported(period, StoreSnapshot(self, log, WorkspaceMetadata(), []))
       return try record(.closed, period, day, note, by, recordedAt, log, db)
     }
   }
@@ -86,7 +86,7 @@ enum BatchPeriods {
     try db.eachRow("SELECT DISTINCT period_key FROM reported_period WHERE batch = ?", [batch]) {
       periods.insert(Period(packed: Int32(truncatingIfNeeded: $0.int(0))))
     }
-    for declaration in DeclaredTables.all {
+    for declaration in try OwnTableList.declarations(db) {
       for column in declaration.periodColumns where try DeclaredRows.columns(of: declaration.name, db).contains(column)
       {
         let name = DeclaredRows.quoted(column)

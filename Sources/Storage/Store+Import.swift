@@ -27,10 +27,12 @@ extension Store {
   ///   - strict: any refused row undoes the import.
   ///   - force: takes a file that was taken before.
   ///   - mostRefused: how many refused rows are held; all are counted.
-  /// - Throws: `import.already-imported`, `import.strict`, `store.period-closed` (importers refuse such rows one by one), `store.busy`, `store.disk-full`, and what `body` throws.
+  ///   - ownTables: the declarations of tables that are not ntm's own; of those that get rows they are stored with them.
+  /// - Throws: `import.already-imported`, `import.strict`, `store.table-conflict`, `store.period-closed` (importers refuse such rows one by one), `store.busy`, `store.disk-full`, and what `body` throws.
   public func apply(
     _ file: SourceFile, as kind: String, receivedOn: CalendarDate, recordedAt: String, strict: Bool = false,
-    force: Bool = false, mostRefused: Int = .max, _ body: (inout StoreSink) throws -> Void
+    force: Bool = false, mostRefused: Int = .max, ownTables: [TableDeclaration] = [],
+    _ body: (inout StoreSink) throws -> Void
   ) throws -> ImportReceipt {
     // A long file is hashed beside the reading, and known for a repetition only behind it.
     let streamed = file.stream.map(StreamDigest.init)
@@ -41,7 +43,9 @@ extension Store {
       let log = try BatchLog(db)
       let batch = log.newestBatch + 1
       var sink = StoreSink(
-        RecordWriter(db: db, batch: batch, locks: PeriodLocks(log.events.closings)),
+        RecordWriter(
+          db: db, batch: batch, locks: PeriodLocks(log.events.closings),
+          ownTables: TableDeclaration.merged(try OwnTableList.read(db.meta()), ownTables)),
         refused: RefusedRows(holding: mostRefused))
       try body(&sink)
       guard let summary = sink.summary else { throw StoreFault.unfinished(kind) }

@@ -7,7 +7,8 @@ extension Store {
   public func laterEdits(ofRowsIn batch: Int) throws(Diagnostic) -> [Int] {
     try read { db in
       var later: Set<Int> = []
-      for declaration in DeclaredTables.all where try !DeclaredRows.columns(of: declaration.name, db).isEmpty {
+      for declaration in try OwnTableList.declarations(db)
+      where try !DeclaredRows.columns(of: declaration.name, db).isEmpty {
         let table = DeclaredRows.quoted(declaration.name)
         let same = try Self.present(declaration.key, in: declaration, db).map { "w.\($0) IS l.\($0)" }
         try db.eachRow(
@@ -26,7 +27,7 @@ extension Store {
   public func rowsReceivedEarlier(inBatch batch: Int) throws(Diagnostic) -> Int {
     try read { db in
       var tables = [(name: "submission", key: ["unit_code", "period_key", "set_code"])]
-      for declaration in DeclaredTables.all {
+      for declaration in try OwnTableList.declarations(db) {
         let key = try Self.present(declaration.key, in: declaration, db)
         if !key.isEmpty { tables.append((DeclaredRows.quoted(declaration.name), key)) }
       }
@@ -52,10 +53,12 @@ extension Store {
   public func rowsLeftBehind(byBatch batch: Int) throws(Diagnostic) -> [(table: String, rows: Int)] {
     try read { db in
       var left: [String: Int] = [:]
-      for declaration in DeclaredTables.all {
+      let declarations = try OwnTableList.declarations(db)
+      for declaration in declarations {
         for column in declaration.columns {
-          guard let (target, word) = Self.reference(of: column), target != declaration.name,
-            let other = DeclaredTables.named(target), let key = try Self.present([word], in: other, db).first,
+          guard let (target, word) = Self.reference(of: column, among: declarations), target != declaration.name,
+            let other = declarations.first(where: { $0.name == target }),
+            let key = try Self.present([word], in: other, db).first,
             let name = try Self.present([column.field.name], in: declaration, db).first
           else { continue }
           try db.eachRow(
@@ -73,9 +76,11 @@ extension Store {
   }
 
   /// The table, and the column there, that a column's values are of.
-  private static func reference(of column: DeclaredColumn) -> (table: String, column: String)? {
+  private static func reference(
+    of column: DeclaredColumn, among declarations: [TableDeclaration]
+  ) -> (table: String, column: String)? {
     switch column.rule {
-    case .row(let table): DeclaredTables.named(table)?.key.first.map { (table, $0) }
+    case .row(let table): declarations.first { $0.name == table }?.key.first.map { (table, $0) }
     case .listed(let table): (table, column.field.name)
     case .unit, .place, .unitCode, .words, .commonWords, .range, nil: nil
     }

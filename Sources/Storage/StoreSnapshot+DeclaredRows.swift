@@ -79,7 +79,7 @@ extension StoreSnapshot {
 
   /// The first parts of a declared table's keys, which rows of other tables refer to.
   func keys(ofTable table: String) throws -> Set<String> {
-    guard let key = DeclaredTables.named(table)?.key.first else { return [] }
+    guard let key = declaration(named: table)?.key.first else { return [] }
     let visible = visibility(nil)
     let newest = newestBatch
     var keys: Set<String> = []

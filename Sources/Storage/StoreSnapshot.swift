@@ -8,20 +8,22 @@ import NTMKit
 public struct StoreSnapshot: ProgrammeSource {
   public let revision: DatasetRevision
   public let metadata: WorkspaceMetadata
+  public let ownTables: [TableDeclaration]
   let store: Store
   let log: BatchLog
 
-  init(_ store: Store, _ log: BatchLog, _ metadata: WorkspaceMetadata) {
+  init(_ store: Store, _ log: BatchLog, _ metadata: WorkspaceMetadata, _ ownTables: [TableDeclaration]) {
     self.store = store
     self.log = log
     self.metadata = metadata
+    self.ownTables = ownTables
     revision = log.revision(disclaimer: metadata.disclaimer)
   }
 
   public func batches() -> [Batch] { log.batches }
   public func closings() -> [Closing] { log.events.closings }
   public func asKnown(at closing: ClosingReference) -> (any ProgrammeSource)? {
-    log.events.event(of: closing).map { StoreSnapshot(store, log.asKnown(at: $0), metadata) }
+    log.events.event(of: closing).map { StoreSnapshot(store, log.asKnown(at: $0), metadata, ownTables) }
   }
   var newestBatch: Int { log.newestBatch }
 
@@ -55,21 +57,26 @@ public struct StoreSnapshot: ProgrammeSource {
 
 extension Store {
   public func snapshot() throws(Diagnostic) -> StoreSnapshot {
-    let (log, metadata) = try read { db in (try BatchLog(db), WorkspaceMetadata(try db.meta())) }
-    return StoreSnapshot(self, log, metadata)
+    let (log, meta) = try read { db in (try BatchLog(db), try db.meta()) }
+    return StoreSnapshot(self, log, WorkspaceMetadata(meta), try OwnTableList.read(meta))
   }
 
   /// What the rows of the next file may refer to.
   ///
-  /// - Parameter day: when the file was written, or what it is about: names mean the units that there were then. nil: units as
-  ///   they were last said to be.
-  public func importContext(on day: CalendarDate? = nil) throws -> ImportContext {
+  /// - Parameters:
+  ///   - day: when the file was written, or what it is about: names mean the units that there were then. nil: units as
+  ///     they were last said to be.
+  ///   - ownTables: tables that are not ntm's own, besides those that there are rows of.
+  public func importContext(
+    on day: CalendarDate? = nil, ownTables: [TableDeclaration] = []
+  ) throws -> ImportContext {
     let snapshot = try snapshot()
     let units = try snapshot.units(asof: nil)
     var context = ImportContext(
       units: UnitDirectory(units, on: day), unitHistory: units, criteriaSets: try snapshot.criteriaSets(asof: nil),
       setAssignments: try snapshot.setAssignments(asof: nil), locks: PeriodLocks(snapshot.closings()),
       keys: { try snapshot.keys(ofTable: $0) }, titles: { try snapshot.titles(inColumn: $1, ofTable: $0) })
+    context.ownTables = TableDeclaration.merged(snapshot.ownTables, ownTables)
     context.planTargets = { try snapshot.planTargets(asof: nil) }
     return context
   }

@@ -2,6 +2,21 @@ import NTMKit
 
 /// What the store says to users.
 enum Strings {
+  static let tableConflictHint = LocalizedText(
+    vi: "bảng chỉ được thêm cột: giữ khoá và các cột đã có, hoặc đặt tên khác cho bảng mới",
+    en: "a table may only gain columns: keep its key and the columns it had, or give the new table another name")
+  static func nameInUse(_ table: String) -> LocalizedText {
+    LocalizedText(
+      vi: "tên bảng “\(table)” đã dùng cho việc khác trong tệp dữ liệu",
+      en: "the workspace uses the name “\(table)” for something else")
+  }
+  static func unreadableTable(_ table: String) -> LocalizedText {
+    LocalizedText(
+      vi: "phần khai báo của bảng “\(table)” trong tệp dữ liệu không đọc được",
+      en: "what the workspace says of its table “\(table)” cannot be read")
+  }
+  static let unreadableTableHint = LocalizedText(
+    vi: "khôi phục từ bản sao lưu, hoặc mở bằng ntm mới hơn", en: "restore a backup, or open it with a newer ntm")
   static func missing(_ path: String) -> LocalizedText {
     LocalizedText(vi: "không có tệp dữ liệu “\(path)”", en: "there is no workspace “\(path)”")
   }

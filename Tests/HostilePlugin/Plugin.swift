@@ -3,7 +3,9 @@ import NTMKit
 // A plugin that does all that a plugin should not: built and tried by HostilePluginTests. Each report makes a good document, and one
 // misdeed with it or in place of it.
 public let plugin = Plugin(
-  id: "hostile", version: "1.0.0", title: text("Phá hoại", "Hostile"), reports: all.map { $0.report })
+  id: "hostile", version: "1.0.0", title: text("Phá hoại", "Hostile"), reports: all.map { $0.report },
+  tables: [hostileTable], importers: [HostileImporter.self],
+  checks: [TrapCheck.self, LoopCheck.self, EmptyCheck.self, EscapeCheck.self])
 
 func text(_ vi: String, _ en: String) -> LocalizedText {
   LocalizedText(resolvedVietnamese: vi, resolvedEnglish: en)

@@ -7,7 +7,8 @@ enum CellRule {
   case unit(UnitLookup, district: Int?)
   /// Codes of units of any day.
   case unitCode(Set<String>)
-  case row(of: String, keys: Set<String>, titles: Spellings)
+  /// Keys of another table, which messages call by its title.
+  case row(of: LocalizedText, keys: Set<String>, titles: Spellings)
   case words(Spellings, [ColumnRule.Word])
   /// Words by their spellings; other texts stay as they are.
   case common(Spellings)
@@ -30,8 +31,11 @@ enum CellRule {
       _ = try UnitLookup(context, level: level, path: table.path)
       self = .unitCode(Set(context.unitHistory.filter { $0.level == level }.map(\.code)))
     case .row(let table):
-      let key = DeclaredTables.named(table)?.key.first ?? ""
-      self = .row(of: table, keys: try context.keys(table), titles: Spellings(try context.titles(table, key)))
+      let declaration = context.declaration(named: table)
+      let key = declaration?.key.first ?? ""
+      self = .row(
+        of: declaration?.title ?? LocalizedText(verbatim: table), keys: try context.keys(table),
+        titles: Spellings(try context.titles(table, key)))
     case .words(let words): self = .words(Spellings(words, in: column), words)
     case .commonWords(let words): self = .common(Spellings(words, in: column))
     case .listed(let table): self = .common(Spellings(try context.titles(table, column.field.name)))
@@ -80,8 +84,7 @@ enum CellRule {
       hints: [near.map(Strings.nearest), Strings.UnitChanges.listHint].compactMap(\.self))
   }
 
-  private static func unknownRow(_ text: String, _ table: String, _ keys: Set<String>) -> RowFault {
-    let title = DeclaredTables.named(table)?.title ?? LocalizedText(verbatim: table)
+  private static func unknownRow(_ text: String, _ title: LocalizedText, _ keys: Set<String>) -> RowFault {
     let hint: LocalizedText
     if keys.isEmpty {
       hint = Strings.importFirst(title)

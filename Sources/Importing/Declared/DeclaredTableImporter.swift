@@ -27,7 +27,7 @@ public struct DeclaredTableImporter: Importer {
   private static func shownNames(
     of column: DeclaredColumn, in declaration: TableDeclaration
   ) -> (own: [String], taken: [String]) {
-    guard let label = Vocabulary.programme.label(ofColumn: column.field.name) else { return ([], []) }
+    guard let label = column.label ?? Vocabulary.programme.label(ofColumn: column.field.name) else { return ([], []) }
     let own = Set(([column.field.name] + column.aliases).map { VietnameseFolding.fold($0) })
     let taken = Set(declaration.columns.flatMap { [$0.field.name] + $0.aliases }.map { VietnameseFolding.fold($0) })
     let names = [label.vi, label.en].filter { !own.contains(VietnameseFolding.fold($0)) }

@@ -22,7 +22,7 @@ public struct KitVersion: Sendable, Hashable, Comparable, CustomStringConvertibl
   }
 
   /// This kit's. docs/reference/kit-api.md is the interface that it stands for.
-  public static let current = KitVersion(major: 1, minor: 0, patch: 0)
+  public static let current = KitVersion(major: 1, minor: 1, patch: 0)
 
   /// Whether what was built for another version runs with this one.
   public func runs(_ other: KitVersion) -> Bool {

@@ -15,4 +15,4 @@ public func pluginEntry(_ plugin: Plugin) -> UnsafeMutableRawPointer {
 /// Stands in the file of the plugin, and says which kit it was built for, before anything in it runs.
 ///
 /// Emitted into the plugin, so that it tells the version of the interface that the plugin was compiled with and not of the kit that it meets.
-@_alwaysEmitIntoClient public func pluginKitTag() -> StaticString { "ntm-plugin-kit=1.0.0;" }
+@_alwaysEmitIntoClient public func pluginKitTag() -> StaticString { "ntm-plugin-kit=1.1.0;" }

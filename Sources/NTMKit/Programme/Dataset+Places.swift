@@ -8,7 +8,7 @@ extension Dataset {
   public func places(
     ofRows keys: [[Value]], inTable name: String, in scope: DatasetScope
   ) throws -> [Lineage.Source?] {
-    guard !keys.isEmpty, let declaration = DeclaredTables.behind(table: name) else { return keys.map { _ in nil } }
+    guard !keys.isEmpty, let declaration = declaration(behind: name) else { return keys.map { _ in nil } }
     let source = try known(in: scope).source
     return try Self.sources(source.places(ofRows: keys, in: declaration, asof: scope.asof), of: source)
   }

@@ -16,6 +16,9 @@ public final class Dataset: TableSource {
   private let titles = Mutex<Vocabulary?>(nil)
   private let closed = Mutex<[ClosingReference: Dataset]>([:])
   let assumed = Mutex<(overlay: Overlay, dataset: Dataset)?>(nil)
+  /// The tables that plugins declare, asked for when a line names none of ntm's own.
+  let declared: @Sendable () -> [TableDeclaration]
+  private let own = Mutex<OwnTables?>(nil)
 
   private struct MadeTable: Hashable {
     var name: String
@@ -29,11 +32,22 @@ public final class Dataset: TableSource {
     var day: CalendarDate?
   }
 
-  public convenience init(_ source: any ProgrammeSource) { self.init(remembering: source, newest: nil) }
+  public convenience init(_ source: any ProgrammeSource) { self.init(source) { [] } }
 
-  init(remembering source: any ProgrammeSource, newest: (any ProgrammeSource)?) {
+  /// - Parameter declaring: the tables that plugins declare; asked when something is named that is not ntm's own.
+  public convenience init(
+    _ source: any ProgrammeSource, declaring declared: @escaping @Sendable () -> [TableDeclaration]
+  ) {
+    self.init(remembering: source, newest: nil, declaring: declared)
+  }
+
+  init(
+    remembering source: any ProgrammeSource, newest: (any ProgrammeSource)?,
+    declaring declared: @escaping @Sendable () -> [TableDeclaration]
+  ) {
     let remembered = RememberedRecords(source)
     self.source = remembered
+    self.declared = declared
     self.newest = newest ?? remembered
   }
 
@@ -63,8 +77,41 @@ public final class Dataset: TableSource {
     CommunesTable.name, StandingsTable.name, GeographyTable.name, CriteriaTable.name, AssessmentsTable.name,
   ]
 
-  public var tableNames: [String] { Self.tables.map { $0.name } }
-  public func schema(ofTable name: String) -> Schema? { Self.tables.first { $0.name == name }?.schema }
+  public var tableNames: [String] { Self.tables.map { $0.name } + ownTables.all.map(\.declaration.name) }
+  public func schema(ofTable name: String) -> Schema? {
+    Self.tables.first { $0.name == name }?.schema ?? ownTables[name]?.schema
+  }
+
+  /// All tables with their columns: ntm's own in the order in which they are documented, then the others by name.
+  public var tableSchemas: [(name: String, schema: Schema, summary: LocalizedText)] {
+    Self.tableSchemas + ownTables.all.map { ($0.declaration.name, $0.schema, $0.declaration.summary) }
+  }
+
+  /// Every table that files are imported into as they are: ntm's own, then the others by name.
+  public var declarations: [TableDeclaration] { DeclaredTables.all + ownTables.all.map(\.declaration) }
+
+  private var ownTables: OwnTables {
+    own.withLock { own in
+      if let own { return own }
+      let made = OwnTables(stored: source.ownTables, declared: declared())
+      own = made
+      return made
+    }
+  }
+
+  /// The programme's words, with those of the tables that are not ntm's own, once such a table was asked for.
+  public var words: Vocabulary { own.withLock { $0?.vocabulary } ?? .programme }
+
+  /// The name of the table that a word means: itself, or the one that is called so in either language.
+  public func tableName(for word: String) -> String? {
+    let names = tableNames
+    return words.tableName(for: word, among: names)
+  }
+
+  /// What the rows of a table are imported as: one for each row of the declaration; nil for a table that is derived.
+  public func declaration(behind table: String) -> TableDeclaration? {
+    DeclaredTables.behind(table: table) ?? ownTables[table]?.declaration
+  }
 
   /// Whether a table shows how things stand at the end of a scope's periods, and not one after the other.
   public func showsLastPeriod(ofTable name: String) -> Bool {
@@ -79,15 +126,18 @@ public final class Dataset: TableSource {
   ///
   /// - Parameter columns: the names that count; the table has these and perhaps others, all in their order. nil: all.
   public func table(named name: String, in scope: DatasetScope, columns: Set<String>?) throws -> Table? {
-    guard let type = Self.tables.first(where: { $0.name == name }) else { return nil }
+    let type = Self.tables.first { $0.name == name }
+    guard type != nil || ownTables[name] != nil else { return nil }
     if scope.closing != nil || scope.overlay != nil {
       return try known(in: scope).table(named: name, in: scope.atItsClosing, columns: columns)
     }
     let whole = MadeTable(name: name, scope: scope)
     if let table = made.withLock({ $0[whole] }) { return table }
-    let key = type.makesColumns ? MadeTable(name: name, scope: scope, columns: columns) : whole
+    let key = type?.makesColumns ?? false ? MadeTable(name: name, scope: scope, columns: columns) : whole
     if let table = made.withLock({ $0[key] }) { return table }
-    let table = try type.make(view(scope), columns: columns)
+    guard let table = try type?.make(view(scope), columns: columns) ?? ownTables[name]?.make(view(scope)) else {
+      return nil
+    }
     made.withLock { $0[key] = table }
     return table
   }
@@ -139,7 +189,7 @@ public final class Dataset: TableSource {
     if let dataset = closed.withLock({ $0[reference] }) { return dataset }
     let closing = try closing(of: reference.period, number: reference.number)
     guard let source = try source.asKnown(at: closing.reference) else { return self }
-    let dataset = Dataset(remembering: source, newest: newest)
+    let dataset = Dataset(remembering: source, newest: newest, declaring: declared)
     closed.withLock { $0[reference] = dataset }
     return dataset
   }
@@ -153,6 +203,8 @@ public final class Dataset: TableSource {
       return vocabulary
     }
     vocabulary.terms["message"] = findingMessages()
+    let own: OwnTables? = source.ownTables.isEmpty ? self.own.withLock { $0 } : ownTables
+    for table in own?.all ?? [] { vocabulary.add(table.declaration) }
     return vocabulary
   }
 

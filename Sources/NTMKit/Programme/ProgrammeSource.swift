@@ -4,6 +4,8 @@
 /// another the newest wins, except that submissions come all, oldest batch first.
 public protocol ProgrammeSource: Sendable {
   var revision: DatasetRevision { get }
+  /// The declarations of tables that are not ntm's own, as far as there are rows of them.
+  var ownTables: [TableDeclaration] { get }
   func units(asof: CalendarDate?) throws -> [AdministrativeUnit]
   /// Empty when no list was imported: then all units of kind `xã` count.
   func programmeCommunes(asof: CalendarDate?) throws -> [ProgrammeCommune]
@@ -66,8 +68,13 @@ extension ProgrammeSource {
   public func titles(
     inColumn column: String, ofTable name: String
   ) throws -> [(word: String, title: LocalizedText)] {
-    try DeclaredTables.named(name).map { try titles(inColumn: column, of: $0) } ?? []
+    try declaration(named: name).map { try titles(inColumn: column, of: $0) } ?? []
   }
+  /// A declared table, ntm's or another one.
+  public func declaration(named name: String) -> TableDeclaration? {
+    DeclaredTables.named(name) ?? ownTables.first { $0.name == name }
+  }
+  public var ownTables: [TableDeclaration] { [] }
   public func rows(of declaration: TableDeclaration, columns: Set<String>, asof: CalendarDate?) throws -> Table {
     try rows(of: declaration, asof: asof)
   }
@@ -94,6 +101,7 @@ public struct RecordedProgramme: ProgrammeSource {
   public var planTargets: [PlanTarget] = []
   public var submissions: [StoredSubmission] = []
   public var declaredRows: [DeclaredRows] = []
+  public var ownTables: [TableDeclaration] = []
   public var allBatches: [Batch] = []
   public var allClosings: [Closing] = []
   /// By batch.

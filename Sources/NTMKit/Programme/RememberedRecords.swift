@@ -24,6 +24,7 @@ final class RememberedRecords: ProgrammeSource {
   init(_ source: any ProgrammeSource) { self.source = source }
 
   var revision: DatasetRevision { source.revision }
+  var ownTables: [TableDeclaration] { source.ownTables }
   func batches() throws -> [Batch] { try source.batches() }
   func closings() throws -> [Closing] { try source.closings() }
   func history() throws -> [WorkspaceEvent] { try source.history() }

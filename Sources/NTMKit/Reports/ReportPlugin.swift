@@ -96,6 +96,8 @@ public struct ReportContext: Sendable {
   public let tellsCells: Bool
   /// Whether the document tells what it forecasts, count by count, so that it can be kept.
   public let tellsForecasts: Bool
+  /// The validation rules that are not among those of the report `check`; asked for where rules are run.
+  public var otherChecks: @Sendable () -> [OtherCheck] = { [] }
   private let reports: Reports
   private let outcomes: Outcomes
   private let files: Files

@@ -74,7 +74,7 @@ extension AssumptionReader {
       units: UnitDirectory(units, on: scope.period?.last.lastDay ?? session.host.today()), unitHistory: units,
       criteriaSets: try source.criteriaSets(asof: nil), setAssignments: try source.setAssignments(asof: nil),
       keys: { table in
-        guard let declaration = DeclaredTables.named(table), let key = declaration.key.first else { return [] }
+        guard let declaration = source.declaration(named: table), let key = declaration.key.first else { return [] }
         return Set(try source.rows(of: declaration, asof: nil).texts(key).compactMap(\.self))
       }, titles: { try source.titles(inColumn: $1, ofTable: $0) })
   }

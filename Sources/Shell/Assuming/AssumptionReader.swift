@@ -50,12 +50,10 @@ struct AssumptionReader {
 
   /// Why no row of a table can be assumed; nil where the word names none.
   private func notAssumable(_ word: String, _ span: SourceSpan?) -> Diagnostic? {
-    let names = session.dataset.tableNames
-    guard let table = Vocabulary.programme.tableName(for: word, among: names) ?? names.first(where: { $0 == word })
-    else { return nil }
+    guard let table = session.dataset.tableName(for: word) else { return nil }
     return Diagnostic(
       "whatif.not-assumable", message: WhatIfStrings.notAssumable(table), span: span,
-      hints: [WhatIfStrings.assumable(EditTarget.names.map(\.name)), WhatIfStrings.forms])
+      hints: [WhatIfStrings.assumable(EditTarget.names(in: session).map(\.name)), WhatIfStrings.forms])
   }
 
   // MARK: Results

@@ -43,7 +43,7 @@ struct WhatIf: Command {
   static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
     guard let first = words.first else {
       return WhyCompletion(session: session).units
-        + EditTarget.names.map { Completion(replacement: $0.name, summary: $0.title) }
+        + EditTarget.names(in: session).map { Completion(replacement: $0.name, summary: $0.title) }
     }
     if let target = try? EditTarget(first, in: session) {
       let completion = EditCompletion(target: target, session: session)

@@ -49,7 +49,7 @@ struct Amend: Command {
         period, on: day, reason: (arguments.reason ?? "").trimmingSpaces, by: host.user, recordedAt: host.now())
       return try store.closings()
     }
-    session.dataset = try session.workspace.snapshot()
+    try session.readAgain()
     var notices = [Notice.said(ClosingWords.amended(period))]
     // A year that was closed too still forbids values for its quarters.
     if let longer = PeriodLocks(closings).lock(on: period) {

@@ -69,7 +69,7 @@ struct ChartCommand: Command {
       let types = kind.types(for: role)
       found = columns.fields.filter { types.contains($0.type) && !given.contains($0.name) }.map { field in
         Completion(
-          replacement: Name(field.name).description, summary: Vocabulary.programme.label(ofColumn: field.name))
+          replacement: Name(field.name).description, summary: session.dataset.words.label(ofColumn: field.name))
       }
     }
     if keyword != given.count - 1, !given.isEmpty {

@@ -47,7 +47,7 @@ struct Close: Command {
       try store.close(
         period, on: day, note: (arguments.note ?? "").trimmingSpaces, by: host.user, recordedAt: host.now())
     }
-    session.dataset = try session.workspace.snapshot()
+    try session.readAgain()
     return CommandResult(notices: [.said(ClosingWords.closed(closing))])
   }
 }

@@ -26,7 +26,7 @@ struct Describe: Command {
   func run(_ arguments: Arguments, input: KeptResult?, in session: inout Session) throws -> CommandResult {
     let word = arguments.name ?? ""
     let schema = try schema(word, in: session)
-    let vocabulary = Vocabulary.programme
+    let vocabulary = session.dataset.words
     var builder = TableBuilder(
       ["name", "type", "unit", "label_vi", "label_en"].map { Field($0, .text) })
     for field in schema.fields {

@@ -61,7 +61,8 @@ struct Diff: Command {
     guard let first = try session.dataset.table(named: name, in: before.scope),
       let second = try session.dataset.table(named: name, in: after.scope)
     else { return CommandResult() }
-    guard let key = arguments.key.isEmpty ? TableDifference.key(ofTable: name, second.schema) : arguments.key else {
+    let known = TableDifference.key(ofTable: name, second.schema) ?? session.dataset.declaration(behind: name)?.key
+    guard let key = arguments.key.isEmpty ? known : arguments.key else {
       throw Diagnostic("diff.no-key", message: DiffStrings.noKey(name), hints: [DiffStrings.noKeyHint(name)])
     }
     return CommandResult(.table(try TableDifference(first, second, key: key).table()))
@@ -87,9 +88,9 @@ struct Diff: Command {
 
   /// - Throws: `shell.unknown-table`.
   private static func tableName(_ word: String, in session: Session) throws(Diagnostic) -> String {
-    let names = session.dataset.tableNames
-    if let name = Vocabulary.programme.tableName(for: word, among: names) { return name }
-    let nearest = NearestName.nearest(to: word, among: names).map { [Strings.didYouMean($0)] } ?? []
+    if let name = session.dataset.tableName(for: word) { return name }
+    let nearest =
+      NearestName.nearest(to: word, among: session.dataset.tableNames).map { [Strings.didYouMean($0)] } ?? []
     throw Diagnostic(
       "shell.unknown-table", message: CommandStrings.nothingToDescribe(word), hints: nearest + [Strings.seeTables])
   }

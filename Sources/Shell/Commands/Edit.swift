@@ -68,7 +68,8 @@ struct Edit: Command {
       let draft = try EditDraft(
         target, in: snapshot, asof: nil, key: arguments.key ?? "", changes: arguments.changes, isNew: arguments.isNew)
       if let received = arguments.received { try Self.checkIsNewest(draft, target, received, in: snapshot) }
-      let context = try store.importContext(on: arguments.received ?? host.today())
+      let context = try store.importContext(
+        on: arguments.received ?? host.today(), ownTables: session.toolkit.declaredTables())
       var trial = CollectingSink()
       try importer.read(draft.file, options: EditDraft.options, context: context, into: &trial)
       if let refused = trial.refused.first { throw EditDraft.fault(refused) }
@@ -86,7 +87,7 @@ struct Edit: Command {
       }
       let receipt = try store.apply(
         draft.file, as: Batch.editKind, receivedOn: arguments.received ?? host.today(), recordedAt: host.now(),
-        force: true
+        force: true, ownTables: [target.declaration]
       ) { sink in
         sink.assume(
           EditStrings.record(
@@ -96,7 +97,7 @@ struct Edit: Command {
       notices.append(.said(EditStrings.done(target.shownName, draft.key, batch: receipt.batch)))
       return edited
     }
-    session.dataset = try session.workspace.snapshot()
+    try session.readAgain()
     return CommandResult(change.differs ? .table(try change.table()) : .nothing, notices: notices)
   }
 
@@ -119,7 +120,9 @@ struct Edit: Command {
   }
 
   static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
-    if parameter == "table" { return EditTarget.names.map { Completion(replacement: $0.name, summary: $0.title) } }
+    if parameter == "table" {
+      return EditTarget.names(in: session).map { Completion(replacement: $0.name, summary: $0.title) }
+    }
     guard let word = words.first, let target = try? EditTarget(word, in: session) else { return nil }
     let completion = EditCompletion(target: target, session: session)
     return parameter == "key" ? completion.keys() : parameter == "change" ? completion.changes() : nil

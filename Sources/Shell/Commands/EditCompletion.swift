@@ -91,7 +91,7 @@ struct EditCompletion {
   }
 
   private func keys(ofTable name: String) -> [Offer] {
-    guard let other = DeclaredTables.named(name), let first = other.key.first,
+    guard let other = session.dataset.source.declaration(named: name), let first = other.key.first,
       let rows = try? session.dataset.source.rows(of: other, asof: nil), rows.rowCount <= Self.mostKeys,
       let keys = try? rows.texts(first)
     else { return [] }

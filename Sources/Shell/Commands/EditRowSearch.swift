@@ -36,7 +36,7 @@ struct EditRowSearch {
         [(word, title.vi), (word, title.en)]
       }
     case .row(let table):
-      guard let other = DeclaredTables.named(table), let key = other.key.first else { return [] }
+      guard let other = source.declaration(named: table), let key = other.key.first else { return [] }
       let rows = try source.rows(of: other, asof: nil)
       let titles = try source.titles(inColumn: key, of: other).map { ($0.word, $0.title.en) }
       guard let names = EditTarget(other).names(of: rows) else { return titles }

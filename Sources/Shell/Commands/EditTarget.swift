@@ -13,15 +13,14 @@ struct EditTarget {
     declaration.name == DeclaredTables.products.name ? "products" : declaration.name
   }
 
-  static var names: [(name: String, title: LocalizedText)] {
-    DeclaredTables.all.map { (shownName(of: $0), $0.title) }
+  static func names(in session: Session) -> [(name: String, title: LocalizedText)] {
+    session.dataset.declarations.map { (shownName(of: $0), $0.title) }
   }
 
   /// - Throws: `edit.not-editable` for the dataset's other tables, `edit.unknown-table`.
   init(_ word: String, in session: Session) throws(Diagnostic) {
-    let names = Self.names.map(\.name)
-    let meant = Vocabulary.programme.tableName(for: word, among: session.dataset.tableNames) ?? word
-    if let declaration = DeclaredTables.all.first(where: {
+    let meant = session.dataset.tableName(for: word) ?? word
+    if let declaration = session.dataset.declarations.first(where: {
       [Self.shownName(of: $0), $0.name, $0.kind].contains(meant)
     }) {
       self.declaration = declaration
@@ -31,6 +30,7 @@ struct EditTarget {
       throw Diagnostic(
         "edit.not-editable", message: EditStrings.notEditable(meant), hints: [EditStrings.howToChange(meant)])
     }
+    let names = Self.names(in: session).map(\.name)
     let nearest = NearestName.nearest(to: word, among: names).map { [Strings.didYouMean($0)] } ?? []
     throw Diagnostic(
       "edit.unknown-table", message: EditStrings.unknownTable(word), hints: nearest + [EditStrings.tables(names)])

@@ -30,7 +30,7 @@ struct Help: Command {
         throw Diagnostic("help.json-is-whole", message: CommandStrings.helpJSONIsWhole(word))
       }
       return CommandResult(
-        .message(LocalizedText(verbatim: HelpJSON.text(session.toolkit))), presentation: Presentation(isVerbatim: true))
+        .message(LocalizedText(verbatim: HelpJSON.text(session))), presentation: Presentation(isVerbatim: true))
     }
     let pages = HelpPages(session: session)
     return CommandResult(.message(try arguments.word.map(pages.page) ?? pages.index()))

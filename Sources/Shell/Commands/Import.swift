@@ -69,7 +69,7 @@ struct Import: Command {
       return try? session.workspace.senderMappings().map { Completion(replacement: $0.sender) }
     }
     guard parameter == "as" else { return nil }
-    return session.toolkit.importers.map {
+    return session.importers.map {
       Completion(replacement: $0.manifest.id, summary: $0.manifest.title)
     }
   }
@@ -87,7 +87,7 @@ struct Import: Command {
       for list in arguments.lists { progress.take(list, into: store) }
       for file in try progress.inOrder(files, store) { progress.take(file, into: store) }
     }
-    session.dataset = try session.workspace.snapshot()
+    try session.readAgain()
     return try progress.result()
   }
 }
@@ -107,9 +107,11 @@ private struct ImportProgress {
   private var reports: [FileImport.Report] = []
   private var tried = TrialRecords()
   private var notices: [Notice] = []
+  private let importers: [any Importer]
 
   init(arguments: Import.Arguments, files: [String], session: Session) {
     self.arguments = arguments
+    importers = session.importers
     self.files = files
     self.session = session
   }
@@ -124,7 +126,6 @@ private struct ImportProgress {
   /// Files of one kind stay in the order they were given in; so do those that cannot be told, or are no files, behind the others.
   func inOrder(_ files: [String], _ store: Store) throws -> [String] {
     guard files.count > 1, arguments.kind == nil else { return files }
-    let importers = session.toolkit.importers
     let kinds = Dictionary(
       importers.enumerated().map { ($1.manifest.id, $0) }, uniquingKeysWith: { first, _ in first })
     let context = try store.importContext()
@@ -168,11 +169,12 @@ private struct ImportProgress {
       order.isStrict = arguments.isStrict
       order.isForced = arguments.isForced
       order.isTrial = arguments.isTrial
+      order.ownTables = session.toolkit.declaredTables()
       order.tried = tried
       order.assumesDay = arguments.received == nil
       order.sender = arguments.sender
       if arguments.rejects == nil { order.mostRefused = Self.held }
-      let report = try order.run(into: store, importers: session.toolkit.importers)
+      let report = try order.run(into: store, importers: importers)
       tried = report.tried
       reports.append(report)
       tell(report)
@@ -319,7 +321,8 @@ private struct ImportProgress {
         .int(Int64(report.rowsRead)), .int(Int64(report.rowsTaken)), .int(Int64(report.refused.count)),
       ])
     }
+    let conflicts = session.tableConflicts.map(Notice.warned)
     let trial: [Notice] = arguments.isTrial ? [.said(WorkspaceStrings.onlyTried)] : []
-    return CommandResult(.table(try builder.finished()), notices: notices + trial, failure: failure)
+    return CommandResult(.table(try builder.finished()), notices: conflicts + notices + trial, failure: failure)
   }
 }

@@ -44,7 +44,7 @@ struct Init: Command {
       throw error
     }
     session.workspace = try Workspace.open(path, sample: session.toolkit.sample, isReadOnly: false)
-    session.dataset = try session.workspace.snapshot()
+    try session.readAgain()
     return CommandResult(notices: [.said(WorkspaceStrings.made(name, fromSample: arguments.from == .sample))])
   }
 }

@@ -46,7 +46,7 @@ struct ResultCell {
     guard let table = kept.value.table else {
       throw Diagnostic("why.not-a-table", message: WhyStrings.notATable(name))
     }
-    guard let found = Vocabulary.programme.columnName(for: column, among: table.schema.names) else {
+    guard let found = session.dataset.words.columnName(for: column, among: table.schema.names) else {
       let names = table.schema.names
       let nearest = NearestName.nearest(to: column, among: names).map { [Strings.didYouMean($0)] } ?? []
       throw Diagnostic(

@@ -87,13 +87,14 @@ struct ResultLineage {
   }
 
   private func label(ofColumn name: String) -> LocalizedText {
-    cell.result.words.label(ofColumn: name) ?? Vocabulary.programme.label(ofColumn: name)
+    cell.result.words.label(ofColumn: name) ?? session.dataset.words.label(ofColumn: name)
       ?? LocalizedText(verbatim: name)
   }
 
   private func term(_ value: Value, _ column: String) -> LocalizedText? {
     guard case .text(let word) = value else { return nil }
-    return cell.result.words.label(of: word, inColumn: column) ?? Vocabulary.programme.label(of: word, inColumn: column)
+    return cell.result.words.label(of: word, inColumn: column)
+      ?? session.dataset.words.label(of: word, inColumn: column)
   }
 
   /// What the cell's row is about: its first texts besides the cell itself.
@@ -137,7 +138,8 @@ struct SourceCells {
   ///
   /// - Cost: one run over the table.
   func places(of rows: [Int]) throws -> [Int: Lineage.Source] {
-    guard case .table = replay.source.kind, let key = DeclaredTables.behind(table: replay.source.name)?.key else {
+    guard case .table = replay.source.kind, let key = session.dataset.declaration(behind: replay.source.name)?.key
+    else {
       return [:]
     }
     // A table may call its only key `code`, and lack the last part of a longer one.

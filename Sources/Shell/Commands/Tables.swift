@@ -14,7 +14,7 @@ struct Tables: Command {
 
   func run(_ arguments: NoParameters, input: KeptResult?, in session: inout Session) throws -> CommandResult {
     var builder = TableBuilder([Field("name", .text), Field("columns", .int), Field("summary", .text)])
-    for (name, schema, summary) in Dataset.tableSchemas where session.dataset.tableNames.contains(name) {
+    for (name, schema, summary) in session.dataset.tableSchemas {
       builder.append([.text(name), .int(Int64(schema.fields.count)), .text(summary.en)])
     }
     return CommandResult(.table(try builder.finished()))

@@ -44,7 +44,7 @@ struct Undo: Command {
       try store.withdraw(batch: id, on: host.today(), note: arguments.note ?? "", recordedAt: host.now())
       return (batch, edits, try store.rowsLeftBehind(byBatch: id))
     }
-    session.dataset = try session.workspace.snapshot()
+    try session.readAgain()
     guard let withdrawn else { return CommandResult() }
     var notices = [Notice.said(WorkspaceStrings.undone(withdrawn))]
     if !edits.isEmpty { notices.append(.said(WorkspaceStrings.editsStay(edits))) }

@@ -89,8 +89,10 @@ struct Completer {
   var sources: [Named] { tables + reports + variables }
 
   var tables: [Named] {
-    Dataset.tableSchemas.filter { session.dataset.tableNames.contains($0.name) }.map {
-      Named($0.name, $0.summary, label: Vocabulary.programme.tables[$0.name])
+    let tables = session.dataset.tableSchemas
+    let words = session.dataset.words
+    return tables.map {
+      Named($0.name, $0.summary, label: words.tables[$0.name])
     }
   }
 
@@ -121,7 +123,7 @@ struct Completer {
 
   func columns(_ schema: Schema) -> [Named] {
     schema.fields.map { field in
-      let label = Vocabulary.programme.label(ofColumn: field.name)
+      let label = session.dataset.words.label(ofColumn: field.name)
       let kind = [Describe.name(of: field.type), field.unit?.rawValue].compactMap(\.self).joined(separator: ", ")
       let summary = label.map { HelpStrings.column($0, kind) } ?? LocalizedText(verbatim: kind)
       return Named(field.name, summary, label: label, replacement: Name(field.name).description)

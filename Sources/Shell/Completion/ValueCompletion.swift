@@ -11,7 +11,7 @@ struct ValueCompletion {
       return ["true", "false"].filter { $0.hasPrefix(prefix) }.map { Completion(replacement: $0) }
     }
     guard field.type == .text else { return [] }
-    let terms = Vocabulary.programme.terms[field.name] ?? [:]
+    let terms = session.dataset.words.terms[field.name] ?? [:]
     if let source, let table = table(source), let column = table[field.name] {
       return found(column, in: table, terms: terms, prefix: prefix)
     }

@@ -85,7 +85,7 @@ struct ForecastStoring {
       return [.said(ForecastStrings.stored(forecasts, batch: receipt.batch))]
         + (isLate ? [.warned(Self.late(first.question.lastDay))] : [])
     }
-    session.dataset = try session.workspace.snapshot()
+    try session.readAgain()
     return notices
   }
 

@@ -8,18 +8,24 @@ struct HelpJSON {
   static let formatVersion = 1
 
   private let toolkit: Toolkit
+  private let dataset: Dataset
   private var json = JSONText()
 
-  static func text(_ toolkit: Toolkit) -> String {
-    var writer = HelpJSON(toolkit)
+  static func text(_ session: Session) -> String {
+    var writer = HelpJSON(session)
     writer.write()
     return writer.json.text
   }
 
-  private init(_ toolkit: Toolkit) { self.toolkit = toolkit }
+  private init(_ session: Session) {
+    toolkit = session.toolkit
+    dataset = session.dataset
+  }
 
   private mutating func write() {
     let toolkit = toolkit
+    let tables = dataset.tableSchemas
+    let words = dataset.words
     object {
       $0.string("format", "ntm-help")
       $0.number("formatVersion", Self.formatVersion)
@@ -31,10 +37,10 @@ struct HelpJSON {
       }
       $0.array("verbs", toolkit.verbs.verbs) { $0.write(verb: $1) }
       $0.array("functions", FunctionSummary.all()) { $0.write($1) }
-      $0.array("tables", Dataset.tableSchemas) { writer, table in
+      $0.array("tables", tables) { writer, table in
         writer.object {
           $0.string("name", table.name)
-          $0.text("label", Vocabulary.programme.tables[table.name])
+          $0.text("label", words.tables[table.name])
           $0.text("summary", table.summary)
           $0.columns(table.schema)
         }
@@ -163,12 +169,13 @@ struct HelpJSON {
   }
 
   private mutating func columns(_ schema: Schema) {
+    let words = dataset.words
     array("columns", schema.fields) { writer, field in
       writer.object(compact: true) {
         $0.string("name", field.name)
         $0.string("type", Describe.name(of: field.type))
         $0.optional("unit", field.unit?.rawValue)
-        $0.text("label", Vocabulary.programme.label(ofColumn: field.name))
+        $0.text("label", words.label(ofColumn: field.name))
       }
     }
   }

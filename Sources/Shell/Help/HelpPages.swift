@@ -11,7 +11,7 @@ struct HelpPages {
     var page = PageBuilder()
     page.line(HelpStrings.introduction)
     page.heading(HelpStrings.tables)
-    page.entries(Dataset.tableSchemas.map { ($0.name, $0.summary) })
+    page.entries(session.dataset.tableSchemas.map { ($0.name, $0.summary) })
     if !toolkit.reports.isEmpty {
       page.heading(HelpStrings.reports)
       page.entries(toolkit.reportManifests.map { ($0.id, $0.summary) })
@@ -41,7 +41,7 @@ struct HelpPages {
     if let verb = toolkit.verbs[word] { pages.append(Self.page(ofVerb: verb)) }
     if let report = toolkit.description(ofReport: word) { pages.append(Self.page(ofReport: report)) }
     if let function = HelpFunctions.page(word) { pages.append(function) }
-    if let table = Vocabulary.programme.tableName(for: word, among: session.dataset.tableNames) {
+    if let table = session.dataset.tableName(for: word) {
       pages.append(page(ofTable: table))
     }
     if pages.isEmpty { throw unknown(word) }
@@ -76,7 +76,7 @@ struct HelpPages {
     page.parameters(C.Arguments.descriptions)
     if type is Import.Type {
       page.heading(HelpStrings.fileKinds)
-      page.entries(toolkit.importers.map { ($0.manifest.id, $0.manifest.title) })
+      page.entries(session.importers.map { ($0.manifest.id, $0.manifest.title) })
     }
     page.examples(C.examples)
     return page.text
@@ -117,8 +117,8 @@ struct HelpPages {
 
   private func page(ofTable name: String) -> LocalizedText {
     var page = PageBuilder()
-    let vocabulary = Vocabulary.programme
-    guard let table = Dataset.tableSchemas.first(where: { $0.name == name }) else { return page.text }
+    guard let table = session.dataset.tableSchemas.first(where: { $0.name == name }) else { return page.text }
+    let vocabulary = session.dataset.words
     page.line(HelpStrings.title(name, vocabulary.tables[name] ?? LocalizedText(verbatim: name)))
     page.line(table.summary)
     page.line(HelpStrings.usage("\(name) [at PERIOD] [asof DATE|PERIOD] | …"))

@@ -121,6 +121,9 @@ public final class OutsidePlugins: Sendable {
     }
   }
 
+  /// The tables that they declare.
+  var tables: [TableDeclaration] { plugins.flatMap(\.plugin.parts.tables) }
+
   func report(_ id: String) -> OutsideReport? { reports.first { $0.description.manifest.id == id } }
 
   private func found(_ state: inout State) -> Found {
@@ -131,7 +134,7 @@ public final class OutsidePlugins: Sendable {
     for folder in ownFolders + state.named {
       do {
         for plugin in try folder.installed() where ids.insert(plugin.id).inserted {
-          let own = plugin.reports.map(\.manifest.id)
+          let own = plugin.names
           if let taken = own.first(where: { names($0) || words.contains($0) }) {
             found.faults.append(PluginStrings.nameTaken(taken, by: plugin.id))
             continue
@@ -186,9 +189,9 @@ public final class OutsidePlugins: Sendable {
   ///
   /// - Throws: `plugin.name-taken`.
   func checkNames(of plugin: PluginDescription) throws(Diagnostic) {
-    let others = reports.filter { $0.plugin.plugin.id != plugin.id }.map(\.description.manifest.id)
-    for report in plugin.reports where names(report.manifest.id) || others.contains(report.manifest.id) {
-      throw PluginStrings.nameTaken(report.manifest.id, by: plugin.id)
+    let others = plugins.filter { $0.plugin.id != plugin.id }.flatMap(\.plugin.names)
+    if let taken = plugin.names.first(where: { names($0) || others.contains($0) }) {
+      throw PluginStrings.nameTaken(taken, by: plugin.id)
     }
   }
 
@@ -261,7 +264,8 @@ public final class OutsidePlugins: Sendable {
       try description.check()
       return (description, isConfined)
     case .failure(let diagnostic): throw diagnostic.asToldByPlugin(file.path)
-    case .report, .contract: throw PluginFault.brokenAnswer(file.path, reason: PluginStrings.noDescription)
+    case .report, .contract, .confidence, .sheet, .check:
+      throw PluginFault.brokenAnswer(file.path, reason: PluginStrings.noDescription)
     }
   }
 
@@ -329,4 +333,13 @@ public final class OutsidePlugins: Sendable {
       throw PluginFault.failed(error, plugin: path)
     }
   }
+}
+
+extension InstalledPlugin {
+  /// The words that lines call its reports, tables and kinds of files by.
+  fileprivate var names: [String] { reports.map(\.manifest.id) + parts.tables.map(\.name) + parts.kinds }
+}
+
+extension PluginDescription {
+  fileprivate var names: [String] { reports.map(\.manifest.id) + parts.tables.map(\.name) + parts.kinds }
 }

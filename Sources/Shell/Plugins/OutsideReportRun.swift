@@ -12,16 +12,12 @@ struct OutsideReportRun {
   func made(
     _ source: CheckedSource, in scope: DatasetScope, for use: SourceRunner.ReportUse
   ) throws -> SourceRunner.MadeReport {
-    guard let plugins = session.toolkit.plugins, let place = session.workspace.place else {
-      throw PluginStrings.noWorkspace(report.description.manifest.id)
-    }
+    guard let plugins = session.toolkit.plugins else { throw PluginStrings.noWorkspace(source.name) }
     let question = ReportQuestion(
       report: source.name,
       words: source.arguments.map {
         ReportQuestion.Word(text: $0.text, isQuoted: $0.isQuoted, isBraced: $0.isBraced, span: $0.span)
-      }, span: source.span, place: place, revision: session.dataset.revision.contentHash, scope: scope,
-      language: session.settings.language, format: session.settings.format,
-      reportingDate: session.settings.reportingDate, directory: session.host.directory, use: use)
+      }, span: source.span, state: try SessionState(session, in: scope, for: source.name), use: use)
     var warnings = plugins.takeWarnings()
     let answer = try plugins.answer(
       to: .report(question), by: report.plugin, isCancelled: session.host.isCancelled

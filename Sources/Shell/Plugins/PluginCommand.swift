@@ -17,16 +17,19 @@ struct PluginCommand: Command {
     /// A plugin's name, its folder or its file.
     var subject: String?
     var update = false
+    var template: PluginTemplate.Kind?
     static var fields: [ParameterField<Arguments>] {
       [
         ParameterField("action", \.action, positional: true, summary: PluginStrings.action),
         ParameterField("subject", \.subject, positional: true, kind: .path, summary: PluginStrings.subject),
         ParameterField(flag: "update", \.update, summary: PluginStrings.update),
+        ParameterField("template", \.template, summary: PluginPartStrings.template),
       ]
     }
 
     /// - Throws: `parameter.unexpected-argument`, `parameter.unknown-option`: each action takes what it needs and no more.
     func validate() throws(Diagnostic) {
+      if template != nil, action != .new { throw PluginStrings.unknownOption("--template", of: action) }
       if update, action != .test { throw PluginStrings.unknownOption("--update", of: action) }
       guard let subject else { return }
       if !action.takesSubject { throw PluginStrings.unexpected(subject, action) }
@@ -68,7 +71,7 @@ struct PluginCommand: Command {
     switch action {
     case .list: return try work.list()
     case .doctor: return try PluginDoctor(session: work.session, plugins: work.plugins).result()
-    case .new: return try work.begin(subject())
+    case .new: return try work.begin(subject(), kind: arguments.template ?? .report)
     case .build: return try work.build(subject())
     case .test: return try work.test(subject(), updates: arguments.update)
     case .load: return try work.load(subject())

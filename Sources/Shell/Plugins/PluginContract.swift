@@ -11,6 +11,20 @@ struct PluginContract {
   let report: any ReportPlugin.Type
   let session: Session
 
+  /// What a check does not find in its own examples, or finds besides; nil where it finds just what they say.
+  static func fault(ofExamplesOf check: any Check.Type, of plugin: Plugin) throws -> LocalizedText? {
+    if check.examples.isEmpty { return PluginPartStrings.noExamples }
+    for (number, own) in check.examples.enumerated() {
+      var example = own
+      example.ownTables += plugin.tables
+      let found = try check.init().run(in: example.context()).findings.map(\.message)
+      if found != example.finds {
+        return PluginPartStrings.otherFindings(number + 1, found: found, says: example.finds)
+      }
+    }
+    return nil
+  }
+
   /// What is wrong, in words for the author; nil where it holds.
   func fault(of attempt: Attempt) -> LocalizedText? {
     do {

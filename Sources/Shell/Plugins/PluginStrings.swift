@@ -159,6 +159,47 @@ enum PluginStrings {
       ])
   }
 
+  static func lacks(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.broken-answer", kind: .data,
+      message: LocalizedText(vi: "bộ cắm không có “\(name)”", en: "the plugin has no “\(name)”"))
+  }
+
+  /// What stands in the place of a rule's findings where it failed.
+  static func checkFailed(_ check: CheckManifest, _ failure: Diagnostic) -> LocalizedText {
+    LocalizedText(
+      resolvedVietnamese: "Không chạy được quy tắc “\(check.title.vi)”: \(failure.message.vi).",
+      resolvedEnglish: "The rule “\(check.title.en)” could not be run: \(failure.message.en).")
+  }
+
+  static func fileTooLong(_ path: String, megabytes: Int) -> Diagnostic {
+    Diagnostic(
+      "plugin.file-too-long", kind: .data,
+      message: LocalizedText(
+        vi: "tệp quá lớn cho bộ cắm, nhiều nhất \(megabytes) MB",
+        en: "the file is too long for a plugin; the most is \(megabytes) MB"),
+      span: SourceSpan(source: path))
+  }
+
+  /// A sheet that an importer gave and that is none.
+  static func badSheet(_ importer: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.bad-sheet", kind: .data,
+      message: LocalizedText(
+        vi: "bộ cắm đọc tệp loại “\(importer)” không cho ra bảng có dòng tiêu đề",
+        en: "the plugin that reads “\(importer)” gave no sheet with a header"),
+      span: SourceSpan(source: path))
+  }
+
+  /// A kind of rows that nothing reads.
+  static func unknownRows(_ importer: String, _ rows: String) -> Diagnostic {
+    Diagnostic(
+      "plugin.unknown-rows", kind: .data,
+      message: LocalizedText(
+        vi: "tệp loại “\(importer)” được đọc như “\(rows)”, mà không có loại tệp ấy",
+        en: "“\(importer)” is read as “\(rows)”, and there is no such kind of file"))
+  }
+
   static func noWorkspace(_ report: String) -> Diagnostic {
     Diagnostic(
       "plugin.no-workspace", kind: .data,
@@ -255,12 +296,12 @@ enum PluginStrings {
 
   // MARK: Said
 
-  static func begun(_ name: String, files: [String], report: String) -> LocalizedText {
+  static func begun(_ name: String, files: [String], line: String) -> LocalizedText {
     let list = files.map { "  \($0)" }.joined(separator: "\n")
     let name = LineText.quoted(name)
     return LocalizedText(
-      vi: "\(name) đã sẵn sàng:\n\(list)\nTiếp: plugin load \(name), rồi \(report)",
-      en: "\(name) is ready:\n\(list)\nNext: plugin load \(name), then \(report)")
+      vi: "\(name) đã sẵn sàng:\n\(list)\nTiếp: plugin load \(name), rồi \(line)",
+      en: "\(name) is ready:\n\(list)\nNext: plugin load \(name), then \(line)")
   }
 
   static func built(_ plugin: PluginDescription, _ path: String, _ seconds: Double) -> LocalizedText {
@@ -270,22 +311,19 @@ enum PluginStrings {
   }
 
   static func loaded(_ plugin: PluginDescription) -> LocalizedText {
-    let reports = plugin.reports.map(\.manifest.id).joined(separator: ", ")
+    let parts = PluginPartStrings.list(reports: plugin.reports, plugin.parts)
     return LocalizedText(
-      vi: "\(plugin.id) \(plugin.version) đã nạp vào phiên này; báo cáo: \(reports)",
-      en: "\(plugin.id) \(plugin.version) is loaded into this session; reports: \(reports)")
+      resolvedVietnamese: "\(plugin.id) \(plugin.version) đã nạp vào phiên này; \(parts.vi)",
+      resolvedEnglish: "\(plugin.id) \(plugin.version) is loaded into this session; \(parts.en)")
   }
 
   static func installed(_ plugin: InstalledPlugin, before: String?) -> LocalizedText {
-    let reports = plugin.reports.map(\.manifest.id).joined(separator: ", ")
-    if let before, before != plugin.version {
-      return LocalizedText(
-        vi: "\(plugin.id) \(plugin.version) đã cài, thay \(before); báo cáo: \(reports)",
-        en: "\(plugin.id) \(plugin.version) is installed, in place of \(before); reports: \(reports)")
-    }
+    let parts = PluginPartStrings.list(reports: plugin.reports, plugin.parts)
+    let isOther = before.map { $0 != plugin.version } ?? false
+    let (vi, en) = isOther ? (", thay \(before ?? "")", ", in place of \(before ?? "")") : ("", "")
     return LocalizedText(
-      vi: "\(plugin.id) \(plugin.version) đã cài; báo cáo: \(reports)",
-      en: "\(plugin.id) \(plugin.version) is installed; reports: \(reports)")
+      resolvedVietnamese: "\(plugin.id) \(plugin.version) đã cài\(vi); \(parts.vi)",
+      resolvedEnglish: "\(plugin.id) \(plugin.version) is installed\(en); \(parts.en)")
   }
 
   static func removed(_ id: String) -> LocalizedText {

@@ -4,7 +4,8 @@ import NTMKit
 extension PluginStrings {
   static func testsPassed(_ passed: Int, failed: Int) -> LocalizedText {
     failed == 0
-      ? LocalizedText(vi: "\(passed) phép thử đều đạt", en: "\(passed) tests passed")
+      ? LocalizedText(
+        vi: "\(passed) phép thử đều đạt", en: "\(passed) \(passed == 1 ? "test" : "tests") passed")
       : LocalizedText(vi: "\(passed) phép thử đạt, \(failed) không đạt", en: "\(passed) tests passed, \(failed) failed")
   }
   static func goldensWritten(_ count: Int, passed: Int, failed: Int) -> LocalizedText {

@@ -13,6 +13,8 @@ struct PluginTests {
   private let updates: Bool
   private let plugins: OutsidePlugins
   private let session: Session
+  /// Files of its own that a copy of the sample is tested with.
+  private let samples: PluginSamples?
 
   init(
     plugin: LoadablePlugin, folder: String, updates: Bool, session: Session, plugins: OutsidePlugins
@@ -24,8 +26,13 @@ struct PluginTests {
     self.plugins = plugins.alone(with: plugin)
     var toolkit = session.toolkit
     toolkit.plugins = self.plugins
-    let workspace = session.workspace.isSample ? session.workspace : try toolkit.sample.open()
-    self.session = try Session(toolkit: toolkit, host: session.host, workspace: workspace)
+    samples = PluginSamples(of: folder)
+    if let samples {
+      self.session = try samples.session(toolkit, like: session)
+    } else {
+      let workspace = session.workspace.isSample ? session.workspace : try toolkit.sample.open()
+      self.session = try Session(toolkit: toolkit, host: session.host, workspace: workspace)
+    }
   }
 
   /// What came of them.
@@ -49,41 +56,81 @@ struct PluginTests {
   /// - Parameter comparesMissing: whether a golden file that is not there is a fault.
   /// - Throws: `report.cancelled`, and what keeps the plugin from being asked at all.
   func run(comparesMissing: Bool = true) throws -> Outcome {
+    defer { samples?.remove() }
     var outcome = Outcome()
+    var session = session
+    if let samples { try importSamples(samples, comparesMissing, in: &session, into: &outcome) }
+    let parts = try PluginPartTests(plugin: plugin, plugins: plugins, samples: samples, session: session).run()
+    outcome.passed += parts.passed
+    outcome.faults += parts.faults
+    for table in plugin.plugin.parts.tables {
+      try run(Example(table.name, table.title), named: table.name, comparesMissing, in: session, into: &outcome)
+    }
+    try runReports(comparesMissing, in: session, into: &outcome)
+    plugins.endProcesses()
+    return outcome
+  }
+
+  /// What importing the files says, in both languages; what it brings is tested with the tables.
+  private func importSamples(
+    _ samples: PluginSamples, _ comparesMissing: Bool, in session: inout Session, into outcome: inout Outcome
+  ) throws {
+    do {
+      guard let made = try LineRunner.run(samples.line, source: "<samples>", in: &session) else { return }
+      if let failure = made.failure { throw failure }
+      outcome.passed += 1
+      for language in Language.allCases {
+        var text = ""
+        if case .table(let table) = made.value {
+          let context = RenderContext(
+            language: language, width: 100, vocabulary: try session.dataset.vocabulary(), overlay: nil)
+          _ = try TextRenderer().render(table, in: context, to: &text)
+        }
+        for notice in made.notices { text += "\n" + notice.text(in: language) }
+        try compare(text + "\n", with: "import.\(language.rawValue).text", comparesMissing, into: &outcome)
+      }
+    } catch let diagnostic as Diagnostic where diagnostic.code != "report.cancelled" {
+      outcome.faults.append(PluginStrings.exampleFailed(samples.line, diagnostic))
+    }
+  }
+
+  private func runReports(_ comparesMissing: Bool, in session: Session, into outcome: inout Outcome) throws {
     for report in plugin.plugin.reports {
       if report.examples.isEmpty { outcome.faults.append(PluginStrings.noExamples(report.manifest.id)) }
       for (number, example) in report.examples.enumerated() {
         try session.checkCancellation()
-        try run(example, named: "\(report.manifest.id)-\(number + 1)", comparesMissing, into: &outcome)
+        try run(
+          example, named: "\(report.manifest.id)-\(number + 1)", comparesMissing, in: session, into: &outcome)
       }
       for attempt in PluginContract.Attempt.allCases {
-        guard let fault = try fault(of: report.manifest.id, attempt) else {
+        guard let fault = try fault(of: report.manifest.id, attempt, in: session) else {
           outcome.passed += 1
           continue
         }
         outcome.faults.append(PluginStrings.contract(report.manifest.id, attempt, fault))
       }
     }
-    return outcome
   }
 
   /// What keeps a report from holding to an attempt; a crash does.
-  private func fault(of report: String, _ attempt: PluginContract.Attempt) throws -> LocalizedText? {
+  private func fault(
+    of report: String, _ attempt: PluginContract.Attempt, in session: Session
+  ) throws -> LocalizedText? {
     do {
       let answer = try plugins.answer(
-        to: .contract(report: report, attempt: attempt, sample: sample), by: plugin,
+        to: .contract(report: report, attempt: attempt, sample: session.workspace.path), by: plugin,
         isCancelled: session.host.isCancelled)
       guard case .contract(let fault) = answer else {
         throw plugins.brokenAnswer(plugin, reason: PluginStrings.noFinding)
       }
-      return try fault?.withoutControls ?? (attempt == .repeated ? faultOfProcesses(report) : nil)
+      return try fault?.withoutControls ?? (attempt == .repeated ? faultOfProcesses(report, in: session) : nil)
     } catch let diagnostic as Diagnostic where diagnostic.code != "report.cancelled" {
       return PluginStrings.failed(diagnostic)
     }
   }
 
   /// What the first example gives in two processes: there, dictionaries have their entries in another order.
-  private func faultOfProcesses(_ report: String) throws -> LocalizedText? {
+  private func faultOfProcesses(_ report: String, in session: Session) throws -> LocalizedText? {
     guard let line = plugin.plugin.reports.first(where: { $0.manifest.id == report })?.examples.first?.line else {
       return nil
     }
@@ -100,7 +147,7 @@ struct PluginTests {
   }
 
   private func run(
-    _ example: Example, named name: String, _ comparesMissing: Bool, into outcome: inout Outcome
+    _ example: Example, named name: String, _ comparesMissing: Bool, in session: Session, into outcome: inout Outcome
   ) throws {
     var session = session
     do {
@@ -133,10 +180,6 @@ struct PluginTests {
     }
   }
 
-  private var sample: String? {
-    if case .sample(let path)? = session.workspace.place { path } else { nil }
-  }
-
   // MARK: Golden files
 
   private func compare(
@@ -145,25 +188,31 @@ struct PluginTests {
     for renderer in session.toolkit.renderers {
       for language in Language.allCases {
         let text = try Self.text(of: made, renderer, language, in: session)
-        let file = "Golden/\(name).\(language.rawValue).\(renderer.format.name)"
-        let path = "\(folder)/\(file)"
-        if updates {
-          try FileManager.default.createDirectory(
-            atPath: "\(folder)/Golden", withIntermediateDirectories: true)
-          try AtomicFile.write(text, to: path)
-          outcome.written.append(file)
-          continue
-        }
-        guard let data = FileManager.default.contents(atPath: path) else {
-          if comparesMissing { outcome.faults.append(PluginStrings.noGolden(file)) }
-          continue
-        }
-        if let line = Self.firstDifference(String(decoding: data, as: UTF8.self), text) {
-          outcome.faults.append(PluginStrings.otherThanGolden(file, line))
-        } else {
-          outcome.passed += 1
-        }
+        try compare(
+          text, with: "\(name).\(language.rawValue).\(renderer.format.name)", comparesMissing, into: &outcome)
       }
+    }
+  }
+
+  private func compare(
+    _ text: String, with name: String, _ comparesMissing: Bool, into outcome: inout Outcome
+  ) throws {
+    let file = "Golden/\(name)"
+    let path = "\(folder)/\(file)"
+    if updates {
+      try FileManager.default.createDirectory(atPath: "\(folder)/Golden", withIntermediateDirectories: true)
+      try AtomicFile.write(text, to: path)
+      outcome.written.append(file)
+      return
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      if comparesMissing { outcome.faults.append(PluginStrings.noGolden(file)) }
+      return
+    }
+    if let line = Self.firstDifference(String(decoding: data, as: UTF8.self), text) {
+      outcome.faults.append(PluginStrings.otherThanGolden(file, line))
+    } else {
+      outcome.passed += 1
     }
   }
 

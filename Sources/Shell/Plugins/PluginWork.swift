@@ -54,6 +54,11 @@ struct PluginWork {
     if let author = plugin.plugin.author { rows.append((PluginStrings.authorRow, author)) }
     rows += [
       (PluginStrings.reportsRow, plugin.plugin.reports.map(\.manifest.id).joined(separator: ", ")),
+      (PluginPartStrings.tablesRow, plugin.plugin.parts.tables.map(\.name).joined(separator: ", ")),
+      (PluginPartStrings.importersRow, plugin.plugin.parts.kinds.joined(separator: ", ")),
+      (PluginPartStrings.checksRow, plugin.plugin.parts.checks.map(\.id).joined(separator: ", ")),
+    ].filter { !$0.1.isEmpty }
+    rows += [
       (PluginStrings.stateRow, PluginStrings.label(ofState: state(of: plugin)).resolved(in: language)),
       (PluginStrings.fileRow, plugin.path),
       (PluginStrings.hashRow, plugin.plugin.sha256), (PluginStrings.kitRow, plugin.plugin.kit),
@@ -73,16 +78,16 @@ struct PluginWork {
 
   // MARK: Work
 
-  func begin(_ name: String) throws -> CommandResult {
+  func begin(_ name: String, kind: PluginTemplate.Kind) throws -> CommandResult {
     let template = try PluginTemplate(
-      name: (name as NSString).lastPathComponent, kit: PluginPrograms.kit(environment) ?? "",
+      name: (name as NSString).lastPathComponent, kind: kind, kit: PluginPrograms.kit(environment) ?? "",
       program: PluginPrograms.own ?? "ntm")
     let folder = session.host.expanded(name)
     guard !FileManager.default.fileExists(atPath: folder) else { throw PluginStrings.folderExists(name) }
     try plugins.checkNames(ofReport: template.id)
     for file in template.files { try Self.write(file.text, to: "\(folder)/\(file.path)") }
     return CommandResult(notices: [
-      .said(PluginStrings.begun(name, files: template.files.map(\.path), report: template.id))
+      .said(PluginStrings.begun(name, files: template.files.map(\.path), line: template.line))
     ])
   }
 

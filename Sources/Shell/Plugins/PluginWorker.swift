@@ -13,7 +13,7 @@ public struct PluginWorker {
   let plugin: Plugin
   private let toolkit: Result<Toolkit, Diagnostic>
   private let isConfined: Bool
-  private var opened: (place: ReportQuestion.Place, session: Session)?
+  private var opened: (place: SessionState.Place, session: Session)?
 
   /// Answers questions until the channel is closed.
   ///
@@ -43,7 +43,11 @@ public struct PluginWorker {
   init(_ plugin: Plugin, isConfined: Bool, toolkit: ([any ReportPlugin.Type]) throws(Diagnostic) -> Toolkit) {
     self.plugin = plugin
     // What it brings can be told even where it does not fit among the others.
-    self.toolkit = Result { () throws(Diagnostic) in try toolkit(plugin.reports) }
+    self.toolkit = Result { () throws(Diagnostic) in
+      var toolkit = try toolkit(plugin.reports)
+      toolkit.ownTables = plugin.tables
+      return toolkit
+    }
     self.isConfined = isConfined
   }
 
@@ -58,6 +62,12 @@ public struct PluginWorker {
       switch try PluginMessage.read(bytes, as: PluginQuestion.self) {
       case .description: return Self.bytes(of: .description(PluginDescription(plugin), isConfined: isConfined))
       case .report(let question): return Self.bytes(of: .report(try report(question)))
+      case .confidence(let id, let file):
+        return Self.bytes(of: .confidence(try importer(id).confidence(for: file.file)))
+      case .sheet(let id, let file): return Self.bytes(of: .sheet(try importer(id).sheet(of: file.file)))
+      case .check(let question): return Self.bytes(of: .check(try check(question)))
+      case .checkExamples(let id):
+        return Self.bytes(of: .contract(fault: try PluginContract.fault(ofExamplesOf: check(id), of: plugin)))
       case .contract(let id, let attempt, let sample):
         guard let report = plugin.reports.first(where: { $0.manifest.id == id }) else { return [] }
         let toolkit = try toolkit.get()
@@ -78,11 +88,7 @@ public struct PluginWorker {
   private static func bytes(of answer: PluginAnswer) -> [UInt8] { (try? PluginMessage.bytes(of: answer)) ?? [] }
 
   private mutating func report(_ question: ReportQuestion) throws -> ReportAnswer {
-    var session = try session(for: question)
-    session.settings.scope = question.scope
-    session.settings.language = question.language
-    session.settings.format = question.format
-    session.settings.reportingDate = question.reportingDate
+    let session = try session(for: question.state)
     let source = CheckedSource(
       name: question.report, kind: .report(primary: Schema([])),
       arguments: question.words.map { word in
@@ -96,12 +102,37 @@ public struct PluginWorker {
       failure: made.failure)
   }
 
-  /// A session over the data that the question is about, as they are now.
-  private mutating func session(for question: ReportQuestion) throws -> Session {
+  private func importer(_ id: String) throws(Diagnostic) -> any SheetImporter {
+    guard let type = plugin.importers.first(where: { $0.manifest.id == id }) else { throw PluginStrings.lacks(id) }
+    return type.init()
+  }
+
+  private func check(_ id: String) throws(Diagnostic) -> any Check.Type {
+    guard let type = plugin.checks.first(where: { $0.manifest.id == id }) else { throw PluginStrings.lacks(id) }
+    return type
+  }
+
+  private mutating func check(_ question: CheckQuestion) throws -> CheckResult {
+    let session = try session(for: question.state)
+    return try check(question.check).init().run(
+      in: NTMKit.CheckContext(session.reportContext(in: question.state.scope), limits: question.limits))
+  }
+
+  /// A session over the data that a question is about, as they are now, and as the asking session looks at them.
+  private mutating func session(for state: SessionState) throws -> Session {
+    var session = try openedSession(for: state)
+    session.settings.scope = state.scope
+    session.settings.language = state.language
+    session.settings.format = state.format
+    session.settings.reportingDate = state.reportingDate
+    return session
+  }
+
+  private mutating func openedSession(for question: SessionState) throws -> Session {
     if let opened, opened.place == question.place, opened.session.host.directory == question.directory {
       if opened.session.dataset.revision.contentHash == question.revision { return opened.session }
       var session = opened.session
-      session.dataset = try session.workspace.snapshot()
+      try session.readAgain()
       self.opened = (question.place, session)
       return session
     }

@@ -18,7 +18,7 @@ struct JudgedSources {
   }
 
   private func isJudged(_ word: String) -> Bool {
-    let name = Vocabulary.programme.tableName(for: word, among: session.dataset.tableNames) ?? word
+    let name = session.dataset.tableName(for: word) ?? word
     if Dataset.judgedTables.contains(name) { return true }
     // Many reports take names and districts from `communes`; those that judge take criteria too.
     return session.toolkit.manifest(ofReport: name)?.requiredTables.contains("criteria") ?? false

@@ -25,7 +25,7 @@ struct RecordCells {
     self.dataset = dataset
     self.scope = scope
     tableNames =
-      dataset.tableNames.filter { DeclaredTables.behind(table: $0)?.key.count == 1 }.sorted() + [Self.targets]
+      dataset.tableNames.filter { dataset.declaration(behind: $0)?.key.count == 1 }.sorted() + [Self.targets]
   }
 
   /// The records behind cells, one for all cells of a row.
@@ -90,7 +90,7 @@ struct RecordCells {
     // A plan is the same whatever was submitted for the period.
     if name == Self.targets { scope.period = nil }
     guard let table = try? dataset.table(named: name, in: scope) else { return nil }
-    let declaration = DeclaredTables.behind(table: name)
+    let declaration = dataset.declaration(behind: name)
     let key = declaration?.key.first.flatMap { table[$0] == nil ? nil : $0 } ?? (table["code"] == nil ? "id" : "code")
     // Other keys are words that many rows of other tables have: a stage, a period.
     guard ["code", "id"].contains(key), let keys = table[key] else { return nil }

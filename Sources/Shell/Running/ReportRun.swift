@@ -63,16 +63,9 @@ struct ReportRun<R: ReportPlugin> {
   }
 
   private func context(in scope: DatasetScope) throws -> ReportContext {
-    let known = try session.dataset.known(in: scope)
-    let periods = try known.periods(asof: scope.asof)
-    return ReportContext(
-      source: session.dataset, scope: scope, revision: known.revision,
-      reportingDate: try session.reportingDate(in: scope), vocabulary: try known.vocabulary(),
-      periods: periods, narrative: try narrative(in: scope, periods),
-      tellsPlaces: tellsPlaces && lineage != .none, tellsCells: lineage == .full, tellsForecasts: tellsForecasts,
-      reports: session.toolkit.reports(for:_:in:), outcomes: session.toolkit.outcomes(for:of:in:),
-      files: { [session] path in try OpenedFiles.named(path, in: session) },
-      isCancelled: session.host.isCancelled)
+    try session.reportContext(
+      in: scope, narrative: { try narrative(in: scope, $0) }, tellsPlaces: tellsPlaces && lineage != .none,
+      tellsCells: lineage == .full, tellsForecasts: tellsForecasts)
   }
 
   /// What people wrote beside the workspace for the report's period.
@@ -167,5 +160,26 @@ struct ReportRun<R: ReportPlugin> {
       options += ["--\(CommonOptions.reportingDateName)", context.reportingDate.description]
     }
     return ReportLine(R.manifest.id, parameters.nonDefaultArguments, in: context.scope).text(options: options)
+  }
+}
+
+extension Session {
+  /// What a report or a check may ask for, in a scope.
+  ///
+  /// - Parameter narrative: what people wrote, where the periods with data are those given.
+  func reportContext(
+    in scope: DatasetScope, narrative: ([Period]) throws -> Narrative? = { _ in nil }, tellsPlaces: Bool = true,
+    tellsCells: Bool = false, tellsForecasts: Bool = false
+  ) throws -> ReportContext {
+    let known = try dataset.known(in: scope)
+    let periods = try known.periods(asof: scope.asof)
+    var context = ReportContext(
+      source: dataset, scope: scope, revision: known.revision, reportingDate: try reportingDate(in: scope),
+      vocabulary: try known.vocabulary(), periods: periods, narrative: try narrative(periods),
+      tellsPlaces: tellsPlaces, tellsCells: tellsCells, tellsForecasts: tellsForecasts,
+      reports: toolkit.reports(for:_:in:), outcomes: toolkit.outcomes(for:of:in:),
+      files: { [self] path in try OpenedFiles.named(path, in: self) }, isCancelled: host.isCancelled)
+    context.otherChecks = { [self] in OutsideCheck.all(in: self) }
+    return context
   }
 }

@@ -9,7 +9,7 @@ public struct SessionEnvironment: QueryEnvironment {
 
   private var toolkit: Toolkit { session.toolkit }
 
-  public var vocabulary: Vocabulary { .programme }
+  public var vocabulary: Vocabulary { session.dataset.words }
   public var sinkNames: Set<String> { toolkit.sinkNames }
   public var isCancelled: @Sendable () -> Bool { session.host.isCancelled }
   public var periods: [Period] {
@@ -29,7 +29,7 @@ public struct SessionEnvironment: QueryEnvironment {
     if let command = toolkit.command(word) { return ResolvedSource(command.manifest.name, .command) }
     if let report = toolkit.plugins?.report(word) { return resolved(report.description.manifest) }
     if let kept = session.variables[word] { return ResolvedSource(word, .variable(kept.value.table?.schema)) }
-    guard let name = vocabulary.tableName(for: word, among: session.dataset.tableNames),
+    guard let name = session.dataset.tableName(for: word),
       let schema = session.dataset.schema(ofTable: name)
     else { return nil }
     return ResolvedSource(name, .table(schema))

@@ -14,6 +14,7 @@ struct DeclaredShape {
 
   static func all(_ db: Database) throws -> [DeclaredShape] {
     var shapes: [DeclaredShape] = []
+    let declarations = try OwnTableList.declarations(db) + DeclaredTables.recorded
     var names: [String] = []
     try db.eachRow(
       """
@@ -24,16 +25,19 @@ struct DeclaredShape {
     for name in names {
       var columns: [String] = []
       try db.eachRow("SELECT name FROM pragma_table_info(?) ORDER BY cid", [name]) { columns.append($0.text(0)) }
-      shapes.append(DeclaredShape(table: name, columns: Array(columns.drop { $0.hasPrefix("batch") })))
+      shapes.append(
+        DeclaredShape(
+          table: name, columns: Array(columns.drop { $0.hasPrefix("batch") }),
+          declaration: declarations.first { $0.name == name }))
     }
     return shapes
   }
 
   /// A table that is no longer declared keeps the order of the file.
-  init(table: String, columns: [String]) {
+  init(table: String, columns: [String], declaration: TableDeclaration?) {
     self.table = table
     self.columns = columns
-    let declared = (DeclaredTables.named(table)?.schema.names ?? []).compactMap { columns.firstIndex(of: $0) }
+    let declared = (declaration?.schema.names ?? []).compactMap { columns.firstIndex(of: $0) }
     declaredOrder = declared + columns.indices.filter { !declared.contains($0) }
   }
 

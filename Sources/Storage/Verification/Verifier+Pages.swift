@@ -45,7 +45,9 @@ extension Verifier {
 
   /// Declared tables are made when they are first needed and grow later, so that of them only the triggers are compared.
   private func expectedObjects(besides stored: [String: Object]) throws -> [String: Object] {
-    let declared = DeclaredTables.stored.filter { stored[$0.name]?.kind == "table" }
+    let declared = try (OwnTableList.declarations(db) + DeclaredTables.recorded).filter {
+      stored[$0.name]?.kind == "table"
+    }
     return try DatabaseQueue().inDatabase { db in
       try Migrations.run(from: 0, on: db)
       for declaration in declared { try DeclaredRows.prepare(declaration.name, declaration.schema, db) }

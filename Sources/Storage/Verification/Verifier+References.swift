@@ -41,10 +41,13 @@ extension Verifier {
       Reference(table: $0, column: "set_code", target: "criteria_set", code: "code")
     }
     var declared: [Reference] = []
-    for declaration in DeclaredTables.stored {
+    let declarations = try OwnTableList.declarations(db) + DeclaredTables.recorded
+    for declaration in declarations {
       let present = try DeclaredRows.columns(of: declaration.name, db)
       for column in declaration.columns where present.contains(column.field.name) {
-        guard let (target, code) = Self.target(of: column), !(try DeclaredRows.columns(of: target, db)).isEmpty else {
+        guard let (target, code) = Self.target(of: column, among: declarations),
+          !(try DeclaredRows.columns(of: target, db)).isEmpty
+        else {
           continue
         }
         declared.append(Reference(table: declaration.name, column: column.field.name, target: target, code: code))
@@ -53,10 +56,12 @@ extension Verifier {
     return units + communes + sets + declared
   }
 
-  private static func target(of column: DeclaredColumn) -> (table: String, code: String)? {
+  private static func target(
+    of column: DeclaredColumn, among declarations: [TableDeclaration]
+  ) -> (table: String, code: String)? {
     switch column.rule {
     case .unit, .place, .unitCode: ("unit", "code")
-    case .row(let table): DeclaredTables.named(table)?.key.first.map { (table, $0) }
+    case .row(let table): declarations.first { $0.name == table }?.key.first.map { (table, $0) }
     case .words, .commonWords, .listed, .range, nil: nil
     }
   }

@@ -9,7 +9,9 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().path + "/docs/examples"
 
   /// `NTM_UPDATE_GOLDEN=1` writes their golden files, and fails the run so that they are looked at.
-  @Test("build and pass their tests", arguments: ["CommuneProfile", "MovementScores"]) func pass(name: String) throws {
+  @Test("build and pass their tests", arguments: ["CommuneProfile", "MovementScores", "WardEnvironment"]) func pass(
+    name: String
+  ) throws {
     let updates = ProcessInfo.processInfo.environment["NTM_UPDATE_GOLDEN"] == "1"
     try BuiltNtm.withPlugins { ntm in
       try FileManager.default.copyItem(atPath: "\(Self.folder)/\(name)", toPath: "\(ntm.folder)/\(name)")

@@ -94,6 +94,41 @@ import Testing
     }
   }
 
+  private static let files =
+    [("trap", "plugin.crashed"), ("confident-trap", "plugin.crashed"), ("upwards", "plugin.crashed")]
+    + [("loop", "plugin.too-slow"), ("confident-loop", "plugin.too-slow")]
+    + [("throws", "plugin.threw"), ("no-rows", "plugin.bad-sheet"), ("no-header", "plugin.bad-sheet")]
+    + ["other-columns", "markup"].map { ($0, "import.missing-column") }
+    + [("escapes", "import.nothing-taken"), ("none", "import.unrecognised"), ("wide", ""), ("well", "")]
+
+  @Test("a file that its importer reads badly brings nothing in", arguments: files) func importers(
+    name: String, code: String
+  ) throws {
+    try prepared { ntm, before in
+      var ntm = ntm
+      if code == "plugin.too-slow" { ntm.environment["NTM_PLUGIN_SECONDS"] = "1" }
+      try Data("\(name)\n".utf8).write(to: URL(fileURLWithPath: ntm.folder + "/x.hostile"))
+      let run = try ntm.run(
+        "-w", "w.ntm", "--keep-going", "-c", "import x.hostile", "-c", "hostile_rows | count", "-c", "communes | count")
+      #expect(run.output.hasSuffix("count\n─────\n    \(code.isEmpty ? 1 : 0)\ncount\n─────\n   51\n"), "\(run.output)")
+      #expect(code.isEmpty ? run.status == 0 : run.errors.contains("error[\(code)]"), "\(run.errors)")
+      for escape in ["\u{1b}", "\u{7}"] { #expect(!run.output.contains(escape) && !run.errors.contains(escape)) }
+      if !code.isEmpty { #expect(try Data(contentsOf: URL(fileURLWithPath: ntm.folder + "/w.ntm")) == before) }
+      #expect(try ntm.run("-w", "w.ntm", "verify").status == 0)
+    }
+  }
+
+  @Test("a rule that fails is told in the report, beside the rules that do not") func checks() throws {
+    try prepared { ntm, _ in
+      var ntm = ntm
+      ntm.environment["NTM_PLUGIN_SECONDS"] = "2"
+      let run = try ntm.run("-w", "w.ntm", "-c", "check", "-c", "communes | count")
+      #expect(run.status == 0 && run.output.hasSuffix("51\n"), "\(run.errors)")
+      for name in ["Trap", "Loop", "Empty"] { #expect(run.output.contains("The rule “\(name)” could not be run")) }
+      #expect(run.output.contains("gone") && !run.output.contains("\u{1b}"), "\(run.output.suffix(3000))")
+    }
+  }
+
   @Test("one that eats memory reaches its limit and is gone") func memory() throws {
     try prepared { ntm, _ in
       var ntm = ntm

@@ -47,6 +47,53 @@ import Testing
     }
   }
 
+  @Test("begins as an importer with its own table, which files go into and reports are made of") func importer() throws
+  {
+    try BuiltNtm.withPlugins { ntm in
+      #expect(try ntm.run("plugin", "new", "Visits", "--template", "importer").status == 0)
+      #expect(try ntm.run("plugin", "test", "Visits", "--update").status == 0)
+      let tested = try ntm.run("plugin", "test", "Visits")
+      #expect(tested.status == 0, "\(tested.errors)")
+      #expect(try ntm.read("Visits/Golden/import.en.text").contains("line 4"))
+      #expect(try ntm.run("plugin", "install", "Visits").status == 0)
+      #expect(try ntm.run("init", "w.ntm", "--from", "sample").status == 0)
+      let imported = try ntm.run("-w", "w.ntm", "import", "Visits/Samples/visits.notes", "Visits/Samples/visits.csv")
+      #expect(imported.status == 0 && imported.output.contains("visits-notes"), "\(imported.errors)")
+      let shown = try ntm.run(
+        "-w", "w.ntm", "--format", "csv", "-c", "visits | select commune, visited_on, score, visits")
+      #expect(
+        shown.output
+          == "commune,visited_on,score,visits\nPhú Hữu,2022-09-27,8.5,2\nPhú Tân,2022-09-28,7,2\n",
+        "\(shown.output)\(shown.errors)")
+      #expect(try ntm.run("-w", "w.ntm", "--complete", "import", "--as", "visits").output.contains("visits-notes"))
+      // The rows are there without the plugin; its kind of file is not.
+      let bare = try ntm.run("-w", "w.ntm", "--no-plugins", "-c", "visits_visits | count")
+      #expect(bare.output.hasSuffix("4\n"), "\(bare.errors)")
+      #expect(
+        try ntm.run("-w", "w.ntm", "--no-plugins", "import", "Visits/Samples/visits.notes", "--force").status != 0)
+    }
+  }
+
+  @Test("begins as a check, which `check` runs beside its own") func check() throws {
+    try BuiltNtm.withPlugins { ntm in
+      #expect(try ntm.run("plugin", "new", "Populated", "--template", "check").status == 0)
+      #expect(try ntm.run("plugin", "test", "Populated").status == 0)
+      #expect(try ntm.run("plugin", "install", "Populated").status == 0)
+      let all = try ntm.run(
+        "--format", "csv", "-c", "check.summary | where rule = \"populated\" | select checked, findings")
+      #expect(all.output == "checked,findings\n51,0\n", "\(all.output)\(all.errors)")
+      let alone = try ntm.run("--format", "csv", "-c", "check.summary --rule populated | count")
+      #expect(alone.output.hasSuffix("\n1\n"), "\(alone.errors)")
+      #expect(try ntm.run("--complete", "check", "--rule", "popu").output.contains("populated"))
+      // A check that misses what its example says fails its test.
+      let path = "Populated/Sources/Populated/Populated.swift"
+      try ntm.write(
+        try ntm.read(path).replacingOccurrences(of: "finds: [Strings.found(\"Phú Tân\")]", with: "finds: []"), to: path)
+      let failed = try ntm.run("plugin", "test", "Populated")
+      #expect(failed.status == 1 && failed.errors.contains("example 1 finds"), "\(failed.errors)")
+    }
+  }
+
   @Test("is known to help, completion, describe and lists as those that ship") func known() throws {
     try begun { ntm in
       #expect(try ntm.run("plugin", "install", "Awaiting").status == 0)

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Columns of products and their events") struct ProductColumnsTests {
   /// Some events of one day with and without a place in it, in no order; a product whose story begins after the third quarter, one
-  /// without any event, one in a commune that nobody knows.
-  private static let dataset: Dataset = {
+  /// without any event, one in a commune that nobody knows. Anew for each test: a table that was made whole is given whole.
+  private static var dataset: Dataset {
     var record = ModelRecords.record(ModelRecords.set("base", [ModelRecords.criterion("1", [])]))
     let products = [
       ["product": "A", "name": "Gạo", "owner": "HTX", "commune_code": "31378", "group": "food"],
@@ -26,7 +26,7 @@ import Testing
       .init(table: "product_events", rows: ModelRecords.rows(DeclaredTables.productEvents, events)),
     ]
     return Dataset(record)
-  }()
+  }
   private static let scopes = [
     DatasetScope(), DatasetScope(period: PeriodRange(ModelRecords.quarter(3))),
     DatasetScope(period: PeriodRange(ModelRecords.quarter(4))),

@@ -10,23 +10,31 @@ struct PluginSession {
   let shell: TestShell
   var folder: String { directory + "/plugins" }
 
-  init(in directory: String, language: Language = .en, environment: [String: String] = [:]) throws {
+  /// - Parameter workspace: nil: the sample.
+  init(
+    in directory: String, language: Language = .en, environment: [String: String] = [:], workspace: Workspace? = nil
+  ) throws {
     self.directory = directory
     let environment = ["NTM_PLUGINS": directory + "/plugins"].merging(environment) { $1 }
     var toolkit = try standardToolkit()
     toolkit.plugins = .standard(environment, beside: toolkit)
     let host = testHost(directory: directory, environment: environment)
-    var session = try Session(toolkit: toolkit, host: host, workspace: sampleSession().workspace)
+    var session = try Session(toolkit: toolkit, host: host, workspace: workspace ?? sampleSession().workspace)
     session.settings.language = language
     shell = TestShell(session)
   }
 
   /// Installs a plugin as `plugin install` does, once its file was asked.
-  func install(_ id: String, in folder: String? = nil, reports: [any ReportPlugin.Type] = []) throws {
+  func install(
+    _ id: String, in folder: String? = nil, reports: [any ReportPlugin.Type] = [], tables: [TableDeclaration] = [],
+    importers: [any SheetImporter.Type] = [], checks: [any Check.Type] = []
+  ) throws {
     let path = "\(directory)/\(id).made"
     let marks = "ntm-plugin-kit=\(KitVersion.current.description);ntm-plugin-compiler=\(PluginCompiler.version);"
     try Data([0x7f, 0x45, 0x4c, 0x46] + Array(marks.utf8)).write(to: URL(fileURLWithPath: path))
-    let plugin = Plugin(id: id, version: "1.0.0", title: LocalizedText(vi: "Thử", en: "A try"), reports: reports)
+    let plugin = Plugin(
+      id: id, version: "1.0.0", title: LocalizedText(vi: "Thử", en: "A try"), reports: reports, tables: tables,
+      importers: importers, checks: checks)
     _ = try PluginFolder(folder ?? self.folder).install(PluginDescription(plugin), PluginFile(path), source: nil)
   }
 

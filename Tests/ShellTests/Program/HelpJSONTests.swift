@@ -7,7 +7,7 @@ import Testing
 
 @Suite("help for programs") struct HelpJSONTests {
   private func parsed() throws -> [String: Any] {
-    let text = HelpJSON.text(try standardToolkit())
+    let text = HelpJSON.text(try sampleSession())
     let data = try JSONSerialization.jsonObject(with: Data(text.utf8))
     return try #require(data as? [String: Any])
   }

@@ -51,12 +51,14 @@ extension Store {
   @discardableResult
   func take(
     _ records: [ImportedRecords], file name: String = "data.csv", bytes: String? = nil, received: CalendarDate,
-    recordedAt: String = "2022-10-03T08:15:00Z", strict: Bool = false, force: Bool = false, refused: [RefusedRow] = []
+    recordedAt: String = "2022-10-03T08:15:00Z", strict: Bool = false, force: Bool = false, refused: [RefusedRow] = [],
+    ownTables: [TableDeclaration] = []
   ) throws -> ImportReceipt {
     let contents = bytes ?? "\(name) \(records)"
     let file = SourceFile(path: name, bytes: Array(contents.utf8))
     return try apply(
-      file, as: "demo", receivedOn: received, recordedAt: recordedAt, strict: strict, force: force
+      file, as: "demo", receivedOn: received, recordedAt: recordedAt, strict: strict, force: force,
+      ownTables: ownTables
     ) { sink in
       var taken = 0
       for group in records {

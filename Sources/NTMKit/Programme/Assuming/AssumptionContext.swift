@@ -46,7 +46,7 @@ extension Dataset {
   /// This dataset with assumptions laid over it. The last one made is kept: a report asks for it many times.
   func assuming(_ overlay: Overlay) throws -> Dataset {
     if let kept = assumed.withLock({ $0 }), kept.overlay.assumptions == overlay.assumptions { return kept.dataset }
-    let dataset = Dataset(remembering: try OverlaidProgramme(source, overlay), newest: newest)
+    let dataset = Dataset(remembering: try OverlaidProgramme(source, overlay), newest: newest, declaring: declared)
     assumed.withLock { $0 = (overlay, dataset) }
     return dataset
   }

@@ -111,6 +111,7 @@ struct OverlaidProgramme: ProgrammeSource {
   // MARK: What stays as it is
 
   var revision: DatasetRevision { base.revision }
+  var ownTables: [TableDeclaration] { base.ownTables }
   func batches() throws -> [Batch] { try base.batches() + [batch] }
   func asKnown(at closing: ClosingReference) throws -> (any ProgrammeSource)? {
     try base.asKnown(at: closing).map { try OverlaidProgramme($0, overlay) }

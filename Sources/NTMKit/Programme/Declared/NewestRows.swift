@@ -178,7 +178,7 @@ private struct RowHistory {
 extension DeclaredColumn {
   /// The names it is found by in a file, folded: its own, its other ones, and what ntm shows.
   fileprivate var foldedNames: Set<String> {
-    let label = Vocabulary.programme.label(ofColumn: field.name).map { [$0.vi, $0.en] } ?? []
+    let label = (self.label ?? Vocabulary.programme.label(ofColumn: field.name)).map { [$0.vi, $0.en] } ?? []
     return Set(([field.name] + aliases + label).map { VietnameseFolding.fold($0) })
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// One importer, one way of storing and one `edit` serve every declared table, so that a new kind of record is a
 /// declaration. Rows are append-only: of several with one key the newest counts.
-public struct TableDeclaration: Sendable {
+public struct TableDeclaration: Sendable, Hashable, Codable {
   /// snake_case: the name in the workspace and, for tables shown as they are stored, at the prompt.
   public var name: String
   /// kebab-case: what `import --as` and the batch call it.
@@ -55,14 +55,26 @@ extension TableDeclaration {
   }
 }
 
-public struct DeclaredColumn: Sendable {
+/// A column of a declared table: what it holds, what files call it, what its cells may say.
+public struct DeclaredColumn: Sendable, Hashable, Codable {
   public var field: Field
   /// Other header names it is found by, in either language.
   public var aliases: [String]
   /// A row without a value here is refused.
   public var isRequired: Bool
   public var rule: ColumnRule?
+  /// What it is, in a sentence: for help and docs.
   public var summary: LocalizedText
+  /// What stands above it; nil: what ntm calls a column of this name, or the name.
+  public var label: LocalizedText?
+
+  public init(
+    _ name: String, _ type: ColumnType, unit: MeasureUnit? = nil, label: LocalizedText, aliases: [String] = [],
+    isRequired: Bool = false, rule: ColumnRule? = nil, summary: LocalizedText
+  ) {
+    self.init(name, type, unit: unit, aliases: aliases, isRequired: isRequired, rule: rule, summary: summary)
+    self.label = label
+  }
 
   public init(
     _ name: String, _ type: ColumnType, unit: MeasureUnit? = nil, aliases: [String] = [], isRequired: Bool = false,
@@ -77,7 +89,7 @@ public struct DeclaredColumn: Sendable {
 }
 
 /// What a cell of a declared column may hold besides its type.
-public enum ColumnRule: Sendable {
+public enum ColumnRule: Sendable, Hashable, Codable {
   /// A unit, found by code, name or folded name; its code is stored.
   case unit(AdministrativeUnit.Level?)
   /// A district or, where it is not one, a province, found in the same way: a commune of the name is not meant.
@@ -103,7 +115,8 @@ public enum ColumnRule: Sendable {
     }
   }
 
-  public struct Word: Sendable {
+  /// A word that cells may hold: how it is stored, shown, and else written.
+  public struct Word: Sendable, Hashable, Codable {
     public var word: String
     public var label: LocalizedText
     public var aliases: [String]

@@ -11,7 +11,7 @@ public struct CellGrid: Sendable, Hashable {
   }
 
   /// A block of cells shown as one; all but the first are empty. Row and column numbers are 1-based, as in the sheet.
-  public struct Merge: Sendable, Hashable {
+  public struct Merge: Sendable, Hashable, Codable {
     public var rows: ClosedRange<Int>
     public var columns: ClosedRange<Int>
     public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {

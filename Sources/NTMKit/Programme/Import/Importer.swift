@@ -55,7 +55,8 @@ public struct SourceFile: Sendable {
   public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
-public enum ImportConfidence: Int, Sendable, Comparable {
+/// How sure an importer is that a file is of its kind.
+public enum ImportConfidence: Int, Sendable, Comparable, Codable {
   case none
   case possible
   /// All columns that the kind needs are there; a kind that is certain, or finds more of its columns, goes before.
@@ -253,6 +254,8 @@ public struct ImportContext: Sendable {
   public var keys: @Sendable (_ table: String) throws -> Set<String>
   /// The words of a declared table's column with their titles, looked up like the keys; of a word all titles there ever were.
   public var titles: @Sendable (_ table: String, _ column: String) throws -> [(word: String, title: LocalizedText)]
+  /// Tables that are not ntm's own, which columns of others may refer to.
+  public var ownTables: [TableDeclaration] = []
   /// Targets of plans as they are, whose titles a table has in one language only.
   public var planTargets: @Sendable () throws -> [PlanTarget] = { [] }
 
@@ -272,6 +275,13 @@ public struct ImportContext: Sendable {
     self.locks = locks
     self.keys = keys
     self.titles = titles
+  }
+}
+
+extension ImportContext {
+  /// A declared table, ntm's or another one.
+  public func declaration(named name: String) -> TableDeclaration? {
+    DeclaredTables.named(name) ?? ownTables.first { $0.name == name }
   }
 }
 

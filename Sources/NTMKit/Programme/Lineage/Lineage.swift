@@ -162,7 +162,7 @@ public struct FilePlaces: Sendable, Hashable {
 }
 
 /// A record that is looked up where it was imported.
-public enum RecordReference: Sendable, Hashable {
+public enum RecordReference: Sendable, Hashable, Codable {
   case unit(code: String)
   case population(unit: String)
   case criteriaSet(code: String)

@@ -12,7 +12,7 @@ public protocol Check: Sendable {
 }
 
 /// What a validation rule is called, how grave its findings are, and why it is there.
-public struct CheckManifest: Sendable {
+public struct CheckManifest: Sendable, Codable {
   /// snake_case, stable: the word in the column `rule`.
   public var id: String
   public var severity: Diagnostic.Severity
@@ -29,7 +29,7 @@ public struct CheckManifest: Sendable {
 }
 
 /// What a rule found, of how many records.
-public struct CheckResult: Sendable, Hashable {
+public struct CheckResult: Sendable, Hashable, Codable {
   /// How many records were looked at; 0: the data have none of the kind, so nothing was checked.
   public var checked: Int
   public var findings: [CheckFinding]
@@ -44,7 +44,7 @@ public struct CheckResult: Sendable, Hashable {
 }
 
 /// One thing found: what it is, which commune and period it concerns, and the place in the file it came from.
-public struct CheckFinding: Sendable, Hashable {
+public struct CheckFinding: Sendable, Hashable, Codable {
   public var message: LocalizedText
   /// nil: the rule's own.
   public var severity: Diagnostic.Severity?
@@ -77,7 +77,7 @@ public struct CheckFinding: Sendable, Hashable {
 }
 
 /// A record that was imported as it is.
-public enum CheckedRecord: Sendable, Hashable {
+public enum CheckedRecord: Sendable, Hashable, Codable {
   /// A row of a table, by the values of its key or the first parts of it.
   case row(table: String, key: [Value])
   case record(RecordReference)
@@ -93,4 +93,16 @@ extension Diagnostic.Severity: Comparable {
   }
   /// By gravity: a note is less than a warning, a warning less than an error.
   public static func < (a: Self, b: Self) -> Bool { a.gravity < b.gravity }
+}
+
+/// A validation rule whose code is elsewhere.
+public struct OtherCheck: Sendable {
+  public var manifest: CheckManifest
+  /// - Throws: `report.cancelled`; a rule that fails says so in the remark of its result.
+  public var run: @Sendable (CheckContext) throws -> CheckResult
+
+  public init(_ manifest: CheckManifest, run: @escaping @Sendable (CheckContext) throws -> CheckResult) {
+    self.manifest = manifest
+    self.run = run
+  }
 }

@@ -1,7 +1,7 @@
 /// What rules may ask for: the tables of a scope, the periods to look at, and the limits that the user set.
 public struct CheckContext: Sendable {
   /// Where suspicion begins; each can be set.
-  public struct Limits: Sendable, Hashable {
+  public struct Limits: Sendable, Hashable, Codable {
     /// How many days after a period's end its submissions are due, where no deadline is on record; nil: unknown.
     public var deadlineDays: Int?
     /// From how many percentage points within one period a change is not believed.

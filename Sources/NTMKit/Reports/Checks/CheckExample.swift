@@ -7,6 +7,8 @@ public struct CheckExample: Sendable {
   public var finds: [LocalizedText]
   public var limits: CheckContext.Limits
   public var day: CalendarDate
+  /// Tables besides ntm's own that the rows may be of: those that the rule's plugin declares are put here before it is run.
+  public var ownTables: [TableDeclaration] = []
 
   public init(
     _ tables: [String: [[String: String]]], finds: [LocalizedText],
@@ -37,8 +39,11 @@ private struct ExampleTables: TableSource {
 
   init(_ example: CheckExample) { self.example = example }
 
-  var tableNames: [String] { Dataset.tableSchemas.map(\.name) }
-  func schema(ofTable name: String) -> Schema? { Dataset.tableSchemas.first { $0.name == name }?.schema }
+  var tableNames: [String] { Dataset.tableSchemas.map(\.name) + example.ownTables.map(\.name) }
+  func schema(ofTable name: String) -> Schema? {
+    Dataset.tableSchemas.first { $0.name == name }?.schema
+      ?? example.ownTables.first { $0.name == name }.map { OwnTable($0).schema }
+  }
 
   func table(named name: String, in scope: DatasetScope) throws -> Table? {
     guard let schema = schema(ofTable: name) else { return nil }
