@@ -17,6 +17,8 @@ static struct library libxlsxwriter = {LIBXLSXWRITER, NULL};
 
 bool CWorkbooksLoadXlsxWriter(void) { return library_load(&libxlsxwriter); }
 
+const char *CWorkbooksXlsxWriterPackage(void) { return "libxlsxwriter" LXW_SOVERSION; }
+
 FORWARD(void, format_set_align, (lxw_format * format, uint8_t alignment), format, alignment)
 FORWARD(void, format_set_bg_color, (lxw_format * format, lxw_color_t color), format, color)
 FORWARD(void, format_set_bold, (lxw_format * format), format)

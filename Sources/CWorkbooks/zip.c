@@ -10,15 +10,20 @@
 
 #ifdef __APPLE__
 #define LIBZIP "libzip.dylib"
+#define PACKAGE "libzip"
 #elif LIBZIP_VERSION_MINOR < 8
 #define LIBZIP "libzip.so.4"
+#define PACKAGE "libzip4"
 #else
 #define LIBZIP "libzip.so.5"
+#define PACKAGE "libzip5"
 #endif
 static struct library libzip = {LIBZIP, NULL};
 #define LIBRARY libzip
 
 bool CWorkbooksLoadZip(void) { return library_load(&libzip); }
+
+const char *CWorkbooksZipPackage(void) { return PACKAGE; }
 
 FORWARD(void, zip_discard, (zip_t * archive), archive)
 FORWARD(int, zip_error_code_zip, (const zip_error_t *error), error)

@@ -60,8 +60,11 @@ enum Strings {
       vi: "không nạp được thư viện \(name), cần để ghi sổ tính",
       en: "cannot load the library \(name), which writes workbooks")
   }
-  static let libraryMissingHint = LocalizedText(
-    vi: "cài lại bằng scripts/ntm, hoặc ghi thành .csv", en: "install it again with scripts/ntm, or save as .csv")
+  static func libraryMissingHint(_ package: String) -> LocalizedText {
+    LocalizedText(
+      vi: "cài gói của nó (trên Debian: apt-get install \(package)), hoặc ghi thành .csv",
+      en: "install its package (on Debian: apt-get install \(package)), or save as .csv")
+  }
   static let temporaryFolderHint = LocalizedText(
     vi: "dọn bớt đĩa, hoặc đặt biến TMPDIR là một thư mục còn chỗ",
     en: "make room there, or set TMPDIR to a folder with room")

@@ -18,8 +18,8 @@ struct WorkbookWriter {
   ///   - temporaryFolder: for the rows while they are written.
   init(_ file: WorkbookFile, path: String, temporaryFolder: String) throws(Diagnostic) {
     // libzip reads what was written once more.
-    guard CWorkbooksLoadXlsxWriter() else { throw Self.missing("libxlsxwriter") }
-    guard CWorkbooksLoadZip() else { throw Self.missing("libzip") }
+    guard CWorkbooksLoadXlsxWriter() else { throw Self.missing("libxlsxwriter", CWorkbooksXlsxWriterPackage()) }
+    guard CWorkbooksLoadZip() else { throw Self.missing("libzip", CWorkbooksZipPackage()) }
     let made = temporaryFolder.withCString { folder in
       var options = lxw_workbook_options(
         constant_memory: 1, tmpdir: UnsafeMutablePointer(mutating: folder), use_zip64: 0)
@@ -201,10 +201,10 @@ struct WorkbookWriter {
     }
   }
 
-  private static func missing(_ library: String) -> Diagnostic {
+  private static func missing(_ library: String, _ package: UnsafePointer<CChar>) -> Diagnostic {
     Diagnostic(
       "workbook.library-missing", kind: .data, message: Strings.libraryMissing(library),
-      hints: [Strings.libraryMissingHint])
+      hints: [Strings.libraryMissingHint(String(cString: package))])
   }
 
   private static func failure(_ status: lxw_error) -> Diagnostic {

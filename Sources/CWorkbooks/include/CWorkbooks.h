@@ -10,3 +10,7 @@ bool CWorkbooksLoadZip(void);
 
 /// Loads libxlsxwriter; false where it is not installed. Its functions end the program if they are called without it.
 bool CWorkbooksLoadXlsxWriter(void);
+
+/// The packages of Debian that bring them.
+const char *CWorkbooksZipPackage(void);
+const char *CWorkbooksXlsxWriterPackage(void);

@@ -25,9 +25,11 @@ extension Strings {
   static let noZipLibrary = LocalizedText(
     vi: "không nạp được thư viện libzip, cần để đọc sổ tính",
     en: "cannot load the library libzip, which reads workbooks")
-  static let noZipLibraryHint = LocalizedText(
-    vi: "cài lại bằng scripts/ntm, hoặc lưu trang tính thành .csv",
-    en: "install it again with scripts/ntm, or save the sheet as .csv")
+  static func noZipLibraryHint(_ package: String) -> LocalizedText {
+    LocalizedText(
+      vi: "cài gói của nó (trên Debian: apt-get install \(package)), hoặc lưu trang tính thành .csv",
+      en: "install its package (on Debian: apt-get install \(package)), or save the sheet as .csv")
+  }
   static let workbookEncrypted = LocalizedText(
     vi: "sổ tính được khóa bằng mật khẩu", en: "the workbook is locked with a password")
   static let workbookEncryptedHint = LocalizedText(

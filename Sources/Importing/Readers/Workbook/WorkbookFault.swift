@@ -1,3 +1,4 @@
+import CWorkbooks
 import NTMKit
 
 /// Why a workbook cannot be read; `diagnostic(path:)` says it to people.
@@ -101,7 +102,7 @@ extension WorkbookFault {
     case .empty, .ambiguousSheet, .withoutCells: []
     case .foreign(let format): format.isForSpreadsheets ? [Strings.saveAsWorkbook] : []
     case .encrypted: [Strings.workbookEncryptedHint]
-    case .noLibrary: [Strings.noZipLibraryHint]
+    case .noLibrary: [Strings.noZipLibraryHint(String(cString: CWorkbooksZipPackage()))]
     case .macros: [Strings.workbookMacrosHint]
     case .damaged(.truncated): [Strings.fetchAgain, Strings.repairWorkbook]
     case .damaged, .duplicatePart, .doctype: [Strings.repairWorkbook]
