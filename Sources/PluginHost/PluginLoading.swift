@@ -36,7 +36,8 @@ public enum PluginLoading {
   ///
   /// - Throws: `plugin.cannot-load`, `plugin.no-entry`.
   public static func load(_ path: String) throws(Diagnostic) -> Plugin {
-    guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
+    // A bare name would be looked for among the system's libraries.
+    guard let handle = dlopen(path.contains("/") ? path : "./\(path)", RTLD_NOW | RTLD_LOCAL) else {
       throw PluginFault.cannotLoad(path, reason: dlerror().map { String(cString: $0) } ?? "")
     }
     guard let entry = dlsym(handle, "ntm_plugin_entry") else { throw PluginFault.noEntry(path) }
