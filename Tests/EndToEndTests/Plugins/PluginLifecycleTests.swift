@@ -41,6 +41,11 @@ import Testing
         atPath: "\(ntm.folder)/Awaiting/awaiting.ntmplugin", toPath: "\(ntm.folder)/awaiting.ntmplugin")
       #expect(try colleague.run("plugin", "install", "awaiting.ntmplugin").status == 0)
       #expect(try colleague.run("-c", "awaiting | count").output.hasSuffix("8\n"))
+      // The file may lie in the very folder, as one that came by mail.
+      try FileManager.default.copyItem(
+        atPath: ntm.folder + "/Awaiting/awaiting.ntmplugin", toPath: ntm.folder + "/awaiting.ntmplugin")
+      let again = try colleague.run("plugin", "install", "awaiting.ntmplugin")
+      #expect(again.status == 0, "\(again.errors)")
       #expect(try colleague.run("plugin", "remove", "awaiting").errors == "awaiting is removed\n")
       let gone = try colleague.run("awaiting")
       #expect(gone.status == 2 && gone.errors.contains("query.unknown-source"))
