@@ -21,7 +21,9 @@ public struct SourceSpan: Sendable, Hashable, Codable {
 ///
 /// Codes and places are data; words are in both languages; `DiagnosticText` is the only place that prints one.
 public struct Diagnostic: Error, Sendable, Hashable, Codable {
+  /// How bad it is.
   public enum Severity: String, Sendable, Codable, CaseIterable {
+    /// The line stops; it goes on and the reader has to know; worth knowing.
     case error, warning, note
   }
 
@@ -44,13 +46,19 @@ public struct Diagnostic: Error, Sendable, Hashable, Codable {
     case defect
   }
 
+  /// Errors are thrown; reports do not make the others, and write a `Note` instead.
   public var severity: Severity
+  /// Decides the exit status.
   public var kind: Kind
+  /// Stable: scripts look at it, and `Example.Outcome.fails` names it. The part before the point is the report's id.
   public var code: Code
+  /// What is wrong, what was found and what was expected, as a sentence without a capital or a full stop.
   public var message: LocalizedText
+  /// Where; nil: nowhere in particular.
   public var span: SourceSpan?
   /// The text of the line that `span` points into, for the caret.
   public var excerpt: String?
+  /// How to mend it: the nearest name, the line to run. One sentence each.
   public var hints: [LocalizedText]
   /// Independent errors of the same line, shown together with this one.
   public var others: [Diagnostic]
@@ -76,6 +84,7 @@ public struct Diagnostic: Error, Sendable, Hashable, Codable {
     self = first
   }
 
+  /// What a script that stops here exits with: 2, 3, 1 or 70.
   public var exitStatus: Int32 {
     switch kind {
     case .usage: 2

@@ -1,10 +1,12 @@
 /// A word of a command line or of a line at the prompt, with its place.
 public struct ArgumentWord: Sendable, Hashable {
+  /// Without quotes and escapes.
   public var text: String
   /// In quotes: never an option.
   public var isQuoted: Bool
   /// In braces: `{ … }`.
   public var isBraced = false
+  /// Where it stands, for messages.
   public var span: SourceSpan?
 
   public init(_ text: String, isQuoted: Bool = false, span: SourceSpan? = nil) {

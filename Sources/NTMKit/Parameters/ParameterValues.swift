@@ -57,6 +57,7 @@ extension PeriodRange: ParameterValue {
 
 /// A closed set of words: an enum of strings with a label for each.
 public protocol ParameterChoice: ParameterValue, RawRepresentable, CaseIterable where RawValue == String {
+  /// What help and completion say of the word.
   var label: LocalizedText { get }
 }
 

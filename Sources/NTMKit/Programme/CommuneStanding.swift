@@ -6,6 +6,7 @@ public enum CommuneStatus: String, Sendable, Hashable, CaseIterable {
   case allMet = "all_met"
   /// All criteria met, and the dossier for recognition is with the authorities.
   case dossier
+  /// Recognised, and no criterion is reported as not met.
   case recognised
   /// Recognised, and at least one criterion is reported as not met.
   case fallenBack = "fallen_back"

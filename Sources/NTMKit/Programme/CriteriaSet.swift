@@ -1,6 +1,7 @@
 /// How sure we are of a fact. high: two independent sources; medium: one, or recalled and cross-checked; low: recalled only.
 /// A threshold of low confidence is shown as unverified, never as official.
 public enum Confidence: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Two independent sources; one, or recalled and cross-checked; recalled only.
   case high, medium, low
 }
 

@@ -1,5 +1,7 @@
 /// What is known of a criterion or indicator.
 public enum CriterionState: UInt8, Sendable, Hashable, Codable, CaseIterable {
+  /// Met; not met; nothing says; the criterion is not asked of the unit. Only the first counts as met, and the last is left out
+  /// of every share.
   case met, notMet, notAssessed, notApplicable
 
   /// The word in data.

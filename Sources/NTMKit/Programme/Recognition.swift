@@ -1,8 +1,11 @@
 /// A decision that a commune has reached a level. Meeting all criteria and being recognised are two facts.
 public struct Recognition: Sendable, Hashable {
+  /// What a commune is recognised as; each includes the one before.
   public enum Level: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
+    /// Not recognised; new rural; advanced new rural; model new rural.
     case none, ntm, advanced, model
 
+    /// 0…3, in the order of the cases.
     public var rank: Int {
       switch self {
       case .none: 0
@@ -25,13 +28,19 @@ public struct Recognition: Sendable, Hashable {
     }
   }
 
+  /// Which commune.
   public var communeCode: String
+  /// What it is recognised as.
   public var level: Level
   /// The field a model commune is a model in.
   public var field: String?
+  /// The year whose set was met, as the decision has it.
   public var targetYear: Int?
+  /// `1234/QĐ-UBND`.
   public var decisionNumber: String?
+  /// From this day on it counts.
   public var decisionDate: CalendarDate
+  /// From this day on it counts no more; nil: it was not revoked.
   public var revokedOn: CalendarDate?
 
   public init(
@@ -47,6 +56,7 @@ public struct Recognition: Sendable, Hashable {
     self.revokedOn = revokedOn
   }
 
+  /// Whether it counts on a day: decided by then and not revoked.
   public func isInForce(on day: CalendarDate) -> Bool {
     decisionDate <= day && (revokedOn.map { day < $0 } ?? true)
   }

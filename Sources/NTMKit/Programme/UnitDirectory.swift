@@ -103,8 +103,10 @@ public struct UnitDirectory: Sendable {
   /// Whether there is such a unit on the directory's day.
   public func isCurrent(_ code: String) -> Bool { byCode[code].map { isValid[$0] } ?? false }
 
+  /// A unit by its code; nil where there never was one.
   public subscript(code: String) -> AdministrativeUnit? { byCode[code].map { units[$0] } }
 
+  /// The unit that a unit lies in; nil for a province, or where it is not known.
   public func parent(of unit: AdministrativeUnit) -> AdministrativeUnit? { unit.parentCode.flatMap { self[$0] } }
 
   /// The unit of a level that a unit lies in, itself included.

@@ -8,9 +8,13 @@ public struct BoundText: Sendable, Hashable, Codable {
   public struct Figure: Sendable, Hashable, Codable {
     /// The id of a table of the document, the row and the column.
     public var table: String
+    /// From 0.
     public var row: Int
+    /// The name of a column of the table.
     public var column: String
+    /// What stood in the cell when the sentence was made.
     public var value: Value
+    /// Decimals of a fraction; nil: as many as it needs, up to four.
     public var fractionDigits: Int?
     /// Labels of a coded value.
     public var terms: [String: LocalizedText]
@@ -31,6 +35,7 @@ public struct BoundText: Sendable, Hashable, Codable {
 
   /// Words, with the names of figures in braces.
   public let template: LocalizedText
+  /// By the names in braces.
   public let figures: [String: Figure]
 
   /// - Throws: `report.boundText`, a defect, where braces name no figure in one of the languages, or a figure is not named.
@@ -51,7 +56,9 @@ public struct BoundText: Sendable, Hashable, Codable {
 
   /// A part of the sentence in one language.
   public enum Piece: Sendable, Hashable {
+    /// Words as they stand.
     case words(String)
+    /// The name of a figure.
     case figure(String)
     var name: String? { if case .figure(let name) = self { name } else { nil } }
   }
@@ -61,6 +68,7 @@ public struct BoundText: Sendable, Hashable, Codable {
     Set(Language.allCases.flatMap { pieces(of: template.resolved(in: $0)).compactMap(\.name) })
   }
 
+  /// The sentence of a language, cut at its braces.
   public func pieces(in language: Language) -> [Piece] { Self.pieces(of: template.resolved(in: language)) }
 
   private static func pieces(of text: String) -> [Piece] {

@@ -2,6 +2,7 @@
 public struct CellLineage: Sendable, Hashable, Codable {
   /// Unique in the document.
   public var id: String
+  /// From the figure down to cells of files.
   public var tree: Lineage
 
   public init(id: String, tree: Lineage) {
@@ -14,6 +15,7 @@ public struct CellLineage: Sendable, Hashable, Codable {
 public struct CellPlace: Sendable, Hashable, Codable {
   /// From 0.
   public var row: Int
+  /// By name.
   public var column: String
 
   public init(row: Int, column: String) {
@@ -24,6 +26,7 @@ public struct CellPlace: Sendable, Hashable, Codable {
 
 /// How much of where its figures come from a report carries along.
 public enum LineageDetail: String, ParameterChoice {
+  /// Nowhere.
   case none
   /// Under its headline figures.
   case headline

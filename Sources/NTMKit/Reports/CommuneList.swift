@@ -1,12 +1,16 @@
 /// The programme's communes as a list, for reports on other things than their results.
 public struct CommuneList: Sendable {
+  /// A commune of the programme.
   public struct Commune: Sendable, Hashable {
+    /// As in the table `communes`.
     public var code: String
+    /// Without “xã”.
     public var name: String
     /// As tables name it: with its kind where two neighbours share a name.
     public var district: String
     /// Empty where it lies in none.
     public var districtCode: String
+    /// Persons; nil where it is not known.
     public var population: Int?
 
     public init(code: String, name: String, district: String, districtCode: String, population: Int?) {

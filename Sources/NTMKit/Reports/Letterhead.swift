@@ -10,7 +10,9 @@ public struct Letterhead: Sendable, Hashable, Codable {
   public var placeAndDate: LocalizedText
   /// What kind of document it is, and what of: `BÁO CÁO`, `Kết quả thực hiện … quý 3/2022`.
   public var kind: LocalizedText
+  /// See `kind`.
   public var subject: LocalizedText
+  /// `Kính gửi`: to whom, one a line.
   public var addressees: [LocalizedText]
 
   public init(
@@ -28,12 +30,14 @@ public struct Letterhead: Sendable, Hashable, Codable {
   /// The state's name and motto, as they stand over every official document.
   public static let state = LocalizedText(
     vi: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", en: "SOCIALIST REPUBLIC OF VIETNAM")
+  /// Below the state's name.
   public static let motto = LocalizedText(
     vi: "Độc lập - Tự do - Hạnh phúc", en: "Independence - Freedom - Happiness")
 }
 
 /// The foot of an official report: who receives it and who signs.
 public struct SignatureBlock: Sendable, Hashable, Codable {
+  /// `Nơi nhận`: who gets a copy, one a line.
   public var recipients: [LocalizedText]
   /// `CHÁNH VĂN PHÒNG`.
   public var post: LocalizedText
@@ -43,6 +47,7 @@ public struct SignatureBlock: Sendable, Hashable, Codable {
     self.post = post
   }
 
+  /// Over the recipients.
   public static let recipientsTitle = LocalizedText(vi: "Nơi nhận:", en: "Recipients:")
   /// Where the hand goes.
   public static let signHere = LocalizedText(vi: "(ký, ghi rõ họ tên, đóng dấu)", en: "(signature, full name, seal)")

@@ -4,8 +4,11 @@
 public struct Matrix: Sendable, Hashable, Codable {
   /// Columns of `data`.
   public struct Encoding: Sendable, Hashable, Codable {
+    /// Whose values name the rows.
     public var row: String
+    /// Whose values name the columns.
     public var column: String
+    /// Whose coded value is the cell: `met`, `not_met`.
     public var state: String
     /// What the rows are put under.
     public var group: String?
@@ -31,6 +34,7 @@ public struct Matrix: Sendable, Hashable, Codable {
   public struct Margin: Sendable, Hashable, Codable {
     /// One row for each row (or column) of the matrix, in the order of their first cells.
     public var table: Table
+    /// The columns of `table` that are shown, in order.
     public var figures: [TableBlock.Presentation]
 
     public init(_ table: Table, showing figures: [TableBlock.Presentation]) {
@@ -39,11 +43,15 @@ public struct Matrix: Sendable, Hashable, Codable {
     }
   }
 
+  /// kebab-case, stable, unique in the document; `REPORT.ID` pipes its data on.
   public var id: String
+  /// Stands above it.
   public var title: LocalizedText
   /// What it shows, for those who cannot see it.
   public var description: LocalizedText
+  /// Which columns of `data` are its rows, its columns and its cells.
   public var encoding: Encoding
+  /// One row for each cell. A cell without a row is empty.
   public var data: Table
   /// Stands to the right of the rows.
   public var rowMargin: Margin?

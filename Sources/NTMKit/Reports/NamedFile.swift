@@ -5,6 +5,7 @@ public struct NamedFile: Sendable {
   public var path: String
   /// Hexadecimal, of the file's bytes.
   public var sha256: String
+  /// Its columns have the names of the file's header, in form NFC, and the types that all their values fit.
   public var table: Table
   /// The line of the file, or the row of the sheet, that each row of the table begins in.
   public var lines: [Int]

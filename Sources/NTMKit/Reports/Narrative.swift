@@ -18,7 +18,9 @@ public struct Narrative: Sendable, Hashable {
 
   /// See `ItemList.Item`.
   public struct Item: Sendable, Hashable {
+    /// As `ItemList.Item.mark`: `-`, `+`, `3.`.
     public var mark: String
+    /// From 0.
     public var depth: Int
 
     public init(mark: String, depth: Int) {
@@ -29,6 +31,7 @@ public struct Narrative: Sendable, Hashable {
 
   /// The file, as messages and footers call it.
   public var file: String
+  /// Hexadecimal, of the file's bytes.
   public var sha256: String
   /// By the ids of the report's places.
   public var passages: [String: [Passage]]
@@ -39,6 +42,7 @@ public struct Narrative: Sendable, Hashable {
     self.passages = passages
   }
 
+  /// What was written at a place; empty where nothing was.
   public subscript(place: String) -> [Passage] { passages[place] ?? [] }
 }
 

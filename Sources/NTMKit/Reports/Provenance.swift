@@ -1,9 +1,14 @@
 /// A file that a dataset was made from.
 public struct SourceRecord: Sendable, Hashable, Codable {
+  /// As it was imported, relative to where.
   public var path: String
+  /// Hexadecimal, of the file's bytes.
   public var sha256: String
+  /// Which reader read it.
   public var importer: String
+  /// Rows that became records.
   public var rowsAccepted: Int
+  /// Rows that were refused.
   public var rowsRejected: Int
 
   public init(path: String, sha256: String, importer: String, rowsAccepted: Int, rowsRejected: Int) {
@@ -19,6 +24,7 @@ public struct SourceRecord: Sendable, Hashable, Codable {
 public struct DatasetRevision: Sendable, Hashable, Codable {
   /// Hexadecimal; the first twelve digits are shown.
   public var contentHash: String
+  /// The files behind the data.
   public var sources: [SourceRecord]
   /// Says that figures are invented, when they are (the sample): shown wherever the data are.
   public var disclaimer: LocalizedText?
@@ -29,12 +35,15 @@ public struct DatasetRevision: Sendable, Hashable, Codable {
     self.disclaimer = disclaimer
   }
 
+  /// The first twelve digits, as they are shown.
   public var shortHash: String { String(contentHash.prefix(12)) }
 }
 
 /// A file of free text that was merged into a report.
 public struct NarrativeRecord: Sendable, Hashable, Codable {
+  /// As footers call it.
   public var file: String
+  /// Hexadecimal, of the file's bytes.
   public var sha256: String
 
   public init(file: String, sha256: String) {
@@ -47,15 +56,19 @@ public struct NarrativeRecord: Sendable, Hashable, Codable {
 public struct Provenance: Sendable, Hashable, Codable {
   /// A report's id, or `query`: the result of a line.
   public var reportID: String
+  /// As the manifest had it.
   public var reportVersion: String
   /// The arguments that differ from the defaults, as words.
   public var arguments: [String]
+  /// What the report was asked for.
   public var scope: DatasetScope
   /// The last closing of the report's period, as the scope knows it; nil where the period was not closed.
   public var closing: Closing?
+  /// Which data it was made of.
   public var dataset: DatasetRevision
   /// The text of people that was merged into it; nil where there is none.
   public var narrative: NarrativeRecord?
+  /// The day that it speaks of.
   public var reportingDate: CalendarDate?
   /// The line that makes the same document again, with `settings` before it; see `lines(in:)`.
   public var line: String

@@ -2,8 +2,11 @@
 public struct ReportManifest: Sendable {
   /// kebab-case; also the word that runs it.
   public var id: String
+  /// Semantic: `1.4.0`. It stands below every report, so raise it when what the report gives changes.
   public var version: String
+  /// What lists, help and the heading of a page call it.
   public var title: LocalizedText
+  /// What it tells, as a phrase without a capital or a full stop: lists and help show it.
   public var summary: LocalizedText
   /// Tables of the dataset it reads.
   public var requiredTables: [String]
@@ -18,12 +21,15 @@ public struct ReportManifest: Sendable {
   /// Whether what it forecasts can be kept (`--store`); see `ReportContext.tellsForecasts` and `ReportPlugin.outcomes(of:in:)`.
   public var keepsForecasts: Bool
 
+  /// What a report does when `--geography` asks for other units than its period's.
   public enum OtherGeography: Sendable, Codable {
+    /// It is made on them; see `ReportContext.shownUnits(in:)`.
     case shown
     /// It is refused; why, as a sentence without a capital or a full stop.
     case refused(because: LocalizedText?)
   }
 
+  /// Whether `--geography` can be asked for.
   public var takesGeography: Bool {
     if case .shown = otherGeography { true } else { false }
   }
@@ -46,16 +52,28 @@ public struct ReportManifest: Sendable {
     self.keepsForecasts = keepsForecasts
   }
 
+  /// The columns of one of its tables; nil where it has none of the id.
   public func schema(ofTable id: String) -> Schema? { tables.first { $0.id == id }?.schema }
 }
 
 /// Turns the dataset into a document. Pure: cannot print, write files or touch the store.
 public protocol ReportPlugin: Sendable {
+  /// Its options; `NoParameters` where it has none.
   associatedtype Parameters: ParameterSet = NoParameters
+  /// What it is called and gives. The same at every call.
   static var manifest: ReportManifest { get }
   /// At least one; each is run and rendered in every format and language by a test.
   static var examples: [Example] { get }
+  /// ntm makes one for each run.
   init()
+  /// Makes the document.
+  ///
+  /// - Parameters:
+  ///   - parameters: what the line asks for, read, checked and valid.
+  ///   - context: the data, the period, the day and the words. The same context and parameters have to give the same
+  ///     document.
+  /// - Throws: a `Diagnostic` for what the user can mend; anything else is told as a fault of the plugin. Let through
+  ///   what the context throws.
   func makeReport(_ parameters: Parameters, in context: ReportContext) throws -> ReportDocument
   /// The periods whose closings decide what it publishes: where one of them was amended, what was published stands beside what is
   /// known now. Usually the context's alone.
@@ -79,11 +97,16 @@ extension ReportPlugin {
 
 /// What a report may ask for while it is made.
 public struct ReportContext: Sendable {
+  /// The tables themselves. Most reports need `table(_:columns:in:)` only.
   public let source: any TableSource
+  /// Which period, as known when, judged by which set, on whose units: what a line asks for before and behind the report's
+  /// name.
   public private(set) var scope: DatasetScope
+  /// Which data these are; it stands below the report.
   public let revision: DatasetRevision
   /// The day the report speaks of: never the clock.
   public let reportingDate: CalendarDate
+  /// Labels of columns and of coded values, in both languages.
   public let vocabulary: Vocabulary
   /// Periods with data, oldest first.
   public let periods: [Period]
@@ -117,6 +140,7 @@ public struct ReportContext: Sendable {
   /// Reads a file by the path that a line has, relative to the folder of the session.
   public typealias Files = @Sendable (_ path: String) throws -> NamedFile?
 
+  /// ntm makes contexts; tests of reports that ship make them of `FixedTables`.
   public init(
     source: any TableSource, scope: DatasetScope, revision: DatasetRevision, reportingDate: CalendarDate,
     vocabulary: Vocabulary, periods: [Period], narrative: Narrative? = nil, tellsPlaces: Bool = true,
@@ -275,6 +299,8 @@ public struct ReportContext: Sendable {
     }
   }
 
+  /// What stands below the report: the report and its version, the parameters that differ from their defaults, the data, and
+  /// the line that makes it again.
   public func provenance(of manifest: ReportManifest, _ parameters: some ParameterSet) -> Provenance {
     let words = parameters.nonDefaultArguments
     return Provenance(

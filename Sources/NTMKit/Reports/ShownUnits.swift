@@ -1,12 +1,15 @@
 /// The units that a report's rows were reported for, as its geography shows them. On that of the period there are none: each is
 /// shown as it is.
 public struct ShownUnits: Sendable {
+  /// A unit as it is shown.
   public struct Unit: Sendable, Hashable {
     /// Of a split unit with a mark: `31378@old`.
     public var code: String
+    /// As tables name it.
     public var name: String
     /// As tables name what stands in the column of districts; nil where that is several.
     public var district: String?
+    /// Of the district, or of the province on a geography without districts; nil where that is several.
     public var districtCode: String?
   }
 
@@ -18,6 +21,7 @@ public struct ShownUnits: Sendable {
 
   /// Whether anything is shown otherwise than it was reported.
   public var isOther: Bool { !byCode.isEmpty }
+  /// Whether provinces stand where districts used to.
   public var hasProvinces: Bool { districtLevel == .province }
 
   /// A unit of the period by its code then; nil where it is shown as it is.

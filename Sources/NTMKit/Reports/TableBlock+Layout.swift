@@ -1,6 +1,7 @@
 extension TableBlock {
   /// A heading over columns that are shown next to each other.
   public struct ColumnGroup: Sendable, Hashable, Codable {
+    /// Shown over the columns.
     public var label: LocalizedText
     /// Names of columns; where they do not stand together, each run of them has the heading.
     public var columns: [String]
@@ -26,11 +27,16 @@ extension TableBlock {
 
   /// A remark below the table, with its number at the header of a column or at one cell.
   public struct Footnote: Sendable, Hashable, Codable {
+    /// Where the number of the remark stands.
     public enum Place: Sendable, Hashable, Codable {
+      /// At the header of the column of this name.
       case column(String)
+      /// At one cell.
       case cell(CellPlace)
     }
+    /// Where its number stands.
     public var place: Place
+    /// A sentence below the table. Remarks are numbered in the order of the block's `footnotes`.
     public var text: LocalizedText
 
     public init(_ place: Place, _ text: LocalizedText) {

@@ -1,8 +1,12 @@
 /// A column as a reader sees it; its label is the vocabulary's unless given.
 public struct ShownColumn: Sendable {
+  /// The name of a column of the table.
   public var name: String
+  /// Its header; nil: what the vocabulary calls the column.
   public var label: LocalizedText?
+  /// Decimals of fractions; nil: as many as the column needs, two to four at most.
   public var fractionDigits: Int?
+  /// A column whose coded values say how good those of this one are: `met`, `near`, `missed`.
   public var statusColumn: String?
 
   /// - Parameter status: a column whose coded values say how good those of this one are.

@@ -1,8 +1,12 @@
 /// A table as shown: which columns, under which labels, with a totals row where given.
 public struct TableBlock: Sendable, Hashable, Codable {
+  /// How a column is shown.
   public struct Presentation: Sendable, Hashable, Codable {
+    /// The name of a column of the table.
     public var column: String
+    /// Its header. The column's unit is written below it.
     public var label: LocalizedText
+    /// Decimals of fractions; nil: as many as the column needs, two to four at most.
     public var fractionDigits: Int?
     /// Labels of coded values; values not named here are shown as they are.
     public var terms: [String: LocalizedText]
@@ -21,8 +25,11 @@ public struct TableBlock: Sendable, Hashable, Codable {
     }
   }
 
+  /// kebab-case, stable, unique in the document; `REPORT.ID` pipes the table on.
   public var id: String
+  /// A line above the table; nil: the heading of the section says enough.
   public var caption: LocalizedText?
+  /// The data, with every column that somebody who pipes the table on may want.
   public var table: Table
   /// Shown in this order; columns of the table not named here are data only (JSON and pipelines still have them).
   public var columns: [Presentation]
@@ -38,6 +45,7 @@ public struct TableBlock: Sendable, Hashable, Codable {
   public var columnGroups: [ColumnGroup] = []
   /// What the rows are put under; nil: they stand in one list.
   public var rowGroups: RowGroups?
+  /// Remarks below it, numbered in this order.
   public var footnotes: [Footnote] = []
   /// The decimals of each row's fractions, in columns that have no number of their own: for tables whose rows are figures of
   /// several kinds. Empty where columns decide.

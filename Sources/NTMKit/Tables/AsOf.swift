@@ -1,5 +1,6 @@
 /// A closing of a period: `2022Q3/1` is the first closing of the third quarter.
 public struct ClosingReference: Sendable, Hashable, Codable, CustomStringConvertible {
+  /// What was closed.
   public var period: Period
   /// From 1: a period that was amended is closed again.
   public var number: Int
@@ -18,6 +19,7 @@ public struct ClosingReference: Sendable, Hashable, Codable, CustomStringConvert
 /// workspace: exactly what had been imported and not withdrawn when the period was closed, whatever days the files bear.
 /// Two things of one day are told apart by it, and nothing that is done later can change it.
 public enum AsOf: Sendable, Hashable {
+  /// What was known by the end of a day.
   case day(CalendarDate)
   /// Without a number: the period's last closing.
   case closing(Period, number: Int?)

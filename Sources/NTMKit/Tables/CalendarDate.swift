@@ -1,5 +1,6 @@
 /// A day of the Gregorian calendar, without time or zone.
 public struct CalendarDate: Sendable, Hashable, Comparable, Codable {
+  /// 0 on 1970-01-01; days before have a negative number.
   public var daysSince1970: Int32
 
   public init(daysSince1970: Int32) { self.daysSince1970 = daysSince1970 }
@@ -52,6 +53,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, Codable {
 
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.daysSince1970 < b.daysSince1970 }
 
+  /// So many days later, or earlier.
   public func adding(days: Int) -> CalendarDate { CalendarDate(daysSince1970: daysSince1970 + Int32(clamping: days)) }
 
   /// The same day so many months later, or that month's last day.
@@ -64,6 +66,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, Codable {
     return CalendarDate(daysSince1970: Self.days(year: newYear, month: newMonth, day: newDay))
   }
 
+  /// Year, month 1…12, day 1…31.
   public var components: (year: Int, month: Int, day: Int) {
     // Days from civil and back: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
     let shifted = Int(daysSince1970) + 719_468
@@ -77,8 +80,11 @@ public struct CalendarDate: Sendable, Hashable, Comparable, Codable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
+  /// The year, such as 2022.
   public var year: Int { components.year }
+  /// 1…12.
   public var month: Int { components.month }
+  /// 1…31.
   public var day: Int { components.day }
 
   private static func days(year: Int, month: Int, day: Int) -> Int32 {
@@ -90,6 +96,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, Codable {
     return Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
+  /// How many days a month has, 28…31.
   public static func daysIn(month: Int, of year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

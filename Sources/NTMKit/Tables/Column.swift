@@ -1,15 +1,20 @@
 /// The values of a column: one array of one type. Where `nulls` is true the value is missing and what stands here is
 /// filler that nobody may read.
 public enum ColumnStorage: Sendable {
+  /// Yes or no.
   case bool([Bool])
+  /// Whole numbers.
   case int([Int64])
+  /// Numbers.
   case double([Double])
+  /// Each text by its place in the dictionary, which has it once.
   case text(codes: [UInt32], dictionary: TextDictionary)
   /// Days since 1970.
   case date([Int32])
   /// `Period.packed`.
   case period([Int32])
 
+  /// How many values, missing ones included.
   public var count: Int {
     switch self {
     case .bool(let values): values.count
@@ -20,6 +25,7 @@ public enum ColumnStorage: Sendable {
     }
   }
 
+  /// The type of its values.
   public var type: ColumnType {
     switch self {
     case .bool: .bool
@@ -34,7 +40,9 @@ public enum ColumnStorage: Sendable {
 
 /// A named column of one type. Never changes after it is made.
 public struct Column: Sendable {
+  /// Name, type and unit.
   public let field: Field
+  /// The values; read `nulls` with it.
   public let storage: ColumnStorage
   /// true where the value is missing; nil when none is.
   public let nulls: [Bool]?
@@ -61,9 +69,13 @@ public struct Column: Sendable {
     self.init(field, .bool(flags.map { $0 ?? false }), nulls: isMissing.contains(true) ? isMissing : nil)
   }
 
+  /// The field's.
   public var name: String { field.name }
+  /// How many rows.
   public var count: Int { storage.count }
+  /// Whether any value is missing.
   public var hasNulls: Bool { nulls?.contains(true) ?? false }
+  /// Whether the value of a row is missing.
   public func isNull(_ row: Int) -> Bool { nulls?[row] ?? false }
 
   /// One value, for convenience; kernels read `storage`.
@@ -85,12 +97,14 @@ public struct Column: Sendable {
     return values.indices.map { nulls[$0] ? nil : meaning(values[$0]) }
   }
 
+  /// All values, missing ones too, made as they are read.
   public var values: some RandomAccessCollection<Value> { (0..<count).lazy.map { self[$0] } }
 
   /// The same values under another name, unit kept unless another is given.
   public func renamed(_ name: String) -> Column {
     Column(Field(name, field.type, unit: field.unit), storage, nulls: nulls)
   }
+  /// The same values in another unit; nothing is converted.
   public func with(unit: MeasureUnit?) -> Column {
     Column(Field(field.name, field.type, unit: unit), storage, nulls: nulls)
   }

@@ -1,5 +1,6 @@
 /// Makes a column value by value.
 public struct ColumnBuilder {
+  /// Of the column to be.
   public let field: Field
   private let type: ColumnType
   private var bools: [Bool] = []
@@ -12,8 +13,12 @@ public struct ColumnBuilder {
   private var nulls: [Bool] = []
   /// Missing values that nothing has come after or between: most columns of most tables hold nothing at all, and are only counted.
   private var leadingNulls = 0
+  /// How many values so far.
   public private(set) var count = 0
 
+  /// A column without values so far.
+  ///
+  /// - Parameter capacity: how many values will come, where that is known.
   public init(_ field: Field, capacity: Int = 0) {
     self.field = field
     type = field.type
@@ -78,13 +83,20 @@ public struct ColumnBuilder {
     int32s.append(value)
   }
 
+  /// A text; nil, or in a column of another type: a missing value.
   public mutating func append(_ text: String?) { append(text.map(Value.text) ?? .null) }
+  /// A whole number; nil, or in a column of neither `int` nor `double`: a missing value.
   public mutating func append(_ number: Int?) { append(number.map { .int(Int64($0)) } ?? .null) }
+  /// A number; nil, or in a column of another type than `double`: a missing value.
   public mutating func append(_ number: Double?) { append(number.map(Value.double) ?? .null) }
+  /// A flag; nil, or in a column of another type: a missing value.
   public mutating func append(_ flag: Bool?) { append(flag.map(Value.bool) ?? .null) }
+  /// A day; nil, or in a column of another type: a missing value.
   public mutating func append(_ date: CalendarDate?) { append(date.map(Value.date) ?? .null) }
+  /// A period; nil, or in a column of another type: a missing value.
   public mutating func append(_ period: Period?) { append(period.map(Value.period) ?? .null) }
 
+  /// A missing value.
   public mutating func appendNull() {
     if leadingNulls == count {
       leadingNulls += 1
@@ -116,6 +128,7 @@ public struct ColumnBuilder {
     }
   }
 
+  /// The column of the values so far.
   public func finished() -> Column {
     if count > 0, count == leadingNulls { return Column(missing: field, count: count) }
     let storage: ColumnStorage =

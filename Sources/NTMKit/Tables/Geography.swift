@@ -1,5 +1,6 @@
 /// Whose units tables show: those of a day, whatever the period. A year stands for its last day.
 public struct Geography: Sendable, Hashable, Codable, CustomStringConvertible, LocallyWritten {
+  /// Units are those of this day.
   public var day: CalendarDate
 
   public init(_ day: CalendarDate) { self.day = day }

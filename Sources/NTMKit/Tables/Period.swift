@@ -2,12 +2,18 @@
 ///
 /// Ordered by first day; of two that start together the longer comes first (2022 before 2022H1 before 2022Q1).
 public struct Period: Sendable, Hashable, Comparable, Codable {
+  /// How long a period is.
   @frozen public enum Kind: Int32, Sendable, Codable, CaseIterable {
+    /// Twelve months: `2022`.
     case year = 0
+    /// Six months: `2022H1`.
     case half = 1
+    /// Three months: `2022Q3`.
     case quarter = 2
+    /// One month: `2022-09`.
     case month = 3
 
+    /// How many months it has.
     public var months: Int {
       switch self {
       case .year: 12
@@ -29,19 +35,26 @@ public struct Period: Sendable, Hashable, Comparable, Codable {
     packed = Int32(year * 12 + (number - 1) * kind.months) * 4 + kind.rawValue
   }
 
+  /// A whole year; nil outside 1…9999.
   public static func year(_ year: Int) -> Period? { Period(.year, year: year) }
+  /// A quarter, 1…4; nil where there is no such.
   public static func quarter(_ number: Int, of year: Int) -> Period? { Period(.quarter, year: year, number: number) }
 
+  /// How long it is.
   public var kind: Kind { Kind(rawValue: packed & 3) ?? .month }
   private var monthCount: Int { Int(packed >> 2) }
+  /// The year it lies in.
   public var year: Int { monthCount / 12 }
   /// Which half, quarter or month of the year, from 1.
   public var number: Int { monthCount % 12 / kind.months + 1 }
+  /// The month it begins with, 1…12.
   public var firstMonth: Int { monthCount % 12 + 1 }
 
+  /// The first day of its first month.
   public var firstDay: CalendarDate {
     CalendarDate(year: year, month: firstMonth, day: 1) ?? CalendarDate(daysSince1970: 0)
   }
+  /// The last day of its last month: what a report on the period speaks of.
   public var lastDay: CalendarDate {
     let month = firstMonth + kind.months - 1
     return CalendarDate(year: year, month: month, day: CalendarDate.daysIn(month: month, of: year))
@@ -52,12 +65,16 @@ public struct Period: Sendable, Hashable, Comparable, Codable {
   public func advanced(by steps: Int) -> Period {
     Period(packed: Int32(monthCount + steps * kind.months) * 4 + kind.rawValue)
   }
+  /// The one of its kind before.
   public var previous: Period { advanced(by: -1) }
+  /// The one of its kind after.
   public var next: Period { advanced(by: 1) }
 
+  /// Whether another period lies wholly inside, itself included.
   public func contains(_ other: Period) -> Bool {
     other.monthCount >= monthCount && other.monthCount + other.kind.months <= monthCount + kind.months
   }
+  /// Whether a day lies in it.
   public func contains(_ date: CalendarDate) -> Bool { firstDay <= date && date <= lastDay }
 
   /// The period of a kind that a day lies in.
@@ -195,9 +212,12 @@ extension Period {
 
 /// Periods from one to another, both included. A single period is a range of itself.
 public struct PeriodRange: Sendable, Hashable, Codable {
+  /// The period it begins with.
   public let first: Period
+  /// The period it ends with.
   public let last: Period
 
+  /// From a period to itself.
   public init(_ period: Period) {
     first = period
     last = period
@@ -223,6 +243,7 @@ public struct PeriodRange: Sendable, Hashable, Codable {
     self.init(first, last)
   }
 
+  /// Whether it is one period.
   public var isSingle: Bool { first == last }
 
   /// Whether a period lies wholly inside.

@@ -1,6 +1,8 @@
 /// Columns of equal length with unique names. Never changes after it is made.
 public struct Table: Sendable, Hashable {
+  /// In order; names are unique.
   public let columns: [Column]
+  /// The same for every column.
   public let rowCount: Int
 
   /// - Throws: `table.unequal-columns`, `table.repeated-column`.
@@ -42,9 +44,13 @@ public struct Table: Sendable, Hashable {
     rowCount = 0
   }
 
+  /// The columns' names, types and units.
   public var schema: Schema { Schema(columns.map(\.field)) }
+  /// A column by name; nil where there is none. See `column(_:)` for one that has to be there.
   public subscript(name: String) -> Column? { columns.first { $0.name == name } }
+  /// A cell; missing where there is no such column. A row beyond the last is a mistake of the program.
   public subscript(row: Int, column: String) -> Value { self[column]?[row] ?? .null }
+  /// The values of a row, in the order of the columns.
   public func row(_ row: Int) -> [Value] { columns.map { $0[row] } }
 
   /// The rows for a message: `name = Phú Hữu, met = 17`; missing values are left empty.
@@ -57,14 +63,20 @@ public struct Table: Sendable, Hashable {
 public struct TableBuilder {
   private var builders: [ColumnBuilder]
 
+  /// A table without rows so far.
+  ///
+  /// - Parameter fields: its columns; names are unique.
   public init(_ fields: [Field]) { builders = fields.map { ColumnBuilder($0) } }
 
+  /// Adds a row at the end. A value of another type than its field becomes missing, but for whole numbers in a column of doubles.
+  ///
   /// - Precondition: one value per field.
   public mutating func append(_ row: [Value]) {
     precondition(row.count == builders.count, "a row has a value for each column")
     for index in row.indices { builders[index].append(row[index]) }
   }
 
+  /// The table of the rows so far. - Throws: `table.repeated-column`.
   public func finished() throws(Diagnostic) -> Table { try Table(columns: builders.map { $0.finished() }) }
 }
 
@@ -82,6 +94,7 @@ extension Table {
       ])
   }
 
+  /// The texts of a column, nil where one is missing; all nil in a column of another type. - Throws: `table.missing-column`.
   public func texts(_ name: String) throws(Diagnostic) -> [String?] {
     let column = try column(name)
     guard case .text(let codes, let dictionary) = column.storage else {
@@ -91,7 +104,7 @@ extension Table {
     guard let nulls = column.nulls else { return codes.map { strings[Int($0)] } }
     return codes.indices.map { nulls[$0] ? nil : strings[Int(codes[$0])] }
   }
-  /// What each text stands for; worked out once for each different text.
+  /// What each text stands for; worked out once for each different text. - Throws: `table.missing-column`.
   @inlinable
   public func texts<Meaning>(
     _ name: String, as meaning: (String?) -> Meaning
@@ -105,13 +118,13 @@ extension Table {
     guard let nulls = column.nulls else { return codes.map { meanings[Int($0)] } }
     return codes.indices.map { nulls[$0] ? missing : meanings[Int(codes[$0])] }
   }
-  /// Whole numbers; doubles are nil.
+  /// The whole numbers of a column, nil where one is missing; all nil in a column of another type, doubles too. - Throws: `table.missing-column`.
   public func integers(_ name: String) throws(Diagnostic) -> [Int?] {
     let column = try column(name)
     guard case .int(let values) = column.storage else { return [Int?](repeating: nil, count: column.count) }
     return column.masked(values) { Int($0) }
   }
-  /// Numbers of either type.
+  /// The numbers of a column of whole numbers or doubles, nil where one is missing. - Throws: `table.missing-column`.
   public func numbers(_ name: String) throws(Diagnostic) -> [Double?] {
     let column = try column(name)
     return switch column.storage {
@@ -120,16 +133,19 @@ extension Table {
     case .bool, .text, .date, .period: [Double?](repeating: nil, count: column.count)
     }
   }
+  /// The flags of a column, nil where one is missing; all nil in a column of another type. - Throws: `table.missing-column`.
   public func flags(_ name: String) throws(Diagnostic) -> [Bool?] {
     let column = try column(name)
     guard case .bool(let values) = column.storage else { return [Bool?](repeating: nil, count: column.count) }
     return column.masked(values) { $0 }
   }
+  /// The days of a column, nil where one is missing; all nil in a column of another type. - Throws: `table.missing-column`.
   public func dates(_ name: String) throws(Diagnostic) -> [CalendarDate?] {
     let column = try column(name)
     guard case .date(let values) = column.storage else { return [CalendarDate?](repeating: nil, count: column.count) }
     return column.masked(values) { CalendarDate(daysSince1970: $0) }
   }
+  /// The periods of a column, nil where one is missing; all nil in a column of another type. - Throws: `table.missing-column`.
   public func periods(_ name: String) throws(Diagnostic) -> [Period?] {
     try column(name).values.map { if case .period(let value) = $0 { value } else { nil } }
   }

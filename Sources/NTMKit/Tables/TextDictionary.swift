@@ -5,6 +5,7 @@ import Synchronization
 /// Shared by the tables made from one another, so that filtering and sorting move numbers. The ranks in dictionary order
 /// are made once, when first asked for.
 public final class TextDictionary: Sendable {
+  /// Each text once; its place is its code.
   public let strings: [String]
   private let cachedRanks = Mutex<[Int32]?>(nil)
 
@@ -40,6 +41,7 @@ public final class TextDictionary: Sendable {
 /// - Cost: a hash and a comparison of bytes; no `String` is made of a text that is known. Hashing a `String` with accents
 ///   would normalise it each time.
 public struct TextDictionaryBuilder {
+  /// So far, by code.
   public private(set) var strings: [String] = []
   /// Of each text.
   private var hashes: [UInt64] = []
@@ -53,6 +55,7 @@ public struct TextDictionaryBuilder {
 
   public init() {}
 
+  /// The code of a text, a new one where it was not met yet. The text is in form NFC.
   public mutating func code(for text: String) -> UInt32 {
     var text = text
     return text.withUTF8 { code(forUTF8: $0) }
@@ -95,6 +98,7 @@ public struct TextDictionaryBuilder {
     lastCode = code
   }
 
+  /// The dictionary of the texts so far.
   public func finished() -> TextDictionary { TextDictionary(strings) }
 
   private func isText(_ code: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -2,13 +2,20 @@
 public enum Value: Sendable, Hashable, Codable {
   /// Missing: not zero, not empty, not false.
   case null
+  /// Yes or no.
   case bool(Bool)
+  /// A whole number: a count, a year.
   case int(Int64)
+  /// A number that may have decimals. Never infinite in what a report gives.
   case double(Double)
+  /// A name, a code, a coded value; in form NFC.
   case text(String)
+  /// A day.
   case date(CalendarDate)
+  /// A quarter, a year, a month.
   case period(Period)
 
+  /// Whether it is missing.
   public var isNull: Bool { self == .null }
 
   /// nil for a missing value.
@@ -52,17 +59,23 @@ extension Value {
   /// nil gives a missing value, here and below.
   public init(_ number: Int?) { self = number.map { .int(Int64($0)) } ?? .null }
   public init(_ number: Double?) { self = number.map(Value.double) ?? .null }
+  /// A text; nil gives a missing value.
   public init(_ text: String?) { self = text.map(Value.text) ?? .null }
+  /// A day; nil gives a missing value.
   public init(_ date: CalendarDate?) { self = date.map(Value.date) ?? .null }
+  /// A period; nil gives a missing value.
   public init(_ period: Period?) { self = period.map(Value.period) ?? .null }
 }
 
 /// The type of every value in a column.
 public enum ColumnType: String, Sendable, Hashable, Codable, CaseIterable {
+  /// As the cases of `Value`, of which a column has one, and missing values.
   case bool, int, double, text, date, period
 
+  /// Whether its values can be added up.
   public var isNumeric: Bool { self == .int || self == .double }
 
+  /// What messages call it.
   public var name: LocalizedText {
     switch self {
     case .bool: LocalizedText(vi: "đúng/sai", en: "boolean")
@@ -81,12 +94,19 @@ public struct MeasureUnit: RawRepresentable, Sendable, Hashable, Codable, Expres
   public init(rawValue: String) { self.rawValue = rawValue }
   public init(stringLiteral value: String) { rawValue = value }
 
+  /// 0…100. Written `%`.
   public static let percent: MeasureUnit = "percent"
+  /// Millions of dongs, as all money of the programme is told.
   public static let millionDong: MeasureUnit = "million_dong"
+  /// Persons.
   public static let person: MeasureUnit = "person"
+  /// Communes.
   public static let commune: MeasureUnit = "commune"
+  /// Criteria met, lacking, judged.
   public static let criterion: MeasureUnit = "criterion"
+  /// Days from one to another.
   public static let day: MeasureUnit = "day"
+  /// Weeks.
   public static let week: MeasureUnit = "week"
 
   /// How the unit is written behind a number or in a column's header.

@@ -3,7 +3,9 @@
 /// Names and coded values are stable English words in data; a vocabulary says how they are shown, and which other words
 /// (the unaccented Vietnamese label) find them.
 public struct Vocabulary: Sendable {
+  /// Table → label.
   public var tables: [String: LocalizedText]
+  /// Column name → label, whichever table it stands in.
   public var columns: [String: LocalizedText]
   /// Column name → coded value → label.
   public var terms: [String: [String: LocalizedText]]
@@ -21,6 +23,7 @@ public struct Vocabulary: Sendable {
     self.terms = terms
   }
 
+  /// The label of a column; nil where there is none.
   public func label(ofColumn name: String) -> LocalizedText? { columns[name] }
 
   /// How a value of a column is shown: coded values by their label, all others as they are.
@@ -39,9 +42,11 @@ public struct Vocabulary: Sendable {
     return hits.count == 1 ? hits[0] : nil
   }
 
+  /// The table that a word means; see `name(for:among:labels:)`.
   public func tableName(for word: String, among names: [String]) -> String? {
     name(for: word, among: names, labels: tables)
   }
+  /// The column that a word means; see `name(for:among:labels:)`.
   public func columnName(for word: String, among names: [String]) -> String? {
     name(for: word, among: names, labels: columns)
   }
@@ -80,6 +85,7 @@ public struct DatasetScope: Sendable, Hashable, Codable {
 
 /// Something that has tables: a dataset, or a few made by hand in a test.
 public protocol TableSource: Sendable {
+  /// All that it has.
   var tableNames: [String] { get }
   /// The columns of a table without making it; nil when there is no such table.
   func schema(ofTable name: String) -> Schema?
@@ -112,6 +118,7 @@ extension TableSource {
 
 /// Tables made by hand; the scope changes nothing.
 public struct FixedTables: TableSource {
+  /// By name.
   public let tables: [String: Table]
   public init(_ tables: [String: Table]) { self.tables = tables }
   public var tableNames: [String] { tables.keys.sorted() }

@@ -1,5 +1,6 @@
 /// Where a text stands in a column wider than it.
 public enum TextAlignment: String, Sendable, Hashable, Codable, CaseIterable {
+  /// At the left edge, as texts stand; at the right, as numbers do; in the middle.
   case left, right, center
 }
 

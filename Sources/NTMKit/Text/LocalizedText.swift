@@ -5,7 +5,9 @@
 ///
 ///     LocalizedText(vi: "Có \(count) xã", en: "\(count) communes")      // 1.200 xã, 1,200 communes
 public struct LocalizedText: Sendable, Hashable, Codable {
+  /// In Vietnamese.
   public let vi: String
+  /// In English.
   public let en: String
 
   public init(vi: VietnameseTemplate, en: EnglishTemplate) {
@@ -24,6 +26,7 @@ public struct LocalizedText: Sendable, Hashable, Codable {
     self.en = en
   }
 
+  /// What readers of a language get.
   public func resolved(in language: Language) -> String {
     switch language {
     case .vi: vi
@@ -41,6 +44,7 @@ public struct LocalizedText: Sendable, Hashable, Codable {
 
 /// What can stand in an interpolation of a `LocalizedText`: written differently in each language.
 public protocol LocallyWritten {
+  /// As sentences of a language write it.
   func written(in language: Language) -> String
 }
 

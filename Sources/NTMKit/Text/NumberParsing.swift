@@ -10,9 +10,11 @@ public enum DecimalMark: String, Sendable, Hashable, Codable, CaseIterable {
 
 /// What a text says as a number.
 public enum ParsedNumber: Sendable, Hashable {
+  /// A number, correctly rounded.
   case number(Double)
   /// One mark before three digits (`1.234`): thousands in one country, decimals in the other.
   case ambiguous(asThousands: Double, asDecimal: Double)
+  /// Anything else.
   case notANumber
 }
 

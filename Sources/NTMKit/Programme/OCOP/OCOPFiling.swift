@@ -9,6 +9,7 @@ public enum OCOPFiling: String, Sendable, Hashable, CaseIterable {
   /// Five stars by the centre.
   case national
 
+  /// How it is shown.
   public var label: LocalizedText {
     switch self {
     case .initial: LocalizedText(vi: "lần đầu", en: "first")

@@ -159,6 +159,7 @@ extension OCOPHistory {
 }
 
 extension OCOPLevel {
+  /// How it is shown.
   public var label: LocalizedText {
     switch self {
     case .commune: LocalizedText(vi: "xã", en: "commune")

@@ -1,5 +1,6 @@
 /// The histories of all OCOP products as a report sees them: made from tables of the dataset.
 public struct OCOPHistories: Sendable {
+  /// Stages and rules that all are read by.
   public let rulebook: OCOPRulebook
   /// In the order of the table `products`.
   public let histories: [OCOPHistory]
@@ -25,6 +26,7 @@ public struct OCOPHistories: Sendable {
     self.places = places
   }
 
+  /// The history of a product by its code; nil where there is no such product.
   public subscript(product: String) -> OCOPHistory? { places[product].map { histories[$0] } }
 }
 

@@ -1,13 +1,18 @@
 /// Something that happened to a product.
 public struct OCOPEvent: Sendable, Hashable {
+  /// The day it happened.
   public var date: CalendarDate
+  /// A word of the table `ocop_stages`.
   public var stage: String
   /// The sitting of the council that judged or decided.
   public var session: String?
+  /// Points of 100; nil: nobody judged.
   public var score: Double?
   /// Points of parts A, B and C.
   public var parts: [Double?]
+  /// 1…5; nil: none were given.
   public var stars: Int?
+  /// `1234/QĐ-UBND`.
   public var decisionNumber: String?
 
   public init(
@@ -30,17 +35,23 @@ public enum OCOPState: String, Sendable, Hashable, CaseIterable {
   case recognised
   /// It held one whose 36 months are over, whether or not it is being evaluated again.
   case expired
+  /// Its certificate was taken away.
   case revoked
   /// Without a certificate and on its way.
   case inProgress = "in_progress"
+  /// A council refused it; it was given up.
   case rejected, dropped
 }
 
 /// A product's events up to a day, oldest first, read under the stages and the rules in force on the day of each.
 public struct OCOPHistory: Sendable {
+  /// The product's code.
   public var product: String
+  /// The product group; nil where it is not known.
   public var group: String?
+  /// Oldest first.
   public var events: [OCOPEvent]
+  /// What stages and stars mean on the day of each event.
   public var rulebook: OCOPRulebook
 
   public init(product: String, group: String? = nil, events: [OCOPEvent], rulebook: OCOPRulebook) {
@@ -52,15 +63,23 @@ public struct OCOPHistory: Sendable {
 
   /// What counts on a day.
   public struct Standing: Sendable, Hashable {
+    /// The last; nil: nothing happened yet.
     public var stage: String?
+    /// The day it came into the stage.
     public var stageSince: CalendarDate?
     /// Of the last judgement up to the certificate; without one, of the last judgement.
     public var score: Double?
+    /// Of the certificate.
     public var stars: Int?
+    /// Who gave the certificate.
     public var level: OCOPLevel?
+    /// Of the certificate.
     public var decisionNumber: String?
+    /// From when the certificate counts.
     public var decisionDate: CalendarDate?
+    /// The day it counts no more; nil: it does not run out, or there is none.
     public var expiresOn: CalendarDate?
+    /// Where it stands.
     public var state: OCOPState
   }
 

@@ -10,10 +10,15 @@ public struct OCOPRecognition: Sendable, Hashable {
     case upgraded
   }
 
+  /// Of the decision.
   public var date: CalendarDate
+  /// The first, or again.
   public var kind: Kind
+  /// Who decided; nil where the rules do not say.
   public var level: OCOPLevel?
+  /// 1…5.
   public var stars: Int?
+  /// `1234/QĐ-UBND`.
   public var decisionNumber: String?
 }
 

@@ -1,12 +1,16 @@
 /// Who evaluates and recognises products.
 public enum OCOPLevel: String, Sendable, Hashable, CaseIterable {
+  /// From below: who evaluates first, and who recognises the highest rank.
   case commune, district, province, central
 }
 
 /// What one version of the rules lets one level do.
 public struct OCOPRule: Sendable, Hashable {
+  /// Which text of rules: `r2019`.
   public var version: String
+  /// Whose council.
   public var level: OCOPLevel
+  /// The first day it counts.
   public var effectiveFrom: CalendarDate
   /// nil: still in force.
   public var effectiveTo: CalendarDate?
@@ -33,10 +37,13 @@ public struct OCOPRule: Sendable, Hashable {
 
 /// A stage that histories go through.
 public struct OCOPStage: Sendable, Hashable {
+  /// In data: `filed`, `province_recognised`.
   public var word: String
   /// 0: beside the order (returned, rejected …).
   public var order: Int
+  /// How it is shown.
   public var title: LocalizedText
+  /// Whether nothing can come behind it.
   public var ends: Bool
 
   public init(word: String, order: Int, title: LocalizedText, ends: Bool) {
@@ -49,7 +56,9 @@ public struct OCOPStage: Sendable, Hashable {
 
 /// The stages and rules that an office works by; both are data, and either may be missing.
 public struct OCOPRulebook: Sendable {
+  /// In the order of the table `ocop_stages`.
   public var stages: [OCOPStage]
+  /// In the order of the table `ocop_rules`.
   public var rules: [OCOPRule]
   /// Product groups by rule version.
   public var groups: [String: Set<String>]
@@ -95,6 +104,7 @@ public struct OCOPRulebook: Sendable {
     ["district_recognised", "province_recognised", "national_recognised", ownRecognition].contains(stage)
   }
 
+  /// A stage by its word; nil where the list has none.
   public func stage(_ word: String) -> OCOPStage? { stages.first { $0.word == word } }
 
   /// Where the ranks begin, of 100 points, the highest first; below the last is one star.

@@ -1,5 +1,6 @@
 /// The chances of counts, as they are stored: from the least count that has one, one for each count.
 public struct CountProbabilities: Sendable, Hashable, Codable {
+  /// The count of the first probability.
   public var least: Int
   /// Of `least`, `least` + 1, …
   public var probabilities: [Double]

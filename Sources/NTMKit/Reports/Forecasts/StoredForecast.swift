@@ -2,12 +2,19 @@
 public struct StoredForecast: Sendable, Hashable {
   /// When, by whom and from which data forecasts were made that were stored together.
   public struct Circumstances: Sendable, Hashable {
+    /// The report's id.
     public var report: String
+    /// The report's version.
     public var modelVersion: String
+    /// The day it was kept.
     public var madeOn: CalendarDate
+    /// Who kept it; nil where nobody said.
     public var madeBy: String?
+    /// What was said about it.
     public var note: String?
+    /// What it was made from.
     public var data: ForecastBasis
+    /// Of the data, hexadecimal.
     public var revision: String
     /// The line that made them, with its options.
     public var line: String
@@ -27,7 +34,9 @@ public struct StoredForecast: Sendable, Hashable {
     }
   }
 
+  /// When, by whom, from what.
   public var circumstances: Circumstances
+  /// What was said.
   public var record: ForecastRecord
 
   public init(_ record: ForecastRecord, _ circumstances: Circumstances) {
@@ -35,6 +44,7 @@ public struct StoredForecast: Sendable, Hashable {
     self.circumstances = circumstances
   }
 
+  /// What it is of.
   public var question: ForecastQuestion { record.question }
   /// Whether it was made when the deadline was over: what came could have been known.
   public var isHindcast: Bool { circumstances.madeOn > question.lastDay }
@@ -42,8 +52,11 @@ public struct StoredForecast: Sendable, Hashable {
 
 /// The state of the data that a forecast was made from: the imports that counted. Stored forecasts are none of them.
 public struct ForecastBasis: Sendable, Hashable {
+  /// The id of the newest import.
   public var lastBatch: Int
+  /// How many count.
   public var imports: Int
+  /// The newest day that something was received on; nil: there is no import.
   public var receivedTo: CalendarDate?
 
   public init(lastBatch: Int, imports: Int, receivedTo: CalendarDate?) {

@@ -1,13 +1,17 @@
 /// Whether what was given a chance of about so much came about so often: past forecasts by range of chances, for the track record of
 /// any report that forecasts.
 public struct Reliability: Sendable, Hashable {
+  /// Forecasts whose chances were about alike.
   public struct Band: Sendable, Hashable {
     /// In percent; of the highest band the upper end belongs to it.
     public let lower: Int
+    /// In percent.
     public let upper: Int
+    /// How many.
     public let forecasts: Int
     /// Of the chances given; nil: no forecast.
     public let mean: Double?
+    /// How many of them came.
     public let came: Int
 
     /// How much of it came; nil: no forecast.
@@ -46,6 +50,7 @@ public struct Reliability: Sendable, Hashable {
 
   // MARK: As a picture
 
+  /// Of the chart in a document.
   public static let chartID = "reliability-diagram"
   /// What fewer forecasts than this in a band say is left out of the words about the picture.
   private static let fewForecasts = 10
@@ -78,7 +83,9 @@ public struct Reliability: Sendable, Hashable {
 
   // MARK: As a table
 
+  /// Of the table in a document.
   public static let tableID = "reliability"
+  /// Its columns; shares and means in percent.
   public static let schema = Schema([
     Field("chances", .text), Field("forecasts", .int), Field("mean", .double, unit: .percent), Field("came", .int),
     Field("share", .double, unit: .percent),

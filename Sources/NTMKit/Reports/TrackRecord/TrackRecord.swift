@@ -1,15 +1,23 @@
 /// What reports that set their earlier forecasts beside what came call the parts of it.
 public enum TrackRecord {
+  /// Title of the section.
   public static let title = LocalizedText(vi: "Đã dự báo đúng đến đâu", en: "Track record")
+  /// In place of an empty table.
   public static let nothingTried = LocalizedText(vi: "Chưa thử được lần nào.", en: "Nothing could be tried.")
 
   // MARK: Columns
 
+  /// Header of what was forecast.
   public static let forPeriod = LocalizedText(vi: "Dự báo cho", en: "For")
+  /// Header of what came.
   public static let came = LocalizedText(vi: "Kết quả", en: "Came")
+  /// Continuous ranked probability score: lower is better, 0 is perfect.
   public static let crps = LocalizedText(verbatim: "CRPS")
+  /// Brier score: 0…1, lower is better.
   public static let brier = LocalizedText(verbatim: "Brier")
+  /// Header of the mean of the chances that were given.
   public static let meanChance = LocalizedText(vi: "Xác suất bình quân", en: "Mean chance")
+  /// Header of how often it came.
   public static let cameShare = LocalizedText(vi: "Tỷ lệ xảy ra", en: "Came, share")
   /// Of the column `known`: which state of the data a forecast was made from.
   public static let knowns: [String: LocalizedText] = [
