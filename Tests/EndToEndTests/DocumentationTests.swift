@@ -13,7 +13,7 @@ struct DocumentationTests {
   static let pages: [String] = {
     let found = FileManager.default.enumerator(atPath: package + "/docs")?.compactMap { $0 as? String } ?? []
     // The golden files of example plugins are none.
-    let pages = found.filter { $0.hasSuffix(".md") && !$0.hasPrefix("examples/") }
+    let pages = found.filter { $0.hasSuffix(".md") && !$0.contains("/Golden/") }
     return ["README.md", "README.vi.md"] + pages.map { "docs/" + $0 }.sorted()
   }()
 
@@ -32,9 +32,14 @@ struct DocumentationTests {
     for (index, part) in page.parts.enumerated() {
       switch part {
       case .text: continue
-      case .file(let name, _, let lines):
-        try (lines.joined(separator: "\n") + "\n").write(
-          toFile: "\(terminal.folder)/\(name)", atomically: true, encoding: .utf8)
+      case .file(let name, let fence, let lines):
+        let file = "\(terminal.folder)/\(name)"
+        var text = lines.joined(separator: "\n") + "\n"
+        if fence.hasPrefix("```diff ") {
+          text = try FileChange(lines, place: "\(path), \(name)").applied(
+            to: String(contentsOfFile: file, encoding: .utf8))
+        }
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
       case .console(var transcript):
         try terminal.prepare(transcript, language: transcript.language ?? page.language)
         for (position, step) in transcript.steps.enumerated() {

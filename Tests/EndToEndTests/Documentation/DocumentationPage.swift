@@ -5,7 +5,7 @@ import Foundation
 /// Executed are blocks fenced as ` ```console `: lines that begin with a prompt (`$ ` of a shell, `ntm> ` of ntm) are
 /// typed, what stands below them is compared with what the screen shows. ` ```console lang=vi ` runs in Vietnamese
 /// whatever the page's language. A block fenced with `file=NAME` (` ```csv file=units.csv `) is a file that the lines after
-/// it find in their working folder.
+/// it find in their working folder; one fenced ` ```diff file=NAME ` changes a file that is there: see `FileChange`.
 struct DocumentationPage {
   enum Part {
     case text([String])

@@ -9,7 +9,7 @@ final class DocumentationTerminal {
   private let terminal: PseudoTerminal
   private let root: String
 
-  /// - Parameter page: where it is; data to import that lie beside it, in `so-lieu`, lie in the working folder too.
+  /// - Parameter page: where it is; data to import that lie beside it, in `so-lieu`, lie in the working folder too, and so do plugins.
   init(language: String, page: String) throws {
     let program = try BuiltProduct.path("ntm")
     let files = FileManager.default
@@ -19,13 +19,18 @@ final class DocumentationTerminal {
       try files.createDirectory(atPath: "\(root)/\(place)", withIntermediateDirectories: true)
       try files.createSymbolicLink(atPath: "\(root)/\(place)/ntm", withDestinationPath: program)
     }
-    let data = (page as NSString).deletingLastPathComponent + "/so-lieu"
-    if files.fileExists(atPath: data) { try files.copyItem(atPath: data, toPath: folder + "/so-lieu") }
+    let beside = (page as NSString).deletingLastPathComponent
+    for name in try files.contentsOfDirectory(atPath: beside)
+    where name == "so-lieu" || files.fileExists(atPath: "\(beside)/\(name)/Sources") {
+      try files.copyItem(atPath: "\(beside)/\(name)", toPath: "\(folder)/\(name)")
+    }
     var environment = PseudoTerminal.defaultEnvironment
     environment["PATH"] = "\(root)/bin:/usr/bin:/bin"
-    if try String(contentsOfFile: page, encoding: .utf8).contains("ntm plugin new") {
+    if try String(contentsOfFile: page, encoding: .utf8).contains("ntm plugin ") {
       environment["PATH"]? += ":" + PluginSources.pathOfCompiler
       environment["NTM_KIT"] = try PluginSources.kit.get()
+      // Shared by all pages, so that the kit is compiled once.
+      environment["XDG_CACHE_HOME"] = try PluginSources.home.get() + "/.cache"
     }
     environment["HOME"] = root
     environment["NTM_HISTORY"] = ""
