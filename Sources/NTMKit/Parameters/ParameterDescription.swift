@@ -3,7 +3,7 @@ public indirect enum ParameterKind: Sendable, Hashable, Codable {
   /// `flag` is on when it is named; the others take one word, read by the type behind: a text, a number, a day, a period or
   /// several, the path of a file.
   case flag, text, number, date, period, path
-  /// A whole number, within the range where there is one.
+  /// A whole number. The range is told, not checked: `ParameterSet.validate()` refuses what lies outside.
   case integer(ClosedRange<Int>?)
   /// One of these words.
   case choice([Choice])
