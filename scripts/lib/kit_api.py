@@ -422,7 +422,7 @@ INDEX = """\
 from any thread. The pages stand in the order in which a report meets them; a first one needs only [a report](reports.md), [parameters](parameters.md),
 [documents](documents.md) and [tables](tables.md). Declarations are shown without `public`.
 
-Which versions of the kit run a plugin: `KitVersion` in [inside](inside.md#kitversion). The
+Which versions of the kit run a plugin: `KitVersion` in [inside](inside.md#kitversion), and [ship a plugin](../../how-to/ship-a-plugin.md). The
 interface of each version as the compiler sees it is kept in [kit](../kit). How to begin: [your first report](../../tutorial/your-first-report.md)."""
 
 
