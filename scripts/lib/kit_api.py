@@ -38,14 +38,16 @@ PAGES = [
     ("lineage", "Where figures come from", "For reports that tell of what their counts, sums and means are made.",
      ["Lineage", "CellPlace", "CellLineage", "LineageDetail", "RecordReference", "RecordPlace", "FilePlaces"]),
     ("own-tables", "Tables of your own", "How a table is declared, and how a file is read into it.",
-     ["TableDeclaration", "DeclaredColumn", "ColumnRule", "DeclaredTables", "Importer", "ImporterManifest", "SourceFile", "ImportContext",
-      "ImportOptions", "ImportConfidence", "ImportedRecords", "ImportSink", "RefusedRow", "CellGrid"]),
+     ["TableDeclaration", "DeclaredColumn", "ColumnRule", "SheetImporter", "SheetImporterManifest", "CellGrid", "DeclaredTables", "Importer", "ImporterManifest", "SourceFile", "ImportContext",
+      "ImportOptions", "ImportConfidence", "ImportedRecords", "ImportSink", "RefusedRow"]),
+    ("checks", "Checks", "Rules that `check` holds the data to.",
+     ["Check", "CheckManifest", "CheckContext", "CheckResult", "CheckFinding", "CheckedRecord", "CheckExample"]),
     ("inside", "Inside the core", "What the parts of ntm itself work with. Public, since they are modules of their own; a report hardly needs it.", []),
 ]
 # Where types go that no page names, by the folder of their source; the longest that fits.
 FOLDERS = {
-    "": "inside", "Plugins/": "reports", "Parameters/": "parameters", "Reports/": "documents", "Reports/Forecasts/": "forecasts",
-    "Reports/Checks/": "inside", "Reports/Difference/": "inside", "Text/": "text", "Diagnostics/": "messages", "Programme/Import/": "own-tables",
+    "": "inside", "Plugins/": "reports", "Plugins/SheetImporter": "own-tables", "Parameters/": "parameters", "Reports/": "documents", "Reports/Forecasts/": "forecasts",
+    "Reports/Checks/": "checks", "Reports/Difference/": "inside", "Text/": "text", "Diagnostics/": "messages", "Programme/Import/": "own-tables",
     "Programme/Declared/": "own-tables",
 }
 INSIDE = {  # though their folder is one of authors
@@ -53,7 +55,7 @@ INSIDE = {  # though their folder is one of authors
     "PublishedFigures", "ComparableFigure", "FigureRows", "GeographySection",
 }
 # How many of a page's symbols may lack a doc comment; pages that are not here may not have any that does. Only ever lower a number.
-UNDOCUMENTED = {"reports": 2, "lineage": 1, "own-tables": 99, "inside": 10_000}
+UNDOCUMENTED = {"reports": 2, "lineage": 1, "own-tables": 99, "checks": 15, "inside": 10_000}
 
 HIDDEN_PROTOCOLS = {"SendableMetatype", "Copyable", "Escapable", "BitwiseCopyable", "ExpressibleByExtendedGraphemeClusterLiteral",
                     "ExpressibleByUnicodeScalarLiteral", "StringInterpolationProtocol"}
@@ -294,7 +296,8 @@ class Writer:
             named = ", ".join(self.link(kit.symbols[giver]["path"], page) for giver in sorted(givers & set(kit.symbols)))
             words = (words + [""] if words else []) + [f"Given by {named}."]
         if kit.isMemberwise(precise):
-            words = ["Sets the properties below." if symbol.get("functionSignature", {}).get("parameters") else "With the defaults below."]
+            given = symbol.get("functionSignature", {}).get("parameters")
+            words = [] if symbol.get("isRequirement") else ["Sets the properties below." if given else "With the defaults below."]
         elif "docComment" not in symbol and precise not in kit.defaulted:
             self.missing[page].append(precise)
         if kind in ("swift.property", "swift.type.property", "swift.enum.case", "swift.associatedtype"):
@@ -381,6 +384,8 @@ class Writer:
     def summary(self, path):
         words, _ = comment(self.kit.symbols[self.kit.types[path]])
         text = " ".join(words)
+        if not text:
+            return ""
         # Of a comment with an example behind it, the words in front.
         text = re.split(r":? {4}", text)[0]
         match = re.match(r"(.*?[^.]\.)(\s|$)", text)
