@@ -1,4 +1,5 @@
 import NTMKit
+import PluginHost
 import Query
 
 /// How a command is called and what it touches.
@@ -109,9 +110,10 @@ public enum Notice: Sendable {
   case said(LocalizedText)
   case warned(Diagnostic)
 
+  /// The words without what a terminal would obey: cells of files stand in them as they are.
   func text(in language: Language) -> String {
     switch self {
-    case .said(let text): text.resolved(in: language)
+    case .said(let text): PlainText.withoutControls(text.resolved(in: language))
     case .warned(let diagnostic): DiagnosticText(language: language).text(diagnostic)
     }
   }

@@ -72,8 +72,8 @@ public struct Toolkit: Sendable {
     guard report.manifest.id == "check", let plugins else { return description }
     let others = plugins.plugins.flatMap(\.plugin.parts.checks)
     for index in description.parameters.indices where description.parameters[index].name == "rule" {
-      guard case .choice(let known) = description.parameters[index].kind else { continue }
-      description.parameters[index].kind = .choice(known + others.map { .init($0.id, $0.title) })
+      guard case .list(of: .choice(let known)) = description.parameters[index].kind else { continue }
+      description.parameters[index].kind = .list(of: .choice(known + others.map { .init($0.id, $0.title) }))
     }
     return description
   }

@@ -21,7 +21,7 @@ public struct KitVersion: Sendable, Hashable, Comparable, CustomStringConvertibl
     self.init(major: numbers[0], minor: numbers[1], patch: numbers[2])
   }
 
-  /// This kit's. docs/reference/kit-api.md is the interface that it stands for.
+  /// This kit's. docs/reference/kit-api is the interface that it stands for.
   public static let current = KitVersion(major: 1, minor: 1, patch: 0)
 
   /// Whether what was built for another version runs with this one.

@@ -87,7 +87,7 @@ struct Edit: Command {
       }
       let receipt = try store.apply(
         draft.file, as: Batch.editKind, receivedOn: arguments.received ?? host.today(), recordedAt: host.now(),
-        force: true, ownTables: [target.declaration]
+        force: true, ownTables: session.toolkit.declaredTables()
       ) { sink in
         sink.assume(
           EditStrings.record(

@@ -21,7 +21,7 @@ public struct Presenter {
     if outcome.isShown { try showValue(outcome, language, session) }
     for notice in outcome.notices {
       switch notice {
-      case .said(let text): console.say(text.resolved(in: language))
+      case .said: console.say(notice.text(in: language))
       case .warned(let diagnostic): say(diagnostic, in: language)
       }
     }

@@ -42,17 +42,17 @@ import Testing
   }
 
   @Test("is there before anything was imported, and in help, completion, `tables` and `describe`") func empty() throws {
-    try prepared { _, shell in
+    try prepared { (_: PluginSession, shell: TestShell) throws -> Void in
       #expect(try shell.csv("field_visits | count") == "count\n0\n")
       #expect(try shell.csv("tables | where name = \"field_visits\" | select columns") == "columns\n5\n")
       #expect(
         try shell.csv("describe field_visits | select name, label_en")
-          == "name,label_en\ncommune_code,commune code\ncommune,commune\ndistrict,district\nvisited_on,visited on\nscore,score given\n"
+          == "name,label_en\ncommune_code,commune code\ncommune,commune\ndistrict,district\nvisited_on,visited on\nscore,score\n"
       )
       #expect(try shell.shown("help field_visits").contains("visits to communes"))
       #expect(try shell.shown("help import").contains("field-visits"))
-      let offered = Completer(shell.session).complete("field_v", cursor: 7).candidates.map(\.replacement)
-      #expect(offered.contains { $0.hasPrefix("field_visits") })
+      let offered = Completer(shell.session).complete("field_v", cursor: 7).candidates
+      #expect(offered.map(\.replacement).joined().hasPrefix("field_visits"))
     }
   }
 
@@ -67,7 +67,7 @@ import Testing
       #expect(
         try shell.csv("field_visits | sort score | drop commune_code")
           == "commune,district,visited_on,score\nPhú Tân,Châu Thành,2022-09-28,7\nPhú Hữu,Châu Thành,2022-09-27,8.5\n")
-      #expect(try shell.csv("communes | join field_visits on code = commune_code | count") == "count\n2\n")
+      #expect(try shell.csv("communes | select code | join field_visits on code = commune_code | count") == "count\n2\n")
       #expect(try shell.csv("sql { select count(*) as n from field_visits where score > 8 }") == "n\n1\n")
       #expect(try shell.csv("\"kiem tra thuc dia\" | count") == "count\n2\n")
       #expect(try shell.csv("field_visits asof 2022-10-01 | count") == "count\n0\n")

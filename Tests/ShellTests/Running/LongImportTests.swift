@@ -74,7 +74,7 @@ private func outcome(
       }
     }
     outcome.revision = try shell.csv("batches | count")
-    outcome.revision? += try shell.session.workspace.snapshot().revision.contentHash
+    outcome.revision? += try shell.session.workspace.snapshot { [] }.revision.contentHash
   }
   return outcome
 }
