@@ -153,7 +153,12 @@ public enum PluginFault {
       "plugin.open-to-others", kind: .data,
       message: LocalizedText(
         vi: "“\(path)” là của người dùng khác, nên bộ cắm ở đó không được nạp",
-        en: "“\(path)” belongs to another user, so plugins there are not loaded"))
+        en: "“\(path)” belongs to another user, so plugins there are not loaded"),
+      hints: [
+        LocalizedText(
+          vi: "nó phải là của bạn hoặc của root; hoặc cài tệp vào thư mục của bạn: ntm plugin install TỆP",
+          en: "it has to be yours or root's; or install the file into your own folder: ntm plugin install FILE")
+      ])
   }
 
   static func listBroken(_ path: String) -> Diagnostic {

@@ -237,7 +237,8 @@ enum PluginStrings {
       hints: [LocalizedText(vi: "chẳng hạn NTM_PLUGIN_SECONDS=300", en: "for instance NTM_PLUGIN_SECONDS=300")])
   }
   static func noMegabytes(_ text: String, instead megabytes: UInt64) -> Diagnostic {
-    let megabytes = Int64(megabytes)
+    // As it is typed, without points between thousands.
+    let megabytes = String(megabytes)
     return Diagnostic(
       "plugin.no-limit", severity: .warning,
       message: LocalizedText(
