@@ -25,7 +25,8 @@ import Testing
     }
   }
 
-  @Test("is read by those who may read the folder, and written by nobody else", arguments: [(0o700, 0o600), (0o755, 0o644)])
+  @Test(
+    "is read by those who may read the folder, and written by nobody else", arguments: [(0o700, 0o600), (0o755, 0o644)])
   func modes(folderMode: mode_t, fileMode: mode_t) throws {
     try withFolder { path in
       let folder = PluginFolder(path + "/plugins")
