@@ -92,7 +92,8 @@ enum ManualStrings {
     (
       "1",
       LocalizedText(
-        vi: "assert, check --strict hoặc fmt --check không đúng", en: "an assert, check --strict or fmt --check failed")
+        vi: "assert, check --strict, fmt --check hoặc plugin test không đúng",
+        en: "an assert, check --strict, fmt --check or plugin test failed")
     ),
     ("2", LocalizedText(vi: "dòng viết sai", en: "a line is wrong")),
     (
