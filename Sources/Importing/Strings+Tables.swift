@@ -265,6 +265,14 @@ extension Strings {
         : "\(count) rows of \(table) name persons again at the same course: taken as other days of it, their hours added"
     )
   }
+  /// The same of other tables.
+  static func rowsOfOneKeyNumbered(_ count: Int, _ table: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "\(count) dòng \(table) có khoá đã có: được đánh số tiếp",
+      en: count == 1
+        ? "1 row of \(table) has a key that was there: it is numbered on"
+        : "\(count) rows of \(table) have keys that were there: they are numbered on")
+  }
   static func unknownRow(_ key: String, _ table: LocalizedText) -> LocalizedText {
     LocalizedText(vi: "trong \(table) không có “\(key)”", en: "“\(key)” is not among the \(table)")
   }

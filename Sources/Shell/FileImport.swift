@@ -83,15 +83,20 @@ struct FileImport {
     var options = options
     if let sender { try use(sender, of: mappings, in: &options) }
     let known = Self.unitNames(context.units.units)
-    if let (importer, file) = try outsideImporter(among: importers, options, knownNames: known) {
+    var failed: [Diagnostic] = []
+    if let (importer, file) = try outsideImporter(among: importers, options, knownNames: known, &failed) {
       return try take(file, by: importer, options, context, into: store)
     }
+    // Plugins were asked: the rest is for ntm's own and those of declared tables.
+    let importers = importers.filter { !($0 is OutsideImporter) }
     var file = try Self.opened(file, as: kind, options, importers, knownNames: known)
     if sender == nil, let known = SenderMappings(mappings).fitting(file, options) { options = options.using(known) }
     let importer = try FileProbe.importer(for: file, as: kind, options: options, among: importers)
     // Rows are read one by one; documents, such as criteria sets, are not.
     if !importer.manifest.fileExtensions.contains("csv") { file = try file.held() }
-    return try take(file, by: importer, options, context, into: store)
+    var report = try take(file, by: importer, options, context, into: store)
+    report.warnings += failed
+    return report
   }
 
   private func take(
@@ -147,7 +152,8 @@ struct FileImport {
   ///
   /// - Throws: `import.ambiguous-kind`, and what keeps the plugin from answering.
   private func outsideImporter(
-    among importers: [any Importer], _ options: ImportOptions, knownNames: Set<String>
+    among importers: [any Importer], _ options: ImportOptions, knownNames: Set<String>,
+    _ failed: inout [Diagnostic]
   ) throws -> (any Importer, SourceFile)? {
     let outside = importers.compactMap { $0 as? OutsideImporter }
     let asked = outside.filter { kind == $0.manifest.id || kind == nil && $0.mayRead(file) }
@@ -159,11 +165,25 @@ struct FileImport {
         asked.contains { $0.confidence(for: sheet) > .none }
       }) ?? held
     if kind != nil { return (asked[0], opened) }
-    let judged = try asked.map { ($0, try $0.judged(opened)) }.filter { $1 >= .likely }
+    var judged: [(OutsideImporter, ImportConfidence)] = []
+    for importer in asked {
+      do {
+        let confidence = try importer.judged(opened)
+        if confidence >= .likely { judged.append((importer, confidence)) }
+      } catch let failure as Diagnostic where failure.code != "report.cancelled" && Self.ownKinds(mayRead: file) {
+        // ntm may know the file itself.
+        failed.append(failure.asWarning)
+      }
+    }
     guard let best = judged.map(\.1).max() else { return nil }
     let found = judged.filter { $1 == best }.map(\.0)
     if found.count > 1 { throw FileProbe.ambiguous(file, among: found) }
     return (found[0], opened)
+  }
+
+  /// Whether a file has an ending that ntm's own importers read.
+  private static func ownKinds(mayRead file: SourceFile) -> Bool {
+    ["csv", "tsv", "txt", "xlsx", "json", "yaml", "yml"].contains { file.name.lowercased().hasSuffix("." + $0) }
   }
 
   /// The file with its text decoded, or with the sheet that some importer reads.
@@ -180,6 +200,7 @@ struct FileImport {
   static func kind(
     of file: SourceFile, _ options: ImportOptions, _ importers: [any Importer], knownNames: Set<String>
   ) throws -> any Importer {
+    let importers = importers.filter { !($0 is OutsideImporter) }
     let file = try opened(file, as: nil, options, importers, knownNames: knownNames)
     return try FileProbe.importer(for: file, options: options, among: importers)
   }

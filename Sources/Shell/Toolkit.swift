@@ -66,6 +66,13 @@ public struct Toolkit: Sendable {
     report(id).map { described($0) } ?? plugins?.report(id)?.description
   }
 
+  /// The rules that the report `check` brings itself.
+  private var ownRules: [String] {
+    let parameter = report("check").map { ReportDescription($0) }?.parameters.first { $0.name == "rule" }
+    guard case .list(of: .choice(let rules))? = parameter?.kind else { return [] }
+    return rules.map(\.value)
+  }
+
   /// A report whose code is in this process; `check` can be asked for the rules of plugins too.
   private func described(_ report: any ReportPlugin.Type) -> ReportDescription {
     var description = ReportDescription(report)
@@ -82,7 +89,7 @@ public struct Toolkit: Sendable {
   func isTaken(_ name: String) -> Bool {
     Dataset.tableSchemas.contains { $0.name == name } || report(name) != nil || command(name) != nil
       || verbs.names.contains(name) || importers.contains { $0.manifest.id == name }
-      || DeclaredTables.stored.contains { $0.name == name }
+      || DeclaredTables.stored.contains { $0.name == name } || ownRules.contains(name)
   }
 
   /// A report made for another one, in its context; nil where there is none of the id.

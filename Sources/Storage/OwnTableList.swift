@@ -7,30 +7,31 @@ import NTMKit
 enum OwnTableList {
   private static let prefix = "table:"
 
-  /// - Throws: `store.table-unreadable`.
-  static func read(_ meta: [String: String]) throws(Diagnostic) -> [TableDeclaration] {
-    var tables: [TableDeclaration] = []
-    for (key, text) in meta.filter({ $0.key.hasPrefix(prefix) }).sorted(by: { $0.key < $1.key }) {
-      guard let table = try? JSONDecoder().decode(TableDeclaration.self, from: Data(text.utf8)),
-        prefix + table.name == key
-      else { throw StoreFault.unreadableTable(String(key.dropFirst(prefix.count))) }
-      tables.append(table)
+  /// By name. One that cannot be read is left out, so that all else goes on: `verify` tells of it.
+  static func read(_ meta: [String: String]) -> [TableDeclaration] { entries(meta).compactMap(\.table) }
+
+  /// The names of those that cannot be read.
+  static func unreadable(_ meta: [String: String]) -> [String] {
+    entries(meta).filter { $0.table == nil }.map(\.name)
+  }
+
+  private static func entries(_ meta: [String: String]) -> [(name: String, table: TableDeclaration?)] {
+    meta.filter { $0.key.hasPrefix(prefix) }.sorted { $0.key < $1.key }.map { key, text in
+      let name = String(key.dropFirst(prefix.count))
+      let table = try? JSONDecoder().decode(TableDeclaration.self, from: Data(text.utf8))
+      return (name, table.flatMap { $0.name == name && $0.faultOfShape == nil ? $0 : nil })
     }
-    if let table = tables.first(where: { $0.fault(beside: tables) != nil }) {
-      throw StoreFault.unreadableTable(table.name)
-    }
-    return tables
   }
 
   /// All tables that files are imported into as they are: ntm's own, then the others.
-  static func declarations(_ db: Database) throws -> [TableDeclaration] { DeclaredTables.all + (try read(db.meta())) }
+  static func declarations(_ db: Database) throws -> [TableDeclaration] { DeclaredTables.all + read(try db.meta()) }
 
   /// Keeps a declaration, in place of an earlier one that it goes on from.
   ///
   /// - Throws: `store.table-conflict` where it does not, or where something else in the file has the name.
   static func store(_ table: TableDeclaration, _ db: Database) throws {
     let meta = try db.meta()
-    let known = try read(meta).first { $0.name == table.name }
+    let known = read(meta).first { $0.name == table.name }
     if let known, let conflict = table.conflict(with: known) { throw StoreFault.tableConflict(conflict) }
     if known == nil, try !DeclaredRows.columns(of: table.name, db).isEmpty {
       throw StoreFault.tableConflict(Strings.nameInUse(table.name))

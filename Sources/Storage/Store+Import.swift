@@ -45,7 +45,7 @@ extension Store {
       var sink = StoreSink(
         RecordWriter(
           db: db, batch: batch, locks: PeriodLocks(log.events.closings),
-          ownTables: TableDeclaration.merged(try OwnTableList.read(db.meta()), ownTables)),
+          ownTables: TableDeclaration.merged(OwnTableList.read(try db.meta()), ownTables)),
         refused: RefusedRows(holding: mostRefused))
       try body(&sink)
       guard let summary = sink.summary else { throw StoreFault.unfinished(kind) }

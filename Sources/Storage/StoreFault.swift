@@ -48,11 +48,6 @@ enum StoreFault {
   static func tableConflict(_ conflict: LocalizedText) -> Diagnostic {
     Diagnostic("store.table-conflict", kind: .data, message: conflict, hints: [Strings.tableConflictHint])
   }
-  static func unreadableTable(_ name: String) -> Diagnostic {
-    Diagnostic(
-      "store.table-unreadable", kind: .data, message: Strings.unreadableTable(name),
-      hints: [Strings.unreadableTableHint])
-  }
   static func missing(_ location: StoreLocation) -> Diagnostic {
     fault("store.missing", Strings.missing(location.label), Strings.missingHint(location.label), location)
   }

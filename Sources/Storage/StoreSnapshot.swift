@@ -58,7 +58,7 @@ public struct StoreSnapshot: ProgrammeSource {
 extension Store {
   public func snapshot() throws(Diagnostic) -> StoreSnapshot {
     let (log, meta) = try read { db in (try BatchLog(db), try db.meta()) }
-    return StoreSnapshot(self, log, WorkspaceMetadata(meta), try OwnTableList.read(meta))
+    return StoreSnapshot(self, log, WorkspaceMetadata(meta), OwnTableList.read(meta))
   }
 
   /// What the rows of the next file may refer to.

@@ -15,8 +15,6 @@ enum Strings {
       vi: "phần khai báo của bảng “\(table)” trong tệp dữ liệu không đọc được",
       en: "what the workspace says of its table “\(table)” cannot be read")
   }
-  static let unreadableTableHint = LocalizedText(
-    vi: "khôi phục từ bản sao lưu, hoặc mở bằng ntm mới hơn", en: "restore a backup, or open it with a newer ntm")
   static func missing(_ path: String) -> LocalizedText {
     LocalizedText(vi: "không có tệp dữ liệu “\(path)”", en: "there is no workspace “\(path)”")
   }

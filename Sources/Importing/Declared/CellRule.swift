@@ -108,6 +108,8 @@ struct Spellings {
 
   /// Of a spelling that several words have the first one's. What ntm itself writes in the column is one.
   init(_ words: [ColumnRule.Word], in column: DeclaredColumn) {
+    // A word itself is never another one's spelling.
+    for word in words { add(word.word, of: word.word) }
     for word in words { for spelling in word.spellings { add(spelling, of: word.word) } }
     for word in words {
       guard let shown = Vocabulary.programme.label(of: word.word, inColumn: column.field.name) else { continue }

@@ -72,7 +72,12 @@ struct DeclaredTableReading {
     }
     for warning in warnings { sink.warn(warning) }
     if namesDiffering > warnings.count { sink.assume(Strings.moreNamesDiffer(namesDiffering - warnings.count)) }
-    if numberedRows > 0 { sink.assume(Strings.rowsNumbered(numberedRows, declaration.title)) }
+    if numberedRows > 0 {
+      sink.assume(
+        declaration.name == DeclaredTables.attendance.name
+          ? Strings.rowsNumbered(numberedRows, declaration.title)
+          : Strings.rowsOfOneKeyNumbered(numberedRows, declaration.title))
+    }
     if repeatedRows > 0 { sink.assume(Strings.repeatedRowsTakenOnce(repeatedRows)) }
     if !lines.isEmpty {
       let rows = try Table(columns: columns.map { $0.finished(rowCount: lines.count) })

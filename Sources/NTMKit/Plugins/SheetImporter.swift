@@ -1,7 +1,7 @@
 /// Reads files of a kind of its own: what stands in one, as the rows of a sheet that ntm goes on with as with a workbook's.
 ///
 /// Names of units, numbers, dates and words are understood by ntm, rows that do not fit are refused with their line in the file, and
-/// every value leads back to it: an importer only has to know how such a file is built. It sees the file's bytes and nothing else.
+/// every value leads back to it: an importer only has to know how such a file is built. What it gives should depend on the file's bytes alone.
 public protocol SheetImporter: Sendable {
   static var manifest: SheetImporterManifest { get }
   init()

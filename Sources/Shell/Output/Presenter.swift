@@ -1,4 +1,5 @@
 import NTMKit
+import PluginHost
 import Query
 import Rendering
 
@@ -38,7 +39,7 @@ public struct Presenter {
     switch outcome.value {
     case .nothing: break
     case .message(let text):
-      let words = text.resolved(in: language)
+      let words = PlainText.withoutControls(text.resolved(in: language))
       let width = outcome.presentation.isVerbatim ? nil : console.width
       try console.page((width.map { MessageFolding.folded(words, to: $0) } ?? words) + "\n")
     case .table, .document:

@@ -33,9 +33,11 @@ final class OutsideImporter: Importer {
 
   /// Whether a file has one of its endings.
   func mayRead(_ file: SourceFile) -> Bool {
-    guard let dot = file.name.lastIndex(of: ".") else { return false }
-    let ending = file.name[file.name.index(after: dot)...].lowercased()
-    return own.fileExtensions.contains { $0.lowercased() == ending }
+    let name = file.name.lowercased()
+    return own.fileExtensions.contains { ending in
+      let ending = ending.lowercased().drop { $0 == "." }
+      return !ending.isEmpty && name.hasSuffix("." + ending)
+    }
   }
 
   func confidence(for file: SourceFile) -> ImportConfidence { (try? judged(file)) ?? .none }
@@ -76,7 +78,9 @@ extension Session {
   /// Who reads files: ntm's own importers, those of tables that are not ntm's own, and those of plugins.
   var importers: [any Importer] {
     let own =
-      toolkit.importers + dataset.declarations.dropFirst(DeclaredTables.all.count).map { DeclaredTableImporter($0) }
+      toolkit.importers
+      + TableDeclaration.inOrderOfReference(Array(dataset.declarations.dropFirst(DeclaredTables.all.count)))
+      .map { DeclaredTableImporter($0) }
     guard let plugins = toolkit.plugins else { return own }
     return own
       + plugins.plugins.flatMap { plugin in
@@ -93,5 +97,23 @@ extension Session {
     return toolkit.declaredTables().compactMap { table in
       stored.first { $0.name == table.name }.flatMap { table.conflict(with: $0) }.map { PluginPartStrings.conflict($0) }
     }
+  }
+}
+
+extension TableDeclaration {
+  /// Tables that others refer to before these, so that their files are imported first.
+  fileprivate static func inOrderOfReference(_ tables: [TableDeclaration]) -> [TableDeclaration] {
+    func depth(_ table: TableDeclaration, within seen: Set<String>) -> Int {
+      let targets = table.columns.compactMap { column -> String? in
+        switch column.rule {
+        case .row(let name), .listed(let name): name
+        case .unit, .place, .unitCode, .words, .commonWords, .range, nil: nil
+        }
+      }
+      let others = tables.filter { targets.contains($0.name) && !seen.contains($0.name) }
+      return others.map { 1 + depth($0, within: seen.union([$0.name])) }.max() ?? 0
+    }
+    let depths = tables.map { depth($0, within: [$0.name]) }
+    return tables.indices.sorted { (depths[$0], $0) < (depths[$1], $1) }.map { tables[$0] }
   }
 }

@@ -336,10 +336,10 @@ public final class OutsidePlugins: Sendable {
 }
 
 extension InstalledPlugin {
-  /// The words that lines call its reports, tables and kinds of files by.
-  fileprivate var names: [String] { reports.map(\.manifest.id) + parts.tables.map(\.name) + parts.kinds }
+  /// The words that lines call its reports, tables, kinds of files and checks by.
+  fileprivate var names: [String] { reports.map(\.manifest.id) + parts.tables.map(\.name) + parts.kinds + parts.checks.map(\.id) }
 }
 
 extension PluginDescription {
-  fileprivate var names: [String] { reports.map(\.manifest.id) + parts.tables.map(\.name) + parts.kinds }
+  fileprivate var names: [String] { reports.map(\.manifest.id) + parts.tables.map(\.name) + parts.kinds + parts.checks.map(\.id) }
 }

@@ -54,6 +54,8 @@ struct PluginCommand: Command {
     }
     do {
       var result = try run(arguments.action, arguments, work, subject)
+      // Its tables are there from the next line on, or gone.
+      if [.load, .install, .confirm, .remove].contains(arguments.action) { try session.readAgain() }
       result.notices += plugins.takeWarnings().map { .warned($0) }
       return result
     } catch let error as CocoaError {

@@ -76,6 +76,17 @@ struct PluginWork {
     throw PluginFault.notInstalled(id, all.map(\.plugin.id))
   }
 
+  /// - Throws: `plugin.name-taken`, `plugin.unknown-rows` where nothing reads what an importer gives.
+  private func check(_ plugin: PluginDescription) throws(Diagnostic) {
+    try plugins.checkNames(of: plugin)
+    let kinds =
+      session.toolkit.importers.filter { $0.manifest.fileExtensions.contains("csv") }.map { $0.manifest.id }
+      + plugin.parts.tables.map(\.kind)
+    if let importer = plugin.parts.importers.first(where: { !kinds.contains($0.rows) }) {
+      throw PluginStrings.unknownRows(importer.id, importer.rows)
+    }
+  }
+
   // MARK: Work
 
   func begin(_ name: String, kind: PluginTemplate.Kind) throws -> CommandResult {
@@ -142,7 +153,7 @@ struct PluginWork {
   /// - Returns: a result that fails where tests do; the plugin is in the session all the same.
   func load(_ name: String) throws -> CommandResult {
     let built = try built(name, for: .load)
-    try plugins.checkNames(of: built.description)
+    try check(built.description)
     let outcome = try tests(built, updates: false).run(comparesMissing: false)
     plugins.develop(built.description, built.file, source: built.source)
     // What fails is to be looked at, and so it is loaded; a script stops there.
@@ -155,7 +166,7 @@ struct PluginWork {
 
   func test(_ name: String, updates: Bool) throws -> CommandResult {
     let built = try built(name, for: .test)
-    try plugins.checkNames(of: built.description)
+    try check(built.description)
     let outcome = try tests(built, updates: updates).run()
     return CommandResult(
       notices: built.notices + outcome.notices + [.said(outcome.summary)], failure: outcome.failure)
@@ -189,7 +200,7 @@ struct PluginWork {
       description = told.description
       if !told.isConfined { notices.append(.warned(plugins.unconfined)) }
     }
-    try plugins.checkNames(of: description)
+    try check(description)
     let before = plugins.plugins.first { $0.plugin.id == description.id }?.plugin.version
     let installed = try folder.install(description, file, source: source)
     plugins.forget(installed.id)
@@ -216,7 +227,7 @@ struct PluginWork {
     if file.sha256 == plugin.plugin.sha256 { return CommandResult(notices: [.said(PluginStrings.unchanged(id))]) }
     let description = try plugins.description(of: file, isCancelled: session.host.isCancelled).description
     guard description.id == id else { throw PluginStrings.otherPlugin(description.id, in: plugin.path) }
-    try plugins.checkNames(of: description)
+    try check(description)
     let installed = try folder.install(description, file, source: plugin.plugin.source)
     plugins.forget(id)
     return CommandResult(notices: [.said(PluginStrings.confirmed(installed))])

@@ -12,6 +12,7 @@ extension Verifier {
 
   /// Codes that importers take only when they know them.
   mutating func checkReferences() throws {
+    for name in OwnTableList.unreadable(try db.meta()) { found.report(.references, Strings.unreadableTable(name)) }
     for reference in try references() {
       try proceed()
       let (table, column) = (DeclaredRows.quoted(reference.table), DeclaredRows.quoted(reference.column))

@@ -25,10 +25,28 @@ extension TableDeclaration {
   /// Stored declarations with those that are declared now in their place, where these keep what is stored; by name.
   public static func merged(_ stored: [TableDeclaration], _ declared: [TableDeclaration]) -> [TableDeclaration] {
     var tables = Dictionary(stored.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
-    for table in declared where tables[table.name].map({ table.conflict(with: $0) == nil }) ?? true {
-      tables[table.name] = table
+    for table in declared {
+      guard let stored = tables[table.name] else {
+        tables[table.name] = table
+        continue
+      }
+      if table.conflict(with: stored) == nil { tables[table.name] = table.keepingNames(of: stored) }
     }
     return tables.values.sorted { $0.name < $1.name }
+  }
+}
+
+extension TableDeclaration {
+  /// With what files called its columns before: which of them an earlier file had is told by these names.
+  private func keepingNames(of stored: TableDeclaration) -> TableDeclaration {
+    var table = self
+    for index in table.columns.indices {
+      guard let before = stored[table.columns[index].field.name] else { continue }
+      let label = before.label == table.columns[index].label ? nil : before.label
+      let names = before.aliases + (label.map { [$0.vi, $0.en] } ?? [])
+      table.columns[index].aliases += names.filter { !table.columns[index].aliases.contains($0) }
+    }
+    return table
   }
 }
 

@@ -3,6 +3,11 @@ extension TableDeclaration {
   ///
   /// - Parameter others: the tables declared beside it.
   public func fault(beside others: [TableDeclaration]) -> LocalizedText? {
+    faultOfShape ?? faultOfWords ?? columns.lazy.compactMap { faultOfReference($0, beside: others) }.first
+  }
+
+  /// The same of the table itself, whatever it refers to.
+  package var faultOfShape: LocalizedText? {
     if let name = ([name] + columns.map(\.field.name)).first(where: { !Self.isName($0) }) {
       return LocalizedText(
         vi: "“\(name)”: tên bảng và tên cột viết bằng chữ thường không dấu, chữ số và “_”, bắt đầu bằng chữ",
@@ -36,10 +41,47 @@ extension TableDeclaration {
         vi: "cột đánh số “\(numbering)” phải là số nguyên và đứng cuối khoá",
         en: "the numbering column “\(numbering)” has to be whole numbers and the last of the key")
     }
-    return columns.lazy.compactMap { fault(of: $0, beside: others) }.first
+    return columns.lazy.compactMap { faultOfShape($0) }.first
   }
 
-  private func fault(of column: DeclaredColumn, beside others: [TableDeclaration]) -> LocalizedText? {
+  /// Labels and words are by the names of columns, whatever the table: what ntm calls a column of a name holds for all.
+  private var faultOfWords: LocalizedText? {
+    let known = Vocabulary.programme
+    for column in columns {
+      let name = column.field.name
+      func folded(_ text: LocalizedText) -> [String] { [text.vi, text.en].map { VietnameseFolding.fold($0) } }
+      func other(_ vi: String, _ en: String) -> LocalizedText {
+        LocalizedText(
+          resolvedVietnamese: "cột “\(name)”: \(vi); đặt tên cột khác, ví dụ “\(self.name)_\(name)”",
+          resolvedEnglish: "column “\(name)”: \(en); give the column another name, such as “\(self.name)_\(name)”")
+      }
+      if let label = column.label, let shown = known.label(ofColumn: name), folded(shown) != folded(label) {
+        return other("ntm gọi cột tên này là “\(shown.vi)”", "ntm calls a column of this name “\(shown.en)”")
+      }
+      for word in column.rule?.words ?? [] {
+        guard let shown = known.label(of: word.word, inColumn: name), folded(shown) != folded(word.label) else { continue }
+        return other(
+          "từ “\(word.word)” ở cột tên này ntm viết là “\(shown.vi)”",
+          "ntm shows “\(word.word)” in a column of this name as “\(shown.en)”")
+      }
+    }
+    return nil
+  }
+
+  private func faultOfReference(_ column: DeclaredColumn, beside others: [TableDeclaration]) -> LocalizedText? {
+    switch column.rule {
+    case .row(let table), .listed(let table):
+      let known = DeclaredTables.all + others
+      if table == name || known.contains(where: { $0.name == table }) { return nil }
+      let names = known.map(\.name).joined(separator: ", ")
+      return LocalizedText(
+        vi: "cột “\(column.field.name)”: không có bảng “\(table)”; các bảng: \(names)",
+        en: "column “\(column.field.name)”: there is no table “\(table)”; tables: \(names)")
+    case .unit, .place, .unitCode, .words, .commonWords, .range, nil: return nil
+    }
+  }
+
+  private func faultOfShape(_ column: DeclaredColumn) -> LocalizedText? {
     let name = column.field.name
     func wrong(_ vi: String, _ en: String) -> LocalizedText {
       LocalizedText(resolvedVietnamese: "cột “\(name)”: \(vi)", resolvedEnglish: "column “\(name)”: \(en)")
@@ -49,15 +91,15 @@ extension TableDeclaration {
       if column.field.type != .text {
         return wrong("mã đơn vị là chữ", "codes of units are text")
       }
-    case .row(let table), .listed(let table):
-      if table != self.name, !(DeclaredTables.all + others).contains(where: { $0.name == table }) {
-        return wrong("không có bảng “\(table)”", "there is no table “\(table)”")
-      }
+    case .row, .listed:
       if column.field.type != .text { return wrong("phải là chữ", "has to be text") }
     case .words(let words), .commonWords(let words):
       if column.field.type != .text || words.isEmpty { return wrong("các từ phải là chữ", "words have to be text") }
-    case .range:
+    case .range(let range):
       if !column.field.type.isNumeric { return wrong("chỉ số mới có khoảng", "only numbers have a range") }
+      if column.field.type == .int, range.lowerBound < 0 {
+        return wrong("số nguyên không âm; dùng .double", "whole numbers are zero or more: use .double")
+      }
     case nil: break
     }
     return nil
@@ -73,6 +115,17 @@ extension TableDeclaration {
         en:
           "the stored table “\(name)” has the key \(stored.key.joined(separator: ", ")), which is now \(key.joined(separator: ", "))"
       )
+    }
+    if numbering != stored.numbering {
+      return LocalizedText(
+        vi: "bảng “\(name)” đã lưu đánh số các dòng cùng khoá theo cách khác",
+        en: "the stored table “\(name)” numbers rows of one key in another way")
+    }
+    let kept = columns.map(\.field.name).filter { stored[$0] != nil }
+    if kept.count == stored.columns.count, kept != stored.columns.map(\.field.name) {
+      return LocalizedText(
+        vi: "các cột của bảng “\(name)” đã lưu nay đứng theo thứ tự khác",
+        en: "the columns of the stored table “\(name)” stand in another order now")
     }
     for column in stored.columns {
       guard let now = self[column.field.name] else {

@@ -2,13 +2,18 @@
 struct OwnTable: Sendable {
   let declaration: TableDeclaration
   let schema: Schema
+  /// Columns of codes with the names that stand behind them; a name stands behind the first column that has it.
+  private var beside: [(column: String, names: [String])] = []
 
   init(_ declaration: TableDeclaration) {
     self.declaration = declaration
     var fields: [Field] = []
+    var seen: Set<String> = []
     for column in declaration.columns {
       fields.append(column.field)
-      for name in declaration.namesBeside(column) { fields.append(Field(name, .text)) }
+      let own = declaration.namesBeside(column).filter { seen.insert($0).inserted }
+      if !own.isEmpty { beside.append((column.field.name, own)) }
+      fields += own.map { Field($0, .text) }
     }
     schema = Schema(fields)
   }
@@ -24,14 +29,15 @@ struct OwnTable: Sendable {
         })
     }
     let places = try view.placeColumns()
-    for column in declaration.columns {
-      let names = declaration.namesBeside(column)
-      guard let name = names.first else { continue }
-      let codes = try rows.column(column.field.name)
-      let none = Column(Field(name, .text), values: repeatElement(Value.null, count: rows.rowCount))
-      rows = try rows.setting(places.codes(codes, as: column.field.name)).setting(places.names(codes, as: name))
-      for district in names.dropFirst() {
-        rows = try rows.setting(places.districts(communes: codes, others: none, as: district))
+    for (column, names) in beside {
+      let codes = try rows.column(column)
+      let none = Column(Field(column, .text), values: repeatElement(Value.null, count: rows.rowCount))
+      rows = try rows.setting(places.codes(codes, as: column))
+      for name in names {
+        let isOfCode = name == declaration[column]?.unitName
+        rows = try rows.setting(
+          isOfCode
+            ? places.names(codes, as: name) : places.districts(communes: codes, others: none, as: name))
       }
     }
     return try rows.selecting(schema.names)
