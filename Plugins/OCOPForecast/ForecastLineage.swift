@@ -28,7 +28,7 @@ struct ForecastLineage {
     guard question.stars == Set(States.stars), question.deadline.year == question.day.year, !question.isPast else {
       return nil
     }
-    return ReportLine("ocop", question.districtCode.map { ["--district", $0] } ?? [], in: context.scope)
+    return context.line(ofReport: "ocop", question.districtCode.map { ["--district", $0] } ?? [])
       .text(table: "districts", "summarize sum(recognised)")
   }
 

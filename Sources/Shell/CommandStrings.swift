@@ -88,6 +88,11 @@ enum CommandStrings {
   static let reportingDateSetting = LocalizedText(
     vi: "ngày báo cáo; không đặt: ngày cuối của kỳ mới nhất có số liệu",
     en: "the day reports speak of; unset: the last day of the newest period with data")
+  static let workspaceReportingDate = LocalizedText(
+    vi: "ngày báo cáo của chính tệp làm việc này, cho đến khi có số liệu của kỳ sau",
+    en:
+      "the day reports speak of: this workspace's own, until there are data of a later period"
+  )
   static let langSetting = LocalizedText(vi: "ngôn ngữ: vi hoặc en", en: "the language: vi or en")
   static let formatSetting = LocalizedText(
     vi: "định dạng của kết quả: text, table, csv, json, jsonl, md, html",
@@ -106,6 +111,10 @@ enum CommandStrings {
     LocalizedText(vi: "không có bộ tiêu chí “\(code)”", en: "there is no criteria set “\(code)”")
   }
   static func criteriaSets(_ codes: [String]) -> LocalizedText {
+    if codes.isEmpty {
+      return LocalizedText(
+        vi: "chưa có bộ tiêu chí nào: nhập tệp criteria-set", en: "there is none yet: import a criteria-set file")
+    }
     let list = codes.joined(separator: ", ")
     return LocalizedText(vi: "các bộ tiêu chí: \(list)", en: "criteria sets: \(list)")
   }

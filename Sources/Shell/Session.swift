@@ -40,11 +40,24 @@ public struct Session: Sendable {
     workspace = Workspace(name: "test", title: LocalizedText(verbatim: "test"), kind: .records)
   }
 
-  /// The day reports speak of: the one set, else the workspace's, else the last day of the newest period with data.
+  /// The day reports speak of: the one set, else the later one of the workspace's and the last day of the newest period with data. Of what
+  /// was received by a day it is not a later day, unless that is set, and the workspace's own only where it is not later: of the days between
+  /// nothing is known.
   public func reportingDate(in scope: DatasetScope) throws -> CalendarDate {
-    if let date = settings.reportingDate ?? workspace.reportingDate { return date }
-    let newest = try dataset.known(in: scope).periods(asof: scope.asof).max { $0.lastDay < $1.lastDay }
-    return newest?.lastDay ?? host.today()
+    if let date = settings.reportingDate { return date }
+    let newest = try dataset.known(in: scope).periods(asof: scope.asof).map(\.lastDay).max()
+    if let asof = scope.asof, let own = workspace.reportingDate, asof < own { return min(asof, newest ?? own) }
+    guard let day = [workspace.reportingDate, newest].compactMap(\.self).max() else { return host.today() }
+    return scope.asof.map { min($0, day) } ?? day
+  }
+
+  /// The workspace's own day, where reports speak of it; nil: it has none, or there are later data.
+  var workspaceReportingDate: CalendarDate? {
+    guard let day = workspace.reportingDate, (try? reportingDate(in: DatasetScope())) == settings.reportingDate ?? day
+    else {
+      return nil
+    }
+    return day
   }
 
   /// Whether the reporting date is not that of the workspace or of the newest of its periods: it was set, or is today's.

@@ -66,6 +66,14 @@ enum Strings {
     LocalizedText(vi: "Kết quả: \(rows) dòng", en: rows == 1 ? "Result: \(rows) row" : "Result: \(rows) rows")
   }
 
+  static func knownOnlyTo(_ asof: CalendarDate, _ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "Chỉ có những gì đã nhận đến ngày \(asof), trước ngày báo cáo (\(day)): những ngày ở giữa trông như không có gì xảy ra.",
+      en:
+        "Only what was received by \(asof) is known, which is before the reporting date (\(day)): the days between look as if nothing had happened."
+    )
+  }
   static func periodNotOver(_ period: PeriodRange, _ day: CalendarDate) -> LocalizedText {
     LocalizedText(
       vi: "\(period) chưa hết vào ngày báo cáo \(day): số liệu chưa đầy đủ.",

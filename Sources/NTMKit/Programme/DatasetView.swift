@@ -142,7 +142,11 @@ final class DatasetView: Sendable {
       hints.append(LocalizedText(vi: "có phải “\(nearest)”?", en: "did you mean “\(nearest)”?"))
     }
     let list = known.joined(separator: ", ")
-    hints.append(LocalizedText(vi: "các bộ tiêu chí: \(list)", en: "criteria sets: \(list)"))
+    hints.append(
+      known.isEmpty
+        ? LocalizedText(
+          vi: "chưa có bộ tiêu chí nào: nhập tệp criteria-set", en: "there is none yet: import a criteria-set file")
+        : LocalizedText(vi: "các bộ tiêu chí: \(list)", en: "criteria sets: \(list)"))
     return Diagnostic(
       "dataset.unknown-set",
       message: LocalizedText(vi: "không có bộ tiêu chí “\(code)”", en: "there is no criteria set “\(code)”"),

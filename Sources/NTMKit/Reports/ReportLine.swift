@@ -4,12 +4,21 @@ public struct ReportLine: Sendable, Hashable {
   private let report: String
   private let scope: DatasetScope
   private let arguments: [String]
+  private let reportingDate: CalendarDate?
 
   /// - Parameter arguments: words that are not quoted yet.
   public init(_ report: String, _ arguments: [String], in scope: DatasetScope) {
+    self.init(report, arguments, in: scope, reportingDate: nil)
+  }
+
+  /// - Parameters:
+  ///   - arguments: words that are not quoted yet.
+  ///   - reportingDate: where it does not follow from the data; nil: it does.
+  public init(_ report: String, _ arguments: [String], in scope: DatasetScope, reportingDate: CalendarDate?) {
     self.report = report
     self.scope = scope
     self.arguments = arguments
+    self.reportingDate = reportingDate
   }
 
   /// The line with something assumed in front of it.
@@ -33,15 +42,28 @@ public struct ReportLine: Sendable, Hashable {
     words += arguments.map(LineText.quoted)
     if let set = scope.criteriaSet { words += ["--set", LineText.quoted(set)] }
     words += options
+    if let reportingDate { words += ["--\(Self.reportingDateOption)", reportingDate.description] }
     if let geography = scope.geography { words += ["--geography", geography.description] }
     return ([words.joined(separator: " ")] + stages).joined(separator: " | ")
   }
 }
 
+extension ReportLine {
+  /// The option of every report that sets the day it speaks of.
+  public static let reportingDateOption = "reporting-date"
+}
+
 extension ReportContext {
   /// The line of a report in this scope.
   public func line(of manifest: ReportManifest, _ parameters: some ParameterSet) -> ReportLine {
-    ReportLine(manifest.id, parameters.nonDefaultArguments, in: scope)
+    line(ofReport: manifest.id, parameters.nonDefaultArguments)
+  }
+
+  /// The line of another report in this scope.
+  ///
+  /// - Parameter arguments: words that are not quoted yet.
+  public func line(ofReport id: String, _ arguments: [String] = []) -> ReportLine {
+    ReportLine(id, arguments, in: scope, reportingDate: namesReportingDate ? reportingDate : nil)
   }
 
   /// A line over a table of the dataset as this report sees it: `communes at 2022Q3 | count`.

@@ -106,6 +106,8 @@ public struct ReportContext: Sendable {
   public let revision: DatasetRevision
   /// The day the report speaks of: never the clock.
   public let reportingDate: CalendarDate
+  /// Whether lines have to name the reporting date, as it does not follow from the data: somebody set it.
+  public var namesReportingDate = false
   /// Labels of columns and of coded values, in both languages.
   public let vocabulary: Vocabulary
   /// Periods with data, oldest first.

@@ -52,7 +52,8 @@ struct SetCommand: Command {
     var builder = TableBuilder([Field("name", .text), Field("value", .text), Field("summary", .text)])
     for setting in SettingName.allCases where name == nil || setting == name {
       builder.append([
-        .text(setting.rawValue), setting.value(in: session).map(Value.text) ?? .null, .text(setting.label.en),
+        .text(setting.rawValue), setting.shownValue(in: session).map(Value.text) ?? .null,
+        .text(setting.shownLabel(in: session).en),
       ])
     }
     return try builder.finished()
@@ -85,6 +86,19 @@ enum SettingName: String, ParameterChoice {
     case .timing: CommandStrings.timingSetting
     case .pluginFolders: PluginStrings.foldersSetting
     }
+  }
+
+  /// What is in effect: what was set, else the workspace's own.
+  func shownValue(in session: Session) -> String? {
+    value(in: session) ?? (self == .reportingDate ? session.workspaceReportingDate?.description : nil)
+  }
+
+  /// What it is for; and where its value comes from, if it was not set.
+  func shownLabel(in session: Session) -> LocalizedText {
+    guard self == .reportingDate, session.settings.reportingDate == nil, session.workspaceReportingDate != nil else {
+      return label
+    }
+    return CommandStrings.workspaceReportingDate
   }
 
   /// nil where nothing is set and the data decide.

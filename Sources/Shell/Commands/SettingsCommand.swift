@@ -16,8 +16,8 @@ struct SettingsCommand: Command {
     var builder = TableBuilder(["name", "value", "default", "summary"].map { Field($0, .text) })
     for setting in SettingName.allCases {
       builder.append([
-        .text(setting.rawValue), Value(setting.value(in: session)), Value(setting.defaultValue(in: session)),
-        .text(setting.label.en),
+        .text(setting.rawValue), Value(setting.shownValue(in: session)), Value(setting.defaultValue(in: session)),
+        .text(setting.shownLabel(in: session).en),
       ])
     }
     return CommandResult(.table(try builder.finished()))

@@ -8,7 +8,7 @@ enum Greeting {
     // That figures are invented and nothing can be kept is the first thing to know.
     var lines = workspace.isSample ? [ProgramStrings.sampleIsReadOnly] : []
     lines.append(ProgramStrings.welcome(Program.version, workspace.title, newest))
-    if newest == nil {
+    if newest == nil, (try? session.dataset.source.batches().contains { $0.withdrawnOn == nil }) != true {
       lines += [ProgramStrings.emptyWorkspace]
     } else if workspace.isReadOnly, !workspace.isSample {
       lines += [ProgramStrings.openedReadOnly]

@@ -15,7 +15,7 @@ struct CommonOptions: ParameterSet {
 
   /// Its years are known, other than those of days.
   static let geographyName = "geography"
-  static let reportingDateName = "reporting-date"
+  static let reportingDateName = ReportLine.reportingDateOption
 
   static var fields: [ParameterField<CommonOptions>] {
     [

@@ -79,6 +79,9 @@ struct ReportRun<R: ReportPlugin> {
   private func made(_ context: ReportContext) throws -> ReportDocument {
     var document = try R().makeReport(parameters, in: context)
     document.provenance.line = line(context)
+    if let asof = context.scope.asof, asof < context.reportingDate, !document.sections.isEmpty {
+      document.sections[0].blocks.append(.note(Note(.caution, Strings.knownOnlyTo(asof, context.reportingDate))))
+    }
     if let period = context.scope.period, period.last.lastDay > context.reportingDate, !document.sections.isEmpty {
       document.sections[0].blocks.append(.note(Note(.caution, Strings.periodNotOver(period, context.reportingDate))))
     }
@@ -154,12 +157,8 @@ struct ReportRun<R: ReportPlugin> {
 
   /// The line that makes the same report again, whatever the session's settings.
   private func line(_ context: ReportContext) -> String {
-    var options = lineage == .headline ? [] : ["--lineage", lineage.rawValue]
-    // What follows from the data does so again.
-    if session.hasOwnReportingDate(of: context.periods) {
-      options += ["--\(CommonOptions.reportingDateName)", context.reportingDate.description]
-    }
-    return ReportLine(R.manifest.id, parameters.nonDefaultArguments, in: context.scope).text(options: options)
+    let options = lineage == .headline ? [] : ["--lineage", lineage.rawValue]
+    return context.line(of: R.manifest, parameters).text(options: options)
   }
 }
 
@@ -177,8 +176,10 @@ extension Session {
       source: dataset, scope: scope, revision: known.revision, reportingDate: try reportingDate(in: scope),
       vocabulary: try known.vocabulary(), periods: periods, narrative: try narrative(periods),
       tellsPlaces: tellsPlaces, tellsCells: tellsCells, tellsForecasts: tellsForecasts,
-      reports: toolkit.reports(for:_:in:), outcomes: toolkit.outcomes(for:of:in:),
+      reports: toolkit.reports(for:_:in:),
+      outcomes: toolkit.outcomes(for:of:in:),
       files: { [self] path in try OpenedFiles.named(path, in: self) }, isCancelled: host.isCancelled)
+    context.namesReportingDate = hasOwnReportingDate(of: periods)
     context.otherChecks = { [self] in OutsideCheck.all(in: self) }
     return context
   }

@@ -20,9 +20,13 @@ import Testing
     try session.run("set format json")
     #expect(
       try session.csv("set | select name, value")
-        == "name,value\nperiod,\nasof,\ncriteria-set,\ngeography,\nwhatif,\nreporting-date,\nlang,en\nformat,json\ntiming,off\nplugin-folders,\n"
+        == "name,value\nperiod,\nasof,\ncriteria-set,\ngeography,\nwhatif,\nreporting-date,2022-09-30\nlang,en\nformat,json\ntiming,off\nplugin-folders,\n"
     )
     #expect(try session.csv("set lang | select value") == "value\nen\n")
+    #expect(try session.csv("set reporting-date | select summary").contains("this workspace's own"))
+    try session.run("set reporting-date 2022-06-30")
+    #expect(try session.csv("set reporting-date | select value") == "value\n2022-06-30\n")
+    #expect(try !session.csv("set reporting-date | select summary").contains("this workspace's own"))
   }
 
   @Test(

@@ -10,6 +10,13 @@ import Testing
     return document
   }
   private struct NoDocument: Error {}
+  private func notes(_ document: ReportDocument) -> [Note] {
+    document.sections.flatMap { $0.blocks }.compactMap { if case .note(let note) = $0 { note } else { nil } }
+  }
+  private func lines(_ metric: Metric) -> [String] {
+    (metric.lineage?.children ?? []).filter { $0.kind == .stage }
+      .map { $0.label.en.replacing("Line: ", with: "", maxReplacements: 1) }
+  }
 
   @Test("a report gives its document, and a verb behind it sees its primary table") func primary() throws {
     let session = try TestShell()
@@ -109,6 +116,42 @@ import Testing
     #expect(try document("plan", in: session).provenance.reportingDate?.description == "2022-09-30")
     try session.run("set reporting-date 2022-06-30")
     #expect(try document("plan", in: session).provenance.reportingDate?.description == "2022-06-30")
+  }
+
+  @Test("of what was received by a day reports speak of no later day, unless one is set, which is pointed out")
+  func reportingDateAsof() throws {
+    let session = try TestShell()
+    let then = try document("stage-times asof 2022-06-30", in: session)
+    // By then the first quarter had been received.
+    #expect(then.provenance.reportingDate?.description == "2022-03-31")
+    #expect(then.metric("standing")?.detail?.en.contains("2022-03-31") == true)
+    #expect(try document("plan asof 2022-10-04", in: session).provenance.reportingDate?.description == "2022-09-30")
+    let set = try document("ocop-forecast asof 2022-06-30 --reporting-date 2022-09-30", in: session)
+    let said = "Only what was received by 2022-06-30 is known, which is before the reporting date (2022-09-30)"
+    #expect(notes(set).contains { $0.kind == .caution && $0.text.en.hasPrefix(said) })
+    #expect(!notes(then).contains { $0.text.en.hasPrefix("Only what was received") })
+  }
+
+  @Test(
+    "lines of figures name the reporting date that was set, and give the figures",
+    arguments: ["ocop", "ocop-forecast", "plan", "stage-times", "tasks", "training"])
+  func linesOfFigures(_ report: String) throws {
+    let session = try TestShell()
+    let option = try document("\(report) --reporting-date 2022-08-15", in: session)
+    try session.run("set reporting-date 2022-08-15")
+    let setting = try document(report, in: session)
+    let other = try TestShell()
+    for document in [option, setting] {
+      for metric in document.metrics {
+        for line in lines(metric) where line.hasPrefix(report) {
+          #expect(line.contains("--reporting-date 2022-08-15"), "\(metric.id): \(line)")
+          let given = try other.csv(line).split(separator: "\n").last.flatMap { Double($0) }
+          #expect(
+            abs((given ?? .nan) - (metric.value.number ?? .nan)) < 1e-6 || given == metric.value.number,
+            "\(metric.id): \(line)")
+        }
+      }
+    }
   }
 
   @Test("coded values of a report keep its words when it is piped, kept under a name, picked from, or saved")
