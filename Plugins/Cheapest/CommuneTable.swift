@@ -127,6 +127,6 @@ struct UnpricedTable {
       id: Self.tableID, table,
       showing: table.rowCount > Self.mostPrinted ? [] : shown, vocabulary: data.vocabulary,
       caption: table.rowCount == 0 ? nil : Strings.unpricedCaption(table.rowCount),
-      emptyText: Strings.noUnpriced(hasFile: data.costs != nil))
+      emptyText: data.outlook.criteria.isEmpty ? Strings.noResults : Strings.noUnpriced(hasFile: data.costs != nil))
   }
 }

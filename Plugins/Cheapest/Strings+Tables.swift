@@ -38,6 +38,7 @@ extension Strings {
       : rule
   }
   static func nothingToDo(_ data: EffortData, _ answer: Answer) -> LocalizedText {
+    if data.outlook.criteria.isEmpty { return noResults }
     if data.isPast { return LocalizedText(vi: "Hạn đã qua.", en: "The deadline has passed.") }
     guard let price = answer.price else { return LocalizedText(vi: "Chưa có mục tiêu.", en: "There is no target.") }
     return price.plan == nil

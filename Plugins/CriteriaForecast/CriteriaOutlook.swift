@@ -81,7 +81,7 @@ package struct CriteriaOutlook {
   /// The communes with a decision, those recognised before included, that the plan commits to by the end of the deadline's year.
   package var committedTarget: Int? { data.targets.committed }
   /// Which communes have no results for the period, and what stands in for them.
-  package var silent: [LocalizedText] { data.silent }
+  package var silent: [LocalizedText] { (data.isAhead.map { [$0] } ?? []) + data.silent }
 
   package func state(_ commune: Int, _ criterion: Int) -> CriterionState {
     data.now?.state(commune, criterion) ?? .notAssessed

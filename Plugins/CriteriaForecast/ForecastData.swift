@@ -86,8 +86,12 @@ struct ForecastData {
       guard let date, let start, district == nil || commune.districtCode == district?.code else { return false }
       return date < start
     }
+    let ofProvinces = Set(
+      Set(communes.map(\.districtCode)).compactMap { code in
+        directory[code].flatMap { directory.ancestor(of: $0, at: .province) }?.code
+      })
     targets = try ForecastTargets(
-      plan, level, year: deadline?.year, district: district?.code, directory, before: before)
+      plan, level, year: deadline?.year, district: district?.code, provinces: ofProvinces, directory, before: before)
   }
 
   /// The period that the deadline lies in.
@@ -104,6 +108,12 @@ struct ForecastData {
     return communes.indices.filter { isCounted(communes[$0]) && hasReported($0) }.reduce(0) { sum, place in
       sum + zip(newest.states(of: place), now.states(of: place)).count { $0 == .notAssessed && $1 != .notAssessed }
     }
+  }
+
+  /// That the data go beyond the day that the report speaks of; nil: they do not.
+  var isAhead: LocalizedText? {
+    guard let period, period.lastDay > context.reportingDate else { return nil }
+    return Strings.dataAhead(period, context.reportingDate)
   }
 
   /// Which communes have no results for the period, and what stands in for them.

@@ -7,9 +7,12 @@ struct ForecastTargets {
   /// The committed ones and those that the plan strives for to meet all criteria.
   private(set) var stretch: Int?
 
-  /// - Parameter before: communes with a decision before the year, where the plan gives no total.
+  /// - Parameters:
+  ///   - provinces: the codes of those that communes are of.
+  ///   - before: communes with a decision before the year, where the plan gives no total.
   init(
-    _ table: Table, _ level: Recognition.Level, year: Int?, district: String?, _ directory: UnitDirectory, before: Int
+    _ table: Table, _ level: Recognition.Level, year: Int?, district: String?, provinces: Set<String>,
+    _ directory: UnitDirectory, before: Int
   ) throws {
     let rows = try Self.rows(table).filter { row in
       guard row.level == level, row.due.map({ $0.year == year }) ?? true else { return false }
@@ -17,7 +20,12 @@ struct ForecastTargets {
       return row.unit.map { directory[$0]?.level == .province } ?? true
     }
     func target(_ kind: PlanTarget.Kind, _ tier: PlanTarget.Tier) -> Int? {
-      rows.first { $0.kind == kind && $0.tier == tier && $0.measure != .criteriaMet }?.target
+      let meant = rows.filter { $0.kind == kind && $0.tier == tier && $0.measure != .criteriaMet }
+      if district != nil || provinces.count <= 1 { return meant.first?.target }
+      // Of a count of several provinces the target of one says nothing.
+      if let target = meant.first(where: { $0.unit == nil })?.target { return target }
+      let targets = provinces.compactMap { code in meant.first { $0.unit == code }?.target }
+      return targets.count == provinces.count ? targets.reduce(0, +) : nil
     }
     committed = target(.cumulative, .committed) ?? target(.count, .committed).map { before + $0 }
     stretch =

@@ -16,6 +16,7 @@ struct Overview {
     } else if answer.backtest?.isBeaten == nil {
       blocks.append(.note(Note(.caution, Strings.untried)))
     }
+    blocks += (data.isAhead.map { [$0] } ?? []).map { .note(Note(.caution, $0)) }
     blocks += data.silent.map { .note(Note(.caution, $0)) }
     blocks.append(.metrics(Self.metrics(data, answer, line)))
     if answer.simulation != nil { blocks.append(.paragraph(Strings.reading(data.target))) }

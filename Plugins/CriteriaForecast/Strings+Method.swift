@@ -85,6 +85,14 @@ extension Strings {
       recognised.
       """)
   /// - Parameter hasEarlier: whether an earlier period of the last year tells where they stood.
+  static func dataAhead(_ period: Period, _ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "Kết quả ở đây là của \(period), kỳ kết thúc sau ngày báo cáo (\(day)): dự báo đi từ cuối kỳ ấy. Muốn dự báo từ trước đó thì ghi at KỲ hoặc asof NGÀY.",
+      en:
+        "The results are those of \(period), which ends after the reporting date (\(day)): the forecast goes on from its end. For one from before: at PERIOD, or asof DAY."
+    )
+  }
   static func silent(_ count: Int, _ names: LocalizedText, hasEarlier: Bool) -> LocalizedText {
     if hasEarlier {
       return LocalizedText(

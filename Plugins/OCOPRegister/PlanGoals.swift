@@ -83,9 +83,10 @@ struct PlanGoals {
       let isOfDistrict = target.unitCode.flatMap { directory[$0] }?.level == .district
       return district == nil ? !isOfDistrict : target.unitCode == district?.code
     }
-    recognised = Self.goal(own, .products, .count)
-    inForce = Self.goal(own, .products, .cumulative)
-    dossiers = Self.goal(own, .nationalDossiers, .count)
+    let provinces = Set(district == nil ? districts.compactMap(\.province) : [])
+    recognised = Self.goal(own, .products, .count, of: provinces)
+    inForce = Self.goal(own, .products, .cumulative, of: provinces)
+    dossiers = Self.goal(own, .nationalDossiers, .count, of: provinces)
     let ofDistricts = isOfTheirUnits ? targets : []
     floors = ofDistricts.filter { $0.measure == .productsEvaluated && ($0.kind == .floor || $0.kind == .count) }
     slacks = district == nil ? Self.slacks(ofDistricts, districts) : []
@@ -102,9 +103,16 @@ struct PlanGoals {
     return (own.isEmpty ? general : own).max { $0.value < $1.value }.map { Goal(value: $0.value, due: $0.due) }
   }
 
-  /// The committed targets of a measure, those of several provinces added up; of several for one unit the highest.
-  private static func goal(_ targets: [Target], _ measure: PlanTarget.Measure, _ kind: PlanTarget.Kind) -> Goal? {
-    let meant = targets.filter { $0.measure == measure && $0.kind == kind && $0.tier == .committed }
+  /// The committed targets of a measure, those of several provinces added up; of several for one unit the highest. What only some of
+  /// several provinces want is no goal of all.
+  private static func goal(
+    _ targets: [Target], _ measure: PlanTarget.Measure, _ kind: PlanTarget.Kind, of provinces: Set<String>
+  ) -> Goal? {
+    var meant = targets.filter { $0.measure == measure && $0.kind == kind && $0.tier == .committed }
+    if provinces.count > 1 {
+      let ofAll = meant.filter { $0.unitCode == nil }
+      if !ofAll.isEmpty { meant = ofAll } else if !provinces.isSubset(of: meant.compactMap(\.unitCode)) { return nil }
+    }
     guard !meant.isEmpty else { return nil }
     let ofUnits = Dictionary(grouping: meant) { $0.unitCode ?? "" }.values.compactMap { $0.map(\.value).max() }
     return Goal(value: ofUnits.reduce(0, +), due: meant.compactMap(\.due).max())

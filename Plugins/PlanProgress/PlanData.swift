@@ -33,6 +33,8 @@ struct PlanData {
   let recognitions: Recognitions
   let directory: UnitDirectory
   let province: String?
+  /// By the codes of districts.
+  let provinceOf: [String: String]
   /// nil when no target is about products, or when there are none in the data.
   let products: Products?
   /// The communes judged by the set of each level.
@@ -48,7 +50,12 @@ struct PlanData {
     let all = try Self.targets(context.table("plan_targets"))
     targets = Self.ofYear(day.year, all)
     otherYears = all.count - targets.count
-    directory = try context.unitDirectory()
+    let directory = try context.unitDirectory()
+    self.directory = directory
+    provinceOf = Dictionary(
+      directory.units.filter { $0.level == .district }.compactMap { district in
+        directory.ancestor(of: district, at: .province).map { (district.code, $0.code) }
+      }, uniquingKeysWith: { first, _ in first })
     let base = try Standings(context, period: context.period, setCode: nil)
     communes = base.communes
     recognitions = try Recognitions(context.table("recognitions"), among: Set(base.communes.map(\.code)))
@@ -71,7 +78,7 @@ struct PlanData {
   /// The programme's communes of a target's unit; all of them where it names none.
   func communes(of target: Target) -> [PlanCommune] {
     guard !isWhole(target), let code = target.unitCode else { return communes }
-    return communes.filter { $0.code == code || $0.districtCode == code }
+    return communes.filter { $0.code == code || $0.districtCode == code || provinceOf[$0.districtCode] == code }
   }
 
   /// The districts of a target's province, by code; all that there are where it names none.
@@ -82,9 +89,9 @@ struct PlanData {
     }.sorted { $0.code < $1.code }
   }
 
-  /// Whether a target is for the whole province.
+  /// Whether a target is for all that there is: it names no unit, or the only province.
   func isWhole(_ target: Target) -> Bool {
-    target.unitCode.map { directory[$0]?.level == .province } ?? true
+    target.unitCode.map { directory[$0]?.level == .province && Set(provinceOf.values).count <= 1 } ?? true
   }
 
   func named(plan: String, level: Recognition.Level?, tier: PlanTarget.Tier) -> [Target] {

@@ -47,7 +47,7 @@ struct Products {
   func counted(by target: Target, on day: CalendarDate, in data: PlanData) -> [Product] {
     switch target.kind {
     case .count: counted(target, on: day, among: own(target, data))
-    case .cumulative, .ratio: held(on: day, among: own(target, data))
+    case .cumulative, .ratio: held(on: min(day, target.due ?? day), among: own(target, data))
     case .floor, .named, .mean: []
     }
   }
@@ -104,9 +104,9 @@ struct Products {
     }
   }
 
-  /// The products of a target's unit; all of them for a province.
+  /// The products of a target's unit; all of them where it names none.
   private func own(_ target: Target, _ data: PlanData) -> [Product] {
     guard !data.isWhole(target), let code = target.unitCode else { return products }
-    return products.filter { $0.districtCode == code }
+    return products.filter { $0.districtCode == code || data.provinceOf[$0.districtCode] == code }
   }
 }

@@ -60,7 +60,12 @@ struct TargetLineage {
       return line.text(table: Floors.tableID, own, "summarize min(actual)")
     }
     if let decisions = lineOfDecisions(target) { return decisions }
-    guard target.kind == .mean, let period = data.period else { return line.text(own, "select actual") }
+    // Communes do not say their province in that table.
+    let isOfOneProvince =
+      !data.isWhole(target) && target.unitCode.map { data.directory[$0]?.level == .province } ?? false
+    guard target.kind == .mean, !isOfOneProvince, let period = data.period else {
+      return line.text(own, "select actual")
+    }
     let place =
       data.isWhole(target)
       ? nil : target.unitCode.map { "(code = \(LineText.text($0)) or district_code = \(LineText.text($0)))" }

@@ -6,6 +6,7 @@ struct Method {
 
   /// Of so much of what may come of a product nothing was ever seen.
   private static let muchUnknown = 0.1
+  private static let mostNamed = 10
 
   init(_ data: StageData, _ estimates: StageEstimates, _ places: PlaceEstimates) {
     var notes: [Note] = []
@@ -23,6 +24,14 @@ struct Method {
     }
     if unknown > 0 {
       notes.append(Note(.caution, Strings.unknown(unknown, of: data.waiting.count, within: data.horizon)))
+    }
+    if !data.refused.isEmpty {
+      let named = data.refused.prefix(Self.mostNamed).map { refused in
+        Strings.refusedDecision(
+          data.products[refused.product].code, terms[refused.stage] ?? LocalizedText(verbatim: refused.stage),
+          refused.date)
+      }
+      notes.append(Note(.dataGap, Strings.refused(.list(named), more: data.refused.count - named.count)))
     }
     if data.withoutEvents > 0 { notes.append(Note(.info, Strings.withoutEvents(data.withoutEvents))) }
     if !estimates.stages.isEmpty {

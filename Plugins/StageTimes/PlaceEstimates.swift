@@ -20,19 +20,28 @@ struct PlaceEstimates {
     /// Of the products that will be recognised.
     var distribution: IntegerDistribution
     var target: PlaceTargets.Target?
-    /// What counts for the target so far.
-    var counted: Int?
-    /// That the target is reached by its due date, or within the time asked for where that ends first.
-    var probability: Double?
+    var chance: TargetChance?
 
     /// Whole, and neither 0 nor 100 for what may yet come otherwise.
     var percent: Int? {
-      guard let probability, let target, let counted else { return nil }
-      return Percent.whole(
-        probability, isCertain: counted >= target.target || isOver || counted + waiting < target.target)
+      guard let chance, let target else { return nil }
+      let isCertain = chance.certain >= target.target || chance.certain + chance.open < target.target
+      return Percent.whole(chance.probability, isCertain: isCertain)
     }
-    /// Whether the target's day has passed.
-    var isOver = false
+  }
+
+  /// How a target stands and how likely it is reached.
+  struct TargetChance {
+    /// What counts for it so far, as the report `plan` counts it.
+    var counted: Int
+    /// Of that, what counts on `day` still whatever comes.
+    var certain: Int
+    /// Products on their way that may count by then besides.
+    var open: Int
+    /// That it is reached on `day`.
+    var probability: Double
+    /// The target's due date, or the end of the time asked for where that comes first.
+    var day: CalendarDate
   }
 
   let places: [Place]
@@ -134,31 +143,74 @@ struct PlaceEstimates {
         mean: own.reduce(0, +),
         spread: own.reduce(0) { $0 + $1 * (1 - $1) }.squareRoot(),
         distribution: PoissonBinomial(own).distribution, target: target)
-      place.isOver = target?.due.map { $0 <= data.day } ?? false
-      if let target { (place.counted, place.probability) = chance(target, waiting, recognitions, place.distribution) }
+      place.chance = target.map { chance($0, waiting, recognitions, place.distribution) }
       return place
     }
 
-    /// A yearly target counts a product once.
     private func chance(
       _ target: PlaceTargets.Target, _ waiting: [Int], _ recognitions: [Int], _ distribution: IntegerDistribution
-    ) -> (Int, Double) {
-      var counted = recognitions.count
-      var open = waiting
-      if let first = target.first {
-        let last = min(data.day, target.due ?? data.day)
-        let products = Set(
-          recognitions.map { data.recognitions[$0] }.filter { first <= $0.date && $0.date <= last }.map(\.product))
-        counted = products.count
-        open = waiting.filter { !products.contains(data.waiting[$0].product) }
+    ) -> TargetChance {
+      let end = data.day.adding(days: data.horizon)
+      let (day, last) = (min(target.due ?? end, end), min(target.due ?? data.day, data.day))
+      let products = Set(recognitions.map { data.recognitions[$0].product })
+      let standing = Standing(target, products, data, last: last, day: day)
+      let isOver = day <= data.day
+      let open = isOver ? [] : waiting.filter { !standing.certain.contains(data.waiting[$0].product) }
+      let missing = target.target - standing.certain.count
+      var probability = missing <= 0 ? 1.0 : 0
+      if !isOver {
+        probability = self.distribution(open, target, to: day, waiting, distribution).probability(atLeast: missing)
       }
-      let left = target.due.map { Int($0.daysSince1970) - Int(data.day.daysSince1970) } ?? data.horizon
-      let days = min(max(left, 0), data.horizon)
-      if days == data.horizon, open.count == waiting.count {
-        return (counted, distribution.probability(atLeast: target.target - counted))
+      return TargetChance(
+        counted: standing.counted, certain: standing.certain.count, open: open.count, probability: probability,
+        day: day)
+    }
+
+    /// Of the products on their way that are recognised by a day, in the target's year where it is of one.
+    private func distribution(
+      _ open: [Int], _ target: PlaceTargets.Target, to day: CalendarDate, _ waiting: [Int],
+      _ distribution: IntegerDistribution
+    ) -> IntegerDistribution {
+      let days = Int(day.daysSince1970 - data.day.daysSince1970)
+      // What is decided before the target's year does not count for it.
+      let lead = target.first.map { max(0, Int($0.daysSince1970 - data.day.daysSince1970) - 1) } ?? 0
+      if days == data.horizon, lead == 0, open.count == waiting.count { return distribution }
+      let own = open.map { place -> Double in
+        let (stage, waited) = (estimates.stages[data.waiting[place].stage], data.waiting[place].days)
+        let chance = stage.chance(after: waited, within: days)
+        return lead == 0 ? chance : max(0, chance - stage.chance(after: waited, within: min(lead, days)))
       }
-      let own = open.map { estimates.stages[data.waiting[$0].stage].chance(after: data.waiting[$0].days, within: days) }
-      return (counted, PoissonBinomial(own.sorted()).distribution.probability(atLeast: target.target - counted))
+      return PoissonBinomial(own.sorted()).distribution
+    }
+
+    /// The products that count for a target, as the report `plan` counts them: for a year those recognised in it at three or four stars,
+    /// for a cumulative one those with a certificate in force.
+    private struct Standing {
+      var counted = 0
+      /// The products that count on the day still, whatever comes.
+      var certain: Set<Int> = []
+
+      /// - Parameters:
+      ///   - last: the day that figures so far are of.
+      ///   - day: the one that is looked ahead to.
+      init(
+        _ target: PlaceTargets.Target, _ products: Set<Int>, _ data: StageData, last: CalendarDate, day: CalendarDate
+      ) {
+        for product in products {
+          let history = data.history(of: product, until: last)
+          if let first = target.first {
+            guard first <= last, history.recognition(stars: PlaceTargets.stars, within: first...last) != nil else {
+              continue
+            }
+            certain.insert(product)
+          } else {
+            let standing = history.standing(on: last)
+            guard standing.state == .recognised else { continue }
+            if last == day || standing.expiresOn.map({ $0 > day }) ?? true { certain.insert(product) }
+          }
+          counted += 1
+        }
+      }
     }
   }
 }

@@ -21,7 +21,7 @@ struct PlaceTable {
         .text(place.level.rawValue), Value(place.code), .text(place.name), Value(place.recognised),
         Value(place.waiting), .double(place.mean), .double(place.spread), Value(place.distribution.quantile(0.05)),
         Value(place.distribution.quantile(0.5)), Value(place.distribution.quantile(0.95)), Value(place.target?.target),
-        Value(place.counted), Value(place.target?.due), Value(place.percent), Value(place.probability),
+        Value(place.chance?.counted), Value(place.target?.due), Value(place.percent), Value(place.chance?.probability),
       ])
     }
     let hasTargets = estimates.places.contains { $0.target != nil }

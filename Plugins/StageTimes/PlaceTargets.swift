@@ -5,7 +5,7 @@ struct PlaceTargets {
   struct Target {
     var target: Int
     var due: CalendarDate?
-    /// Only decisions from this day on count; nil: all so far do.
+    /// The year's first day, for a target of products recognised in a year; nil: certificates in force count.
     var first: CalendarDate?
   }
 
@@ -16,6 +16,9 @@ struct PlaceTargets {
     var target: Int
     var due: CalendarDate?
   }
+
+  /// The ranks that a plan's targets of a year speak of.
+  static let stars = 3...4
 
   private let rows: [Row]
   private let day: CalendarDate

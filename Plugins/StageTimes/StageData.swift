@@ -25,6 +25,13 @@ struct StageData: Sendable {
     var date: CalendarDate
   }
 
+  /// A decision that is not its level's to give by the rules of its day.
+  struct Refused: Sendable {
+    var product: Int
+    var stage: String
+    var date: CalendarDate
+  }
+
   let vocabulary: Vocabulary
   let rulebook: OCOPRulebook
   let day: CalendarDate
@@ -42,10 +49,16 @@ struct StageData: Sendable {
   let outcomes: [DayCounts]
   /// By product's code.
   let waiting: [Waiting]
-  /// Every decision that gave a certificate.
+  /// Every decision that gave a certificate, those without stars too.
   let recognitions: [Recognition]
+  /// How many of them are without stars.
+  let unrated: Int
+  let refused: [Refused]
   /// How many products of the list have no event up to the day.
   let withoutEvents: Int
+  /// Whether there are events after the day.
+  var hasLaterEvents: Bool { events.hasLater }
+  private let events: EventRows
 
   init(_ context: ReportContext, days: Int) throws {
     vocabulary = context.vocabulary
@@ -58,13 +71,24 @@ struct StageData: Sendable {
     let (products, communes) = try Self.products(context)
     self.products = products
     self.communes = communes
-    let events = try EventRows(context, products.map(\.code), until: day, withStars: !rulebook.rules.isEmpty)
+    let events = try EventRows(context, products.map(\.code), until: day)
+    self.events = events
     path = StagePath(events.words, isUsed: events.isUsed, rulebook, places: events.meanPlaces)
     var walk = Walk(path, events, until: day)
     withoutEvents = products.indices.count { events.rows(of: $0).isEmpty }
     try context.checkCancellation()
     for product in products.indices { walk.add(product) }
     (stays, outcomes, waiting, recognitions) = (walk.stays, walk.outcomes, walk.waiting, walk.recognitions)
+    (unrated, refused) = (walk.unrated, walk.refused)
+  }
+
+  /// The events of a product up to a day, as the report `plan` reads them.
+  func history(of product: Int, until last: CalendarDate) -> OCOPHistory {
+    path.history(
+      products[product].code,
+      events.rows(of: product).map { events.event(at: $0) }.filter { $0.date <= last }.map { event in
+        OCOPEvent(date: event.date, stage: events.words[event.stage], stars: event.stars)
+      })
   }
 
   /// By code.
@@ -89,9 +113,9 @@ struct StageData: Sendable {
   /// How a stage is called: by the office's own title unless that is too long for a column.
   var stageTerms: [String: LocalizedText] {
     var terms: [String: LocalizedText] = [:]
-    for stage in path.stages {
-      let title = rulebook.stage(stage.word)?.title ?? vocabulary.label(of: stage.word, inColumn: "stage")
-      terms[stage.word] = rulebook.label(of: stage.word, title: title, on: day)
+    for word in path.stages.map(\.word) + refused.map(\.stage) where terms[word] == nil {
+      let title = rulebook.stage(word)?.title ?? vocabulary.label(of: word, inColumn: "stage")
+      terms[word] = rulebook.label(of: word, title: title, on: day)
     }
     return terms
   }
@@ -105,6 +129,8 @@ struct EventRows: Sendable {
   private let stages: [UInt32]
   private let dates: [Int32]
   private let stars: [Int?]
+  /// Whether there are events after the day.
+  let hasLater: Bool
   /// Where each product's rows begin, and behind the last one their end.
   private let starts: [Int]
   private let order: [Int]
@@ -116,18 +142,17 @@ struct EventRows: Sendable {
   }
 
   /// - Parameter codes: of the products; events of others are left out.
-  init(_ context: ReportContext, _ codes: [String], until day: CalendarDate, withStars: Bool) throws {
-    let table = try context.table(
-      "product_events", columns: Set(["product", "date", "stage"] + (withStars ? ["stars"] : [])))
-    stars = withStars ? try table.integers("stars") : []
+  init(_ context: ReportContext, _ codes: [String], until day: CalendarDate) throws {
+    let table = try context.table("product_events", columns: ["product", "date", "stage", "stars"])
+    stars = try table.integers("stars")
     let products = try table.column("product")
     let dates = try table.column("date")
     let stages = try table.column("stage")
     guard case .text(let ofRows, let names) = products.storage, case .date(let days) = dates.storage,
       case .text(let stageCodes, let stageTexts) = stages.storage
     else {
-      (words, isUsed, self.stages, self.dates, starts, order) = (
-        [], [], [], [], [Int](repeating: 0, count: codes.count + 1), []
+      (words, isUsed, self.stages, self.dates, starts, order, hasLater) = (
+        [], [], [], [], [Int](repeating: 0, count: codes.count + 1), [], false
       )
       return
     }
@@ -137,6 +162,7 @@ struct EventRows: Sendable {
     var rows: [Int] = []
     rows.reserveCapacity(table.rowCount)
     let last = day.daysSince1970
+    hasLater = days.contains { $0 > last }
     let hasNulls = products.nulls != nil || dates.nulls != nil || stages.nulls != nil
     for row in 0..<table.rowCount where days[row] <= last {
       if hasNulls, products.isNull(row) || dates.isNull(row) || stages.isNull(row) { continue }
@@ -186,7 +212,7 @@ struct EventRows: Sendable {
   func event(at place: Int) -> Event {
     let row = order[place]
     return Event(
-      stage: Int(stages[row]), date: CalendarDate(daysSince1970: dates[row]), stars: stars.isEmpty ? nil : stars[row])
+      stage: Int(stages[row]), date: CalendarDate(daysSince1970: dates[row]), stars: stars[row])
   }
 
   /// At which place histories first come to each stage, on the mean.

@@ -98,13 +98,25 @@ struct StagePath: Sendable {
     }
   }
 
-  /// Whether rules say which stars a level may give, so that stars are to be read.
-  var judgesStars: Bool { !rulebook.rules.isEmpty }
+  /// How an event that recognises stands to the rules of its day.
+  func validity(_ word: String, on day: CalendarDate, stars: Int?) -> Validity {
+    let history = OCOPHistory(product: "", events: [], rulebook: rulebook)
+    let event = OCOPEvent(date: day, stage: word, stars: stars)
+    if history.isUnrated(event) { return .unrated }
+    return history.isValidRecognition(event) ? .valid : .refused
+  }
 
-  /// Whether the rules of its day let an event give a certificate.
-  func isValid(_ word: String, on day: CalendarDate, stars: Int?) -> Bool {
-    OCOPHistory(product: "", events: [], rulebook: rulebook)
-      .isValidRecognition(OCOPEvent(date: day, stage: word, stars: stars))
+  enum Validity: Sendable {
+    case valid
+    /// Nobody wrote how many stars it gave. The product has its decision all the same.
+    case unrated
+    /// Not the level's to give.
+    case refused
+  }
+
+  /// A history by which targets are counted as the report `plan` counts them.
+  func history(_ product: String, _ events: [OCOPEvent]) -> OCOPHistory {
+    OCOPHistory(product: product, events: events, rulebook: rulebook)
   }
 }
 

@@ -22,7 +22,10 @@ enum Strings {
   static let exampleWhole = LocalizedText(
     vi: "mọi bước, và số sản phẩm dự kiến trong một năm tới", en: "all stages, and what to expect within a year")
   static let exampleSlowest = LocalizedText(
-    vi: "bước có sản phẩm đang chờ, bước lâu nhất trước", en: "stages with products waiting, the slowest first")
+    vi: "bước có sản phẩm đang chờ, trung vị dài trước; bước chưa đến một nửa rời đi thì chưa có trung vị, đứng cuối",
+    en:
+      "stages with products waiting, the longest median first; what fewer than half have left has none yet and stands last"
+  )
   static let exampleLeaving = LocalizedText(
     vi: "sau 90 ngày còn ở lại, đã đi tiếp bao nhiêu", en: "what has stayed and what has gone on after 90 days")
   static let examplePlaces = LocalizedText(
@@ -37,7 +40,9 @@ enum Strings {
   static let overviewTitle = LocalizedText(vi: "Tổng quan", en: "At a glance")
   static let standingMetric = LocalizedText(vi: "Sản phẩm đang trên đường", en: "Products on their way")
   static func asOf(_ day: CalendarDate) -> LocalizedText {
-    LocalizedText(vi: "chưa được công nhận và chưa dừng đến \(day)", en: "neither recognised nor ended by \(day)")
+    LocalizedText(
+      vi: "có hồ sơ đang làm đến \(day), kể cả nâng hạng và đánh giá lại",
+      en: "with a dossier under way on \(day), for upgrades and renewals too")
   }
   static let standingRule = LocalizedText(
     vi: "Số sản phẩm đang đứng ở các bước, kể cả đang làm lại hồ sơ khi đã có giấy chứng nhận",
@@ -45,14 +50,29 @@ enum Strings {
   static let slowestMetric = LocalizedText(
     vi: "Bước chậm nhất, thời gian trung vị", en: "The slowest stage, median stay")
   static func slowestDetail(_ stage: LocalizedText, standing: Int) -> LocalizedText {
-    LocalizedText(vi: "\(stage): đang có \(standing) sản phẩm", en: "\(stage): \(standing) products there now")
+    LocalizedText(vi: "\(stage): đang có \(standing) sản phẩm", en: "\(stage): \(products(standing)) there now")
   }
+  static func products(_ count: Int) -> String { count == 1 ? "1 product" : "\(count) products" }
+  private static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+  static let slowestOpenMetric = LocalizedText(
+    vi: "Bước chậm nhất, thời gian trung vị dài hơn", en: "The slowest stage, median stay longer than")
+  static func slowestOpenDetail(_ stage: LocalizedText, standing: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "\(stage): chưa đến một nửa số lượt đã rời; đang có \(standing) sản phẩm",
+      en: "\(stage): fewer than half have left; \(products(standing)) there now")
+  }
+  static let openMedianRule = LocalizedText(
+    vi:
+      "Thời gian chờ lâu nhất trong các bước mà chưa đến một nửa số lượt đã rời (Kaplan–Meier): trung vị của bước đó còn dài hơn",
+    en:
+      "The longest wait in stages that fewer than half of the stays have left (Kaplan–Meier): the median is longer than that"
+  )
   static let medianRule = LocalizedText(
     vi: "Số ngày mà một nửa số lượt ở bước đó đã rời đi (Kaplan–Meier), lớn nhất trong các bước đã có đủ lượt rời đi",
     en: "The days by which half of the stays were over (Kaplan–Meier), the most among stages that enough have left")
-  static func expectedMetric(_ days: Int) -> LocalizedText {
+  static func expectedMetric(_ count: Int) -> LocalizedText {
     LocalizedText(
-      vi: "Dự kiến được công nhận trong \(days) ngày tới", en: "Expected to be recognised within \(days) days")
+      vi: "Dự kiến được công nhận trong \(count) ngày tới", en: "Expected to be recognised within \(days(count))")
   }
   static func range(_ low: Int, _ high: Int) -> LocalizedText {
     LocalizedText(vi: "P5 đến P95: từ \(low) đến \(high)", en: "P5 to P95: \(low) to \(high)")
@@ -60,15 +80,28 @@ enum Strings {
   static let meanRule = LocalizedText(
     vi: "Tổng xác suất của từng sản phẩm đang trên đường, theo bước và số ngày đã chờ",
     en: "The chances of all products on their way, by stage and days waited, added up")
-  static func probabilityMetric(_ target: Int, _ due: CalendarDate?) -> LocalizedText {
-    due.map {
-      LocalizedText(
-        vi: "Khả năng đạt chỉ tiêu \(target) sản phẩm (hạn \($0))",
-        en: "Chance of the target of \(target) products (due \($0))")
-    } ?? LocalizedText(vi: "Khả năng đạt chỉ tiêu \(target) sản phẩm", en: "Chance of the target of \(target) products")
+  /// - Parameter day: that the chance is of: the due date, or the end of the time asked for where that comes first.
+  static func probabilityMetric(_ target: Int, due: CalendarDate?, by day: CalendarDate, days count: Int)
+    -> LocalizedText
+  {
+    guard day != due else {
+      return LocalizedText(
+        vi: "Khả năng đạt chỉ tiêu \(target) sản phẩm (hạn \(day))",
+        en: "Chance of the target of \(products(target)) (due \(day))")
+    }
+    let text = LocalizedText(
+      vi: "Khả năng đạt \(target) sản phẩm trong \(count) ngày tới, đến \(day)",
+      en: "Chance of \(products(target)) within \(days(count)), by \(day)")
+    return due.map { due in
+      LocalizedText(vi: "\(text) (hạn của chỉ tiêu: \(due))", en: "\(text) (the target is due \(due))")
+    } ?? text
   }
-  static func countedDetail(_ counted: Int) -> LocalizedText {
-    LocalizedText(vi: "đã có \(counted)", en: "\(counted) so far")
+  /// - Parameter lapsing: of what is counted, how many certificates run out by a day.
+  static func countedDetail(_ counted: Int, lapsing: Int, by day: CalendarDate) -> LocalizedText {
+    guard lapsing > 0 else { return LocalizedText(vi: "đã có \(counted)", en: "\(counted) so far") }
+    return LocalizedText(
+      vi: "đã có \(counted), trong đó \(lapsing) giấy chứng nhận hết hạn đến \(day)",
+      en: "\(counted) so far, of which \(lapsing) run out by \(day)")
   }
   static let probabilityRule = LocalizedText(
     vi: "Xác suất để số đã có cộng với số sẽ được công nhận đạt chỉ tiêu (phân phối Poisson nhị thức)",
@@ -79,6 +112,20 @@ enum Strings {
     en:
       "Ranges here take products as independent of one another. Councils decide on many in one session, so what comes varies more; the report ocop-forecast allows for that, and has a track record."
   )
+  static func laterEvents(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "Đến ngày \(day) chưa có diễn biến nào của sản phẩm OCOP; những diễn biến đã nhập đều sau ngày đó. Xem --reporting-date.",
+      en: "No event of an OCOP product is dated by \(day): those on record are later. See --reporting-date.")
+  }
+  static func unrated(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "\(count) quyết định công nhận không ghi hạng sao. Ở đây chúng vẫn là quyết định; với chỉ tiêu thì chỉ tính như báo cáo plan: quyết định 3–4 sao, hoặc giấy chứng nhận còn hiệu lực.",
+      en:
+        "Decisions without stars: \(count). They are decisions here all the same; towards targets counts what the report plan counts: decisions of 3–4 stars, or certificates in force."
+    )
+  }
   static let noEvents = LocalizedText(
     vi: "Chưa có diễn biến nào của sản phẩm OCOP: nhập tệp sản phẩm và tệp diễn biến.",
     en: "No OCOP product has any event yet: import files of products and of their events.")
@@ -133,10 +180,10 @@ enum Strings {
     en:
       "Of the products on their way: each has a chance by the stage it stands in and the days it has waited, learned from earlier stays of all places. Products not registered yet are not counted."
   )
-  static func placesCaption(_ days: Int, until day: CalendarDate) -> LocalizedText {
+  static func placesCaption(_ count: Int, until day: CalendarDate) -> LocalizedText {
     LocalizedText(
-      vi: "Số sản phẩm sẽ được công nhận thêm trong \(days) ngày, đến \(day)",
-      en: "Products that will be recognised within \(days) days, by \(day)")
+      vi: "Số sản phẩm sẽ được công nhận thêm trong \(count) ngày, đến \(day)",
+      en: "Products that will be recognised within \(days(count)), by \(day)")
   }
   static let total = LocalizedText(vi: "Tất cả", en: "All")
   static let placeColumn = LocalizedText(vi: "địa phương", en: "place")
@@ -151,26 +198,28 @@ enum Strings {
   static let probabilityColumn = LocalizedText(vi: "khả năng đạt", en: "chance of the target")
   static let targetRule = LocalizedText(
     vi:
-      "Khả năng đạt chỉ tiêu tính đến hạn của kế hoạch, hoặc đến hết số ngày nêu trên nếu hạn muộn hơn hay không có hạn. Chỉ tiêu của một năm đếm sản phẩm được công nhận trong năm đó; chỉ tiêu cộng dồn đếm mọi quyết định đến nay, kể cả khi giấy chứng nhận đã hết hạn.",
+      "Khả năng đạt chỉ tiêu tính đến hạn của kế hoạch, hoặc đến hết số ngày nêu trên nếu hạn muộn hơn hay không có hạn. Đếm như báo cáo plan: chỉ tiêu của một năm đếm sản phẩm được công nhận 3–4 sao trong năm đó; chỉ tiêu cộng dồn đếm sản phẩm có giấy chứng nhận còn hiệu lực, nên nâng hạng hay đánh giá lại không thêm gì, và giấy hết hạn trước ngày ấy không còn được tính.",
     en:
-      "The chance of a target is as of the plan's due date, or of the days above where that is later or missing. A target of a year counts the products recognised in it; a cumulative one all decisions so far, also where the certificate has run out."
+      "The chance of a target is as of the plan's due date, or of the days above where that is later or missing. Counted is as in the report plan: for a year the products recognised in it at 3–4 stars; for a cumulative target those with a certificate in force, so that upgrades and renewals add nothing, and what runs out by that day is not counted."
   )
   static func homeless(_ count: Int) -> LocalizedText {
     LocalizedText(
       vi: "\(count) sản phẩm đang trên đường không rõ thuộc địa phương nào: chỉ có trong dòng tất cả.",
-      en: "Of \(count) products on their way the place is not known: only the row of all has them.")
+      en:
+        "Of \(products(count)) on the way the place is not known: only the row of all has \(count == 1 ? "it" : "them")."
+    )
   }
 
   // MARK: Slow products
 
   static let slowTitle = LocalizedText(
     vi: "Sản phẩm chờ lâu khác thường", en: "Products that have waited unusually long")
-  static func slowLead(_ percent: Int, within days: Int) -> LocalizedText {
+  static func slowLead(_ percent: Int, within count: Int) -> LocalizedText {
     LocalizedText(
       vi:
-        "Đã chờ lâu hơn ít nhất \(percent)% số lượt ở cùng bước. Cột cuối: xác suất được công nhận trong \(days) ngày tới.",
+        "Đã chờ lâu hơn ít nhất \(percent)% số lượt ở cùng bước. Cột cuối: xác suất được công nhận trong \(count) ngày tới.",
       en:
-        "They have waited longer than at least \(percent)% of stays in their stage. Last column: the chance of recognition within \(days) days."
+        "They have waited longer than at least \(percent)% of stays in their stage. Last column: the chance of recognition within \(days(count))."
     )
   }
   static let productColumn = LocalizedText(vi: "sản phẩm", en: "product")
@@ -196,18 +245,34 @@ enum Strings {
       vi: "Chưa đủ \(least) lượt rời đi ở: \(stages). Số liệu của những bước này chỉ để tham khảo.",
       en: "Fewer than \(least) stays are over in: \(stages). Take their figures as a hint only.")
   }
-  static func unknown(_ count: Int, of all: Int, within days: Int) -> LocalizedText {
+  static func unknown(_ count: Int, of all: Int, within ahead: Int) -> LocalizedText {
     LocalizedText(
       vi:
-        "\(count) trong \(all) sản phẩm đang trên đường đã chờ lâu: hơn một phần mười số lượt như thế chưa được theo dõi đủ thêm \(days) ngày. Ngoài thời gian đã biết, coi như không có thêm quyết định nào, nên số dự kiến của chúng là mức thấp nhất.",
+        "Với \(count) trong \(all) sản phẩm đang trên đường, hơn một phần mười số lượt như thế chưa được theo dõi đủ thêm \(ahead) ngày. Ngoài thời gian đã biết, coi như không có thêm quyết định nào, nên số dự kiến của chúng là mức thấp nhất.",
       en:
-        "\(count) of \(all) products on their way have waited long: of more than a tenth of such stays it is not known what came within another \(days) days. Beyond what is known nothing more is taken to be decided, so that what is expected of them is a least value."
+        "For \(count) of the \(products(all)) on the way, more than a tenth of such stays were not watched for another \(days(ahead)). Beyond what is known nothing more is taken to be decided, so that what is expected of them is a least value."
     )
   }
   static func withoutEvents(_ count: Int) -> LocalizedText {
     LocalizedText(
       vi: "\(count) sản phẩm trong danh sách chưa có diễn biến nào, không được tính.",
-      en: "\(count) products of the list have no event yet and are not counted.")
+      en:
+        "\(products(count)) of the list \(count == 1 ? "has no event yet and is" : "have no event yet and are") not counted."
+    )
+  }
+  /// `SP106 (Cấp huyện công nhận 3 sao, 2022-05-04)`.
+  static func refusedDecision(_ code: String, _ stage: LocalizedText, _ day: CalendarDate) -> LocalizedText {
+    LocalizedText(vi: "\(code) (\(stage), \(day))", en: "\(code) (\(stage), \(day))")
+  }
+  static func refused(_ decisions: LocalizedText, more: Int) -> LocalizedText {
+    let rest =
+      more > 0 ? LocalizedText(vi: " và \(more) quyết định khác", en: " and \(more) more") : LocalizedText(verbatim: "")
+    return LocalizedText(
+      vi:
+        "Quyết định không đúng thẩm quyền theo quy định của ngày đó không được tính, sản phẩm coi như vẫn ở bước trước: \(decisions)\(rest).",
+      en:
+        "Decisions that the rules of their day do not let the level give count as none, and the product as still in the stage before: \(decisions)\(rest)."
+    )
   }
   static let stayRule = LocalizedText(
     vi:

@@ -10,6 +10,9 @@ struct Walk {
   private(set) var outcomes: [DayCounts]
   private(set) var waiting: [StageData.Waiting] = []
   private(set) var recognitions: [StageData.Recognition] = []
+  /// How many of the recognitions have no stars.
+  private(set) var unrated = 0
+  private(set) var refused: [StageData.Refused] = []
 
   /// A stay whose product has not been recognised yet and has not come to an end.
   private var pending: [(stage: Int, since: CalendarDate)] = []
@@ -26,7 +29,7 @@ struct Walk {
     var stay: (stage: Int, since: CalendarDate)?
     for place in events.rows(of: product) {
       let event = events.event(at: place)
-      switch role(of: event) {
+      switch role(of: event, of: product) {
       case .waits(let next):
         if let stay { leave(stay, path.leaving(stay.stage, for: next), on: event.date) }
         stay = (next, event.date)
@@ -52,14 +55,19 @@ struct Walk {
     settle(nil, on: day)
   }
 
-  private func role(of event: EventRows.Event) -> StagePath.Role {
+  private mutating func role(of event: EventRows.Event, of product: Int) -> StagePath.Role {
     let role = path.roles[event.stage]
-    if role == .recognises, path.judgesStars,
-      !path.isValid(events.words[event.stage], on: event.date, stars: event.stars)
-    {
+    guard role == .recognises else { return role }
+    let word = events.words[event.stage]
+    switch path.validity(word, on: event.date, stars: event.stars) {
+    case .valid: return role
+    case .unrated:
+      unrated += 1
+      return role
+    case .refused:
+      refused.append(StageData.Refused(product: product, stage: word, date: event.date))
       return .changesNothing
     }
-    return role
   }
 
   private mutating func leave(_ stay: (stage: Int, since: CalendarDate), _ how: Leaving, on date: CalendarDate) {

@@ -111,4 +111,26 @@ import Testing
     let table = try #require(try province.make(PlanProgressReport.self).table("arithmetic"))
     #expect(table.csvLines.dropFirst() == ["floor_total,S,3 × 7,,21,,implied"])
   }
+
+  @Test("of several provinces a province's target counts its own products and communes") func provinces() throws {
+    var province = province()
+    province.record.units += [
+      AdministrativeUnit(code: "98", name: "Khác", kind: "tỉnh", level: .province),
+      AdministrativeUnit(code: "981", name: "Phú Hoà", kind: "huyện", level: .district, parentCode: "98"),
+      AdministrativeUnit(code: "90", name: "Xã 90", kind: "xã", level: .commune, parentCode: "981"),
+    ]
+    province.record.programmeCommunes.append(ProgrammeCommune(unitCode: "90"))
+    province.recognise("90", on: TestProvince.day(2022, 2, 1))
+    province.addProduct("Z", commune: "90", [("2022-03-01", "province_recognised", 3)])
+    #expect(try target(province, .count, .products)["actual"] == .double(1))
+    #expect(try target(province, .cumulative, .products)["actual"] == .double(2))
+    #expect(try target(province, .count, .products, unit: "98")["actual"] == .double(1))
+    #expect(try target(province, .count, .products, unit: nil)["actual"] == .double(2))
+    var communes = province
+    communes.plan("C", .count, unit: "99", target: 2)
+    communes.plan("D", .count, unit: "98", target: 2)
+    let table = try #require(communes.make(PlanProgressReport.self).table("targets"))
+    #expect(table.row(where: "id", is: "C")["actual"] == .double(0))
+    #expect(table.row(where: "id", is: "D")["actual"] == .double(1))
+  }
 }

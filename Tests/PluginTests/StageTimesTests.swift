@@ -1,4 +1,5 @@
 import NTMKit
+import PlanProgress
 import StageTimes
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
   private func province(_ change: (inout TestProvince) -> Void = { _ in }) -> TestProvince {
     var province = TestProvince()
     for code in ["A", "B"] {
-      province.addProduct(code, [("2022-01-01", "dossier", nil), ("2022-01-11", "recognised", nil)])
+      province.addProduct(code, [("2022-01-01", "dossier", nil), ("2022-01-11", "recognised", 3)])
     }
     province.addProduct(
       "C", commune: "11",
@@ -70,7 +71,7 @@ import Testing
     throws
   {
     let document = try make(province { $0.addProduct("F", []) })
-    #expect(document.notes.contains { $0.text.en == "1 products of the list have no event yet and are not counted." })
+    #expect(document.notes.contains { $0.text.en == "1 product of the list has no event yet and is not counted." })
     #expect(try place(document)["on_the_way"] == .int(2))
     let empty = try make(TestProvince())
     #expect(empty.metrics.isEmpty && empty.table("stages")?.rowCount == 0)
@@ -180,28 +181,36 @@ import Testing
     #expect(document.table("places")?.column(texts: "name") == ["total", "Khác", "Thử"])
     #expect(document.table("places")?.column(texts: "on_the_way") == ["4", "1", "2"])
     #expect(document.table("places")?.column(texts: "target") == ["", "1", ""])
-    #expect(document.notes.contains { $0.text.en.hasPrefix("Of 1 products on their way the place is not known") })
+    #expect(
+      document.notes.contains {
+        $0.text.en.hasPrefix("Of 1 product on the way the place is not known: only the row of all has it")
+      })
     let all = try #require(make(province, "--districts").table("places"))
     #expect(
       all.column(texts: "level") == ["total", "province", "province"] + [String](repeating: "district", count: 4))
   }
 
-  @Test("a cumulative target counts all decisions, one of a year those of the year, by its due date") func targets()
-    throws
-  {
+  @Test(
+    "a cumulative target counts certificates in force, one of a year the products of the year, by its due date")
+  func targets() throws {
     func total(_ kind: PlanTarget.Kind, _ target: Double, due: CalendarDate?, unit: String? = nil) throws -> [String:
       Value]
     {
       let province = province { province in
-        province.addProduct("F", [("2020-01-01", "recognised", nil)])
+        province.addProduct("F", [("2020-01-01", "recognised", 3)])
         province.plan("p", kind, measure: .products, unit: unit, target: target, due: due)
       }
       return try place(make(province))
     }
     func chance(_ row: [String: Value]) -> Double { ((row["chance"]?.number ?? -1) * 1e9).rounded() / 1e9 }
-    let all = try total(.cumulative, 4, due: nil)
+    // Within a year F has run out.
+    let all = try total(.cumulative, 3, due: nil)
     #expect(all["counted"] == .int(3) && all["due"] == .null && chance(all) == 0.4)
     #expect(all["probability"] == .int(40))
+    #expect(try chance(total(.cumulative, 4, due: TestProvince.day(2022, 12, 31))) == 0.4)
+    #expect(try chance(total(.cumulative, 3, due: TestProvince.day(2022, 12, 31))) == 1)
+    let over = try total(.cumulative, 2, due: TestProvince.day(2020, 12, 31))
+    #expect(over["counted"] == .int(1) && chance(over) == 0)
     let year = try total(.count, 3, due: TestProvince.day(2022, 12, 31), unit: "99")
     #expect(year["counted"] == .int(2) && chance(year) == 0.4)
     // Within five days nothing has ever been decided.
@@ -214,12 +223,96 @@ import Testing
     #expect(past["counted"] == .int(1) && chance(past) == 0)
   }
 
+  /// Two products with five decisions, one of them on its way once more, and one that ran out.
+  @Test(
+    "products count for a target and not their decisions, as in the report plan",
+    arguments: [TestProvince.day(2022, 12, 31), TestProvince.day(2022, 6, 30), nil])
+  func asInPlan(due: CalendarDate?) throws {
+    var province = TestProvince()
+    province.report("10")
+    province.addOCOPRules()
+    province.addOCOPStages()
+    province.addPastProducts(12)
+    province.addProduct(
+      "M",
+      [
+        ("2020-03-01", "province_recognised", 3), ("2021-03-01", "re_evaluation", nil),
+        ("2021-06-01", "province_recognised", 3), ("2022-02-01", "upgrade", nil),
+        ("2022-03-01", "province_recognised", 4), ("2022-09-01", "re_evaluation", nil),
+      ])
+    province.addProduct("N", [("2020-03-01", "province_recognised", 3), ("2022-08-01", "province_recognised", 4)])
+    province.addProduct("P", [("2022-08-15", "province_recognised", 3)])
+    province.addProduct("O", [("2019-03-01", "province_recognised", 3)])
+    for (id, kind) in [("t1", PlanTarget.Kind.cumulative), ("t2", .count)] {
+      var planned = province
+      planned.plan(id, kind, level: nil, measure: .products, unit: "99", target: 15, due: due)
+      let own = try place(make(planned))
+      let plan = try #require(planned.make(PlanProgressReport.self).table("targets")).row(where: "id", is: id)
+      #expect(own["counted"]?.number == plan["actual"]?.number, "\(id)")
+      if let due, due < TestProvince.day(2022, 9, 30) {
+        #expect(plan["status"] == .text("missed") && own["probability"] == .int(0))
+      }
+    }
+    // The renewal on its way adds nothing.
+    province.plan("t", .cumulative, level: nil, measure: .products, target: 16, due: TestProvince.day(2022, 12, 31))
+    #expect(try place(make(province))["chance"] == .double(0))
+  }
+
+  @Test("the label of the chance says by which day, where that is not the due date") func horizon() throws {
+    let province = province { $0.plan("p", .count, measure: .products, target: 3) }
+    #expect(
+      try make(province).metric("probability")?.label.en == "Chance of the target of 3 products (due 2022-12-31)")
+    #expect(
+      try make(province, "--days", "10").metric("probability")?.label.en
+        == "Chance of 3 products within 10 days, by 2022-10-10 (the target is due 2022-12-31)")
+    #expect(
+      try make(province, "--days", "1").metric("expected")?.label.en == "Expected to be recognised within 1 day")
+  }
+
+  @Test("a stage that fewer than half have left is the slowest, and its longest wait is told") func slowest() throws {
+    let document = try make(
+      listed { province in
+        province.addPastProducts(12)
+        for number in 0..<30 {
+          province.addProduct("S\(number)", [("2022-0\(number % 3 + 1)-10", "dossier_filed", nil)])
+        }
+      })
+    let slowest = try #require(document.metric("slowest"))
+    #expect(slowest.label.en == "The slowest stage, median stay longer than" && slowest.value == .int(263))
+    #expect(
+      slowest.detail?.en == "Stage dossier_filed: fewer than half have left; 30 products there now")
+  }
+
+  @Test("a decision without stars is one, and said; one that is not the level's to give is none, and named")
+  func unrated() throws {
+    let document = try make(
+      listed { province in
+        province.addProduct(
+          "A", [("2022-01-01", "province_evaluated", nil), ("2022-02-01", "province_recognised", nil)])
+        province.addProduct("B", [("2022-01-01", "province_evaluated", nil), ("2022-02-01", "district_recognised", 3)])
+        province.plan("p", .count, measure: .products, target: 3)
+      })
+    #expect(try place(document)["recognised"] == .int(1) && place(document)["counted"] == .int(0))
+    #expect(document.notes.contains { $0.text.en.hasPrefix("Decisions without stars: 1. They are decisions here") })
+    #expect(
+      document.notes.contains {
+        $0.text.en.hasSuffix("the product as still in the stage before: B (Recognised by district, 2022-02-01).")
+      })
+  }
+
+  @Test("where all events are later than the day that is said, not that there are none") func allLater() throws {
+    var province = TestProvince()
+    province.addProduct("A", [("2022-11-01", "dossier", nil)])
+    #expect(
+      try make(province).notes.contains { $0.text.en.hasPrefix("No event of an OCOP product is dated by 2022-09-30") })
+  }
+
   @Test("a product that was recognised in the year and is filed anew does not count twice for the year") func twice()
     throws
   {
     let province = province { province in
       province.addProduct(
-        "F", [("2022-02-01", "dossier", nil), ("2022-02-11", "recognised", nil), ("2022-09-30", "dossier", nil)])
+        "F", [("2022-02-01", "dossier", nil), ("2022-02-11", "recognised", 3), ("2022-09-30", "dossier", nil)])
       province.plan("p", .count, measure: .products, target: 4)
     }
     // Of seven stays three were recognised after ten days, of five at risk; F came anew today, as E did.

@@ -116,6 +116,11 @@ struct ChartModel {
     return max(min(range.lowerBound, 0), -1e300)...min(upper, 1e300)
   }
 
+  /// Whether each bar is a whole that its parts share: its sum says nothing.
+  var showsShares: Bool {
+    isStacked && unit == "%" && targets.isEmpty && stackHeights.allSatisfy { abs($0 - 100) < 0.25 }
+  }
+
   private var stackHeights: [Double] {
     categories.indices.map { index in
       series.reduce(0.0) { (sum: Double, part: Series) in sum + (part.values[index] ?? 0) }

@@ -27,7 +27,7 @@ struct TextBarChart {
     let rows = rows()
     let targetTexts = rows.map { $0.target.map { " / " + model.text($0) } ?? "" }
     let valueTexts = rows.map { row in
-      row.isHeading ? "" : row.total.map(model.text) ?? CellFormat.missing
+      row.isHeading || model.showsShares ? "" : row.total.map(model.text) ?? CellFormat.missing
     }
     let detailTexts = rows.map { $0.detail.map { " · " + $0 } ?? "" }
     func widest(_ texts: [String]) -> Int { texts.map { DisplayWidth.width(of: $0) }.max() ?? 0 }

@@ -121,7 +121,7 @@ extension OCOPHistory {
     }
     static func notItsToGive(_ level: OCOPLevel, _ stars: Int?, _ rule: OCOPRule) -> LocalizedText {
       let list = rule.recognisesStars.map(String.init).joined(separator: ", ")
-      let given = stars.map(String.init) ?? "?"
+      guard let given = stars.map(String.init) else { return withoutStars(level, list, rule) }
       return rule.recognisesStars.isEmpty
         ? LocalizedText(
           vi: "theo \(rule.version), cấp \(level.label) không công nhận hạng nào, ở đây \(given) sao",
@@ -129,6 +129,17 @@ extension OCOPHistory {
         : LocalizedText(
           vi: "theo \(rule.version), cấp \(level.label) công nhận \(list) sao, ở đây \(given) sao",
           en: "under \(rule.version) the \(level.label) level recognises \(list) stars; here \(given)")
+    }
+    private static func withoutStars(_ level: OCOPLevel, _ list: String, _ rule: OCOPRule) -> LocalizedText {
+      rule.recognisesStars.isEmpty
+        ? LocalizedText(
+          vi: "theo \(rule.version), cấp \(level.label) không công nhận hạng nào",
+          en: "under \(rule.version) the \(level.label) level recognises no product")
+        : LocalizedText(
+          vi: "theo \(rule.version), cấp \(level.label) công nhận \(list) sao; quyết định này không ghi hạng sao",
+          en:
+            "under \(rule.version) the \(level.label) level recognises \(list) stars; this decision does not say how many it gave"
+        )
     }
     static func tooManyPoints(_ part: String, _ points: Double, _ most: Double, _ version: String) -> LocalizedText {
       LocalizedText(

@@ -134,4 +134,13 @@ public struct OCOPHistory: Sendable {
     else { return false }
     return rulebook.rule(of: level, on: event.date)?.recognisesStars.contains(stars) ?? false
   }
+
+  /// Whether an event is a recognition of which only the stars are not on record: its level may give some on that day, and nobody
+  /// wrote how many it gave.
+  public func isUnrated(_ event: OCOPEvent) -> Bool {
+    guard event.stars == nil, OCOPRulebook.isRecognition(event.stage) else { return false }
+    if rulebook.rules.isEmpty || event.stage == OCOPRulebook.ownRecognition { return true }
+    return rulebook.level(of: event.stage, on: event.date).flatMap { rulebook.rule(of: $0, on: event.date) }
+      .map { !$0.recognisesStars.isEmpty } ?? false
+  }
 }

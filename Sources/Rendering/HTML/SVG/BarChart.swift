@@ -47,6 +47,7 @@ struct BarChart {
 
   /// The value, or the sum of the parts, and the target.
   private func figure(_ index: Int) -> String {
+    if model.showsShares { return "" }
     let known = model.series.compactMap { $0.values[index] }
     let value = known.isEmpty ? CellFormat.missing : model.text(known.reduce(0, +))
     return value + (target(index).map { " / " + model.text($0) } ?? "")
