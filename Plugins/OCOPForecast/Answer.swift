@@ -22,11 +22,14 @@ struct Answer {
     var distribution: IntegerDistribution?
 
     /// The chance of the target in percent; nil where there is no target, or no forecast and no certainty.
-    var probability: Int? {
-      guard let target else { return nil }
-      guard let distribution else { return decided >= target ? 100 : nil }
-      return Percent.whole(distribution.probability(atLeast: target), isCertain: distribution.isCertain(target))
-    }
+    var probability: Int? { Answer.percent(of: target, decided, distribution) }
+  }
+
+  /// The chance of a target in whole percents, as `Group.probability` has it.
+  static func percent(of target: Int?, _ count: Int, _ distribution: IntegerDistribution?) -> Int? {
+    guard let target else { return nil }
+    guard let distribution else { return count >= target ? 100 : nil }
+    return Percent.whole(distribution.probability(atLeast: target), isCertain: distribution.isCertain(target))
   }
 
   /// A product on its way to a decision.
@@ -74,6 +77,11 @@ struct Answer {
   /// Holders of a certificate without a decision this year, and how many of them will have one on average.
   private(set) var holders: (count: Int, expected: Double) = (0, 0)
   let certificates: Certificates
+  /// Products asked about that rose from three stars to four in the year so far, and will have by the deadline (nil: no forecast).
+  let upgraded: (count: Int, distribution: IntegerDistribution?)
+  let dossiers: Dossiers
+  /// Decisions of products asked about without stars: they are not counted.
+  let unrated: Int
   /// Those of the products that would move the chance of the target most, the first most of all; empty without an open target.
   private(set) var pushes: [Push] = []
   static let mostPushes = 5
@@ -104,7 +112,7 @@ struct Answer {
         .forecast(
           try refusal == nil
             ? Forecast(
-              question, asked, sorted.candidates, sorted.decided, lasting: sorted.lasting,
+              question, asked, sorted.candidates, sorted.decided, lasting: sorted.lasting, upgraded: sorted.upgraded,
               supposed: sorted.supposable, estimates,
               checkCancellation: checkCancellation) : nil)
       case .backtest:
@@ -138,6 +146,11 @@ struct Answer {
     certificates = Certificates(
       inForce: sorted.inForce, runningOut: sorted.inForce - sorted.lasting,
       inForceThen: forecast?.certificates?.inForce, renewed: forecast?.certificates?.renewed)
+    upgraded = (sorted.upgraded, forecast?.upgraded)
+    dossiers = Dossiers(data.products, question, forecasts: forecasts)
+    unrated = data.asked.reduce(0) { sum, product in
+      sum + product.history.events.count { product.history.isUnrated($0) }
+    }
     products = sorted.entries.map { entry in
       let chance = question.isPast ? nil : entry.candidate.flatMap { forecast?.chances[$0] }
       return Product(

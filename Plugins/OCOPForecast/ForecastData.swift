@@ -55,8 +55,13 @@ struct ForecastData: Sendable {
     }
     districts = names.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     // The plan is the same whether anything was submitted for the period or not.
+    let ofProvinces = Set(
+      products.compactMap { product in
+        directory[product.districtCode].flatMap { directory.ancestor(of: $0, at: .province) }?.code
+      })
     targets = try ForecastTargets(
-      context.table("plan_targets", in: context.scope(of: nil)), question, directory, given: parameters.target)
+      context.table("plan_targets", in: context.scope(of: nil)), question, directory, provinces: ofProvinces,
+      given: parameters.target)
   }
 
   /// The products as they were known a month after the end of a quarter, up to its end; where nothing of the quarter had been received

@@ -9,10 +9,23 @@ struct ForecastTargets {
   /// The least that the plan wants the council of each district to evaluate: not the same as recognition.
   private(set) var evaluatedPerDistrict: Int?
 
-  /// - Parameter given: takes the place of the plan's target for all that is asked about.
-  init(_ table: Table, _ question: Question, _ directory: UnitDirectory, given: Int?) throws {
+  /// National dossiers to be filed in the year, by the products asked about.
+  private(set) var dossiers: Int?
+  /// Whether there are targets of provinces and none of all of them together.
+  private(set) var areOfSomeProvinces = false
+
+  /// - Parameters:
+  ///   - provinces: the codes of those that products asked about are of.
+  ///   - given: takes the place of the plan's target for all that is asked about.
+  init(
+    _ table: Table, _ question: Question, _ directory: UnitDirectory, provinces: Set<String>, given: Int?
+  ) throws {
     let rows = try Self.rows(of: table, in: question.deadline.year)
     evaluatedPerDistrict = rows.first { $0.measure == .productsEvaluated && $0.kind == .floor }?.target
+    let ofDossiers = rows.filter { $0.measure == .nationalDossiers && $0.kind == .count }
+    dossiers =
+      question.districtCode.map { code in ofDossiers.first { $0.unit == code }?.target }
+      ?? Self.whole(ofDossiers, of: provinces, directory)
     // The plan counts three and four stars together.
     let isWhole = question.stars == Set(States.stars)
     let counted = isWhole ? rows.filter { $0.measure == .products } : []
@@ -24,11 +37,24 @@ struct ForecastTargets {
       total = given ?? target(of: district)
       return
     }
-    let whole = counted.first { row in
-      row.kind == .count && (row.unit.map { directory[$0]?.level == .province } ?? true)
-    }
-    total = given ?? whole?.target
+    total = given ?? Self.whole(counted.filter { $0.kind == .count }, of: provinces, directory)
+    areOfSomeProvinces =
+      total == nil && provinces.count > 1
+      && counted.contains { $0.kind == .count && $0.unit.map(provinces.contains) ?? false }
     for unit in directory.units where unit.level == .district { byDistrict[unit.code] = target(of: unit.code) }
+  }
+
+  /// What is wanted of all: a target that names no unit, else those of the provinces together, if each has one. Of a count of several
+  /// provinces the target of one says nothing.
+  private static func whole(_ counts: [Row], of provinces: Set<String>, _ directory: UnitDirectory) -> Int? {
+    let ofProvinces = counts.filter { $0.unit.map { directory[$0]?.level == .province } ?? false }
+    if provinces.count <= 1 {
+      return counts.first { row in row.unit == nil || ofProvinces.contains { $0.id == row.id } }?.target
+    }
+    if let target = counts.first(where: { $0.unit == nil })?.target { return target }
+    let targets = provinces.map { code in ofProvinces.first { $0.unit == code }?.target }
+    let known = targets.compactMap(\.self)
+    return known.count == provinces.count ? known.reduce(0, +) : nil
   }
 
   private struct Row {

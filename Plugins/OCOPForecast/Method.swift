@@ -35,6 +35,7 @@ struct Method {
   private static func gaps(_ data: ForecastData, _ answer: Answer) -> [Note] {
     var notes: [Note] = []
     if data.question.isPast { notes.append(Note(.info, Strings.past(data.question.deadline, data.question.day))) }
+    if data.targets.areOfSomeProvinces { notes.append(Note(.dataGap, Strings.someProvinces)) }
     let leftOut = answer.products.filter(\.isLeftOut)
     if !leftOut.isEmpty, !data.question.isPast {
       let most = 10

@@ -77,7 +77,8 @@ public struct OCOPForecastReport: ReportPlugin {
     tables: [
       (GroupTable.tableID, GroupTable.schema), (ProductTable.tableID, ProductTable.schema),
       (SensitivityTable.tableID, SensitivityTable.schema),
-      (CertificateTable.tableID, CertificateTable.schema), (StageTable.tableID, StageTable.schema),
+      (CertificateTable.tableID, CertificateTable.schema), (UpgradeTable.tableID, UpgradeTable.schema),
+      (StageTable.tableID, StageTable.schema),
       (WeeklyTable.tableID, WeeklyTable.schema),
       (BacktestTable.tableID, BacktestTable.schema), (Reliability.tableID, Reliability.schema),
     ], otherGeography: .refused(because: Strings.fixedGeography), keepsForecasts: true)
@@ -90,6 +91,7 @@ public struct OCOPForecastReport: ReportPlugin {
       Strings.exampleTotal, .csv("group,p10,p50,p90,target\ntotal,45,48,51,40\n")),
     Example("ocop-forecast --by 2023-06-30 --newcomers", Strings.exampleNewcomers),
     Example("ocop-forecast.products | where probability < 50 | select name, district, stage", Strings.exampleBehind),
+    Example("ocop-forecast.upgrades | select measure, count, p50", Strings.exampleUpgrades),
     Example(
       "ocop-forecast.stages | where stage = \"returned\" | summarize sum(count) as left by outcome",
       Strings.exampleReturned),
@@ -108,6 +110,7 @@ public struct OCOPForecastReport: ReportPlugin {
       try ProductTable(data, answer).section,
       try SensitivityTable(data, answer).section,
       try CertificateTable(data, answer).section,
+      try UpgradeTable(data, answer).section,
       try BacktestTable(data, answer).section,
       try StageTable(data, answer).section,
       Method(data, answer).section,

@@ -12,6 +12,7 @@ struct Overview {
     } else {
       blocks.append(.paragraph(Strings.reading(data.question.isPast)))
     }
+    if answer.unrated > 0 { blocks.append(.note(Note(.dataGap, Strings.unrated(answer.unrated)))) }
     if let chart = try Self.chart(data, answer) { blocks.append(.chart(chart)) }
     section = Section(id: "overview", title: Strings.overviewTitle, blocks: blocks)
   }

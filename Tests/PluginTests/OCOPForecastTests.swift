@@ -671,4 +671,108 @@ import Testing
     #expect(chart.encoding.target == "target")
     #expect(try make(province).charts.first?.encoding.target == nil)
   }
+
+  // MARK: What else is asked
+
+  @Test("a deadline of a few days is not certain yet", arguments: ["2022-10-01", "2022-10-03"]) func soon(by: String)
+    throws
+  {
+    let province = province { province in
+      for number in 0..<6 { province.addProduct("W\(number)", [("2022-09-16", "province_evaluated", 3)]) }
+    }
+    let row = try row(make(province, "--by", by, "--target", "2"))
+    #expect((1...99).contains(row["probability"]?.number ?? 0))
+  }
+
+  @Test("decisions without stars are not counted, and that is said") func unrated() throws {
+    let document = try make(province { $0.addProduct("A", [("2022-03-01", "province_recognised", nil)]) })
+    #expect(document.metric("decided")?.value == .int(0))
+    #expect(document.notes.contains { $0.text.en.hasPrefix("Decisions without stars: 1. They count nowhere") })
+  }
+
+  @Test("products that rise from three stars to four have a line, as the report plan counts them") func rises() throws {
+    let province = province { province in
+      for number in 0..<4 {
+        province.addProduct(
+          "U\(number)",
+          [
+            ("2020-01-01", "province_recognised", 3), ("2021-03-01", "upgrade", nil),
+            ("2021-03-22", "first_level_evaluated", 4), ("2021-04-05", "province_evaluated", 4),
+            ("2021-04-19", "province_recognised", 4),
+          ])
+      }
+      province.addProduct("A", [("2020-03-01", "province_recognised", 3), ("2022-03-01", "province_recognised", 4)])
+      for number in 0..<6 { province.addProduct("W\(number)", [("2022-09-16", "province_evaluated", 3)]) }
+      // Filed for the same rank again.
+      province.addProduct(
+        "R", [("2020-03-01", "province_recognised", 3), ("2022-09-01", "re_evaluation", nil)])
+    }
+    func upgraded(_ province: TestProvince) throws -> [String: Value] {
+      try #require(make(province).table("upgrades")).row(where: "measure", is: "upgraded")
+    }
+    let before = try upgraded(province)
+    #expect(before["count"] == .int(1) && before["target"] == .null)
+    #expect(before["p10"]?.plainText == "1")
+    var filed = province
+    filed.addProduct(
+      "B",
+      [
+        ("2020-03-01", "province_recognised", 3), ("2022-08-20", "upgrade", nil),
+        ("2022-09-10", "first_level_evaluated", 4), ("2022-09-25", "province_evaluated", 4),
+      ])
+    #expect(try upgraded(filed)["p50"] == .int(2))
+    let past = try #require(make(filed, "--by", "2022-09-30").table("upgrades"))
+    #expect(past[0, "p10"] == .int(1) && past[0, "p90"] == .int(1))
+  }
+
+  @Test("national dossiers have a line with the plan's target: a rate of those with four stars") func dossiers() throws
+  {
+    let province = province { province in
+      for number in 0..<8 {
+        province.addProduct(
+          "F\(number)",
+          [("2021-01-01", "province_recognised", 4)]
+            + (number < 6 ? [("2022-0\(number % 3 + 1)-01", "national_dossier_filed", nil)] : []))
+      }
+      province.plan("O4", .count, level: nil, measure: .nationalDossiers, unit: "99", target: 8)
+    }
+    let row = try #require(make(province).table("upgrades")).row(where: "measure", is: "national_dossiers")
+    #expect(row["count"] == .int(6) && row["target"] == .int(8))
+    let quantiles = ["p10", "p50", "p90"].compactMap { row[$0]?.number }
+    #expect(quantiles == quantiles.sorted() && quantiles[0] >= 6 && quantiles[2] <= 11)
+    #expect((1...99).contains(row["probability"]?.number ?? 0))
+    // Without four stars there is no rate, and that is said.
+    var none = TestProvince()
+    none.addOCOPRules()
+    none.addOCOPStages()
+    for number in 0..<12 {
+      let day = TestProvince.day(2020, 1, 6).adding(days: number * 30)
+      none.addProduct(
+        "P\(number + 10)",
+        [(day.description, "dossier_filed", nil), (day.adding(days: 28).description, "province_recognised", 3)])
+    }
+    let document = try make(none)
+    #expect(
+      try #require(document.table("upgrades")).row(where: "measure", is: "national_dossiers")["p50"] == .null)
+    #expect(document.notes.contains { $0.text.en.hasPrefix("National dossiers are not forecast") })
+  }
+
+  @Test("of several provinces the target of one stands beside nothing, those of all are added up") func provinces()
+    throws
+  {
+    var province = province { province in
+      province.record.units += [
+        AdministrativeUnit(code: "98", name: "Khác", kind: "tỉnh", level: .province),
+        AdministrativeUnit(code: "981", name: "Phú Hoà", kind: "huyện", level: .district, parentCode: "98"),
+        AdministrativeUnit(code: "90", name: "Xã 90", kind: "xã", level: .commune, parentCode: "981"),
+      ]
+      province.addProduct("A", commune: "90", [("2022-03-01", "province_recognised", 3)])
+      province.plan("T", .count, level: nil, measure: .products, unit: "98", target: 2)
+    }
+    let one = try make(province)
+    #expect(try row(one)["target"] == .null)
+    #expect(one.notes.contains { $0.text.en.hasPrefix("There are targets of provinces, but not of all of them") })
+    province.plan("U", .count, level: nil, measure: .products, unit: "99", target: 5)
+    #expect(try row(make(province))["target"] == .int(7))
+  }
 }

@@ -29,6 +29,8 @@ struct Forecast: Sendable {
   let chances: [Double]
   /// Certificates in force on the deadline, and those that are renewed of those that run out by then.
   let certificates: (inForce: IntegerDistribution, renewed: IntegerDistribution)?
+  /// Products that will have risen from three stars to four in the year; nil: not asked for.
+  let upgraded: IntegerDistribution?
   /// The chance of the first group's target if a candidate's decision is certain to count, by candidate asked for; none without a target.
   let ifCertain: [Int: Double]
   /// Decisions on products that are not registered yet; nil: not asked for.
@@ -36,10 +38,11 @@ struct Forecast: Sendable {
 
   /// - Parameters:
   ///   - lasting: certificates in force now and on the deadline; nil: nothing is asked of certificates.
+  ///   - upgraded: products that rose from three stars to four in the year so far; nil: nothing is asked of upgrades.
   ///   - supposed: the candidates that are asked what they would change, being certain.
   init(
     _ question: Question, _ groups: [Group], _ candidates: [Candidate], _ decided: [Decided], lasting: Int?,
-    supposed: [Int] = [], _ estimates: Estimates, checkCancellation: () throws -> Void
+    upgraded: Int? = nil, supposed: [Int] = [], _ estimates: Estimates, checkCancellation: () throws -> Void
   ) throws {
     draws =
       question.isPast
@@ -59,7 +62,8 @@ struct Forecast: Sendable {
         points: question.pointsAhead.dropLast().map { Journey.weeks(from: question.day, to: $0) }, draws: draws,
         seed: UInt64(truncatingIfNeeded: question.seed), supposed: supposed),
       things, kinds: signs.map(estimates.stars.dirichlet),
-      counted + (lasting.map { Self.certificates(candidates, lasting: $0) } ?? []),
+      counted + (lasting.map { Self.certificates(candidates, lasting: $0) } ?? [])
+        + (upgraded.map { [Self.upgrades(candidates, upgraded: $0)] } ?? []),
       estimates.passage, goal: estimates.states.decision,
       arrivals: question.countsNewcomers ? estimates.arrivals(until: question.day) : nil,
       checkCancellation: checkCancellation)
@@ -67,7 +71,8 @@ struct Forecast: Sendable {
     standardError = forecast.standardError
     months = question.isPast ? [] : forecast.points + forecast.groups.prefix(1)
     chances = forecast.chances
-    let more = forecast.groups.dropFirst(groups.count)
+    var more = forecast.groups.dropFirst(groups.count)
+    self.upgraded = upgraded == nil ? nil : more.popLast()
     certificates = question.isPast ? nil : more.first.flatMap { first in more.last.map { (first, $0) } }
     newcomers = forecast.newcomers
     ifCertain = Dictionary(zip(supposed, forecast.ifCertain), uniquingKeysWith: { first, _ in first })
@@ -81,6 +86,13 @@ struct Forecast: Sendable {
       members: candidates.indices.filter { isMember(candidates[$0].districtCode) },
       classes: Set(group.stars.compactMap(StarShares.classes.firstIndex)),
       certain: decided.count { group.stars.contains($0.stars) && isMember($0.districtCode) }, target: group.target)
+  }
+
+  /// Of products with three stars the decisions of four.
+  private static func upgrades(_ candidates: [Candidate], upgraded: Int) -> PassageForecast.Group {
+    PassageForecast.Group(
+      members: candidates.indices.filter { candidates[$0].mayRise },
+      classes: Set([States.stars.upperBound].compactMap(StarShares.classes.firstIndex)), certain: upgraded)
   }
 
   /// In force on the deadline is what lasts until then, and what is decided on by then; all ranks together.
@@ -110,6 +122,8 @@ struct Candidate: Sendable {
   /// The stars it is counted with already in the year.
   var counted: Int?
   var certificate: Certificate
+  /// Whether a decision of four stars would raise it from three.
+  var mayRise: Bool
 }
 
 /// A product that is counted and will not be decided on again.

@@ -19,8 +19,8 @@ struct Question: Sendable {
   var window: ClosedRange<CalendarDate> { yearStart...deadline }
   var isPast: Bool { deadline <= day }
 
-  /// Weeks from the day to the deadline.
-  var horizon: Int { isPast ? 0 : Journey.weeks(from: day, to: deadline) }
+  /// Weeks from the day to the deadline. A few days are a week: what may happen in them is not certain.
+  var horizon: Int { isPast ? 0 : max(1, Journey.weeks(from: day, to: deadline)) }
   /// Weeks from the day to the year of the deadline; what is decided in them does not count.
   var lead: Int { yearStart > day ? Journey.weeks(from: day, to: yearStart.adding(days: -1)) : 0 }
 

@@ -18,6 +18,8 @@ struct Sorted: Sendable {
   private(set) var recognitions: [(product: ForecastProduct, recognition: OCOPRecognition)] = []
   /// Certificates in force on the day, and on the deadline too.
   private(set) var (inForce, lasting) = (0, 0)
+  /// Products that rose from three stars to four in the year so far.
+  private(set) var upgraded = 0
   private var holderPlaces: [Int] = []
 
   /// - Parameter products: in the order of the estimates' journeys.
@@ -29,6 +31,7 @@ struct Sorted: Sendable {
         question.yearStart <= last
         ? product.history.recognition(stars: States.stars, within: question.yearStart...last) : nil
       if let recognition { recognitions.append((product, recognition)) }
+      if question.yearStart <= last, product.history.rose(within: question.yearStart...last) { upgraded += 1 }
       let isOnItsWay = journey.state.map(states.isOnTheWay) ?? false
       let isHolder = journey.state == states.certified && recognition == nil
       let certificate = Self.certificate(product.history, question)
@@ -42,7 +45,8 @@ struct Sorted: Sendable {
         candidates.append(
           Candidate(
             state: state, weeks: Journey.weeks(from: since, to: question.day), sign: journey.sign,
-            districtCode: product.districtCode, counted: recognition?.stars, certificate: certificate))
+            districtCode: product.districtCode, counted: recognition?.stars, certificate: certificate,
+            mayRise: product.history.mayRise))
         if isHolder { holderPlaces.append(candidates.count - 1) }
       } else if let stars = recognition?.stars {
         decided.append(Decided(districtCode: product.districtCode, stars: stars))
@@ -79,5 +83,25 @@ struct Sorted: Sendable {
 
   func holders(_ chances: [Double]) -> (count: Int, expected: Double) {
     (holderPlaces.count, holderPlaces.reduce(0) { $0 + chances[$1] })
+  }
+}
+
+extension OCOPHistory {
+  /// Whether it was raised from three stars to four within some days, as the report `plan` counts it.
+  fileprivate func rose(within days: ClosedRange<CalendarDate>) -> Bool {
+    let recognitions = recognitions
+    return recognitions.indices.dropFirst().contains { place in
+      let recognition = recognitions[place]
+      return days.contains(recognition.date) && recognition.kind == .upgraded
+        && recognition.stars == States.stars.upperBound && recognitions[place - 1].stars == States.stars.lowerBound
+    }
+  }
+
+  /// Whether four stars would raise it from three: what was filed last, if anything, is not for the same rank again.
+  fileprivate var mayRise: Bool {
+    guard let held = events.lastIndex(where: isValidRecognition), events[held].stars == States.stars.lowerBound else {
+      return false
+    }
+    return events[held...].last { ["upgrade", "re_evaluation"].contains($0.stage) }?.stage != "re_evaluation"
   }
 }
