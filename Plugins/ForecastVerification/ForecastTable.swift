@@ -17,10 +17,16 @@ struct ForecastTable {
   let section: Section
 
   init(_ data: VerificationData) throws {
+    // What nothing was asked of would be a column of nothing.
+    let questions = data.whole.map(\.stored.question)
+    let parts =
+      (questions.contains { $0.districtCode != nil } ? ["district"] : [])
+      + (questions.contains { $0.stars != nil } ? ["stars"] : [])
     let block = try Self.block(
       Self.tableID, data.whole, data,
-      showing: [
-        "measure", "deadline", "made_on", "p10", "p50", "p90", "change", "target", "probability", "actual", "inside",
+      showing: ["measure"] + parts + [
+        "deadline", "made_on", "p10", "p50", "p90", "change", "target", "probability",
+        "actual", "inside",
         "crps",
       ], emptyText: Strings.noForecasts)
     let moves = try Moves.charts(data)

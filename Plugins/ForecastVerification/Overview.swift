@@ -7,7 +7,14 @@ struct Overview {
 
   init(_ data: VerificationData, _ line: ReportLine) {
     var blocks: [Block] = [.metrics(Self.metrics(data, line))]
-    if data.whole.isEmpty { blocks.append(.note(Note(.info, Strings.howToStore))) }
+    if data.kept.isEmpty {
+      blocks.append(.note(Note(.info, Strings.howToStore)))
+    } else if data.whole.isEmpty {
+      blocks.append(.note(Note(.dataGap, Strings.noneChosen(data.kept))))
+    }
+    if !data.ofAll.isEmpty, data.whole.count > data.ofAll.count {
+      blocks.append(.note(Note(.info, Strings.partsNotCounted(data.whole.count - data.ofAll.count))))
+    }
     blocks += Self.verdicts(data).map(Block.note) + Self.remarks(data).map(Block.note)
     section = Section(id: "overview", title: Strings.overviewTitle, blocks: blocks)
   }
@@ -15,26 +22,30 @@ struct Overview {
   private static func metrics(_ data: VerificationData, _ line: ReportLine) -> [Metric] {
     func metric(
       _ id: String, _ label: LocalizedText, _ rule: LocalizedText, _ condition: String, detail: LocalizedText? = nil,
-      _ isCounted: (ScoredForecast) -> Bool
+      isKnown: Bool = true, _ isCounted: (ScoredForecast) -> Bool
     ) -> Metric {
-      Metric(
-        id: id, label: label, value: Value(data.whole.count(where: isCounted)), fractionDigits: 0, detail: detail,
-        lineage: .figure(of: rule, madeBy: line.text("where \(condition)", "count")))
+      let stages = "where \(condition) and district is missing and stars is missing"
+      return Metric(
+        id: id, label: label, value: isKnown ? Value(data.ofAll.count(where: isCounted)) : .null, fractionDigits: 0,
+        detail: detail, lineage: .figure(of: rule, madeBy: isKnown ? line.text(stages, "count") : nil))
     }
-    let next = data.whole.first { $0.state == .pending }?.stored.question.deadline
-    let scored = ScoreSummary(data.whole.filter { !$0.stored.isHindcast })
+    let next = data.ofAll.first { $0.state == .pending }?.stored.question.deadline
+    let scored = ScoreSummary(data.ofAll.filter { !$0.stored.isHindcast })
     return [
       metric(
         "pending", Strings.pendingMetric, Strings.pendingRule, "state = \"pending\"",
         detail: next.map(Strings.nextDeadline)
       ) { $0.state == .pending },
       metric(
-        "scored", Strings.scoredMetric, Strings.scoredRule, "state = \"scored\" and timing = \"forecast\""
+        "scored", Strings.scoredMetric, Strings.scoredRule, "state = \"scored\" and timing = \"forecast\"",
+        detail: scored.overlaps ? Strings.ofCounts(scored.counts) : nil
       ) { $0.state == .scored && !$0.stored.isHindcast },
       metric(
         "inside", Strings.insideMetric, Strings.insideRule,
         "state = \"scored\" and timing = \"forecast\" and inside",
-        detail: scored.scores.isEmpty ? nil : Strings.outOf(scored.scores.count)
+        detail: scored.scores.isEmpty
+          ? Strings.noneScored : Strings.outOf(scored.scores.count, of: scored.overlaps ? scored.counts : nil),
+        isKnown: !scored.scores.isEmpty
       ) { $0.scores?.isInside == true && !$0.stored.isHindcast },
     ]
   }
@@ -45,7 +56,7 @@ struct Overview {
       var report: String
       var measure: String
     }
-    let scored = data.whole.filter { $0.scores != nil && !$0.stored.isHindcast }
+    let scored = data.ofAll.filter { $0.scores != nil && !$0.stored.isHindcast }
     let groups = Dictionary(grouping: scored) {
       Name(report: $0.stored.circumstances.report, measure: $0.stored.question.measure)
     }

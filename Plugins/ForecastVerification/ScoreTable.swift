@@ -24,7 +24,7 @@ struct ScoreTable {
         ShownColumn("crps_persistence", Strings.persistenceColumn, digits: 2),
         ShownColumn("skill", Strings.skillColumn, digits: 2), ShownColumn("brier", TrackRecord.brier, digits: 3),
       ], vocabulary: data.vocabulary, emptyText: Strings.nothingScored, terms: ["by": Strings.parts])
-    let before = (data.whole + data.parts).filter { !$0.stored.isHindcast }
+    let before = (data.ofAll + data.scoredParts).filter { !$0.stored.isHindcast }
     let reliability = Reliability(before.compactMap { $0.scores?.chance })
     section = Section(
       id: "track-record", title: TrackRecord.title,
@@ -35,7 +35,7 @@ struct ScoreTable {
 
   private static func table(_ data: VerificationData) throws(Diagnostic) -> Table {
     var builder = TableBuilder(schema.fields)
-    for (kind, summary) in ScoreSummary.byKind(data.whole, data.parts) {
+    for (kind, summary) in ScoreSummary.byKind(data.ofAll + data.scoredParts) {
       let (coverage, interval) = (summary.coverage, summary.coverage.interval())
       builder.append([
         .text(kind.report), .text(kind.modelVersion), .text(kind.measure), .text(kind.part.rawValue),

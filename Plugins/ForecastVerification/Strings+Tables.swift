@@ -42,9 +42,9 @@ extension Strings {
   static let partsTitle = LocalizedText(vi: "Từng huyện và từng hạng sao", en: "By district and by rank")
   static let partsLead = LocalizedText(
     vi:
-      "Lập cùng lúc với dự báo chung. Các huyện có chung kỳ họp và chung năm, nên chúng không phải là từng ấy lần thử độc lập.",
+      "Lập cùng lúc với dự báo được hỏi. Các huyện có chung kỳ họp và chung năm, nên chúng không phải là từng ấy lần thử độc lập.",
     en:
-      "Made together with the forecast of the whole. Districts share sessions and years: they are not as many independent trials."
+      "Made together with the forecast that was asked for. Districts share sessions and years: they are not as many independent trials."
   )
   static let noParts = LocalizedText(
     vi: "Chưa lưu dự báo nào cho từng huyện hay từng hạng sao.", en: "No forecast of a district or rank was kept.")

@@ -37,14 +37,46 @@ enum Strings {
   }
   static let scoredMetric = LocalizedText(vi: "Dự báo đã đánh giá", en: "Forecasts scored")
   static let scoredRule = LocalizedText(
-    vi: "số dự báo lập trước hạn mà kết quả đã biết",
-    en: "forecasts made before their deadline of which the outcome is known")
+    vi: "số dự báo (không kể từng huyện, từng hạng sao) lập trước hạn mà kết quả đã biết",
+    en: "forecasts made before their deadline of which the outcome is known, without those of districts and ranks")
   static let insideMetric = LocalizedText(vi: "Kết quả nằm từ P10 đến P90", en: "Came within P10–P90")
   static let insideRule = LocalizedText(
     vi: "số dự báo đã đánh giá mà kết quả nằm từ P10 đến P90", en: "scored forecasts whose outcome lies from P10 to P90"
   )
-  static func outOf(_ count: Int) -> LocalizedText {
-    LocalizedText(vi: "trên \(count); nên khoảng 80 %", en: "of \(count); it should be about 80%")
+  /// - Parameter counts: how many different counts they are of; nil: each of another.
+  static func outOf(_ count: Int, of counts: Int?) -> LocalizedText {
+    guard let counts else {
+      return LocalizedText(vi: "trên \(count); nên khoảng 80 %", en: "of \(count); it should be about 80%")
+    }
+    return LocalizedText(
+      vi: "trên \(count), của \(counts) con số: như \(counts) lần thử; nên khoảng 80 %",
+      en:
+        "of \(count), which are of \(counts == 1 ? "one count: one trial" : "\(counts) counts: \(counts) trials"); it should be about 80%"
+    )
+  }
+  static func ofCounts(_ counts: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "của \(counts) con số; nhiều dự báo của một con số là một lần thử",
+      en: "of \(counts == 1 ? "one count" : "\(counts) counts"); several of one count are one trial")
+  }
+  static let noneScored = LocalizedText(vi: "chưa có dự báo nào được đánh giá", en: "none scored yet")
+  static func partsNotCounted(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "Ngoài ra có \(count) dự báo lập riêng cho một huyện hoặc một hạng sao: chúng là phần của con số chung, có trong bảng và không tính vào các con số trên.",
+      en:
+        "Besides these, asked of one district or rank alone: \(count). They are parts of the whole's count, stand in the table, and are not in the figures above."
+    )
+  }
+  /// - Parameter kept: of which none was chosen.
+  static func noneChosen(_ kept: [StoredForecast]) -> LocalizedText {
+    let reports = LocalizedText.list(
+      Set(kept.map(\.circumstances.report)).sorted().map { LocalizedText(verbatim: $0) })
+    let days = LocalizedText.list(
+      Set(kept.map(\.question.deadline)).sorted().map { LocalizedText(vi: "\($0)", en: "\($0)") })
+    return LocalizedText(
+      vi: "Không có dự báo nào như thế. Đã lưu dự báo của: \(reports); có hạn: \(days).",
+      en: "There is no such forecast. Kept were forecasts of: \(reports); by: \(days).")
   }
   static let howToStore = LocalizedText(
     vi: "Chưa có dự báo nào được lưu. Để lưu: criteria-forecast --store hoặc ocop-forecast --store.",

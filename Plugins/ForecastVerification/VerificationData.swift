@@ -5,9 +5,11 @@ struct VerificationData {
   let vocabulary: Vocabulary
   /// The day up to which deadlines have passed.
   let day: CalendarDate
-  /// Of all that a forecast was asked about, and of its districts and ranks.
+  /// What was asked for, and the districts and ranks that were forecast with it.
   let whole: [ScoredForecast]
   let parts: [ScoredForecast]
+  /// What was kept, whatever is chosen of it.
+  let kept: [StoredForecast]
   /// How often forecasts were stored and taken back.
   let withdrawn: Int
   private let districts: [String: String]
@@ -17,7 +19,8 @@ struct VerificationData {
     let asked = context.scope.period?.last.lastDay
     day = asked.map { min($0, context.reportingDate) } ?? context.reportingDate
     let table = try context.table("stored_forecasts")
-    let stored = try StoredForecast.all(in: table).filter { forecast in
+    kept = try StoredForecast.all(in: table)
+    let stored = kept.filter { forecast in
       (parameters.report.map { $0 == forecast.circumstances.report } ?? true)
         && (parameters.by.map { $0 == forecast.question.deadline } ?? true)
     }
@@ -30,6 +33,32 @@ struct VerificationData {
     let wholes = Self.wholes(stored)
     whole = scored.filter { wholes.contains(PartOf($0.stored)) }
     parts = scored.filter { !wholes.contains(PartOf($0.stored)) }
+  }
+
+  /// What was asked of the whole and not of a district or rank: a district is a part of the count of its province, and ranks are too, so
+  /// that only these are counted in figures.
+  var ofAll: [ScoredForecast] { whole.filter(\.stored.question.isOfAll) }
+
+  /// What is scored by district and rank, each forecast of a count once: it may have been kept with the whole and by itself.
+  var scoredParts: [ScoredForecast] {
+    var seen: Set<Said> = []
+    return (whole + parts).filter { !$0.stored.question.isOfAll }.sorted { $1.isLater(than: $0) }
+      .filter { seen.insert(Said($0.stored)).inserted }
+  }
+
+  /// What was said of a count from the same data by the same model.
+  private struct Said: Hashable {
+    var report: String
+    var modelVersion: String
+    var data: ForecastBasis
+    var question: ForecastQuestion
+
+    init(_ forecast: StoredForecast) {
+      report = forecast.circumstances.report
+      modelVersion = forecast.circumstances.modelVersion
+      data = forecast.circumstances.data
+      question = forecast.question
+    }
   }
 
   private static func withdrawn(_ batches: Table) throws -> Int {
@@ -73,17 +102,11 @@ struct VerificationData {
       other.circumstances.report, other.question.measure, other.question.districtCode ?? "", other.question.stars ?? 0
     )
     if names != others { return names < others }
-    return one.isLater(than: other)
+    return a.isLater(than: b)
   }
 }
 
-extension StoredForecast {
-  /// Whether it was stored after another.
-  func isLater(than other: StoredForecast) -> Bool {
-    let (own, others) = (circumstances, other.circumstances)
-    if own.madeOn != others.madeOn { return own.madeOn > others.madeOn }
-    if own.data.lastBatch != others.data.lastBatch { return own.data.lastBatch > others.data.lastBatch }
-    if question.asOf != other.question.asOf { return question.asOf > other.question.asOf }
-    return own.revision > others.revision
-  }
+extension ForecastQuestion {
+  /// Whether it is of no district and no rank alone.
+  var isOfAll: Bool { districtCode == nil && stars == nil }
 }

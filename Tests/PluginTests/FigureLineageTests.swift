@@ -56,6 +56,7 @@ struct LineageView: Sendable, CustomTestStringConvertible {
     "cost-per-person": "two tables divided: each part has its own line",
     "pace": "arithmetic on the year's days: the count has its line",
     "decided": "no table counts one rank, or another year than the day's: the products are listed",
+    "inside": "nothing is scored, of which a share could be told",
     "mean-met": "on another geography the table does not say which communes have results",
   ]
 

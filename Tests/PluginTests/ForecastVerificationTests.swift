@@ -277,4 +277,65 @@ private typealias Kept = TestProvince.Kept
     }
     #expect(try table(make(province)).column(texts: "state") == ["awaited"])
   }
+
+  // MARK: What is counted
+
+  @Test("figures are of the whole alone; what was kept of a district by itself and with the whole is scored once")
+  func countedOnce() throws {
+    var province = TestProvince()
+    province.addOCOPRules()
+    province.addProduct("A", [("2022-06-01", "dossier_filed", nil), ("2022-10-02", "province_recognised", 3)])
+    province.reportingDate = TestProvince.day(2022, 10, 5)
+    let whole = Kept(report: "ocop-forecast", measure: "products", set: nil, period: nil)
+    var district = whole
+    district.district = "992"
+    province.keep(whole, district)
+    var alone = district
+    alone.note = "by itself"
+    province.keep(alone)
+    var other = whole
+    other.batch = 2
+    province.keep(other)
+    let document = try make(province)
+    #expect(document.metric("scored")?.value == .int(2))
+    #expect(document.metric("scored")?.detail?.en == "of one count; several of one count are one trial")
+    #expect(notes(document).contains { $0.hasPrefix("Besides these, asked of one district or rank alone: 1.") })
+    let scores = try table(document, "scores")
+    #expect(scores.column(texts: "by") == ["all", "district"] && scores.column(texts: "scored") == ["2", "1"])
+  }
+
+  @Test("of one day the one that was kept last stands first, and the change is from the one before") func sameDay()
+    throws
+  {
+    var province = TestProvince()
+    let last = TestProvince.day(2022, 12, 31)
+    for (place, least) in [4, 1, 7].enumerated() {
+      var kept = Kept(deadline: last, period: TestProvince.quarter(4), least: least, batch: 9)
+      kept.asOf = kept.asOf.adding(days: place == 1 ? 3 : 0)
+      kept.line = "line \(9 - place)"
+      province.keep(kept)
+    }
+    let rows = try table(make(province))
+    #expect(rows.column(texts: "p50") == ["9", "3", "6"] && rows.column(texts: "change") == ["6", "-3", ""])
+  }
+
+  @Test("what was not kept is not found, and what there is is said") func noneChosen() throws {
+    var province = TestProvince()
+    province.keep(Kept())
+    for arguments in [["--report", "xyz"], ["--by", "2031-01-01"]] {
+      let document = try province.make(ForecastVerificationReport.self, arguments)
+      #expect(
+        notes(document).contains {
+          $0 == "There is no such forecast. Kept were forecasts of: criteria-forecast; by: 2022-09-30."
+        })
+      #expect(!notes(document).contains { $0.hasPrefix("No forecast has been kept yet") })
+    }
+  }
+
+  @Test("where nothing is scored no share of it is told") func noneScored() throws {
+    var province = TestProvince()
+    province.keep(Kept(deadline: TestProvince.day(2022, 12, 31), period: TestProvince.quarter(4)))
+    let metric = try #require(make(province).metric("inside"))
+    #expect(metric.value == .null && metric.detail?.en == "none scored yet")
+  }
 }

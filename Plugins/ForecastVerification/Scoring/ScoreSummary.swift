@@ -17,8 +17,10 @@ struct ScoreSummary: Sendable {
   }
 
   let scores: [ForecastScores]
+  /// How many different counts they are of, each by one day.
+  let counts: Int
   /// Whether several are of one count by one day.
-  let overlaps: Bool
+  var overlaps: Bool { counts < scores.count }
   static let nominalCoverage = 0.8
   /// With fewer nothing is said of how forecasts do.
   static let fewest = 4
@@ -26,7 +28,7 @@ struct ScoreSummary: Sendable {
   init(_ forecasts: [ScoredForecast]) {
     let scored = forecasts.filter { $0.scores != nil }
     scores = scored.compactMap(\.scores)
-    overlaps = Set(scored.map(\.thread)).count < scored.count
+    counts = Set(scored.map(\.thread)).count
   }
 
   var coverage: Proportion { Proportion(scores.count(where: \.isInside), of: scores.count) }
@@ -49,14 +51,15 @@ struct ScoreSummary: Sendable {
   }
 
   /// By kind, in the order of their names; only kinds with a scored forecast.
-  static func byKind(_ whole: [ScoredForecast], _ parts: [ScoredForecast]) -> [(kind: Kind, summary: ScoreSummary)] {
-    func kind(_ forecast: ScoredForecast, isPart: Bool) -> Kind {
+  static func byKind(_ forecasts: [ScoredForecast]) -> [(kind: Kind, summary: ScoreSummary)] {
+    func kind(_ forecast: ScoredForecast) -> Kind {
       let (made, question) = (forecast.stored.circumstances, forecast.stored.question)
       return Kind(
         report: made.report, modelVersion: made.modelVersion, measure: question.measure,
-        part: !isPart ? .all : question.stars == nil ? .district : .stars, isHindcast: forecast.stored.isHindcast)
+        part: question.isOfAll ? .all : question.stars == nil ? .district : .stars,
+        isHindcast: forecast.stored.isHindcast)
     }
-    let marked = whole.map { (kind($0, isPart: false), $0) } + parts.map { (kind($0, isPart: true), $0) }
+    let marked = forecasts.map { (kind($0), $0) }
     let groups = Dictionary(grouping: marked.filter { $0.1.scores != nil }, by: \.0)
     return groups.map { (kind: $0.key, summary: ScoreSummary($0.value.map(\.1))) }.sorted { $0.kind < $1.kind }
   }

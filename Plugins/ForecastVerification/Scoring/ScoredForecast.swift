@@ -11,6 +11,8 @@ struct ScoredForecast: Sendable {
   }
 
   let stored: StoredForecast
+  /// How many rows of forecasts stand before it: those of one day stand in the order in which they were kept.
+  private let place: Int
   let state: State
   /// Where it is scored.
   let scores: ForecastScores?
@@ -19,8 +21,9 @@ struct ScoredForecast: Sendable {
   /// P50 less that of the forecast of the same that was stored before; nil: it is the first.
   private(set) var change: Int?
 
-  private init(_ stored: StoredForecast, _ outcomes: Outcomes) {
+  private init(_ stored: StoredForecast, _ place: Int, _ outcomes: Outcomes) {
     self.stored = stored
+    self.place = place
     firstActual = outcomes.first(stored)
     switch outcomes[stored] {
     case .count(let actual):
@@ -31,10 +34,13 @@ struct ScoredForecast: Sendable {
     }
   }
 
+  /// - Parameter stored: in the order in which they were kept.
   static func all(_ stored: [StoredForecast], _ outcomes: Outcomes) -> [ScoredForecast] {
     var last: [Thread: Int] = [:]
-    return stored.sorted { $1.isLater(than: $0) }.map { forecast in
-      var scored = ScoredForecast(forecast, outcomes)
+    let scored = stored.enumerated().map { ScoredForecast($1, $0, outcomes) }.sorted { $1.isLater(than: $0) }
+    return scored.map { scored in
+      var scored = scored
+      let forecast = scored.stored
       let thread = Thread(forecast)
       scored.change = last[thread].map { forecast.record.p50 - $0 }
       last[thread] = forecast.record.p50
@@ -60,6 +66,14 @@ struct ScoredForecast: Sendable {
       set = question.set
       deadline = question.deadline
     }
+  }
+
+  /// Whether it was kept after another.
+  func isLater(than other: ScoredForecast) -> Bool {
+    let (own, others) = (stored.circumstances, other.stored.circumstances)
+    if own.madeOn != others.madeOn { return own.madeOn > others.madeOn }
+    if own.data.lastBatch != others.data.lastBatch { return own.data.lastBatch > others.data.lastBatch }
+    return place > other.place
   }
 
   var thread: Thread { Thread(stored) }

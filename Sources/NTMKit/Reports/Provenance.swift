@@ -35,6 +35,9 @@ public struct DatasetRevision: Sendable, Hashable, Codable {
     self.disclaimer = disclaimer
   }
 
+  /// The sources that are files: a forecast that was kept is a batch, and none of them.
+  public var files: [SourceRecord] { sources.filter { $0.importer != Batch.forecastKind } }
+
   /// The first twelve digits, as they are shown.
   public var shortHash: String { String(contentHash.prefix(12)) }
 }

@@ -132,7 +132,7 @@ struct HTMLPage {
     html += entry(Strings.revision, "<code>\(HTMLText.escaped(provenance.dataset.contentHash))</code>")
     html += entry(Strings.reproduce, "<code>\(HTMLText.escaped(text.commands.joined(separator: "\n")))</code>")
     html += "</dl>\n"
-    let sources = provenance.dataset.sources
+    let sources = provenance.dataset.files
     if !sources.isEmpty {
       html += "<details>\n<summary>\(escaped(Strings.sources)) (\(sources.count))</summary>\n<ul class=\"sources\">\n"
       for source in sources {

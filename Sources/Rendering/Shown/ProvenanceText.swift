@@ -24,7 +24,7 @@ struct ProvenanceText {
       provenance.scope.overlay.map { labelled(Overlay.label, $0.shown.resolved(in: language)) },
       provenance.narrative.map { labelled(Strings.narrative, "\($0.file) (sha256 \($0.sha256.prefix(12)))") },
     ].compactMap { $0 }
-    let count = provenance.dataset.sources.count
+    let count = provenance.dataset.files.count
     data =
       labelled(Strings.revision, provenance.dataset.shortHash)
       + (count == 0 ? "" : " · " + Strings.sourceCount(count).resolved(in: language))

@@ -134,10 +134,10 @@ struct AboutSheet {
       rows.append([label(Overlay.label, language), SheetCell(overlay.shown.resolved(in: language))])
     }
     rows.append([label(Strings.revision, language), SheetCell(provenance.dataset.shortHash)])
-    if !provenance.dataset.sources.isEmpty {
+    if !provenance.dataset.files.isEmpty {
       rows.append([
         label(Strings.sources, language),
-        SheetCell(Strings.sourceCount(provenance.dataset.sources.count).resolved(in: language)),
+        SheetCell(Strings.sourceCount(provenance.dataset.files.count).resolved(in: language)),
       ])
     }
     return rows

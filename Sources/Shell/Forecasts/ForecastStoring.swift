@@ -40,7 +40,8 @@ struct ForecastStoring {
 
   /// Writes them, and looks at the workspace anew.
   ///
-  /// - Throws: `forecast.hindsight`, `forecast.outcome-known`, `forecast.data-changed`, what writing throws.
+  /// - Throws: `forecast.hindsight`, `forecast.day-to-come`, `forecast.no-time-left`, `forecast.outcome-known`, `forecast.data-changed`,
+  ///   what writing throws.
   func store(in session: inout Session) throws -> [Notice] {
     guard let first = forecasts.first else {
       return [
@@ -54,6 +55,7 @@ struct ForecastStoring {
     if let newest, first.question.asOf < newest.lastDay {
       throw Self.hindsight(ForecastStrings.dataTo(first.question.asOf), report)
     }
+    try checkDays(first.question, in: session)
     if let question = forecasts.map(\.question).first(where: known.contains) {
       throw Diagnostic(
         "forecast.outcome-known", kind: .data, message: ForecastStrings.outcomeKnown(question.deadline),
@@ -89,6 +91,39 @@ struct ForecastStoring {
     return notices
   }
 
+  /// A forecast from what is known of its day, of a day after it.
+  private func checkDays(_ question: ForecastQuestion, in session: Session) throws {
+    // Of communes the day is the end of the period that is being reported, which may be still to come.
+    if question.period == nil, question.asOf > session.host.today() {
+      throw Diagnostic(
+        "forecast.day-to-come", message: ForecastStrings.dayToCome(question.asOf),
+        hints: [ForecastStrings.dayToComeHint])
+    }
+    if report.requiredTables.contains(DeclaredTables.productEvents.name) {
+      if let event = try Self.lastEvent(session), event > question.asOf {
+        throw Self.hindsight(ForecastStrings.eventsTo(question.asOf, event), report)
+      }
+      let batches = try session.dataset.source.batches()
+      let file = batches.filter { $0.kind == DeclaredTables.productEvents.kind && $0.withdrawnOn == nil }
+        .map(\.receivedOn).max()
+      if let file, file > question.asOf.adding(days: Self.daysToReport) {
+        throw Self.hindsight(ForecastStrings.eventsReceived(question.asOf, file), report)
+      }
+    }
+    if question.lastDay <= question.asOf {
+      throw Diagnostic(
+        "forecast.no-time-left", message: ForecastStrings.noTimeLeft(question.lastDay, question.asOf),
+        hints: [ForecastStrings.outcomeKnownHint])
+    }
+  }
+
+  /// So many days after a day what happened by then is still coming in.
+  private static let daysToReport = 31
+
+  private static func lastEvent(_ session: Session) throws -> CalendarDate? {
+    try session.dataset.source.rows(of: DeclaredTables.productEvents, asof: nil).dates("date").compactMap(\.self).max()
+  }
+
   private static func late(_ deadline: CalendarDate) -> Diagnostic {
     Diagnostic(
       "forecast.after-deadline", severity: .warning, message: ForecastStrings.afterDeadline(deadline),
@@ -102,11 +137,12 @@ struct ForecastStoring {
     return forecasts.map { StoredForecast($0, circumstances) }
   }
 
-  /// The same report with the same options, by the same version, of the same data and day.
+  /// Whether the same count by the same day was forecast from the same data by the same version, by itself or with the whole. What the
+  /// count is set against (`--target`) and the random numbers make no other forecast of it, nor does another way to write the line.
   private func isSame(_ stored: StoredForecast, as forecast: ForecastRecord, of basis: ForecastBasis) -> Bool {
     let made = stored.circumstances
-    return made.report == report.id && made.modelVersion == report.version && made.line == line && made.data == basis
-      && stored.question.asOf == forecast.question.asOf && stored.question.deadline == forecast.question.deadline
+    return made.report == report.id && made.modelVersion == report.version && made.data == basis
+      && stored.question == forecast.question
   }
 
   /// The rows as a file would hold them, by which the batch is known.

@@ -22,6 +22,29 @@ enum ForecastStrings {
   static func dataTo(_ day: CalendarDate) -> LocalizedText {
     LocalizedText(vi: "số liệu đến ngày \(day)", en: "data to \(day)")
   }
+  static func eventsTo(_ day: CalendarDate, _ event: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "đến ngày \(day), mà đã có diễn biến sản phẩm ngày \(event)",
+      en: "to \(day), with events of products up to \(event)")
+  }
+  static func eventsReceived(_ day: CalendarDate, _ file: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "đến ngày \(day), mà đã nhận tệp diễn biến sản phẩm ngày \(file)",
+      en: "to \(day), with a file of products' events received on \(file)")
+  }
+  static func dayToCome(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "không lưu dự báo đến ngày \(day): ngày ấy chưa tới, chưa ai biết hết những gì xảy ra đến hôm đó",
+      en: "a forecast as of \(day) is not kept: that day is still to come, and nobody knows all that happens by then")
+  }
+  static let dayToComeHint = LocalizedText(
+    vi: "đặt ngày của số liệu: --reporting-date hoặc set reporting-date",
+    en: "name the day of the data: --reporting-date, or set reporting-date")
+  static func noTimeLeft(_ deadline: CalendarDate, _ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "không lưu được: hạn \(deadline) không sau ngày của số liệu (\(day)), nên không có gì để dự báo",
+      en: "not kept: the deadline \(deadline) is not after the day of the data (\(day)), so that nothing is forecast")
+  }
   static func hindsight(_ what: LocalizedText) -> LocalizedText {
     LocalizedText(
       vi: "không lưu dự báo lập lùi về trước (\(what)): kho đã có số liệu mới hơn",
@@ -50,8 +73,8 @@ enum ForecastStrings {
   static let nothingToStoreHint = LocalizedText(vi: "lý do ghi trong báo cáo", en: "the report says why")
   static func alreadyStored(_ day: CalendarDate) -> LocalizedText {
     LocalizedText(
-      vi: "dự báo này đã được lưu ngày \(day), từ cùng số liệu: không ghi gì",
-      en: "this forecast of the same data was kept on \(day) already: nothing was written")
+      vi: "con số này đã được dự báo từ cùng số liệu và lưu ngày \(day): không ghi gì",
+      en: "this count was forecast from the same data and kept on \(day) already: nothing was written")
   }
   static func afterDeadline(_ deadline: CalendarDate) -> LocalizedText {
     LocalizedText(

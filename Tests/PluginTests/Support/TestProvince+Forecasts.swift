@@ -20,6 +20,7 @@ extension TestProvince {
     var chances = [0.1, 0.3, 0.5, 0.1]
     var persistence = 1
     var batch = 1
+    var line: String?
 
     var forecast: StoredForecast {
       func quantile(_ level: Double) -> Int {
@@ -45,7 +46,7 @@ extension TestProvince {
         StoredForecast.Circumstances(
           report: report, modelVersion: version, madeOn: madeOn, madeBy: "lan", note: note,
           data: ForecastBasis(lastBatch: batch, imports: batch, receivedTo: asOf.adding(days: 12)),
-          revision: "r\(batch)-\(madeOn)", line: report))
+          revision: "r\(batch)-\(madeOn)", line: line ?? report))
     }
   }
 

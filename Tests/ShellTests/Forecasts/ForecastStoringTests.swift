@@ -74,18 +74,26 @@ import Testing
     }
   }
 
-  @Test("the same forecast of the same data is kept once; of other data, options or another day again") func once()
-    throws
-  {
+  @Test("one count of the same data is forecast once, however the line is written; of other data or another day again")
+  func once() throws {
     try withSampleCopy { shell, directory in
       try shell.run("criteria-forecast --store")
       let count = try batches(shell)
       let said = try shell.console(after: "criteria-forecast --store --note again --format json").messages
-      #expect(said == "this forecast of the same data was kept on 2022-10-05 already: nothing was written\n")
+      #expect(
+        said == "this count was forecast from the same data and kept on 2022-10-05 already: nothing was written\n")
+      for line in ["--seed 2", "--by 2022-12-31"] { try shell.run("criteria-forecast --store \(line)") }
       #expect(try batches(shell) == count)
-      try shell.run("criteria-forecast --store --seed 2")
-      #expect(try batches(shell) == count + 1)
       try shell.run("ocop-forecast --store")
+      // Districts and ranks were kept with the whole.
+      for line in [
+        "--by 2022-12-31", "--target 48", "--draws 500", "--seed 3", "--district \"Phụng Hiệp\"", "--district 934",
+        "--district \"phung hiep\"", "--stars 3",
+      ] { try shell.run("ocop-forecast --store \(line)") }
+      #expect(try batches(shell) == count + 1)
+      try shell.run("ocop-forecast --store --by 2022-11-30 --district 934")
+      try shell.run("ocop-forecast --store --by 2022-11-30 --district \"Phung Hiep\"")
+      #expect(try batches(shell) == count + 2)
       try shell.run("ocop-forecast --store --reporting-date 2022-10-04")
       #expect(try batches(shell) == count + 3)
       try write("unit,period,indicator,value\n31429,2022Q3,10,51\n", to: "\(directory)/l.csv")
@@ -184,12 +192,44 @@ import Testing
 
   @Test("what has come already is no forecast") func known() throws {
     try withSampleCopy { shell, directory in
-      try write(
-        "product,date,stage,stars\nSP001,2022-11-02,province_evaluated,3\n", to: "\(directory)/e.csv")
+      try write("product,date,stage,stars\nSP001,2022-09-29,upgrade,\n", to: "\(directory)/e.csv")
       try shell.run("import e.csv --as product-events --received 2022-10-05")
-      let refused = try #require(shell.failure("ocop-forecast --by 2022-10-31 --store"))
+      let refused = try #require(shell.failure("ocop-forecast --by 2022-10-03 --store"))
       #expect(refused.code == "forecast.outcome-known")
-      #expect(refused.message.en == "not kept: what came by 2022-10-31 is known already")
+      #expect(refused.message.en == "not kept: what came by 2022-10-03 is known already")
+    }
+  }
+
+  @Test("of products a forecast is of the newest events, of no day to come, and of one with a day after it")
+  func days() throws {
+    try withSampleCopy { shell, directory in
+      func refusal(_ options: String) throws -> Diagnostic {
+        try #require(shell.failure("ocop-forecast \(options) --store"))
+      }
+      #expect(try refusal("--by 2022-09-30").code == "forecast.no-time-left")
+      #expect(
+        try refusal("--by 2022-09-30").message.en
+          == "not kept: the deadline 2022-09-30 is not after the day of the data (2022-09-30), so that nothing is forecast"
+      )
+      let ahead = try refusal("--reporting-date 2022-10-20")
+      #expect(ahead.code == "forecast.day-to-come")
+      #expect(
+        ahead.message.en
+          == "a forecast as of 2022-10-20 is not kept: that day is still to come, and nobody knows all that happens by then"
+      )
+      try write("product,date,stage,stars\nSP001,2022-10-03,upgrade,\n", to: "\(directory)/e.csv")
+      try shell.run("import e.csv --as product-events --received 2022-10-05")
+      let late = try refusal("--by 2022-12-31")
+      #expect(late.code == "forecast.hindsight")
+      #expect(late.message.en.contains("(to 2022-09-30, with events of products up to 2022-10-03)"))
+      try shell.run("undo")
+      try goOn(shell, on: "2022-11-20")
+      try write("product,date,stage,stars\nSP001,2022-09-29,upgrade,\n", to: "\(directory)/f.csv")
+      try shell.run("import f.csv --as product-events --received 2022-11-15")
+      let received = try refusal("--by 2022-12-31")
+      #expect(received.message.en.contains("with a file of products' events received on 2022-11-15"))
+      try shell.run("ocop-forecast --reporting-date 2022-11-15 --store")
+      #expect(try shell.csv("stored_forecasts | distinct as_of | select as_of") == "as_of\n2022-11-15\n")
     }
   }
 
@@ -223,8 +263,10 @@ import Testing
         try shell.csv("forecasts | \(line)")
           == "made_on,state,moved,open\n2022-11-10,pending,true,true\n2022-10-05,pending,false,true\n")
       try goOn(shell, on: "2023-01-12")
+      #expect(try shell.csv("set reporting-date | select name, value") == "name,value\nreporting-date,2022-09-30\n")
       try reportFourthQuarter(shell, Self.files.dropLast(2))
-      try shell.run("set reporting-date 2022-12-31")
+      // The copy of the sample has a day of its own, which later data leave behind.
+      #expect(try shell.csv("set reporting-date | select name, value") == "name,value\nreporting-date,\n")
       #expect(try shell.csv("forecasts | count by state") == "state,count\nawaited,6\n")
       try reportFourthQuarter(shell, Self.files.suffix(2))
       #expect(try shell.csv("forecasts | count by state") == "state,count\nscored,6\n")
@@ -232,10 +274,11 @@ import Testing
       #expect(
         try shell.csv("forecasts | where measure = \"all_met\" | select actual | take 1") == count)
       #expect(try shell.csv("forecasts | where crps is missing or inside is missing | count") == "count\n0\n")
-      #expect(try shell.csv("forecasts asof 2022-12-31 | count by state") == "state,count\nawaited,6\n")
+      #expect(
+        try shell.csv("forecasts asof 2022-12-31 --reporting-date 2022-12-31 | count by state")
+          == "state,count\nawaited,6\n")
       #expect(try !shell.shown("forecasts", width: 100).contains("changed after it was first known"))
       try goOn(shell, on: "2023-03-01")
-      try shell.run("set reporting-date 2022-12-31")
       let before = try shell.csv("forecasts | where measure = \"all_met\" | select actual | take 1")
       try write("Mã xã,Kỳ,TC 17\n31378,2022Q4,Đạt\n", to: "\(directory)/c.csv")
       try shell.run("import c.csv")
