@@ -10,6 +10,7 @@ extension AssumptionReader {
     of words: [ArgumentWord], _ asked: ArgumentWord?, _ syntax: AssumptionSyntax
   ) throws -> ReadAssumption {
     guard words.count <= 3 else { throw malformed }
+    if let product = try product(words[0]) { return try recognition(of: product, words, asked, syntax) }
     let context = try context(in: scope)
     let communes = try placed(words[0]) { () throws(Diagnostic) in try context.communes(named: words[0].text) }
     var level = Recognition.Level.ntm

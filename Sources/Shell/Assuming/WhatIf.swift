@@ -29,6 +29,7 @@ struct WhatIf: Command {
       WhatIfStrings.districtExample),
     Example("whatif { plan_tasks T12 state=done done_on=2022-08-30 } tasks", WhatIfStrings.rowExample),
     Example("whatif { \"Phú Hữu\" recognised } plan", WhatIfStrings.recognisedExample),
+    Example("whatif { SP095 recognised 4 } ocop-forecast", WhatIfStrings.productExample),
     Example("whatif { \"Phú Hữu\" 17 met } why \"Phú Hữu\" 17", WhatIfStrings.whyExample),
     Example("whatif { \"Phú Hữu\" 17.1 = 800 } gap", WhatIfStrings.rangeExample, .fails("import.out-of-range")),
     Example("whatif { \"Phú Hữu\" 17 met } close 2022Q3", WhatIfStrings.storeExample, .fails("whatif.not-storable")),
@@ -42,7 +43,7 @@ struct WhatIf: Command {
   /// A word of an assumption.
   static func completions(of parameter: String, behind words: [String], in session: Session) -> [Completion]? {
     guard let first = words.first else {
-      return WhyCompletion(session: session).units
+      return WhyCompletion(session: session).units + products(in: session)
         + EditTarget.names(in: session).map { Completion(replacement: $0.name, summary: $0.title) }
     }
     if let target = try? EditTarget(first, in: session) {
@@ -50,9 +51,13 @@ struct WhatIf: Command {
       return words.count == 1 ? completion.keys() : completion.changes()
     }
     switch words.count {
+    case 1 where isProduct(first, in: session):
+      return [Completion(replacement: WhatIfWords.recognised, summary: WhatIfStrings.recognised)]
     case 1:
       return WhyCompletion(session: session).items
         + [Completion(replacement: WhatIfWords.recognised, summary: WhatIfStrings.recognised)]
+    case 2 where WhatIfWords.isRecognition(words[1]) && isProduct(first, in: session):
+      return (OCOPRulebook.leastCertified...5).map { Completion(replacement: String($0)) }
     case 2 where WhatIfWords.isRecognition(words[1]):
       return ["advanced", "model", "at"].map { Completion(replacement: $0) }
     case 2:
@@ -63,5 +68,14 @@ struct WhatIf: Command {
         ? SessionEnvironment(session).periods.reversed().map { Completion(replacement: $0.description) }
         : [Completion(replacement: "at", summary: WhatIfStrings.period)]
     }
+  }
+
+  private static func products(in session: Session) -> [Completion] {
+    EditCompletion(target: EditTarget(DeclaredTables.products), session: session).keys() ?? []
+  }
+
+  private static func isProduct(_ word: String, in session: Session) -> Bool {
+    let codes = try? session.dataset.source.rows(of: DeclaredTables.products, asof: nil).texts("product")
+    return codes?.contains(word) ?? false
   }
 }

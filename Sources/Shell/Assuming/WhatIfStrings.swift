@@ -9,9 +9,9 @@ enum WhatIfStrings {
   )
   static let words = LocalizedText(
     vi:
-      "xã, chỉ tiêu hoặc tiêu chí, giá trị (như \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met at 2022Q2), hoặc recognised; hoặc bảng, khoá và cột=giá trị như của edit; sau ngoặc là dòng",
+      "xã, chỉ tiêu hoặc tiêu chí, giá trị (như \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met at 2022Q2), hoặc recognised; sản phẩm và recognised SỐ SAO (SP095 recognised 4 at 2022-10-20); hoặc bảng, khoá và cột=giá trị như của edit; sau ngoặc là dòng",
     en:
-      "a commune, an indicator or criterion, a value (\"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met at 2022Q2), or recognised; or a table, a key and column=value as edit takes them; behind the braces the line"
+      "a commune, an indicator or criterion, a value (\"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met at 2022Q2), or recognised; a product and recognised STARS (SP095 recognised 4 at 2022-10-20); or a table, a key and column=value as edit takes them; behind the braces the line"
   )
   static let example = LocalizedText(
     vi: "báo cáo như thể xã đã đạt: tiêu đề, ghi chú và dòng chạy lại đều ghi giả định",
@@ -41,6 +41,37 @@ enum WhatIfStrings {
       en: level == .ntm
         ? "\(name) recognised at \(period.description)" : "\(name) recognised as \(label) at \(period.description)")
   }
+  static let productExample = LocalizedText(
+    vi: "như thể một sản phẩm đã có quyết định 4 sao", en: "as if a product had its decision of four stars")
+  static func recognisedProduct(
+    _ product: String, stars: Int, _ day: CalendarDate, later: Bool
+  ) -> LocalizedText {
+    let text = LocalizedText(
+      vi: "\(product) được công nhận \(stars) sao, ngày \(day)",
+      en: "\(product) recognised at \(stars == 1 ? "1 star" : "\(stars) stars") on \(day)")
+    guard later else { return text }
+    return LocalizedText(
+      vi: "\(text) (sau ngày báo cáo: đặt --reporting-date)",
+      en: "\(text) (after the reporting date: set --reporting-date)")
+  }
+  static func noStars(_ product: String) -> LocalizedText {
+    LocalizedText(
+      vi: "sản phẩm \(product) được công nhận mấy sao?", en: "at how many stars is the product \(product) recognised?")
+  }
+  static func starsHint(_ product: String) -> LocalizedText {
+    let word = LineText.quoted(product)
+    return LocalizedText(
+      vi: "viết: \(word) recognised 4, hoặc \(word) recognised 3 at 2022-10-20",
+      en: "write: \(word) recognised 4, or \(word) recognised 3 at 2022-10-20")
+  }
+  static func starsNotGiven(_ stars: Int, _ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "theo quy định ngày \(day) không cấp nào công nhận \(stars) sao",
+      en: "by the rules of \(day) no level recognises \(stars == 1 ? "1 star" : "\(stars) stars")")
+  }
+  static let starsNotGivenHint = LocalizedText(
+    vi: "cấp nào công nhận hạng nào, từ ngày nào: ocop_rules",
+    en: "which level recognises what, and from when: ocop_rules")
   static func unknownLevel(_ word: String) -> LocalizedText {
     LocalizedText(vi: "không có mức công nhận “\(word)”", en: "there is no level “\(word)”")
   }
@@ -65,9 +96,9 @@ enum WhatIfStrings {
   static let malformed = LocalizedText(vi: "giả định chưa đủ hoặc sai dạng", en: "that is no whole assumption")
   static let forms = LocalizedText(
     vi:
-      "viết: \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met, \"Phú Hữu\" recognised, hoặc plan_tasks T12 state=done; nhiều giả định cách nhau bằng ;",
+      "viết: \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met, \"Phú Hữu\" recognised, SP095 recognised 4, hoặc plan_tasks T12 state=done; nhiều giả định cách nhau bằng ;",
     en:
-      "write \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met, \"Phú Hữu\" recognised, or plan_tasks T12 state=done; several with ; between them"
+      "write \"Phú Hữu\" 17.1 = 80, \"Phú Hữu\" 17 met, \"Phú Hữu\" recognised, SP095 recognised 4, or plan_tasks T12 state=done; several with ; between them"
   )
   static let nothing = LocalizedText(vi: "trong ngoặc chưa có giả định nào", en: "nothing is assumed in the braces")
   static let noResults = LocalizedText(

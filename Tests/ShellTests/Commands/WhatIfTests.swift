@@ -39,6 +39,35 @@ import Testing
     #expect(try shell.csv("communes | where name = \"Phú Hữu\" | select level, recognised_on") == before)
   }
 
+  @Test("a product's decision counts from the day the line looks at, by the level that may give so many stars")
+  func product() throws {
+    let shell = try TestShell()
+    let decided = "ocop.districts | summarize sum(recognised)"
+    let before = try shell.csv(decided)
+    let after = try shell.csv("whatif { SP095 recognised 3 } \(decided)")
+    func number(_ csv: String) -> Int? { csv.split(separator: "\n").last.flatMap { Int($0) } }
+    #expect(number(after) == number(before).map { $0 + 1 })
+    let row = "products | where code = \"SP095\" | select stage, stars, decision_date"
+    #expect(
+      try shell.csv("whatif { \"nem cá thát lát\" \"công nhận\" 4 at 2022-09-28 } \(row)")
+        == "stage,stars,decision_date\nprovince_recognised,4,2022-09-28\n")
+    #expect(
+      try shell.csv("whatif { SP095 recognised 3 } ocop-forecast.products | where code = \"SP095\" | count")
+        == "count\n0\n")
+    let document = try shell.run("whatif { SP095 recognised 4 at 2022-10-20 } ocop-forecast")
+    guard case .document(let made) = document.value else { return #expect(Bool(false), "no document") }
+    #expect(made.provenance.line == "whatif { SP095 recognised 4 at 2022-10-20 } ocop-forecast")
+    #expect(
+      made.provenance.scope.overlay?.shown.en
+        == "SP095 recognised at 4 stars on 2022-10-20 (after the reporting date: set --reporting-date)")
+    #expect(shell.failure("whatif { SP095 recognised } ocop")?.code == "whatif.no-stars")
+    #expect(shell.failure("whatif { SP095 recognised 2 } ocop")?.code == "whatif.stars-not-given")
+    #expect(
+      shell.failure("whatif { SP095 recognised 3; SP095 recognised 4 } ocop")?.code == "whatif.contradiction")
+    let line = "whatif { SP095 recognised "
+    #expect(Completer(shell.session).complete(line, cursor: line.count).candidates.map(\.replacement).contains("4"))
+  }
+
   @Test(
     "values, judgements, whole districts and periods of their own",
     arguments: [
