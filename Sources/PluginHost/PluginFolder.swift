@@ -258,7 +258,7 @@ extension InstalledPlugin {
   /// Whether it has the names that `install` gives.
   var isWellNamed: Bool {
     PluginDescription.isName(id) && file == Self.file(of: id)
-      && reports.allSatisfy { PluginDescription.isName($0.manifest.id) } && (try? parts.check(id)) != nil
+      && reports.allSatisfy { PluginDescription.isName($0.manifest.id) } && (try? parts.checkShape(id)) != nil
   }
 }
 

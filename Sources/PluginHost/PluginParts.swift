@@ -18,8 +18,16 @@ public struct PluginParts: Sendable, Codable {
   /// The kinds of files that it adds.
   public var kinds: [String] { tables.map(\.kind) + importers.map(\.id) }
 
-  /// - Throws: `plugin.bad-name`, `plugin.bad-table`.
+  /// - Throws: `plugin.bad-name`, `plugin.bad-table`, `plugin.name-taken`.
   func check(_ plugin: String) throws(Diagnostic) {
+    try checkShape(plugin)
+    for table in tables {
+      if let fault = table.fault(beside: tables) { throw PluginFault.badTable(plugin, fault.withoutControls) }
+    }
+  }
+
+  /// The same of names and columns alone: what is installed is not refused for words that ntm has got since.
+  func checkShape(_ plugin: String) throws(Diagnostic) {
     for name in importers.map(\.id) where !PluginDescription.isName(name) {
       throw PluginFault.badNameInCode(PlainText.withoutControls(name))
     }
@@ -27,7 +35,7 @@ public struct PluginParts: Sendable, Codable {
       throw PluginFault.badNameInCode(PlainText.withoutControls(name))
     }
     for table in tables {
-      if let fault = table.fault(beside: tables) { throw PluginFault.badTable(plugin, fault.withoutControls) }
+      if let fault = table.faultOfShape { throw PluginFault.badTable(plugin, fault.withoutControls) }
     }
     let names = tables.map(\.name) + kinds + checks.map(\.id)
     let twice = [tables.map(\.name), kinds, checks.map(\.id)].lazy.compactMap { Self.repeated($0) }.first

@@ -337,9 +337,13 @@ public final class OutsidePlugins: Sendable {
 
 extension InstalledPlugin {
   /// The words that lines call its reports, tables, kinds of files and checks by.
-  fileprivate var names: [String] { reports.map(\.manifest.id) + parts.tables.map(\.name) + parts.kinds + parts.checks.map(\.id) }
+  fileprivate var names: [String] {
+    reports.map(\.manifest.id) + parts.tables.map(\.name) + parts.kinds + parts.checks.map(\.id)
+  }
 }
 
 extension PluginDescription {
-  fileprivate var names: [String] { reports.map(\.manifest.id) + parts.tables.map(\.name) + parts.kinds + parts.checks.map(\.id) }
+  fileprivate var names: [String] {
+    reports.map(\.manifest.id) + parts.tables.map(\.name) + parts.kinds + parts.checks.map(\.id)
+  }
 }

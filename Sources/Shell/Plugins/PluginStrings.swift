@@ -155,7 +155,8 @@ enum PluginStrings {
         en: "the plugin “\(plugin)” cannot be used: the name “\(name)” is taken"),
       hints: [
         LocalizedText(
-          vi: "đặt tên khác trong manifest hoặc trong khai báo bảng", en: "give another name in the manifest, or in the table's declaration")
+          vi: "đặt tên khác trong manifest hoặc trong khai báo bảng",
+          en: "give another name in the manifest, or in the table's declaration")
       ])
   }
 

@@ -71,11 +71,26 @@ import Testing
           == "commune,visited_on,score,visits\nPhú Hữu,2022-09-27,8.5,2\nPhú Tân,2022-09-28,7,2\n",
         "\(shown.output)\(shown.errors)")
       #expect(try ntm.run("-w", "w.ntm", "--complete", "import", "--as", "visits").output.contains("visits-notes"))
+      // Files with other endings are none of its business, whatever stands in them.
+      try ntm.write("period;commune_code;indicator;value\n2022Q3;31378;17.5;80\n", to: "results.csv")
+      #expect(try ntm.run("-w", "w.ntm", "import", "results.csv").output.contains("submissions"))
       // The rows are there without the plugin; its kind of file is not.
       let bare = try ntm.run("-w", "w.ntm", "--no-plugins", "-c", "visits_visits | count")
       #expect(bare.output.hasSuffix("4\n"), "\(bare.errors)")
       #expect(
         try ntm.run("-w", "w.ntm", "--no-plugins", "import", "Visits/Samples/visits.notes", "--force").status != 0)
+    }
+  }
+
+  @Test("gives a session its table from the line on that loads it") func loadedTable() throws {
+    try BuiltNtm.withPlugins { ntm in
+      #expect(try ntm.run("plugin", "new", "Visits", "--template", "importer").status == 0)
+      #expect(try ntm.run("init", "w.ntm", "--from", "sample").status == 0)
+      let run = try ntm.run(
+        "-w", "w.ntm", "--format", "csv", "-c", "tables | where name = \"visits_visits\" | count", "-c",
+        "plugin load Visits", "-c", "import Visits/Samples/visits.notes", "-c", "visits_visits | count")
+      #expect(
+        run.status == 0 && run.output.hasPrefix("count\n0\n") && run.output.hasSuffix("count\n2\n"), "\(run.errors)")
     }
   }
 

@@ -38,7 +38,7 @@ import Testing
     return Dataset(record) { declared }
   }
 
-  @Test("stand behind ntm's own, with the names of units beside their codes") func names() throws {
+  @Test("stand behind ntm's own, with the names of units beside their codes") func shownNames() throws {
     let data = dataset()
     #expect(data.tableNames == Dataset.tableSchemas.map(\.name) + ["wards"])
     #expect(data.schema(ofTable: "wards")?.names == ["ward_code", "ward", "district", "period", "grade"])
@@ -97,21 +97,46 @@ import Testing
     retyped.columns[2].field.type = .int
     var rekeyed = Self.wards
     rekeyed.key = ["ward_code"]
-    for changed in [lost, retyped, rekeyed] {
+    var reordered = Self.wards
+    reordered.columns.swapAt(1, 2)
+    var numbered = Self.wards
+    numbered.columns.append(DeclaredColumn("seq", .int, summary: text("số", "number")))
+    numbered.numbering = "seq"
+    for changed in [lost, retyped, rekeyed, reordered, numbered] {
       #expect(changed.conflict(with: Self.wards) != nil)
       #expect(TableDeclaration.merged([Self.wards], [changed]) == [Self.wards])
     }
   }
 
+  @Test("keep what files called their columns, so that an earlier file still says what it said") func names() {
+    var renamed = Self.wards
+    renamed.columns[2].label = text("xếp loại", "rating")
+    let merged = TableDeclaration.merged([Self.wards], [renamed])
+    #expect(merged.first?["grade"]?.label == text("xếp loại", "rating"))
+    #expect(merged.first?["grade"]?.aliases.contains("hạng") ?? false)
+  }
+
+  @Test("with two columns of units show each name once") func twins() throws {
+    var twins = Self.wards
+    twins.columns.append(
+      DeclaredColumn("other_code", .text, rule: .unit(.commune), summary: text("xã khác", "another commune")))
+    twins.columns.append(
+      DeclaredColumn("district_code", .text, rule: .unit(.district), summary: text("huyện", "the district")))
+    let data = dataset(stored: [twins])
+    let schema = try #require(data.schema(ofTable: "wards"))
+    #expect(Set(schema.names).count == schema.names.count)
+    #expect(try data.table(named: "wards", in: DatasetScope())?.schema == schema)
+  }
+
   @Test("every declaration that ships is whole, and comes back as it was written down") func shipped() throws {
     for declaration in DeclaredTables.stored {
-      #expect(declaration.fault(beside: []) == nil, "\(declaration.name)")
+      #expect(declaration.faultOfShape == nil, "\(declaration.name)")
       let data = try JSONEncoder().encode(declaration)
       #expect(try JSONDecoder().decode(TableDeclaration.self, from: data) == declaration)
     }
   }
 
-  @Test("a declaration that cannot be is told what is wrong", arguments: 0..<9) func faults(number: Int) throws {
+  @Test("a declaration that cannot be is told what is wrong", arguments: 0..<12) func faults(number: Int) throws {
     var table = Self.wards
     let (change, words): ((inout TableDeclaration) -> Void, String) = [
       ({ $0.name = "Wards" }, "small letters"), ({ $0.kind = "ward form" }, "kind of file"),
@@ -119,6 +144,21 @@ import Testing
       ({ $0.key = ["nothing"] }, "no column"), ({ $0.columns[0].field.name = "batch" }, "small letters"),
       ({ $0.columns[1].rule = .range(0...1) }, "only numbers"),
       ({ $0.columns[2].rule = .row(of: "nothing") }, "no table"),
+      ({ $0.columns[1].label = LocalizedText(vi: "quý nào", en: "which quarter") }, "calls a column of this name"),
+      (
+        {
+          $0.columns[2].field.name = "state"
+          $0.columns[2].label = nil
+          $0.columns[2].rule = .words([.init("done", LocalizedText(vi: "duyệt", en: "approved"))])
+        }, "shows"
+      ),
+      (
+        {
+          $0.columns[2].field.name = "many"
+          $0.columns[2].field.type = .int
+          $0.columns[2].rule = .range(-1...1)
+        }, "zero or more"
+      ),
     ][number]
     change(&table)
     let fault = try #require(table.fault(beside: []))

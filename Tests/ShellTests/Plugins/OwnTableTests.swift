@@ -18,7 +18,7 @@ import Testing
       DeclaredColumn(
         "visited_on", .date, label: text("ngày kiểm tra", "visited on"), isRequired: true, summary: text("ngày", "day")),
       DeclaredColumn(
-        "score", .double, label: text("điểm chấm", "score given"), rule: .range(0...10), summary: text("điểm", "score")),
+        "score", .double, aliases: ["điểm chấm"], rule: .range(0...10), summary: text("điểm", "score")),
     ], key: ["commune_code", "visited_on"])
 
   private static let file = """
@@ -67,7 +67,8 @@ import Testing
       #expect(
         try shell.csv("field_visits | sort score | drop commune_code")
           == "commune,district,visited_on,score\nPhú Tân,Châu Thành,2022-09-28,7\nPhú Hữu,Châu Thành,2022-09-27,8.5\n")
-      #expect(try shell.csv("communes | select code | join field_visits on code = commune_code | count") == "count\n2\n")
+      #expect(
+        try shell.csv("communes | select code | join field_visits on code = commune_code | count") == "count\n2\n")
       #expect(try shell.csv("sql { select count(*) as n from field_visits where score > 8 }") == "n\n1\n")
       #expect(try shell.csv("\"kiem tra thuc dia\" | count") == "count\n2\n")
       #expect(try shell.csv("field_visits asof 2022-10-01 | count") == "count\n0\n")
@@ -107,6 +108,31 @@ import Testing
       let old = shell.session
       let bare = try Session(toolkit: standardToolkit(), host: old.host, workspace: old.workspace)
       #expect(try TestShell(bare).csv("field_visits | where score > 8 | count") == "count\n1\n")
+    }
+  }
+
+  @Test("may refer to a table that has no rows yet, and the workspace opens all the same") func references() throws {
+    let places = TableDeclaration(
+      name: "places", kind: "places", title: Self.text("điểm đo", "places"), summary: Self.text("điểm đo", "places"),
+      columns: [DeclaredColumn("place", .text, isRequired: true, summary: Self.text("điểm", "place"))], key: ["place"])
+    let measurements = TableDeclaration(
+      name: "measurements", kind: "measurements", title: Self.text("lần đo", "measurements"),
+      summary: Self.text("lần đo", "measurements"),
+      columns: [
+        DeclaredColumn("measurement", .text, isRequired: true, summary: Self.text("lần", "number")),
+        DeclaredColumn("place", .text, rule: .row(of: "places"), summary: Self.text("điểm", "place")),
+      ], key: ["measurement"])
+    try prepared(tables: [measurements, places]) { plugins, shell in
+      let folder = URL(fileURLWithPath: plugins.directory)
+      try Data("measurement,place\nM1,\n".utf8).write(to: folder.appendingPathComponent("a.csv"))
+      #expect(try shell.run("import a.csv --as measurements").failure == nil)
+      #expect(try shell.csv("measurements | count") == "count\n1\n")
+      // What others refer to goes in first.
+      try Data("measurement,place\nM2,P1\n".utf8).write(to: folder.appendingPathComponent("b.csv"))
+      try Data("place\nP1\n".utf8).write(to: folder.appendingPathComponent("c.csv"))
+      #expect(try shell.run("import b.csv c.csv").failure == nil)
+      #expect(try shell.csv("measurements | where place = \"P1\" | count") == "count\n1\n")
+      #expect(try shell.csv("verify | summarize sum(problems)").hasSuffix("\n0\n"))
     }
   }
 

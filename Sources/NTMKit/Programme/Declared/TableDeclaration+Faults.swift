@@ -59,7 +59,9 @@ extension TableDeclaration {
         return other("ntm gọi cột tên này là “\(shown.vi)”", "ntm calls a column of this name “\(shown.en)”")
       }
       for word in column.rule?.words ?? [] {
-        guard let shown = known.label(of: word.word, inColumn: name), folded(shown) != folded(word.label) else { continue }
+        guard let shown = known.label(of: word.word, inColumn: name), folded(shown) != folded(word.label) else {
+          continue
+        }
         return other(
           "từ “\(word.word)” ở cột tên này ntm viết là “\(shown.vi)”",
           "ntm shows “\(word.word)” in a column of this name as “\(shown.en)”")
